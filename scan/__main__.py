@@ -1,0 +1,155 @@
+"""The command line: score answers, write a report, check instruments."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any, NoReturn
+
+from scan.files import read_json_file
+from scan.loading import load_instrument
+from scan.model import Instrument, TargetProfile
+from scan.problems import InstrumentError, problem_lines
+from scan.report import Report, make_report, report_data
+from scan.report_html import render_report_page
+from scan.response import ResponseError, read_response
+
+_ROOT = Path(__file__).resolve().parent.parent
+_STYLE = Path(__file__).with_name("report.css")
+
+
+class UsageError(Exception):
+    """A command that cannot be carried out; the message is one Dutch sentence."""
+
+
+class _Parser(argparse.ArgumentParser):
+    """An argument parser that speaks Dutch and leaves exiting to us."""
+
+    def error(self, message: str) -> NoReturn:
+        raise UsageError(f"Deze opdracht klopt niet ({message}). Kijk met --help hoe het moet.")
+
+
+def main(arguments: list[str]) -> int:
+    """Carry out one command; gives the exit status."""
+    try:
+        options = _parser().parse_args(arguments)
+        return int(options.command(options))
+    except (UsageError, ResponseError) as error:
+        print(error, file=sys.stderr)
+        return 1
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(prog="python -m scan", description="Reken de i-scan uit op de opdrachtregel.")
+    commands = parser.add_subparsers(required=True, metavar="OPDRACHT", parser_class=_Parser)
+    for name, command, about in (
+        ("score", _score, "druk het verslag af als JSON"),
+        ("report", _report, "schrijf het verslag als één HTML-bestand"),
+    ):
+        sub = commands.add_parser(name, help=about, description=about)
+        sub.add_argument("answers", type=Path, metavar="ANTWOORDEN.json", help="een bewaard resultaat")
+        sub.add_argument("--instrument", default="i-scan", metavar="SLEUTEL", help="de vragenlijst (anders: i-scan)")
+        sub.add_argument("--profile", metavar="SLEUTEL", help="een doelprofiel van de vragenlijst")
+        sub.add_argument(
+            "--compare", type=Path, metavar="EERDER.json", help="een eerder resultaat om mee te vergelijken"
+        )
+        sub.set_defaults(command=command)
+        if name == "report":
+            sub.add_argument(
+                "--output",
+                "-o",
+                type=Path,
+                metavar="BESTAND.html",
+                help="hierheen, in plaats van naar het scherm",
+            )
+            sub.add_argument("--site", metavar="ADRES", help="het adres van de site, voor de links in het verslag")
+    validate = commands.add_parser("validate", help="controleer vragenlijsten", description="controleer vragenlijsten")
+    validate.add_argument(
+        "files", nargs="*", metavar="BESTAND", help="een map of bestand van een vragenlijst (anders: alle)"
+    )
+    validate.set_defaults(command=_validate)
+    return parser
+
+
+def _score(options: argparse.Namespace) -> int:
+    print(json.dumps(report_data(_make_report(options)), ensure_ascii=False, indent=2))
+    return 0
+
+
+def _report(options: argparse.Namespace) -> int:
+    site = options.site if not options.site or options.site.endswith("/") else options.site + "/"
+    page = render_report_page(_make_report(options), _STYLE.read_text(encoding="utf-8"), site)
+    if options.output is None:
+        sys.stdout.write(page)
+        return 0
+    try:
+        options.output.write_text(page, encoding="utf-8")
+    except OSError as error:
+        raise UsageError(f"Het bestand '{options.output}' kan niet worden geschreven.") from error
+    return 0
+
+
+def _validate(options: argparse.Namespace) -> int:
+    messages: list[str] = []
+    for read in _read_instruments(options.files):
+        try:
+            messages += read["complaints"]
+            if not read["complaints"]:
+                load_instrument(read["data"])
+        except InstrumentError as error:
+            messages += problem_lines(error.problems, read["places"])
+    for message in messages:
+        print(message, file=sys.stderr)
+    if not messages:
+        print("In orde.")
+    return 1 if messages else 0
+
+
+def _make_report(options: argparse.Namespace) -> Report:
+    instrument = _instrument(options.instrument)
+    response = read_response(read_json_file(options.answers), instrument)
+    earlier = read_response(read_json_file(options.compare), instrument) if options.compare else None
+    return make_report(response, instrument, _target(options.profile, instrument), earlier)
+
+
+def _target(key: str | None, instrument: Instrument) -> TargetProfile | None:
+    if key is None:
+        return None
+    try:
+        return instrument.profile(key)
+    except KeyError as error:
+        known = ", ".join(profile.key for profile in instrument.profiles)
+        raise UsageError(f"Het doelprofiel '{key}' bestaat niet; wel: {known}.") from error
+
+
+def _instrument(key: str) -> Instrument:
+    (read,) = _read_instruments([key])
+    try:
+        if read["complaints"]:
+            raise UsageError("\n".join(read["complaints"]))
+        return load_instrument(read["data"])
+    except InstrumentError as error:
+        raise UsageError("\n".join(problem_lines(error.problems, read["places"]))) from error
+
+
+def _read_instruments(names: list[str]) -> list[dict[str, Any]]:
+    """Have YAML read where YAML is read: in `build_tools`, as a process of its own.
+
+    `scan` itself stays within the standard library, and the tools set up what a fresh clone lacks.
+    """
+    wanted = [str(Path(name).resolve()) if Path(name).exists() else name for name in names]
+    command = [sys.executable, "-m", "build_tools", "read-instruments", *wanted]
+    done = subprocess.run(command, cwd=_ROOT, stdout=subprocess.PIPE, encoding="utf-8", check=False)  # noqa: S603 - ours
+    if done.returncode:
+        raise UsageError("De vragenlijst kon niet worden gelezen; hierboven staat waarom.")
+    reads: list[dict[str, Any]] = json.loads(done.stdout)
+    for read in reads:
+        read["places"] = {path: tuple(place) for path, place in read["places"].items()}
+    return reads
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

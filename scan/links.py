@@ -1,0 +1,9 @@
+"""From a page as an editor writes it to its address on the site."""
+
+
+def page_address(page: str) -> str:
+    """Turn `rollen/coach.md#leervraag` into `rollen/coach/#leervraag`, relative to where the site is put."""
+    path, hash_sign, anchor = page.partition("#")
+    folder = path.removesuffix(".md")
+    folder = folder.removesuffix("index") if folder.endswith(("/index", "index")) else folder + "/"
+    return folder + hash_sign + anchor

@@ -1,0 +1,197 @@
+"""From plain data to an `Instrument`, or to every problem in it at once."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from fractions import Fraction
+from typing import Any, Literal
+
+from scan.fields import Fields
+from scan.model import (
+    NOT_APPLICABLE,
+    AnswerOption,
+    Assumptions,
+    Instrument,
+    Item,
+    Level,
+    Module,
+    Scale,
+    TargetProfile,
+)
+from scan.problems import InstrumentError, Problem
+
+FEWEST_ITEMS = 4
+"""Below this a scale says too little about one person, whatever its items."""
+MOST_WORDS_IN_AN_ITEM = 18
+
+_VERSION = re.compile(r"\d{1,3}\.\d{1,3}")
+_PAGE = re.compile(r"[a-z0-9/-]+\.md(#[a-z0-9-]+)?")
+_INSTRUMENT_FIELDS = ("key", "version", "title", "language", "options", "precision", "levels", "scales")
+_SCALE_FIELDS = ("key", "title", "summary", "page", "module", "levels", "acts", "questions", "items")
+
+
+def load_instrument(data: Any) -> Instrument:
+    """Make an instrument of `{"instrument": {…}, "scales": {key: {…}}, "profiles": […]}`.
+
+    Raises `InstrumentError` with all problems when anything is off.
+    """
+    problems: list[Problem] = []
+    files = Fields(data, (), problems, ("instrument", "scales", "profiles"))
+    main = files.fields("instrument", _INSTRUMENT_FIELDS)
+    levels = _levels(main)
+    scales = _scales(main, files, [level.key for level in levels])
+    instrument = Instrument(
+        key=main.key("key"),
+        version=_version(main),
+        title=main.text("title", longest=80),
+        options=_options(main),
+        assumptions=_assumptions(main),
+        levels=levels,
+        scales=scales,
+        profiles=_profiles(files, [scale.key for scale in scales]) if files.has("profiles") else (),
+    )
+    _check_language(main)
+    if problems:
+        raise InstrumentError(problems)
+    return instrument
+
+
+def _version(main: Fields) -> str:
+    version = main.text("version", longest=7)
+    if version and not _VERSION.fullmatch(version):
+        main.reject("version", f"de versie is '{version}'.", 'Schrijf twee getallen met een punt: "1.0".')
+    return version
+
+
+def _check_language(main: Fields) -> None:
+    if main.text("language") not in ("nl", ""):
+        main.reject("language", "de site is er alleen in het Nederlands.", "Schrijf nl.")
+
+
+def _options(main: Fields) -> tuple[AnswerOption, ...]:
+    options = [
+        AnswerOption(_option_value(fields), fields.text("label", longest=40), fields.text("meaning", longest=120))
+        for fields in main.groups("options", ("value", "label", "meaning"), 6, 6)
+    ]
+    expected = [1, 2, 3, 4, 5, NOT_APPLICABLE]
+    if len(options) == len(expected) and [option.value for option in options] != expected:
+        main.reject(
+            "options",
+            "de antwoorden staan niet in de vaste volgorde.",
+            "Zet ze op volgorde: 1, 2, 3, 4, 5, nvt.",
+        )
+    return tuple(options)
+
+
+def _option_value(fields: Fields) -> int | Literal["nvt"]:
+    if fields.says("value", NOT_APPLICABLE):
+        return NOT_APPLICABLE
+    return int(fields.number("value", Fraction(1), Fraction(5)))
+
+
+def _assumptions(main: Fields) -> Assumptions:
+    fields = main.fields("precision", ("provisional", "sd", "inter_item_r"))
+    return Assumptions(
+        sd=fields.number("sd", Fraction(1, 10), Fraction(2)),
+        inter_item_r=fields.number("inter_item_r", Fraction(1, 100), Fraction(99, 100)),
+        provisional=fields.truth("provisional"),
+    )
+
+
+def _levels(main: Fields) -> tuple[Level, ...]:
+    levels = tuple(
+        Level(
+            key=fields.key("key"),
+            label=fields.text("label", longest=40),
+            cut=fields.number("from", Fraction(1), Fraction(5)),
+            meaning=fields.text("meaning", longest=120),
+        )
+        for fields in main.groups("levels", ("key", "label", "from", "meaning"), 2, 6)
+    )
+    cuts = [level.cut for level in levels]
+    if cuts and cuts[0] != 1:
+        main.reject("levels", "het eerste niveau begint niet bij 1.", 'Schrijf from: "1" bij het eerste niveau.')
+    if cuts != sorted(set(cuts)):
+        main.reject("levels", "de grenzen van de niveaus lopen niet op.", "Zet de niveaus op volgorde van from.")
+    _check_unique(main, "levels", [level.key for level in levels])
+    return levels
+
+
+def _scales(main: Fields, files: Fields, levels: Sequence[str]) -> tuple[Scale, ...]:
+    order = main.texts("scales", 2, 12)
+    _check_unique(main, "scales", order)
+    written = files.fields("scales", order or ("…",))
+    scales = tuple(_scale(written.fields(key, _SCALE_FIELDS), key, levels) for key in order)
+    keys = Counter(item.key for scale in scales for item in scale.items)
+    for key, times in keys.items():
+        if key and times > 1:
+            cure = "Geef elke stelling een eigen sleutel; een oude sleutel komt nooit terug."
+            files.reject("scales", f"de sleutel '{key}' staat bij {times} stellingen.", cure)
+    return scales
+
+
+def _scale(fields: Fields, key: str, levels: Sequence[str]) -> Scale:
+    if fields.key("key") not in (key, ""):
+        fields.reject("key", "de sleutel is anders dan de naam van het bestand.", f"Schrijf key: {key}.")
+    texts = fields.fields("levels", levels or ("…",))
+    return Scale(
+        key=key,
+        title=fields.text("title", longest=40),
+        summary=fields.text("summary", longest=200),
+        page=_page(fields, "page"),
+        module=_module(fields.fields("module", ("title", "aim", "page"))),
+        level_texts={level: texts.text(level) for level in levels},
+        acts=fields.texts("acts", 3, 3),
+        questions=fields.texts("questions", 3, 3),
+        items=tuple(
+            _item(item) for item in fields.groups("items", ("key", "text", "example", "help"), FEWEST_ITEMS, 12)
+        ),
+    )
+
+
+def _module(fields: Fields) -> Module:
+    return Module(fields.text("title", longest=80), fields.text("aim", longest=200), _page(fields, "page"))
+
+
+def _item(fields: Fields) -> Item:
+    text = fields.text("text", longest=160)
+    if text and not text.startswith("Ik "):
+        fields.reject("text", "een stelling begint met 'Ik'.", "Schrijf wat een i-coach doet: 'Ik …'.")
+    if len(text.split()) > MOST_WORDS_IN_AN_ITEM:
+        cure = f"Maak er hooguit {MOST_WORDS_IN_AN_ITEM} van en houd het bij één ding."
+        fields.reject("text", f"de stelling heeft {len(text.split())} woorden.", cure)
+    return Item(fields.key("key"), text, fields.text("example", longest=240), _page(fields, "help"))
+
+
+def _page(fields: Fields, name: str) -> str:
+    page = fields.text(name, longest=120)
+    if page and not _PAGE.fullmatch(page):
+        cure = "Schrijf het pad vanaf content/, met een anker als dat nodig is: rollen/coach.md#leervraag."
+        fields.reject(name, f"'{page}' is geen pagina van de site.", cure)
+    return page
+
+
+def _profiles(files: Fields, scales: Sequence[str]) -> tuple[TargetProfile, ...]:
+    profiles = tuple(
+        _profile(fields, scales) for fields in files.groups("profiles", ("key", "title", "reason", "targets"), 0, 20)
+    )
+    _check_unique(files, "profiles", [profile.key for profile in profiles])
+    return profiles
+
+
+def _profile(fields: Fields, scales: Sequence[str]) -> TargetProfile:
+    targets = fields.fields("targets", scales or ("…",))
+    return TargetProfile(
+        key=fields.key("key"),
+        title=fields.text("title", longest=80),
+        reason=fields.text("reason"),
+        targets={scale: targets.number(scale, Fraction(1), Fraction(5)) for scale in scales},
+    )
+
+
+def _check_unique(fields: Fields, name: str, keys: Iterable[str]) -> None:
+    for key, times in Counter(keys).items():
+        if key and times > 1:
+            fields.reject(name, f"'{key}' staat er {times} keer.", "Geef elk een eigen sleutel.")

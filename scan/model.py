@@ -1,0 +1,146 @@
+"""The nouns of an instrument, as they are once everything about them has been checked."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Literal
+
+NOT_APPLICABLE: Literal["nvt"] = "nvt"
+
+Answer = int | Literal["nvt"] | None
+"""1 to 5, `nvt`, or `None` for a blank."""
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerOption:
+    """One answer that a visitor can choose; without `points` it counts in no score."""
+
+    value: int | Literal["nvt"]
+    label: str
+    meaning: str
+
+    @property
+    def points(self) -> int | None:
+        """What the answer adds to a score, or `None` when it adds nothing."""
+        return self.value if isinstance(self.value, int) else None
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One statement, with an example from practice and the passage of the site that helps."""
+
+    key: str
+    text: str
+    example: str
+    help: str
+
+
+@dataclass(frozen=True, slots=True)
+class Module:
+    """The module to work on for one scale."""
+
+    title: str
+    aim: str
+    page: str
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """Items that together measure one thing: here, one role of the i-coach.
+
+    `level_texts` maps a level's key to what it looks like in this role. `acts` and `questions`
+    go from a first try to taking others along; the advice picks by level.
+    """
+
+    key: str
+    title: str
+    summary: str
+    page: str
+    module: Module
+    level_texts: Mapping[str, str]
+    acts: tuple[str, ...]
+    questions: tuple[str, ...]
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """A band on a scale that starts at its cut score and runs to the next one."""
+
+    key: str
+    label: str
+    cut: Fraction
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
+class Assumptions:
+    """The spread (`sd`, in points of the answer scale) and mean inter-item correlation that margins rest on."""
+
+    sd: Fraction
+    inter_item_r: Fraction
+    provisional: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TargetProfile:
+    """What a programme asks per scale, on the answer scale."""
+
+    key: str
+    title: str
+    reason: str
+    targets: Mapping[str, Fraction]
+
+
+@dataclass(frozen=True, slots=True)
+class Instrument:
+    """One complete, versioned question set."""
+
+    key: str
+    version: str
+    title: str
+    options: tuple[AnswerOption, ...]
+    assumptions: Assumptions
+    levels: tuple[Level, ...]
+    scales: tuple[Scale, ...]
+    profiles: tuple[TargetProfile, ...]
+
+    @property
+    def items(self) -> tuple[Item, ...]:
+        """All items, in the order of the scales."""
+        return tuple(item for scale in self.scales for item in scale.items)
+
+    @property
+    def pages(self) -> tuple[str, ...]:
+        """All pages of the site that the instrument links to, as an editor writes them."""
+        scales = [page for scale in self.scales for page in (scale.page, scale.module.page)]
+        return (*scales, *(item.help for item in self.items))
+
+    @property
+    def major_version(self) -> str:
+        """The part of the version before the dot; scores compare only within one."""
+        return self.version.partition(".")[0]
+
+    @property
+    def lowest(self) -> int:
+        """The lowest number of points an answer can give."""
+        return min(option.points for option in self.options if option.points is not None)
+
+    @property
+    def highest(self) -> int:
+        """The highest number of points an answer can give."""
+        return max(option.points for option in self.options if option.points is not None)
+
+    def scale(self, key: str) -> Scale:
+        """Find a scale; `KeyError` when the instrument has none of that name."""
+        return {scale.key: scale for scale in self.scales}[key]
+
+    def level(self, mean: Fraction) -> Level:
+        """Find the level that a mean falls in: the last whose cut score it reaches."""
+        return [level for level in self.levels if level.cut <= mean][-1]
+
+    def profile(self, key: str) -> TargetProfile:
+        """Find a target profile; `KeyError` when the instrument has none of that name."""
+        return {profile.key: profile for profile in self.profiles}[key]

@@ -1,0 +1,116 @@
+"""The Dutch sentences of the report: what the numbers allow us to say, and no more.
+
+Always "je schat in", never "je bent": a self-rating is a self-image (design principle 4).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from scan.advice import Focus
+from scan.change import Change
+from scan.exact import decimal_text
+from scan.model import Scale, TargetProfile
+from scan.scoring import Group, Profile, Score, answers_needed
+
+GROUP_NAMES: dict[Group, str] = {"kop": "kopgroep", "midden": "midden", "groei": "groeigroep"}
+VERDICT_NAMES = {
+    "waarschijnlijk-veranderd": "waarschijnlijk veranderd",
+    "mogelijk-veranderd": "mogelijk veranderd",
+    "binnen-de-marge": "binnen de marge",
+}
+
+_CHOOSE = "Kies zelf een rol waar je aan wilt werken; bij elke rol staat een eerste stap."
+_MOST_NAMED = 3
+"""More roles than this in one sentence and nobody reads them."""
+
+HONEST_SENTENCES = (
+    "Dit is een zelfbeeld op één moment: zo schat je jezelf nu in. Het is geen toets en geen bewijs.",
+    "Een score is een gemiddelde van een paar antwoorden. Daarom staat er een marge bij: met andere vragen had je iets "
+    "hoger of lager kunnen uitkomen.",
+    "Je hoeft niet alle rollen te beheersen. I-coaches in een school vullen elkaar aan.",
+    "Gebruik dit resultaat niet om iemand te beoordelen. Wie het wil delen, kiest daar zelf voor.",
+)
+PROVISIONAL_SENTENCE = (
+    "De marges zijn voorlopig. Ze rusten op aannames, omdat er nog geen proefronde met i-coaches is geweest."
+)
+
+
+def conclusion(profile: Profile) -> str:
+    """Say in one or two sentences what the whole profile shows."""
+    known = profile.known
+    if not known:
+        items = len(profile.instrument.scales[0].items)
+        needed = answers_needed(items)
+        return f"Er zijn nog te weinig antwoorden voor een resultaat. Per rol heb je er {needed} van de {items} nodig."
+    if len(known) == 1:
+        name = role_names([known[0].scale])
+        return f"Alleen de rol {name} heeft genoeg antwoorden. Vergelijken met andere rollen kan nog niet."
+    if profile.flat:
+        which = "Je rollen" if len(known) == len(profile.scores) else "De rollen met genoeg antwoorden"
+        return f"{which} liggen te dicht bij elkaar om er één boven of onder te zetten. Het verschil valt in de marge."
+    return _contrast(_scales_in(profile, "kop"), _scales_in(profile, "groei"), len(known))
+
+
+def focus_introduction(profile: Profile, focus: Sequence[Focus], target: TargetProfile | None) -> str:
+    """Say why these roles are suggested, or why none is."""
+    if not profile.known:
+        return "Vul eerst wat meer stellingen in. Daarna staat hier waar je aan kunt werken."
+    if target and focus:
+        return f"Bij deze {_plural(len(focus))} zit je verder onder het doelprofiel '{target.title}' dan de marge."
+    if target:
+        return f"Geen rol ligt verder onder het doelprofiel '{target.title}' dan de marge. {_CHOOSE}"
+    if focus:
+        return f"Deze {_plural(len(focus))} schat je duidelijk lager in dan je hoogste rol. Begin klein, met één rol."
+    return f"Geen rol springt eruit als groeipunt. {_CHOOSE}"
+
+
+def equality(focus: Focus) -> str:
+    """Say which other roles came out exactly equal, so that their order means nothing."""
+    if not focus.equal_with:
+        return ""
+    return f"Precies gelijk met {role_names(focus.equal_with)}; de volgorde zegt dus niets."
+
+
+def missing_answers(score: Score) -> str:
+    """Say why a scale has no score."""
+    needed, items = answers_needed(len(score.scale.items)), len(score.scale.items)
+    not_applicable = f" ({score.not_applicable} keer 'niet van toepassing')" if score.not_applicable else ""
+    return (
+        f"{score.scale.title}: {score.answered} van de {items} stellingen beantwoord{not_applicable}; "
+        f"voor een score zijn er {needed} nodig."
+    )
+
+
+def change_sentence(change: Change) -> str:
+    """Say what two attempts at one role allow us to conclude."""
+    if change.difference is None or change.verdict is None:
+        return f"{change.scale.title}: niet te vergelijken, want één van de twee keren waren er te weinig antwoorden."
+    sign = "+" if change.difference > 0 else ""
+    return f"{change.scale.title}: {sign}{decimal_text(change.difference, 1)}, {VERDICT_NAMES[change.verdict]}."
+
+
+def role_names(scales: Sequence[Scale]) -> str:
+    """List roles as a sentence does: 'coach, adviseur en trainer'."""
+    names = [scale.title.lower() for scale in scales]
+    return " en ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
+
+
+def _contrast(top: list[Scale], bottom: list[Scale], known: int) -> str:
+    """Name the roles that stand out; a group that is 'all the others' is not spelled out."""
+    if len(top) + len(bottom) == known and len(bottom) > _MOST_NAMED:
+        return f"Je schat jezelf als {role_names(top)} duidelijk hoger in dan in de andere rollen."
+    if len(top) + len(bottom) == known and len(top) > _MOST_NAMED:
+        return f"Je schat jezelf als {role_names(bottom)} duidelijk lager in dan in de andere rollen."
+    return (
+        f"Je schat jezelf het hoogst in als {role_names(top)} en het laagst als {role_names(bottom)}. "
+        "Dat verschil is groter dan de marge."
+    )
+
+
+def _scales_in(profile: Profile, group: Group) -> list[Scale]:
+    return [score.scale for score in profile.scores if profile.groups.get(score.scale.key) == group]
+
+
+def _plural(count: int) -> str:
+    return "rol" if count == 1 else "rollen"
