@@ -1,0 +1,78 @@
+"""The project's commands: `python -m build_tools VERB`, from a fresh clone with any Python ≥ 3.11."""
+
+from __future__ import annotations
+
+import importlib
+import json
+import subprocess
+import sys
+from collections.abc import Callable
+
+from build_tools.environment import SetUpError, inside_environment, prepare
+
+_USAGE = """\
+python -m build_tools OPDRACHT
+
+  serve   bouw de site en toon haar op http://127.0.0.1:8000/; bouwt opnieuw na elke wijziging
+  site    bouw de site in de map site/
+  test    controleer alles wat CI controleert
+  check   controleer alleen de code en de teksten, zonder browser (een deel van test)
+
+Wat daarvoor nodig is, wordt de eerste keer opgehaald.
+"""
+
+
+def main(arguments: list[str]) -> int:
+    """Carry out one verb, in the project's own environment; gives the exit status."""
+    verbs: dict[str, Callable[[list[str]], int]] = {
+        "serve": _from("build_tools.preview", "serve"),
+        "site": _from("build_tools.site", "build"),
+        "test": _from("build_tools.checks", "run_all"),
+        "check": _from("build_tools.checks", "run_without_browser"),
+        "read-instruments": _read_instruments,
+    }
+    if not arguments or arguments[0] not in verbs:
+        print(_USAGE, file=sys.stderr)
+        return 0 if arguments in (["--help"], ["-h"]) else 2
+    try:
+        if not inside_environment():
+            return _again_inside(arguments)
+        return verbs[arguments[0]](arguments[1:])
+    except SetUpError as error:
+        print(error, file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 130
+
+
+def _again_inside(arguments: list[str]) -> int:
+    """Run the same command with the project's own Python, made first when it is not there."""
+    python = prepare()
+    try:
+        return subprocess.run([str(python), "-m", "build_tools", *arguments], check=False).returncode
+    except KeyboardInterrupt:
+        return 130
+
+
+def _from(module: str, name: str) -> Callable[[list[str]], int]:
+    """Give a verb whose module is imported only when it is used: it needs packages that may not be there yet."""
+
+    def verb(arguments: list[str]) -> int:
+        return int(getattr(importlib.import_module(module), name)(arguments))
+
+    return verb
+
+
+def _read_instruments(names: list[str]) -> int:
+    """Print the plain data of instruments as JSON, for `python -m scan`."""
+    instruments = importlib.import_module("build_tools.instruments")
+    reads = []
+    for name in names or instruments.instrument_keys():
+        files = instruments.read_instrument_files(instruments.find_instrument_folder(name))
+        reads.append({"data": files.data, "places": files.places, "complaints": files.complaints})
+    json.dump(reads, sys.stdout, ensure_ascii=False)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,18 @@
+"""Where things stand in this checkout."""
+
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+CACHE = ROOT / ".cache"
+CONTENT = ROOT / "content"
+INSTRUMENTS = ROOT / "scan" / "instruments"
+NODE_MODULES = ROOT / "node_modules"
+SCAN = ROOT / "scan"
+SITE = ROOT / "site"
+THEME = ROOT / "theme"
+VENV = ROOT / ".venv"
+
+
+def shown(path: Path) -> str:
+    """Write a path as a reader of this checkout knows it: from its root."""
+    return path.relative_to(ROOT).as_posix() if path.is_relative_to(ROOT) else str(path)

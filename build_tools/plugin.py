@@ -1,0 +1,125 @@
+"""The skin around MkDocs: everything that knows it stands in this file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment
+from markupsafe import Markup
+from mkdocs.config import base
+from mkdocs.config import config_options as options
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation, Section
+from mkdocs.structure.pages import Page
+from mkdocs.utils import get_relative_url
+
+from build_tools.browser_files import BrowserFiles, collect_browser_files
+from build_tools.engine.python_zip import EngineError
+from build_tools.engine.vendor import Engine, make_engine
+from build_tools.finish import SiteError, finish_site, missing_targets
+from build_tools.forms import dutch_date, hand_key, render_bare_page, render_markdown
+from build_tools.instruments import (
+    InstrumentFilesError,
+    instrument_folder,
+    load_instrument_files,
+    read_instrument_files,
+)
+from build_tools.paths import SCAN
+from scan.links import page_address
+from scan.model import Instrument
+
+_ENGINE_FOLDER = "assets/engine"
+
+
+class IScanConfig(base.Config):
+    """What `mkdocs.yml` may set for this plugin."""
+
+    instrument = options.Type(str, default="i-scan")
+    """The key of the instrument: a folder in `scan/instruments/`."""
+
+
+class IScanPlugin(BasePlugin[IScanConfig]):
+    """Puts the scan into the site and finishes the site after the build."""
+
+    instrument: Instrument
+    engine: Engine
+    browser: BrowserFiles
+    nav: Navigation
+
+    def on_config(self, config: MkDocsConfig) -> None:
+        """Read the instrument and make the engine; both stop the build with a message of their own."""
+        folder = instrument_folder(self.config.instrument)
+        try:
+            self.instrument = load_instrument_files(folder)
+            self.engine = make_engine({self.instrument.key: read_instrument_files(folder).data})
+        except (InstrumentFilesError, EngineError) as error:
+            raise PluginError(str(error)) from error
+        self.browser = collect_browser_files()
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Publish the engine, the browser side and the style of the report."""
+        publish = {f"{_ENGINE_FOLDER}/{file.name}": file for file in self.engine.files}
+        publish |= {f"{self.browser.folder}/{file.name}": file for file in self.browser.files}
+        publish["css/report.css"] = SCAN / "report.css"
+        for address, file in publish.items():
+            files.append(File.generated(config, address, abs_src_path=str(file)))
+        return files
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Keep the navigation for the pages on our own template."""
+        self.nav = nav
+        return nav
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Give the theme our way of writing a date and of addressing a page."""
+        env.filters |= {"dutch_date": dutch_date, "page_address": page_address}
+        return env
+
+    def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Fill in what a page takes from the instrument, when it asks for that (`computed` in its first lines)."""
+        return render_markdown(markdown, self.instrument) if page.meta.get("computed") else markdown
+
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Put a page that asks for it (`bare_page` in its first lines) on our own template."""
+        name = page.meta.get("bare_page")
+        return render_bare_page(name, **self._values(page, config)) if name else output
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Finish the folder, and check that every link of the instrument arrives somewhere."""
+        site = Path(config.site_dir)
+        try:
+            finish_site(site)
+        except SiteError as error:
+            raise PluginError(str(error)) from error
+        missing = missing_targets(site, map(page_address, self.instrument.pages))
+        if missing:
+            lines = [
+                f"De vragenlijst verwijst naar '{address}', maar dat staat niet op de site." for address in missing
+            ]
+            raise PluginError("\n".join([*lines, "Pas de verwijzing aan, of maak de passage met dit anker."]))
+
+    def _values(self, page: Page, config: MkDocsConfig) -> dict[str, Any]:
+        root = get_relative_url(".", page.url)
+        return {
+            "site_name": config.site_name,
+            "title": page.meta["title"],
+            "description": page.meta["description"],
+            "updated": page.meta["updated"],
+            "content": Markup(page.content),  # noqa: S704 - made by MkDocs from our Markdown
+            "root": root if root.endswith("/") else root + "/",
+            "links": [_link(item, page) for item in self.nav.items if isinstance(item, Section)],
+            "scripts": self.browser.folder,
+            "engine": {"folder": _ENGINE_FOLDER, "instrument": self.instrument.key, **self.engine.manifest},
+            "instrument": self.instrument,
+            "hand_key": hand_key(self.instrument),
+        }
+
+
+def _link(section: Section, page: Page) -> dict[str, Any]:
+    """Give the main link to a part of the site: its first page."""
+    first = next(child for child in section.children if isinstance(child, Page))
+    return {"title": section.title, "address": first.url, "current": section in page.ancestors}

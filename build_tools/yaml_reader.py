@@ -1,0 +1,125 @@
+"""Reading YAML strictly: what a person wrote is what comes out, or a message with file and line.
+
+The safe loader of PyYAML turns `1.10` into 1.1, `no` into False, `12:30` into 750 and `010` into 8, and keeps the
+last of two equal keys without a word. Here only texts, whole numbers, true and false exist.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from build_tools.paths import shown
+from scan.problems import Path as DataPath
+from scan.problems import Place, path_text
+
+MOST_BYTES = 1_000_000
+
+_WHOLE_NUMBER = re.compile(r"0|[1-9][0-9]{0,8}")
+_QUOTE_IT = re.compile(
+    r"[-+]?[0-9][0-9_.,:eE+-]*|\.[0-9]+|0x[0-9a-fA-F]+|y|n|yes|no|on|off|null|~|true|false|\.inf|\.nan",
+    re.IGNORECASE,
+)
+_CAUSES = {
+    "could not find expected ':'": "hier ontbreekt een dubbele punt of een aanhalingsteken.",
+    "mapping values are not allowed here": "hier staat een dubbele punt die er niet mag staan.",
+    "found character '\\t' that cannot start any token": "hier staat een tab.",
+    "did not find expected key": "de inspringing klopt niet.",
+    "did not find expected '-' indicator": "de inspringing van de lijst klopt niet.",
+}
+_CURE = "Gebruik spaties om in te springen en zet een tekst met : of ' tussen dubbele aanhalingstekens."
+
+
+@dataclass
+class ReadFile:
+    """What one file holds: plain data, the place of every value, and what could not be read."""
+
+    data: Any = None
+    places: dict[str, Place] = field(default_factory=dict)
+    complaints: list[str] = field(default_factory=list)
+
+
+def read_yaml(file: Path, root: DataPath = ()) -> ReadFile:
+    """Read one file; `root` is the way to its content in the data it becomes part of."""
+    read = ReadFile(places={path_text(root): (shown(file), 1)})
+    try:
+        text = _text_of(file)
+        node = yaml.compose(text, Loader=yaml.SafeLoader)
+        if any(isinstance(event, yaml.AliasEvent) for event in yaml.parse(text, Loader=yaml.SafeLoader)):
+            read.complaints.append(
+                f"{shown(file)}: verwijzingen (& en *) kunnen hier niet. Schrijf de tekst twee keer uit."
+            )
+            return read
+    except _UnreadableError as error:
+        read.complaints.append(f"{shown(file)}: {error}")
+    except yaml.MarkedYAMLError as error:
+        read.complaints.append(_syntax_complaint(file, error))
+    except yaml.YAMLError:
+        read.complaints.append(f"{shown(file)}: hierin staan tekens die niet in een tekstbestand horen. Verwijder ze.")
+    else:
+        read.data = None if node is None else _value(node, root, file, read)
+    return read
+
+
+class _UnreadableError(Exception):
+    """A file that is not text of a reasonable size."""
+
+
+def _text_of(file: Path) -> str:
+    try:
+        content = file.read_bytes()
+        if len(content) > MOST_BYTES:
+            raise _UnreadableError("dit bestand is groter dan 1 MB. Is het wel een vragenlijst?")
+        return content.decode("utf-8-sig")
+    except OSError as error:
+        raise _UnreadableError("dit bestand is er niet of kan niet worden gelezen. Controleer de naam.") from error
+    except UnicodeDecodeError as error:
+        raise _UnreadableError("dit bestand is niet in UTF-8 opgeslagen. Sla het opnieuw op als UTF-8.") from error
+
+
+def _syntax_complaint(file: Path, error: yaml.MarkedYAMLError) -> str:
+    mark = error.problem_mark
+    line = mark.line + 1 if mark else 1
+    cause = _CAUSES.get(error.problem or "", "de opbouw van het bestand klopt hier niet.")
+    return f"{shown(file)}, regel {line}: {cause} {_CURE}"
+
+
+def _value(node: yaml.Node, path: DataPath, file: Path, read: ReadFile) -> Any:
+    read.places.setdefault(path_text(path), (shown(file), node.start_mark.line + 1))
+    if isinstance(node, yaml.MappingNode):
+        return {key: _value(value, (*path, key), file, read) for key, value in _entries(node, file, read)}
+    if isinstance(node, yaml.SequenceNode):
+        return [_value(value, (*path, number), file, read) for number, value in enumerate(node.value)]
+    return _scalar(node, file, read)
+
+
+def _entries(node: yaml.MappingNode, file: Path, read: ReadFile) -> Iterator[tuple[str, yaml.Node]]:
+    seen: set[str] = set()
+    for key_node, value_node in node.value:
+        key = str(key_node.value)
+        if key in seen:
+            complaint = f"'{key}' staat hier voor de tweede keer. Haal er één weg."
+            read.complaints.append(f"{shown(file)}, regel {key_node.start_mark.line + 1}: {complaint}")
+        seen.add(key)
+        yield key, value_node
+
+
+def _scalar(node: yaml.Node, file: Path, read: ReadFile) -> str | int | bool | None:
+    text = str(node.value)
+    if getattr(node, "style", None):
+        return text
+    if text in ("", "true", "false"):
+        return {"": None, "true": True, "false": False}[text]
+    if _WHOLE_NUMBER.fullmatch(text):
+        return int(text)
+    if _QUOTE_IT.fullmatch(text):
+        complaint = (
+            f"'{text}' kan als iets anders gelezen worden dan je bedoelt. Zet er aanhalingstekens om: \"{text}\"."
+        )
+        read.complaints.append(f"{shown(file)}, regel {node.start_mark.line + 1}: {complaint}")
+    return text

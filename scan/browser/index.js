@@ -1,0 +1,47 @@
+// Where it starts: finds the form that the build made and connects everything to it.
+
+import { Engine } from "./engine.js";
+import { ResultView } from "./result-view.js";
+import { ScanForm } from "./scan-form.js";
+import { ScanPage } from "./scan-page.js";
+import { Steps } from "./steps.js";
+
+const root = new URL("../../", location.href);
+const form = /** @type {HTMLFormElement} */ (document.getElementById("i-scan"));
+const section = /** @type {HTMLElement} */ (document.getElementById("resultaat"));
+const manifest = JSON.parse(document.getElementById("rekenmodule")?.textContent ?? "");
+
+const engine = new Engine(manifest, root.href);
+const result = new ResultView(section, () => page.showResult());
+const page = new ScanPage(new ScanForm(form), engine, result, "../../");
+
+document.documentElement.classList.add("has-script");
+document.documentElement.dataset.engine = engine.state;
+engine.addEventListener("state", () => {
+  document.documentElement.dataset.engine = engine.state;
+  page.showLoading();
+});
+engine.addEventListener("progress", () => page.showLoading());
+
+page.resume();
+new Steps(form);
+form.addEventListener("focusin", () => page.warmUp());
+form.addEventListener("change", () => page.changed());
+form.addEventListener("submit", (event) => event.preventDefault());
+window.addEventListener("pageshow", (event) => event.persisted && page.resume());
+
+on("resultaat", "click", () => page.showResult());
+on("bewaar", "click", () => page.save());
+on("wis", "click", () => page.wipe());
+on("open", "change", (element) => page.open(/** @type {HTMLInputElement} */ (element)));
+
+/**
+ * @param {string} action
+ * @param {string} event
+ * @param {(element: Element) => unknown} act
+ */
+function on(action, event, act) {
+  for (const element of document.querySelectorAll(`[data-action="${action}"]`)) {
+    element.addEventListener(event, () => act(element));
+  }
+}

@@ -1,0 +1,224 @@
+// A result file: writing one, and reading one that nobody should trust.
+//
+// The same rules and the same sentences as scan/response.py and scan/files.py; tests/hostile_files holds them to it.
+
+/** @import { Answer, Answers, ResultFile } from "./types.js" */
+
+const MOST_BYTES = 1_000_000;
+const DEEPEST = 12;
+
+/** A file that cannot be used; the message is one Dutch sentence for the visitor. */
+export class FileRefused extends Error {}
+
+/**
+ * @param {string} instrument
+ * @param {string} version
+ * @param {Answers} answers
+ * @param {Date} today
+ * @returns {ResultFile}
+ */
+export function makeResult(instrument, version, answers, today) {
+  const month = `${today.getFullYear()}-${String(today.getMonth() + 1).padStart(2, "0")}`;
+  return {
+    format: "i-scan-resultaat",
+    format_version: 1,
+    instrument,
+    instrument_version: version,
+    month,
+    answers,
+  };
+}
+
+/**
+ * Offer a result to the visitor as a download.
+ * @param {ResultFile} result
+ */
+export function saveResult(result) {
+  const blob = new Blob([JSON.stringify(result, null, 1) + "\n"], { type: "application/json" });
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(blob);
+  link.download = `i-scan-${result.month}.json`;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}
+
+/**
+ * @param {File} file
+ * @param {{instrument: string, version: string, texts: Map<string, string>}} expected
+ * @returns {Promise<Answers>}
+ */
+export async function readResultFile(file, expected) {
+  if (file.size > MOST_BYTES) {
+    throw new FileRefused("Dit bestand is groter dan 1 MB; een resultaat van de i-scan is veel kleiner.");
+  }
+  const bytes = await file.arrayBuffer().catch(() => {
+    throw new FileRefused("Dit bestand kan niet worden gelezen.");
+  });
+  return readResult(parse(decode(bytes)), expected);
+}
+
+/** @param {ArrayBuffer} bytes */
+function decode(bytes) {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    throw new FileRefused("Dit bestand is geen leesbare JSON.");
+  }
+}
+
+/**
+ * @param {string} text
+ * @returns {unknown}
+ */
+function parse(text) {
+  if (depth(text) > DEEPEST) {
+    throw new FileRefused("Dit bestand is te ingewikkeld opgebouwd voor een resultaat van de i-scan.");
+  }
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new FileRefused("Dit bestand is geen leesbare JSON.");
+  }
+}
+
+/**
+ * Measure how deep brackets are nested, those within strings left out.
+ * @param {string} text
+ */
+function depth(text) {
+  let deepest = 0;
+  let depth = 0;
+  let inString = false;
+  for (let index = 0; index < text.length; index += 1) {
+    const character = text[index];
+    if (inString) {
+      if (character === "\\") {
+        index += 1;
+      } else {
+        inString = character !== '"';
+      }
+    } else if (character === '"') {
+      inString = true;
+    } else if (character === "[" || character === "{") {
+      depth += 1;
+      deepest = Math.max(deepest, depth);
+    } else if (character === "]" || character === "}") {
+      depth -= 1;
+    }
+  }
+  return deepest;
+}
+
+/**
+ * @param {unknown} data
+ * @param {{instrument: string, version: string, texts: Map<string, string>}} expected
+ * @returns {Answers}
+ */
+export function readResult(data, expected) {
+  if (!isRecord(data) || own(data, "format") !== "i-scan-resultaat") {
+    throw new FileRefused("Dit is geen resultaatbestand van de i-scan.");
+  }
+  checkFormatVersion(own(data, "format_version"));
+  checkInstrument(data, expected);
+  checkMonth(own(data, "month"));
+  return readAnswers(own(data, "answers"), expected.texts);
+}
+
+/** @param {unknown} version */
+function checkFormatVersion(version) {
+  if (typeof version !== "number" || !(version >= 1)) {
+    throw new FileRefused("In dit bestand ontbreekt de versie van het bestandsformaat.");
+  }
+  if (version > 1) {
+    throw new FileRefused(
+      "Dit bestand is gemaakt met een nieuwere i-scan dan deze; open het op de site waar je het maakte.",
+    );
+  }
+}
+
+/**
+ * @param {Record<string, unknown>} data
+ * @param {{instrument: string, version: string}} expected
+ */
+function checkInstrument(data, expected) {
+  if (own(data, "instrument") !== expected.instrument) {
+    throw new FileRefused(`Dit bestand hoort bij een andere vragenlijst dan '${expected.instrument}'.`);
+  }
+  const version = own(data, "instrument_version");
+  if (typeof version !== "string" || !/^\d{1,3}\.\d{1,3}$/.test(version)) {
+    throw new FileRefused("In dit bestand ontbreekt de versie van de vragenlijst.");
+  }
+  if (version.split(".")[0] !== expected.version.split(".")[0]) {
+    throw new FileRefused(
+      `Dit bestand hoort bij versie ${version} van de vragenlijst; deze i-scan gebruikt versie ${expected.version}.`,
+    );
+  }
+}
+
+/** @param {unknown} month */
+function checkMonth(month) {
+  const readable = typeof month === "string" && /^\d{4}-(0[1-9]|1[0-2])$/.test(month);
+  if (month !== null && month !== undefined && !readable) {
+    throw new FileRefused("De maand in dit bestand is niet te lezen.");
+  }
+}
+
+/**
+ * @param {unknown} data
+ * @param {Map<string, string>} texts
+ * @returns {Answers}
+ */
+function readAnswers(data, texts) {
+  if (!isRecord(data)) {
+    throw new FileRefused("In dit bestand staan geen antwoorden.");
+  }
+  for (const key of Object.keys(data)) {
+    if (!texts.has(key)) {
+      throw new FileRefused(`Dit bestand heeft een antwoord op een onbekende stelling: '${shown(key)}'.`);
+    }
+  }
+  return Object.fromEntries([...texts].map(([key, text]) => [key, readAnswer(own(data, key), text)]));
+}
+
+/**
+ * @param {unknown} value
+ * @param {string} text
+ * @returns {Answer}
+ */
+function readAnswer(value, text) {
+  if (value === null || value === undefined) {
+    return null;
+  }
+  if (value === "nvt") {
+    return value;
+  }
+  if (typeof value === "number" && [1, 2, 3, 4, 5].includes(value)) {
+    return value;
+  }
+  throw new FileRefused(
+    `Bij de stelling '${text}' staat een antwoord dat niet bestaat; het moet 1 tot en met 5 of nvt zijn.`,
+  );
+}
+
+/**
+ * @param {unknown} value
+ * @returns {value is Record<string, unknown>}
+ */
+function isRecord(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/**
+ * Read a field of the data itself, never one that it inherits.
+ * @param {Record<string, unknown>} data
+ * @param {string} key
+ */
+function own(data, key) {
+  return Object.hasOwn(data, key) ? data[key] : undefined;
+}
+
+/** @param {string} text */
+function shown(text) {
+  const characters = [...text];
+  return characters.length <= 40 ? text : `${characters.slice(0, 40).join("")}…`;
+}

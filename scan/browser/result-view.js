@@ -1,0 +1,76 @@
+// The place of the result: empty, busy, there, or failed with a way on.
+
+import { showHtml } from "./trusted.js";
+
+/** Shows one of four states; `data-status` says which. */
+export class ResultView {
+  /**
+   * @param {HTMLElement} section
+   * @param {() => void} onRetry
+   */
+  constructor(section, onRetry) {
+    this.section = section;
+    this.content = /** @type {HTMLElement} */ (section.querySelector("#resultaat-inhoud"));
+    this.heading = /** @type {HTMLElement} */ (section.querySelector("h2"));
+    this.onRetry = onRetry;
+  }
+
+  empty() {
+    this.section.hidden = true;
+    this.#set("leeg");
+    this.content.replaceChildren();
+  }
+
+  /** @param {string} text */
+  busy(text) {
+    const first = this.section.dataset.status !== "bezig";
+    this.#set("bezig");
+    if (first) {
+      this.content.replaceChildren(paragraph(text, "status"));
+      this.#show();
+    } else {
+      this.content.firstElementChild?.replaceChildren(text);
+    }
+  }
+
+  /** @param {string} html */
+  ready(html) {
+    showHtml(this.content, html);
+    this.#set("klaar");
+    this.#show();
+  }
+
+  /** @param {string} text */
+  failed(text) {
+    const again = document.createElement("button");
+    again.type = "button";
+    again.className = "button";
+    again.textContent = "Probeer opnieuw";
+    again.addEventListener("click", this.onRetry);
+    this.content.replaceChildren(paragraph(text, "alert"), again);
+    this.#set("fout");
+    this.#show();
+  }
+
+  /** @param {"leeg" | "bezig" | "klaar" | "fout"} status */
+  #set(status) {
+    this.section.dataset.status = status;
+  }
+
+  #show() {
+    this.section.hidden = false;
+    this.heading.focus();
+    this.section.scrollIntoView();
+  }
+}
+
+/**
+ * @param {string} text
+ * @param {string} role
+ */
+function paragraph(text, role) {
+  const made = document.createElement("p");
+  made.setAttribute("role", role);
+  made.textContent = text;
+  return made;
+}

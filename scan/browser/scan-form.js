@@ -1,0 +1,65 @@
+// The form: reading answers out of the radios that the build made, and putting them back.
+
+/** @import { Answer, Answers } from "./types.js" */
+
+/** Reads and sets the answers; dispatches nothing itself, since radios already do. */
+export class ScanForm {
+  /** @param {HTMLFormElement} form */
+  constructor(form) {
+    this.form = form;
+    this.instrument = form.dataset.instrument ?? "";
+    this.version = form.dataset.version ?? "";
+    /** @type {Map<string, string>} */
+    this.texts = new Map();
+    for (const item of this.#items()) {
+      const legend = item.querySelector("legend");
+      this.texts.set(item.dataset.item ?? "", (legend?.textContent ?? "").replace(/^\s*\d+\.\s*/, "").trim());
+    }
+  }
+
+  /** @returns {string[]} */
+  get keys() {
+    return [...this.texts.keys()];
+  }
+
+  /** @returns {Answers} */
+  get answers() {
+    const chosen = new FormData(this.form);
+    return Object.fromEntries(this.keys.map((key) => [key, toAnswer(chosen.get(key))]));
+  }
+
+  /** The number of items with an answer, "nvt" included. */
+  get count() {
+    return Object.values(this.answers).filter((answer) => answer !== null).length;
+  }
+
+  /** @param {Answers} answers  items that are left out become blank */
+  setAnswers(answers) {
+    for (const radio of this.form.querySelectorAll("input[type=radio]")) {
+      if (radio instanceof HTMLInputElement) {
+        const answer = Object.hasOwn(answers, radio.name) ? answers[radio.name] : null;
+        radio.checked = answer !== null && String(answer) === radio.value;
+      }
+    }
+  }
+
+  clear() {
+    this.setAnswers({});
+  }
+
+  /** @returns {NodeListOf<HTMLFieldSetElement>} */
+  #items() {
+    return this.form.querySelectorAll("fieldset[data-item]");
+  }
+}
+
+/**
+ * @param {FormDataEntryValue | null} value
+ * @returns {Answer}
+ */
+function toAnswer(value) {
+  if (value === null) {
+    return null;
+  }
+  return value === "nvt" ? "nvt" : Number(value);
+}

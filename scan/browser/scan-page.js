@@ -1,0 +1,171 @@
+// The page of the scan: what happens when someone answers, asks, saves, opens or wipes.
+
+import { Draft } from "./draft.js";
+import { failureText } from "./failure.js";
+import { FileRefused, makeResult, readResult, readResultFile, saveResult } from "./result-file.js";
+
+/** @import { Engine } from "./engine.js" */
+/** @import { ResultView } from "./result-view.js" */
+/** @import { ScanForm } from "./scan-form.js" */
+
+/** Connects form, engine, result and files. JavaScript only carries: every number comes from Python. */
+export class ScanPage {
+  /**
+   * @param {ScanForm} scan
+   * @param {Engine} engine
+   * @param {ResultView} result
+   * @param {string} root  way from this page to the root of the site
+   */
+  constructor(scan, engine, result, root) {
+    this.scan = scan;
+    this.engine = engine;
+    this.result = result;
+    this.root = root;
+    this.draft = new Draft(`i-scan:${scan.instrument}:${scan.version}`);
+    this.asked = 0;
+    this.warmedUp = false;
+  }
+
+  /** Take up where this tab was left. */
+  resume() {
+    this.scan.clear();
+    const kept = this.draft.read();
+    if (kept !== undefined) {
+      try {
+        this.scan.setAnswers(readResult({ ...this.#resultOf({}), answers: kept }, this.scan));
+      } catch {
+        this.draft.wipe();
+      }
+    }
+    this.#showProgress();
+  }
+
+  /** Prepare for a result at the first sign of intent, once; a failure waits until someone asks. */
+  warmUp() {
+    if (!this.warmedUp) {
+      this.warmedUp = true;
+      this.engine.start().catch(() => {});
+    }
+  }
+
+  /** An answer changed: keep it, and take away a result that no longer fits. */
+  changed() {
+    this.warmUp(); // not every browser focuses a radio that is clicked
+    const kept = this.draft.keep(this.scan.answers);
+    this.#showProgress();
+    if (this.result.section.dataset.status === "klaar") {
+      this.result.empty();
+    }
+    if (!kept) {
+      this.#say("Dit tabblad mag niets onthouden. Je kunt gewoon verder; bewaar je antwoorden in een bestand voor je het sluit.");
+    }
+  }
+
+  /** Show the result of the answers as they are now. */
+  async showResult() {
+    performance.mark("result:asked");
+    const asked = ++this.asked;
+    if (this.engine.state !== "klaar") {
+      this.result.busy("Je resultaat komt zo. De rekenmodule laadt nog.");
+    }
+    try {
+      const answer = await this.engine.report({ result: this.#resultOf(this.scan.answers), site: this.root });
+      if (asked === this.asked) {
+        this.#show(answer);
+      }
+    } catch (error) {
+      if (asked === this.asked) {
+        this.result.failed(failureText(error));
+      }
+    }
+  }
+
+  /** Offer the answers as a file. */
+  save() {
+    saveResult(this.#resultOf(this.scan.answers));
+    this.#say("Je antwoorden zijn bewaard in een bestand bij je downloads.");
+  }
+
+  /**
+   * Open a saved file; whatever is wrong with it, what was filled in stays.
+   * @param {HTMLInputElement} input
+   */
+  async open(input) {
+    const file = input.files?.[0];
+    if (!file) {
+      return;
+    }
+    try {
+      this.scan.setAnswers(await readResultFile(file, this.scan));
+      this.changed();
+      this.#say(`Het bestand is geopend: ${this.scan.count} van de ${this.scan.keys.length} stellingen zijn ingevuld.`);
+    } catch (error) {
+      const reason = error instanceof FileRefused ? error.message : "Dit bestand kan niet worden gelezen.";
+      this.#say(`${reason} Wat je had ingevuld, staat er nog.`);
+    }
+    input.value = "";
+  }
+
+  /** Wipe every trace of the answers from this page and this tab. */
+  wipe() {
+    this.asked += 1;
+    this.scan.clear();
+    this.draft.wipe();
+    this.result.empty();
+    this.#showProgress();
+    this.#say("Alles is gewist.");
+  }
+
+  /** Say how far the download of the engine is, to someone who waits for it. */
+  showLoading() {
+    const { state, loaded, total } = this.engine;
+    const size = total ? ` (${megabytes(loaded)} van ${megabytes(total)} MB)` : "";
+    /** @type {Record<string, string>} */
+    const texts = { uit: "", laden: `De rekenmodule laadt${size}.`, klaar: "De rekenmodule is klaar.", fout: "" };
+    setText("rekenmodule-status", texts[state] ?? "");
+    if (state === "laden" && this.result.section.dataset.status === "bezig") {
+      this.result.busy(`Je resultaat komt zo. De rekenmodule laadt nog${size}.`);
+    }
+  }
+
+  /** @param {{report: object, html: string} | {refused: string}} answer */
+  #show(answer) {
+    if ("refused" in answer) {
+      this.result.failed(answer.refused);
+      return;
+    }
+    this.result.ready(answer.html);
+    performance.mark("result:shown");
+  }
+
+  /** @param {import("./types.js").Answers} answers */
+  #resultOf(answers) {
+    return makeResult(this.scan.instrument, this.scan.version, answers, new Date());
+  }
+
+  #showProgress() {
+    const { count, keys } = this.scan;
+    setText("voortgang", count ? `Je hebt ${count} van de ${keys.length} stellingen ingevuld.` : "Je hebt nog niets ingevuld.");
+  }
+
+  /** @param {string} text */
+  #say(text) {
+    setText("bestand-status", text);
+  }
+}
+
+/** @param {number} bytes */
+function megabytes(bytes) {
+  return (bytes / 1e6).toFixed(1).replace(".", ",");
+}
+
+/**
+ * @param {string} id
+ * @param {string} text
+ */
+function setText(id, text) {
+  const element = document.getElementById(id);
+  if (element && element.textContent !== text) {
+    element.textContent = text;
+  }
+}
