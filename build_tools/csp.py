@@ -46,7 +46,7 @@ def bare_policy() -> str:
     return _policy(
         {
             "script-src": "'self' 'wasm-unsafe-eval'",
-            "img-src": "'self'",
+            "img-src": "'self' data:",
             "worker-src": "blob:",
             "require-trusted-types-for": "'script'",
             "trusted-types": "i-scan",

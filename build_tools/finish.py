@@ -8,11 +8,12 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 from build_tools.csp import bare_policy, guidance_policy, read_page_scripts, with_policy
+from build_tools.theme_repairs import repair_page
 
 BARE_MARK = 'id="rekenmodule"'
 """What tells a page that holds answers from a page of the theme."""
 
-_NEVER_USED = ("assets/javascripts/lunr/*", "**/*.map", "sitemap.xml*")
+_NEVER_USED = ("assets/javascripts/lunr/**/*", "**/*.map", "sitemap.xml*")
 _KEPT = {"lunr.nl.min.js", "lunr.stemmer.support.min.js"}
 
 
@@ -25,9 +26,12 @@ class SiteError(Exception):
 
 
 def finish_site(site: Path) -> None:
-    """Delete what nothing uses and give every page its policy; raises `SiteError` on anything inline."""
+    """Delete what nothing uses, mend the theme's pages and give every page its policy.
+
+    Raises `SiteError` on anything inline, and `RepairError` when the theme has changed under a repair.
+    """
     _delete_unused(site)
-    messages = [message for page in sorted(site.rglob("*.html")) for message in _set_policy(page, site)]
+    messages = [message for page in sorted(site.rglob("*.html")) for message in _finish_page(page, site)]
     if messages:
         raise SiteError(messages)
 
@@ -51,10 +55,13 @@ def _delete_unused(site: Path) -> None:
         file.write_text(re.sub(r"\n?(//# |/\*# )sourceMappingURL=[^\n*]+(\*/)?", "", text), encoding="utf-8")
 
 
-def _set_policy(page: Path, site: Path) -> list[str]:
+def _finish_page(page: Path, site: Path) -> list[str]:
+    """Mend the page, write its policy into it, and give what no policy of ours allows."""
     html = page.read_text(encoding="utf-8")
-    scripts = read_page_scripts(html)
     bare = BARE_MARK in html
+    if not bare:
+        html = repair_page(html)
+    scripts = read_page_scripts(html)
     page.write_text(with_policy(html, bare_policy() if bare else guidance_policy(scripts)), encoding="utf-8")
     refused = scripts.forbidden + (["<script> in een pagina met antwoorden"] if bare and scripts.inline else [])
     name = page.relative_to(site).as_posix()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -56,7 +57,8 @@ class WorkedExample:
 
 def render_bare_page(name: str, **values: object) -> str:
     """Render a page on our own template; a name that a template asks for and does not get is an error."""
-    return _templates().get_template(f"bare/{name}.html").render(**values)
+    icon = base64.b64encode((THEME / "images" / "favicon.svg").read_bytes()).decode()
+    return _templates().get_template(f"bare/{name}.html").render(icon=f"data:image/svg+xml;base64,{icon}", **values)
 
 
 def render_markdown(text: str, instrument: Instrument) -> str:

@@ -29,6 +29,7 @@ from build_tools.instruments import (
     read_instrument_files,
 )
 from build_tools.paths import SCAN
+from build_tools.theme_repairs import RepairError
 from scan.links import page_address
 from scan.model import Instrument
 
@@ -93,7 +94,7 @@ class IScanPlugin(BasePlugin[IScanConfig]):
         site = Path(config.site_dir)
         try:
             finish_site(site)
-        except SiteError as error:
+        except (SiteError, RepairError) as error:
             raise PluginError(str(error)) from error
         missing = missing_targets(site, map(page_address, self.instrument.pages))
         if missing:

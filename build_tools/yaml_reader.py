@@ -92,13 +92,13 @@ def _syntax_complaint(file: Path, error: yaml.MarkedYAMLError) -> str:
 def _value(node: yaml.Node, path: DataPath, file: Path, read: ReadFile) -> Any:
     read.places.setdefault(path_text(path), (shown(file), node.start_mark.line + 1))
     if isinstance(node, yaml.MappingNode):
-        return {key: _value(value, (*path, key), file, read) for key, value in _entries(node, file, read)}
+        return {key: _value(value, (*path, key), file, read) for key, value in _entries(node, path, file, read)}
     if isinstance(node, yaml.SequenceNode):
         return [_value(value, (*path, number), file, read) for number, value in enumerate(node.value)]
     return _scalar(node, file, read)
 
 
-def _entries(node: yaml.MappingNode, file: Path, read: ReadFile) -> Iterator[tuple[str, yaml.Node]]:
+def _entries(node: yaml.MappingNode, path: DataPath, file: Path, read: ReadFile) -> Iterator[tuple[str, yaml.Node]]:
     seen: set[str] = set()
     for key_node, value_node in node.value:
         key = str(key_node.value)
@@ -106,6 +106,7 @@ def _entries(node: yaml.MappingNode, file: Path, read: ReadFile) -> Iterator[tup
             complaint = f"'{key}' staat hier voor de tweede keer. Haal er één weg."
             read.complaints.append(f"{shown(file)}, regel {key_node.start_mark.line + 1}: {complaint}")
         seen.add(key)
+        read.places[path_text((*path, key))] = (shown(file), key_node.start_mark.line + 1)
         yield key, value_node
 
 

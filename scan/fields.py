@@ -26,6 +26,7 @@ class Fields:
         self._data: dict[str, Any] = data if isinstance(data, dict) else {}
         if not isinstance(data, dict):
             self._wrong((), "hier horen velden te staan.", f"Schrijf regels als '{min(known)}: …'.")
+            self.problems = []  # one message is enough: what should stand inside is not missed as well
         for name in self._data:
             if name not in known:
                 self._wrong(
@@ -123,7 +124,8 @@ class Fields:
     def fields(self, name: str, known: Collection[str]) -> Fields:
         """Read a group of fields inside this one."""
         value = self._required(name)
-        return Fields({} if value is None else value, (*self.path, name), self.problems, known)
+        problems = [] if value is None else self.problems
+        return Fields({} if value is None else value, (*self.path, name), problems, known)
 
     def groups(self, name: str, known: Collection[str], fewest: int, most: int) -> list[Fields]:
         """Read a list of groups of fields."""

@@ -10,6 +10,7 @@ from scan.response import ResponseError
 
 MOST_BYTES = 1_000_000
 DEEPEST = 12
+_LONGEST_EXACT = 16
 
 
 def read_json_file(file: Path) -> Any:
@@ -29,9 +30,14 @@ def read_json_file(file: Path) -> Any:
         text = content.decode("utf-8-sig")
         if _depth(text) > DEEPEST:
             raise ResponseError("Dit bestand is te ingewikkeld opgebouwd voor een resultaat van de i-scan.")
-        return json.loads(text, parse_constant=_refuse_constant)
+        return json.loads(text, parse_int=_whole_number, parse_constant=_refuse_constant)
     except (UnicodeDecodeError, ValueError) as error:
         raise ResponseError("Dit bestand is geen leesbare JSON.") from error
+
+
+def _whole_number(digits: str) -> int | float:
+    """Read a whole number as a browser does: one of thousands of digits is a number too, if an absurd one."""
+    return int(digits) if len(digits) < _LONGEST_EXACT else float(digits)
 
 
 def _refuse_constant(name: str) -> NoReturn:

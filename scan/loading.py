@@ -41,7 +41,9 @@ def load_instrument(data: Any) -> Instrument:
     files = Fields(data, (), problems, ("instrument", "scales", "profiles"))
     main = files.fields("instrument", _INSTRUMENT_FIELDS)
     levels = _levels(main)
-    scales = _scales(main, files, [level.key for level in levels])
+    order = main.texts("scales", 2, 12)
+    _check_unique(main, "scales", order)
+    scales = _scales(files, order, [level.key for level in levels])
     instrument = Instrument(
         key=main.key("key"),
         version=_version(main),
@@ -50,7 +52,7 @@ def load_instrument(data: Any) -> Instrument:
         assumptions=_assumptions(main),
         levels=levels,
         scales=scales,
-        profiles=_profiles(files, [scale.key for scale in scales]) if files.has("profiles") else (),
+        profiles=_profiles(files, order) if files.has("profiles") else (),
     )
     _check_language(main)
     if problems:
@@ -119,11 +121,13 @@ def _levels(main: Fields) -> tuple[Level, ...]:
     return levels
 
 
-def _scales(main: Fields, files: Fields, levels: Sequence[str]) -> tuple[Scale, ...]:
-    order = main.texts("scales", 2, 12)
-    _check_unique(main, "scales", order)
+def _scales(files: Fields, order: Sequence[str], levels: Sequence[str]) -> tuple[Scale, ...]:
     written = files.fields("scales", order or ("…",))
-    scales = tuple(_scale(written.fields(key, _SCALE_FIELDS), key, levels) for key in order)
+    for key in order:
+        if not written.has(key):
+            cure = f"Maak scales/{key}.yml, of haal '{key}' uit de lijst scales in instrument.yml."
+            files.reject("scales", f"de rol '{key}' heeft geen bestand.", cure)
+    scales = tuple(_scale(written.fields(key, _SCALE_FIELDS), key, levels) for key in order if written.has(key))
     keys = Counter(item.key for scale in scales for item in scale.items)
     for key, times in keys.items():
         if key and times > 1:

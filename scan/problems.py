@@ -9,6 +9,9 @@ from difflib import get_close_matches
 Path = tuple[str | int, ...]
 """The way to a value in nested data: `("scales", "trainer", "items", 2, "text")`."""
 
+_ALIKE = 0.75
+"""How alike two words must be to suggest one for the other (1 is the same)."""
+
 Place = tuple[str, int]
 """A file and a line."""
 
@@ -32,7 +35,7 @@ class InstrumentError(Exception):
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """Suggest the known word that looks most like `word`; empty when none does."""
-    close = get_close_matches(word, list(known), n=1)
+    close = get_close_matches(word, list(known), n=1, cutoff=_ALIKE)
     return f" Bedoel je '{close[0]}'?" if close else ""
 
 

@@ -1,0 +1,71 @@
+"""What the theme does not do well for people who hear, type or zoom, mended in the finished pages.
+
+Each repair says where it belongs. When the place is there and the repair no longer fits, the build stops:
+a new version of the theme can not undo one without a word.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+
+class RepairError(Exception):
+    """A repair whose place has changed; the message names it."""
+
+
+@dataclass(frozen=True)
+class Repair:
+    """Replace `pattern` by `replacement` on every page that holds `place`."""
+
+    place: str
+    pattern: re.Pattern[str]
+    replacement: str
+    reason: str
+
+
+_REPAIRS = (
+    Repair(
+        'class="md-search"',
+        re.compile(r'<div class="md-search" data-md-component="search" role="dialog">'),
+        '<div class="md-search" data-md-component="search" role="dialog" aria-label="Zoeken">',
+        "a dialog needs a name",
+    ),
+    Repair(
+        'class="md-path"',
+        re.compile(r'<nav class="md-path" aria-label="[^"]*"'),
+        '<nav class="md-path" aria-label="Kruimelpad"',
+        "its name is that of the main navigation as well",
+    ),
+    Repair(
+        'data-md-level="1" aria-labelledby',
+        re.compile(
+            r'aria-labelledby="__nav_\d+_label"(?P<rest>[^>]*>\s*<label class="md-nav__title"[^>]*>\s*'
+            r'<span class="md-nav__icon md-icon"></span>\s*(?P<title>[^<]*?)\s*</label>)'
+        ),
+        r'aria-label="\g<title>"\g<rest>',
+        "the label it points to is empty when the section has a first page of its own",
+    ),
+    Repair(
+        'class="md-toggle"',
+        re.compile(r'(<input class="md-toggle"[^>]*?) autocomplete="off"'),
+        r"\1",
+        "a checkbox has no autocomplete",
+    ),
+    Repair(
+        "<table>",
+        re.compile(r"<table>(.*?)</table>", re.DOTALL),
+        r'<div class="table-scroll" role="group" aria-label="Tabel" tabindex="0"><table class="table">\1</table></div>',
+        "the theme's own wrapper scrolls on a small screen and cannot be reached by keyboard",
+    ),
+)
+
+
+def repair_page(html: str) -> str:
+    """Mend one page of the theme; raises `RepairError` when a repair finds its place but does not fit."""
+    for repair in _REPAIRS:
+        if repair.place in html:
+            html, times = repair.pattern.subn(repair.replacement, html)
+            if not times:
+                raise RepairError(f"Een verbetering van het thema past niet meer ({repair.reason}): {repair.place}.")
+    return html

@@ -1,0 +1,133 @@
+"""A real Chromium, and pages in it."""
+
+import json
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, Playwright, expect, sync_playwright
+
+from build_tools.chromium import find_chromium, launch_flags
+from build_tools.paths import ROOT
+
+WAIT = 30_000
+"""Milliseconds: far more than anything needs, so that a slow machine is not a failing test."""
+
+expect.set_options(timeout=WAIT)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark everything here as needing a browser."""
+    for item in items:
+        if "tests/browser" in item.nodeid:
+            item.add_marker(pytest.mark.browser)
+
+
+@pytest.fixture(scope="session")
+def driver() -> Iterator[Playwright]:
+    """What starts browsers."""
+    with sync_playwright() as playwright:
+        yield playwright
+
+
+@pytest.fixture(scope="session")
+def browser(driver: Playwright) -> Iterator[Browser]:
+    """One Chromium for all tests."""
+    launched = driver.chromium.launch(executable_path=find_chromium(), args=launch_flags())
+    yield launched
+    launched.close()
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """A clean profile: no storage, no cache."""
+    made = browser.new_context(accept_downloads=True)
+    made.set_default_timeout(WAIT)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Page:
+    """A tab in a clean profile."""
+    return context.new_page()
+
+
+class Scan:
+    """The scan in a tab, in the words of a visitor."""
+
+    def __init__(self, page: Page, address: str) -> None:
+        self.page = page
+        self.address = address + "i-scan/invullen/"
+
+    def open(self) -> "Scan":
+        """Go to the page."""
+        self.page.goto(self.address)
+        return self
+
+    @property
+    def status(self) -> Locator:
+        """The line that says what happened to a file."""
+        return self.page.locator("#bestand-status")
+
+    def item(self, key: str) -> Locator:
+        """One item."""
+        return self.page.locator(f'fieldset[data-item="{key}"]')
+
+    def answer_all(self, answers: list[Any]) -> None:
+        """Answer item by item, step by step, as someone with a mouse does."""
+        steps = self.page.locator("[data-step]").count()
+        per_step = len(answers) // steps
+        for number, answer in enumerate(answers):
+            if number and number % per_step == 0:
+                self.page.locator(".is-current [data-action=volgende]").click()
+            field = self.page.locator("fieldset[data-item]").nth(number)
+            if answer is not None:
+                field.locator(f'input[value="{answer}"]').check()
+
+    def ask(self) -> None:
+        """Ask for the result and wait until it stands."""
+        self.page.locator("[data-action=resultaat]").click()
+        expect(self.page.locator('#resultaat[data-status="klaar"]')).to_be_visible()
+
+    def rows(self) -> list[dict[str, str]]:
+        """The rows of the table of the result."""
+        rows = self.page.locator("#resultaat tr[data-role]")
+        script = "rows => rows.map(row => ({...row.dataset}))"
+        found: list[dict[str, str]] = rows.evaluate_all(script)
+        return found
+
+    def save(self, folder: Path) -> Path:
+        """Save the answers as a file."""
+        with self.page.expect_download() as download:
+            self.page.locator("[data-action=bewaar]").click()
+        file = folder / download.value.suggested_filename
+        download.value.save_as(file)
+        return file
+
+    def open_file(self, file: Path) -> None:
+        """Open a saved file and wait for what is said about it."""
+        self.status.evaluate("element => element.replaceChildren()")
+        self.page.locator("[data-action=open]").set_input_files(file)
+        expect(self.status).not_to_be_empty()
+
+    def wait_for_engine(self) -> None:
+        """Wait until Python is ready."""
+        expect(self.page.locator('html[data-engine="klaar"]')).to_be_attached()
+
+
+@pytest.fixture
+def scan(page: Page, address: str) -> Scan:
+    """The scan, open in a tab."""
+    return Scan(page, address).open()
+
+
+def scored_by_python(file: Path, *options: str) -> dict[str, Any]:
+    """Score a file with the command line."""
+    command = [sys.executable, "-m", "scan", "score", str(file), *options]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True, timeout=60)
+    report: dict[str, Any] = json.loads(done.stdout)
+    return report

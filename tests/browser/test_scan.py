@@ -1,0 +1,223 @@
+"""Taking the scan, from the first statement to the result and back."""
+
+import json
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import BrowserContext, Page, expect
+
+from scan.exact import decimal_text
+from tests.browser.conftest import Scan, scored_by_python
+from tests.golden import CASES
+
+ANSWERS: list[Any] = [
+    *[3, 4, 3, 2, 4, 4],
+    *[5, 4, 5, 5, 4, 5],
+    *[2, 2, "nvt", 1, 2, 3],
+    *[3, 3, 3, None, None, None],
+    *[1, 1, 2, 1, 1, 2],
+    *[4, 4, 4, 5, 4, 4],
+]
+
+
+def _hooks(role: str, score: dict[str, Any]) -> dict[str, str]:
+    """Say what a row of the table must carry for a score of the command line."""
+    return {
+        "role": role,
+        "score": "" if score["score"] is None else f"{score['score']:.4f}",
+        "answered": str(score["answered"]),
+        "level": score["level"] or "",
+        "group": score["group"] or "",
+    }
+
+
+def test_the_table_says_what_the_command_line_says(scan: Scan, tmp_path: Path) -> None:
+    """Filled in by hand, all numbers, to four decimals."""
+    scan.answer_all(ANSWERS)
+    scan.ask()
+    report = scored_by_python(scan.save(tmp_path))
+    assert scan.rows() == [_hooks(role, score) for role, score in report["scores"].items()]
+    cells = scan.page.locator("#resultaat tr[data-role=coach] td").all_inner_texts()
+    assert cells == ["4,7", "± 0,5", "6 van 6", "meenemen", "kopgroep"]
+    expect(scan.page.locator("#resultaat .report-conclusion")).to_have_text(report["conclusion"])
+
+
+def test_every_golden_case_gives_its_four_decimals(scan: Scan) -> None:
+    """Opened as a file, scored in the browser."""
+    for case in CASES:
+        scan.open_file(case.file)
+        scan.ask()
+        expected = {role: (score["score"], score["group"]) for role, score in case.expect["scores"].items()}
+        rows = {row["role"]: (row["score"], row["group"]) for row in scan.rows()}
+        # groups depend on no profile, so they are the same with and without one
+        assert rows == {
+            role: ("" if score is None else f"{score:.4f}", group or "") for role, (score, group) in expected.items()
+        }, case.file.name
+
+
+def test_save_wipe_open_gives_the_same_result(scan: Scan, tmp_path: Path) -> None:
+    """And in between nothing is left."""
+    scan.answer_all(ANSWERS)
+    scan.ask()
+    before = scan.rows()
+    file = scan.save(tmp_path)
+    scan.page.locator("[data-action=wis]").click()
+    expect(scan.page.locator("#resultaat")).to_be_hidden()
+    expect(scan.page.locator("#resultaat")).to_have_attribute("data-status", "leeg")
+    assert scan.page.locator("input:checked").count() == 0
+    assert scan.page.evaluate("sessionStorage.length") == 0
+    scan.open_file(file)
+    expect(scan.status).to_have_text("Het bestand is geopend: 33 van de 36 stellingen zijn ingevuld.")
+    scan.ask()
+    assert scan.rows() == before
+
+
+def test_a_saved_file_keeps_the_contract(scan: Scan, tmp_path: Path) -> None:
+    """Format, versions, month, and an answer or null for each item."""
+    scan.item("trainer-doel").locator("input[value='5']").check()
+    scan.item("trainer-vorm").locator("input[value='nvt']").check()
+    saved = json.loads(scan.save(tmp_path).read_text(encoding="utf-8"))
+    answers = saved.pop("answers")
+    month = saved.pop("month")
+    assert saved == {
+        "format": "i-scan-resultaat",
+        "format_version": 1,
+        "instrument": "i-scan",
+        "instrument_version": "1.0",
+    }
+    assert month == scan.page.evaluate("new Date().toLocaleDateString('sv').slice(0, 7)")
+    assert len(answers) == 36
+    assert (answers["trainer-doel"], answers["trainer-vorm"], answers["coach-leervraag"]) == (5, "nvt", None)
+
+
+def test_without_an_answer_the_result_explains_itself(scan: Scan) -> None:
+    """Six rows, no chart, and what is missing."""
+    scan.ask()
+    assert [row["score"] for row in scan.rows()] == [""] * 6
+    expect(scan.page.locator("#resultaat .report-conclusion")).to_contain_text("nog te weinig antwoorden")
+    assert scan.page.locator("#resultaat svg").count() == 0
+
+
+def test_a_changed_answer_takes_the_old_result_away(scan: Scan) -> None:
+    """A result never stands beside answers that it does not belong to."""
+    scan.ask()
+    scan.item("trainer-doel").locator("input[value='5']").check()
+    expect(scan.page.locator("#resultaat")).to_have_attribute("data-status", "leeg")
+
+
+def test_links_of_the_result_arrive(scan: Scan) -> None:
+    """From the advice to the passage that helps."""
+    scan.answer_all(ANSWERS)
+    scan.ask()
+    link = scan.page.locator(".report-focus li a").first
+    target = str(link.get_attribute("href")).partition("#")[2]
+    link.click()
+    expect(scan.page.locator(f"#{target}")).to_be_in_viewport()
+
+
+def test_steps_have_their_place_in_title_address_and_history(scan: Scan) -> None:
+    """One role at a time; back goes back; focus goes to the heading."""
+    page = scan.page
+    expect(page).to_have_title("Stap 1 van 6: Trainer – I-scan invullen – i-coach kennisbank")
+    expect(page.locator("[data-step=coach]")).to_be_hidden()
+    page.locator(".is-current [data-action=volgende]").click()
+    expect(page).to_have_title("Stap 2 van 6: Coach – I-scan invullen – i-coach kennisbank")
+    expect(page.locator("[data-step=coach] h2")).to_be_focused()
+    expect(page.locator("[data-step=trainer]")).to_be_hidden()
+    assert page.url.endswith("#coach")
+    page.go_back()
+    expect(page.locator("[data-step=trainer]")).to_be_visible()
+
+
+def test_an_address_can_name_a_step(page: Page, address: str) -> None:
+    """A link to one role opens there; one to nothing opens at the start."""
+    page.goto(address + "i-scan/invullen/#adviseur")
+    expect(page.locator("[data-step=adviseur]")).to_be_visible()
+    page.goto(address + "i-scan/privacy/")
+    page.goto(address + "i-scan/invullen/#%E0%A4%A")
+    expect(page.locator("[data-step=trainer]")).to_be_visible()
+
+
+def test_a_reload_loses_nothing(scan: Scan) -> None:
+    """Answers stay in the tab, and only there."""
+    scan.item("trainer-doel").locator("input[value='4']").check()
+    scan.page.reload()
+    expect(scan.item("trainer-doel").locator("input[value='4']")).to_be_checked()
+    other = scan.page.context.new_page()
+    Scan(other, scan.address.removesuffix("i-scan/invullen/")).open()
+    assert other.locator("input:checked").count() == 0
+
+
+def test_a_damaged_draft_is_left_behind(scan: Scan) -> None:
+    """Whatever got into the storage of the tab, the form opens."""
+    for text in ('{"trainer-doel": 9}', "[[[", '"x"', '{"__proto__": 1}'):
+        scan.page.evaluate("text => sessionStorage.setItem('i-scan:i-scan:1.0', text)", text)
+        scan.page.reload()
+        assert scan.page.locator("input:checked").count() == 0
+
+
+def test_without_storage_the_scan_works_and_says_so(context: BrowserContext, address: str) -> None:
+    """In a browser that forbids it."""
+    page = context.new_page()
+    page.add_init_script(
+        "Object.defineProperty(window, 'sessionStorage', { get() { throw new DOMException('no', 'SecurityError') } })"
+    )
+    scan = Scan(page, address).open()
+    scan.item("trainer-doel").locator("input[value='4']").check()
+    expect(scan.status).to_contain_text("Dit tabblad mag niets onthouden.")
+    scan.ask()
+
+
+def test_without_a_script_everything_can_be_read_and_filled_in(browser: Any, address: str) -> None:
+    """All steps below each other, and how to score by hand."""
+    page = browser.new_context(java_script_enabled=False).new_page()
+    page.goto(address + "i-scan/invullen/")
+    assert page.locator("fieldset[data-item]:visible").count() == 36
+    page.locator("fieldset[data-item=technovator-volgen] input[value='4']").check()
+    expect(page.get_by_text("JavaScript staat uit.")).to_be_visible()
+    expect(page.locator("#zelf-uitrekenen")).to_be_visible()
+    assert page.locator("button:visible").count() == 0
+    page.context.close()
+
+
+def test_the_engine_starts_at_the_first_sign_of_intent(scan: Scan) -> None:
+    """Not before: who only reads downloads nothing."""
+    page = scan.page
+    expect(page.locator("html")).to_have_attribute("data-engine", "uit")
+    scan.item("trainer-doel").locator("input").first.focus()
+    scan.wait_for_engine()
+    marks = page.evaluate("performance.getEntriesByType('mark').map(mark => mark.name)")
+    assert marks == ["engine:start", "engine:ready"]
+    scan.ask()
+    marks = page.evaluate("performance.getEntriesByType('mark').map(mark => mark.name)")
+    assert marks[2:] == ["result:asked", "result:shown"]
+
+
+def test_asking_many_times_gives_one_result(scan: Scan) -> None:
+    """A double click, or Enter held down."""
+    button = scan.page.locator("[data-action=resultaat]")
+    button.dblclick()
+    for _ in range(20):
+        button.press("Enter")
+    expect(scan.page.locator('#resultaat[data-status="klaar"]')).to_be_visible()
+    assert scan.page.locator("#resultaat table").count() == 1
+
+
+def test_wiping_while_waiting_leaves_nothing_behind(scan: Scan) -> None:
+    """A result that was on its way does not come after all."""
+    scan.item("trainer-doel").locator("input[value='4']").check()
+    scan.page.locator("[data-action=resultaat]").click()
+    scan.page.locator("[data-action=wis]").click()
+    scan.wait_for_engine()
+    expect(scan.page.locator("#resultaat")).to_have_attribute("data-status", "leeg")
+    expect(scan.page.locator("#resultaat")).to_be_hidden()
+
+
+def test_numbers_are_shown_the_dutch_way(scan: Scan) -> None:
+    """The page shows one decimal with a comma of what the hook carries in four with a point."""
+    scan.answer_all(ANSWERS)
+    scan.ask()
+    for row, cell in zip(scan.rows(), scan.page.locator("#resultaat tr[data-role] td:nth-child(2)").all(), strict=True):
+        shown = cell.inner_text()
+        assert shown == ("–" if not row["score"] else decimal_text(Fraction(row["score"]), 1))

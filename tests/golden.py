@@ -1,0 +1,52 @@
+"""The golden cases: answers with the outcome that a second, independent calculation gave."""
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+FOLDER = Path(__file__).parent / "cases"
+
+
+@dataclass(frozen=True)
+class Case:
+    """One case file; it is a result file with one extra field, so it can be scored and opened as it is."""
+
+    file: Path
+    result: dict[str, Any]
+    says: str
+    profile: str | None
+    earlier: Path | None
+    expect: dict[str, Any]
+
+    @property
+    def request(self) -> str:
+        """The case as the browser asks for it."""
+        earlier = json.loads(self.earlier.read_text(encoding="utf-8")) if self.earlier else None
+        return json.dumps({"result": self.result, "profile": self.profile, "earlier": earlier, "site": "../../"})
+
+
+def read_case(file: Path) -> Case:
+    """Read one case file."""
+    result = json.loads(file.read_text(encoding="utf-8"))
+    case = result["case"]
+    earlier = FOLDER / case["compare"] if case["compare"] else None
+    return Case(file, result, case["says"], case["profile"], earlier, case["expect"])
+
+
+CASES = [read_case(file) for file in sorted(FOLDER.glob("*.json"))]
+
+
+def differences(expected: Any, actual: Any, path: str = "") -> list[str]:
+    """List where `actual` lacks or contradicts what `expected` says; what `expected` leaves out is free."""
+    if isinstance(expected, dict) and isinstance(actual, dict):
+        return [
+            line for key, value in expected.items() for line in differences(value, actual.get(key), f"{path}.{key}")
+        ]
+    if isinstance(expected, list) and isinstance(actual, list) and len(expected) == len(actual):
+        return [
+            line
+            for number, (one, other) in enumerate(zip(expected, actual, strict=True))
+            for line in differences(one, other, f"{path}[{number}]")
+        ]
+    return [] if expected == actual else [f"{path}: expected {expected!r}, got {actual!r}"]

@@ -1,0 +1,99 @@
+"""The command line, as someone types it."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from build_tools.paths import ROOT
+from tests.golden import FOLDER
+
+CASE = FOLDER / "person-starting-technovator.json"
+
+
+def _scan(*arguments: str | Path, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "scan", *map(str, arguments)]
+    return subprocess.run(command, cwd=cwd, capture_output=True, text=True, check=False, timeout=60)
+
+
+def test_score_prints_the_report_as_json() -> None:
+    """With a target profile and an earlier attempt."""
+    later = FOLDER / "person-starting-technovator-half-a-year-later.json"
+    done = _scan("score", later, "--profile", "digitale-basis", "--compare", CASE)
+    assert (done.returncode, done.stderr) == (0, "")
+    report = json.loads(done.stdout)
+    assert report["profile"] == "digitale-basis"
+    assert set(report["scores"]) == set(report["changes"])
+
+
+def test_report_writes_one_self_contained_page(tmp_path: Path) -> None:
+    """No link, script or sheet of elsewhere in it."""
+    page = tmp_path / "verslag.html"
+    done = _scan("report", CASE, "--output", page)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    html = page.read_text(encoding="utf-8")
+    assert html.startswith("<!doctype html>")
+    assert 'data-role="technovator"' in html
+    assert not any(word in html for word in ("<link", "<script", "src=", "url(", "http"))
+
+
+def test_report_links_to_a_site_when_it_is_given() -> None:
+    """A slash at the end is not needed."""
+    done = _scan("report", CASE, "--site", "https://voorbeeld.nl/scan")
+    assert 'href="https://voorbeeld.nl/scan/rollen/' in done.stdout
+
+
+def test_validate_says_that_all_is_well() -> None:
+    """For every instrument of the checkout."""
+    done = _scan("validate")
+    assert (done.returncode, done.stdout) == (0, "In orde.\n")
+
+
+@pytest.mark.parametrize("broken", ["", "instrument.yml", "scales/coach.yml"])
+def test_validate_names_all_problems(broken: str, tmp_path: Path) -> None:
+    """Given the folder or any file in it."""
+    folder = tmp_path / "mijn-scan"
+    (folder / "scales").mkdir(parents=True)
+    (folder / "instrument.yml").write_text("key: Mijn Scan\nversion: 1.0\n", encoding="utf-8")
+    (folder / "scales" / "coach.yml").write_text("key: coach\n", encoding="utf-8")
+    done = _scan("validate", folder / broken)
+    assert done.returncode == 1
+    assert "instrument.yml, regel 2: '1.0' kan als iets anders gelezen worden dan je bedoelt." in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["score", "nergens.json"], "Het bestand 'nergens.json' is er niet of kan niet worden gelezen."),
+        (["score", "README.md"], "Dit bestand is geen leesbare JSON."),
+        (
+            ["score", str(CASE), "--profile", "geen"],
+            "Het doelprofiel 'geen' bestaat niet; wel: startend-programma, blended-onderwijs, digitale-basis, "
+            "vernieuwing-en-ai.",
+        ),
+        (["report", str(CASE), "--output", "/"], "Het bestand '/' kan niet worden geschreven."),
+    ],
+)
+def test_a_mistake_gets_one_sentence(arguments: list[str], message: str) -> None:
+    """Exit status 1, nothing on stdout, no traceback."""
+    done = _scan(*arguments)
+    assert (done.returncode, done.stdout, done.stderr.strip()) == (1, "", message)
+
+
+@pytest.mark.parametrize("arguments", [[], ["tel"], ["score"], ["score", str(CASE), "--onzin"]])
+def test_a_command_that_does_not_exist_is_explained(arguments: list[str]) -> None:
+    """In one line, with the way to the help."""
+    done = _scan(*arguments)
+    assert done.returncode == 1
+    assert done.stderr.startswith("Deze opdracht klopt niet")
+    assert "Traceback" not in done.stderr
+
+
+def test_an_unknown_instrument_is_named(tmp_path: Path) -> None:
+    """With the file that is missing."""
+    done = _scan("score", CASE, "--instrument", "geen")
+    assert done.returncode == 1
+    assert "geen/instrument.yml: dit bestand is er niet of kan niet worden gelezen." in done.stderr

@@ -1,0 +1,89 @@
+"""Every page keeps the rules of CONTRIBUTING.md."""
+
+import re
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+import yaml
+
+from build_tools.paths import CONTENT
+
+PAGES = sorted(file for file in CONTENT.rglob("*.md"))
+LISTS = {"over/bronnen.md", "over/begrippen.md"}
+"""Pages to look something up in: their lines are entries, not sentences."""
+
+
+def _name(file: Path) -> str:
+    return file.relative_to(CONTENT).as_posix()
+
+
+def _parts(file: Path) -> tuple[dict[str, object], str]:
+    _, front, body = file.read_text(encoding="utf-8").split("---\n", 2)
+    return yaml.safe_load(front), body
+
+
+def _sentences(body: str) -> list[str]:
+    """Give the sentences of the running text: no headings, tables, code, link targets or attributes."""
+    text = re.sub(r"\{[{%#].*?[}%]\}|\{ ?[.#][^}]*\}", "", body, flags=re.S)
+    text = re.sub(r"\(\[[^\]]*\]\([^)]*\)(; \[[^\]]*\]\([^)]*\))*\)", "", text)
+    text = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", text)
+    blocks = re.split(r"\n\s*\n|\n\s*(?=[-*] |\d+\. |:   |!!! )", text)
+    prose = [block for block in blocks if block.strip() and not block.lstrip().startswith(("#", "|", "!!!"))]
+    found = [re.split(r"(?<=[.?!:])[*_\"”')]*\s+", " ".join(block.split())) for block in prose]
+    return [sentence for block in found for sentence in block if len(sentence.split()) > 1]
+
+
+@pytest.mark.parametrize("file", PAGES, ids=_name)
+def test_a_page_begins_as_agreed(file: Path) -> None:
+    """Title, description, date, one heading, and a lead that says what you get."""
+    front, body = _parts(file)
+    assert {"title", "description", "updated"} <= set(front)
+    assert len(str(front["description"])) <= 155
+    assert len(re.findall(r"^# ", body, flags=re.M)) == 1
+    assert "{ .lead }" in body
+
+
+@pytest.mark.parametrize("file", PAGES, ids=_name)
+def test_a_page_ends_with_something_to_do(file: Path) -> None:
+    """At least two links to go on with. The scan itself ends with the result."""
+    front, body = _parts(file)
+    if "bare_page" not in front:
+        last = body.split("\n## ")[-1]
+        assert last.startswith("En nu?")
+        assert last.count("](") >= 2
+
+
+@pytest.mark.parametrize("file", PAGES, ids=_name)
+def test_sentences_are_short(file: Path) -> None:
+    """At most 15 words on average, none over 30."""
+    if _name(file) in LISTS:
+        return
+    lengths = [len(sentence.split()) for sentence in _sentences(_parts(file)[1])]
+    longest = max(_sentences(_parts(file)[1]), key=lambda sentence: len(sentence.split()))
+    assert max(lengths) <= 30, longest
+    assert sum(lengths) / len(lengths) <= 15
+
+
+@pytest.mark.parametrize("file", PAGES, ids=_name)
+def test_headings_do_not_skip_a_level(file: Path) -> None:
+    """For whoever goes through the page by its headings."""
+    levels = [len(hashes) for hashes in re.findall(r"^(#+) ", _parts(file)[1], flags=re.M)]
+    assert all(after <= before + 1 for before, after in pairwise(levels))
+
+
+@pytest.mark.parametrize("file", PAGES, ids=_name)
+def test_pages_hold_no_html_and_no_hard_sell(file: Path) -> None:
+    """Text, not markup; businesslike, not loud."""
+    body = re.sub(r"\{%.*?%\}|\{\{.*?\}\}", "", _parts(file)[1])
+    assert not re.search(r"<[a-z/]", body)
+    assert "!" not in re.sub(r"^\s*!!! |Hoe\? Zo!", "", body, flags=re.M)
+    assert not re.search(r"\b(helaas|a\.u\.b|oeps)\b", body, flags=re.I)
+
+
+def test_every_source_that_a_page_cites_is_listed() -> None:
+    """And each is listed once."""
+    listed = re.findall(r"\{ #([a-z0-9]+) \.bron \}", (CONTENT / "over/bronnen.md").read_text(encoding="utf-8"))
+    cited = {key for file in PAGES for key in re.findall(r"bronnen\.md#([a-z0-9]+)", file.read_text(encoding="utf-8"))}
+    assert len(listed) == len(set(listed))
+    assert cited <= set(listed)

@@ -1,0 +1,55 @@
+"""The policies that pages carry."""
+
+import pytest
+
+from build_tools.csp import PageScripts, bare_policy, guidance_policy, read_page_scripts, with_policy
+
+PAGE = """<html><head><title>x</title></head><body>
+<script>var a = "<p>";</script><script type="application/json">{"b": 1}</script>
+<script src="c.js"></script><script type="module">import "./d.js"</script></body></html>"""
+
+
+def test_inline_scripts_are_found_and_data_is_not() -> None:
+    """Only what a browser would run needs a hash."""
+    assert read_page_scripts(PAGE).inline == ['var a = "<p>";', 'import "./d.js"']
+
+
+@pytest.mark.parametrize(
+    ("html", "forbidden"),
+    [
+        ('<p style="color:red">', "<p style=…>"),
+        ('<a onclick="x()">', "<a onclick=…>"),
+        ("<style>p{}</style>", "<style>"),
+    ],
+)
+def test_what_would_need_unsafe_inline_is_named(html: str, forbidden: str) -> None:
+    """The build stops on it."""
+    assert read_page_scripts(html).forbidden == [forbidden]
+
+
+def test_a_hash_is_the_one_that_browsers_compute() -> None:
+    """The text and the hash are the example of the CSP specification."""
+    policy = guidance_policy(PageScripts(inline=["alert('Hello, world.');"]))
+    assert "'sha256-qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng='" in policy
+
+
+def test_no_policy_allows_more_than_our_own_origin() -> None:
+    """No wildcard, no scheme, no unsafe word but the one that WebAssembly needs."""
+    for policy in (guidance_policy(PageScripts()), bare_policy()):
+        words = policy.replace(";", "").split()
+        assert policy.startswith("default-src 'none'")
+        assert not {"*", "https:", "http:", "'unsafe-inline'", "'unsafe-eval'"} & set(words)
+
+
+def test_a_page_with_answers_has_the_stricter_policy() -> None:
+    """Trusted Types, and workers only from a blob."""
+    policy = bare_policy()
+    assert "require-trusted-types-for 'script'" in policy
+    assert "worker-src blob:;" in policy
+
+
+def test_the_policy_comes_before_anything_else_in_the_head() -> None:
+    """A policy governs only what comes after it."""
+    assert with_policy("<head><title>", "x 'y'") == (
+        '<head><meta http-equiv="Content-Security-Policy" content="x \'y\'"><title>'
+    )

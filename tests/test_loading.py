@@ -1,0 +1,75 @@
+"""Every mistake in an instrument gets a message with file, line, cause and cure; all of them at once."""
+
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+import yaml
+
+from build_tools.instruments import InstrumentFilesError, instrument_folder, load_instrument_files
+from scan.model import Instrument
+
+_BROKEN = sorted((Path(__file__).parent / "broken_instruments").glob("*.yml"))
+
+
+@dataclass(frozen=True)
+class Slip:
+    """What someone did wrong to the i-scan, and every message that it must give."""
+
+    says: str
+    file: str
+    replace: str
+    by: str
+    messages: list[str]
+
+
+def _read_slip(file: Path) -> Slip:
+    return Slip(**yaml.safe_load(file.read_text(encoding="utf-8")))
+
+
+@pytest.mark.parametrize("broken", _BROKEN, ids=lambda file: file.stem)
+def test_a_slip_gets_its_messages_in_full(broken: Path, tmp_path: Path) -> None:
+    """A copy of the i-scan with one thing replaced gives exactly these lines."""
+    slip = _read_slip(broken)
+    folder = tmp_path / "i-scan"
+    shutil.copytree(instrument_folder("i-scan"), folder)
+    text = (folder / slip.file).read_text(encoding="utf-8")
+    assert slip.replace in text, "the slip no longer fits the instrument"
+    (folder / slip.file).write_text(text.replace(slip.replace, slip.by, 1), encoding="utf-8")
+    with pytest.raises(InstrumentFilesError) as error:
+        load_instrument_files(folder)
+    assert [message.replace(f"{folder}/", "") for message in error.value.messages] == slip.messages
+
+
+def test_a_missing_file_is_named(tmp_path: Path) -> None:
+    """The order of the scales says which files there must be."""
+    folder = tmp_path / "i-scan"
+    shutil.copytree(instrument_folder("i-scan"), folder)
+    (folder / "scales" / "coach.yml").unlink()
+    with pytest.raises(InstrumentFilesError) as error:
+        load_instrument_files(folder)
+    assert [message.replace(f"{folder}/", "") for message in error.value.messages] == [
+        "scales, regel 1: de rol 'coach' heeft geen bestand. Maak scales/coach.yml, of haal 'coach' uit de lijst "
+        "scales in instrument.yml."
+    ]
+
+
+def test_the_i_scan_is_what_the_design_says(instrument: Instrument) -> None:
+    """Six roles of six items in the fixed order, four levels, at least four target profiles."""
+    roles = ["trainer", "coach", "adviseur", "onderwijskundige", "veranderkundige", "technovator"]
+    assert [scale.key for scale in instrument.scales] == roles
+    assert {len(scale.items) for scale in instrument.scales} == {6}
+    assert [level.key for level in instrument.levels] == ["verkennen", "oefenen", "zelfstandig", "meenemen"]
+    assert len(instrument.profiles) >= 4
+    assert instrument.assumptions.provisional
+
+
+def test_items_speak_of_one_thing_that_someone_does(instrument: Instrument) -> None:
+    """Short, positive, and with an example each."""
+    for item in instrument.items:
+        words = item.text.lower().rstrip(".").split()
+        assert len(words) <= 18
+        assert not {"niet", "geen", "nooit"} & set(words)
+        assert item.example
+    assert len({item.text for item in instrument.items}) == 36

@@ -1,0 +1,97 @@
+"""The report as HTML: hooks, escaping, links."""
+
+from xml.etree import ElementTree
+
+from scan.charts import dot_plot, radar
+from scan.model import Answer, Instrument
+from scan.report import make_report
+from scan.report_html import render_report, render_report_page
+from tests.responses import response_of, response_per_role
+
+MIXED: list[Answer] = [5, 5, 4, 5, 5, 4, 1, 2, 1, None, 1, 1, *[3] * 18, 1, None, None, "nvt", 2, 2]
+
+
+def _rows(html: str) -> list[dict[str, str]]:
+    tree = ElementTree.fromstring(f"<div>{html.replace('<br>', '<br/>')}</div>")
+    return [row.attrib for row in tree.iter("tr") if "data-role" in row.attrib]
+
+
+def test_the_table_carries_the_hooks(instrument: Instrument) -> None:
+    """One row per role, four decimals, empty where there is no score."""
+    html = render_report(make_report(response_of(instrument, MIXED), instrument), "../../")
+    rows = _rows(html)
+    assert [row["data-role"] for row in rows] == [scale.key for scale in instrument.scales]
+    assert rows[0] == {
+        "data-role": "trainer",
+        "data-score": "4.6667",
+        "data-answered": "6",
+        "data-level": "meenemen",
+        "data-group": "kop",
+    }
+    assert rows[5]["data-score"] == rows[5]["data-level"] == rows[5]["data-group"] == ""
+    assert rows[5]["data-answered"] == "3"
+
+
+def test_every_link_goes_to_the_site(instrument: Instrument) -> None:
+    """Module, role and passages, from where the page stands."""
+    html = render_report(make_report(response_of(instrument, MIXED), instrument), "../../")
+    assert 'href="../../rollen/coach/#bereikbaar"' in html
+    assert 'href="../../bruggen-bouwen/peergang/#module-coach"' in html
+
+
+def test_without_a_site_there_are_no_links(instrument: Instrument) -> None:
+    """A file that someone keeps has no dead links in it."""
+    page = render_report_page(make_report(response_of(instrument, MIXED), instrument), "", None)
+    assert "<a " not in page
+
+
+def test_texts_of_an_instrument_are_escaped(instrument: Instrument) -> None:
+    """Markup in a text shows as text (a build refuses it; this is the second lock)."""
+    hostile = type(instrument.scales[0])
+    scale = instrument.scales[0]
+    values = {name: getattr(scale, name) for name in scale.__dataclass_fields__} | {
+        "title": "<script>alert(1)</script>"
+    }
+    changed = type(instrument)(
+        **{name: getattr(instrument, name) for name in instrument.__dataclass_fields__}
+        | {"scales": (hostile(**values), *instrument.scales[1:])}
+    )
+    html = render_report(make_report(response_per_role(changed, {}), changed), "../../")
+    assert "<script>" not in html
+    assert "&lt;script&gt;" in html
+
+
+def test_charts_have_a_title_and_tell_the_same_as_the_table(instrument: Instrument) -> None:
+    """For whoever cannot see them."""
+    profile = make_report(response_of(instrument, MIXED), instrument).profile
+    for chart in (dot_plot(profile), radar(profile)):
+        assert chart.get("role") == "img"
+        assert chart.findtext("title")
+        assert "Trainer: 4,7; Coach: 1,2;" in (chart.findtext("desc") or "")
+        assert "Technovator: te weinig antwoorden" in (chart.findtext("desc") or "")
+
+
+def test_a_change_in_one_role_changes_its_row_of_the_chart_only(instrument: Instrument) -> None:
+    """The other five rows stay as they are."""
+    rows = []
+    for answer in (3, 4):
+        profile = make_report(response_per_role(instrument, {"coach": answer}), instrument).profile
+        groups = [group for group in dot_plot(profile).iter("g") if group.get("data-role")]
+        rows.append({group.get("data-role"): ElementTree.tostring(group) for group in groups})
+    assert [role for role in rows[0] if rows[0][role] != rows[1][role]] == ["coach"]
+
+
+def test_the_radar_starts_at_zero(instrument: Instrument) -> None:
+    """A one lies a fifth of the way out, not in the middle."""
+    profile = make_report(response_per_role(instrument, {}, otherwise=1), instrument).profile
+    first_dot = next(dot for dot in radar(profile).iter("circle"))
+    assert (first_dot.get("cx"), first_dot.get("cy")) == ("200.0", "150.0")
+
+
+def test_a_target_is_drawn_and_named(instrument: Instrument) -> None:
+    """One tick per role, and a column in the table."""
+    target = instrument.profile("digitale-basis")
+    report = make_report(response_per_role(instrument, {}), instrument, target)
+    ticks = [line for line in dot_plot(report.profile, target).iter("line") if line.get("class") == "chart-target"]
+    assert len(ticks) == 6
+    assert ">Doel</th>" in render_report(report, "../../")

@@ -1,0 +1,62 @@
+"""The arrows of the design: what may know what."""
+
+import ast
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from build_tools.paths import ROOT
+
+SCAN = sorted((ROOT / "scan").glob("*.py"))
+BUILD_TOOLS = sorted((ROOT / "build_tools").rglob("*.py"))
+KNOWS_MKDOCS = {"plugin.py"}
+BEFORE_SET_UP = {"__init__.py", "__main__.py", "environment.py", "paths.py", "stamp.py"}
+BROWSER = sorted((ROOT / "scan" / "browser").glob("*.js"))
+
+
+def _imports(file: Path) -> Iterator[str]:
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (name.name for name in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, "say where it comes from"
+            yield node.module or ""
+
+
+def _tops(file: Path) -> set[str]:
+    return {name.partition(".")[0] for name in _imports(file)}
+
+
+@pytest.mark.parametrize("file", SCAN, ids=lambda file: file.name)
+def test_scan_needs_only_the_standard_library(file: Path) -> None:
+    """So that it runs anywhere Python runs, and nothing of ours points back."""
+    assert _tops(file) <= set(sys.stdlib_module_names) | {"scan"}
+
+
+@pytest.mark.parametrize("file", BUILD_TOOLS, ids=lambda file: file.name)
+def test_only_the_plugin_knows_mkdocs(file: Path) -> None:
+    """A change of site generator touches one file."""
+    assert "mkdocs" not in _tops(file) or file.name in KNOWS_MKDOCS
+
+
+@pytest.mark.parametrize("name", sorted(BEFORE_SET_UP))
+def test_what_runs_before_the_set_up_needs_nothing(name: str) -> None:
+    """These files run in a Python that has no package yet."""
+    assert _tops(ROOT / "build_tools" / name) <= set(sys.stdlib_module_names) | {"build_tools"}
+
+
+@pytest.mark.parametrize("file", BROWSER, ids=lambda file: file.name)
+def test_only_the_worker_knows_pyodide(file: Path) -> None:
+    """And only one file makes HTML of text."""
+    text = file.read_text(encoding="utf-8")
+    assert "loadPyodide" not in text or file.name == "engine-worker.js"
+    assert not ("innerHTML" in text or "createHTML" in text) or file.name in ("trusted.js", "result-view.js")
+    assert "innerHTML" not in text or file.name == "trusted.js"
+
+
+@pytest.mark.parametrize("file", SCAN, ids=lambda file: file.name)
+def test_the_browser_gets_no_randomness_and_no_clock(file: Path) -> None:
+    """The same answers give the same report, today and tomorrow."""
+    assert not _tops(file) & {"random", "secrets", "time", "datetime", "uuid"}

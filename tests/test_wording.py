@@ -1,0 +1,82 @@
+"""The sentences that people read."""
+
+import pytest
+
+from scan.change import compare_profiles
+from scan.model import Answer, Instrument
+from scan.scoring import score_response
+from scan.wording import change_sentence, conclusion, missing_answers
+from tests.responses import response_per_role
+
+LOW_REST: dict[str, Answer] = {
+    "adviseur": 1,
+    "onderwijskundige": 1,
+    "veranderkundige": 1,
+    "technovator": 1,
+}
+NOTHING: dict[str, Answer] = dict.fromkeys(
+    ("trainer", "coach", "adviseur", "onderwijskundige", "veranderkundige", "technovator")
+)
+
+
+@pytest.mark.parametrize(
+    ("answers", "sentence"),
+    [
+        (NOTHING, "Er zijn nog te weinig antwoorden voor een resultaat. Per rol heb je er 4 van de 6 nodig."),
+        (
+            NOTHING | {"coach": 4},
+            "Alleen de rol coach heeft genoeg antwoorden. Vergelijken met andere rollen kan nog niet.",
+        ),
+        (
+            {},
+            "Je rollen liggen te dicht bij elkaar om er één boven of onder te zetten. Het verschil valt in de marge.",
+        ),
+        (
+            {"coach": None},
+            "De rollen met genoeg antwoorden liggen te dicht bij elkaar om er één boven of onder te zetten. "
+            "Het verschil valt in de marge.",
+        ),
+        (
+            {"coach": 5, "trainer": 5, "technovator": 1},
+            "Je schat jezelf het hoogst in als trainer en coach en het laagst als technovator. "
+            "Dat verschil is groter dan de marge.",
+        ),
+        (
+            LOW_REST | {"trainer": 5, "coach": 1},
+            "Je schat jezelf als trainer duidelijk hoger in dan in de andere rollen.",
+        ),
+        (
+            {"technovator": 1},
+            "Je schat jezelf als technovator duidelijk lager in dan in de andere rollen.",
+        ),
+    ],
+)
+def test_the_conclusion_says_no_more_than_the_numbers(
+    instrument: Instrument, answers: dict[str, Answer], sentence: str
+) -> None:
+    """Each kind of profile has its own sentence."""
+    profile = score_response(response_per_role(instrument, answers), instrument)
+    assert conclusion(profile) == sentence
+
+
+def test_a_role_without_a_score_says_what_is_missing(instrument: Instrument) -> None:
+    """How many are there, how many of them were not applicable, how many are needed."""
+    profile = score_response(response_per_role(instrument, {"trainer": "nvt"}), instrument)
+    assert missing_answers(profile.scores[0]) == (
+        "Trainer: 0 van de 6 stellingen beantwoord (6 keer 'niet van toepassing'); voor een score zijn er 4 nodig."
+    )
+
+
+def test_a_change_is_said_with_its_sign_and_verdict(instrument: Instrument) -> None:
+    """And a role that cannot be compared says why."""
+    earlier, later = (
+        score_response(response_per_role(instrument, answers), instrument)
+        for answers in ({"trainer": 1, "adviseur": None}, {"coach": 1})
+    )
+    sentences = [change_sentence(change) for change in compare_profiles(earlier, later)]
+    assert sentences[:4] == [
+        "Trainer: +2,0, waarschijnlijk veranderd.",
+        "Coach: −2,0, waarschijnlijk veranderd.",
+        "Adviseur: niet te vergelijken, want één van de twee keren waren er te weinig antwoorden.",
+        "Onderwijskundige: 0,0, binnen de marge.",
+    ]

@@ -1,0 +1,64 @@
+"""YAML says what it looks like, or is refused."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from build_tools.yaml_reader import read_yaml
+
+
+def _read(tmp_path: Path, text: str | bytes) -> Any:
+    file = tmp_path / "bestand.yml"
+    file.write_bytes(text if isinstance(text, bytes) else text.encode())
+    read = read_yaml(file)
+    return read.data, [complaint.replace(f"{tmp_path}/", "") for complaint in read.complaints]
+
+
+def test_texts_whole_numbers_and_truth_are_read(tmp_path: Path) -> None:
+    """Nothing else exists."""
+    text = 'a: een woord\nb: 12\nc: true\nd: "1.10"\ne: >-\n  twee\n  regels\nf: [1, x]\ng:\n'
+    assert _read(tmp_path, text) == (
+        {"a": "een woord", "b": 12, "c": True, "d": "1.10", "e": "twee regels", "f": [1, "x"], "g": None},
+        [],
+    )
+
+
+@pytest.mark.parametrize(
+    "value", ["1.10", "no", "Yes", "12:30", "010", "1e3", "0x1F", "~", "2026-11-23", ".5", "1_000"]
+)
+def test_what_yaml_would_change_needs_quotes(tmp_path: Path, value: str) -> None:
+    """The safe loader makes something else of each of these."""
+    _, complaints = _read(tmp_path, f"a: {value}\n")
+    assert complaints == [
+        f"bestand.yml, regel 1: '{value}' kan als iets anders gelezen worden dan je bedoelt. "
+        f'Zet er aanhalingstekens om: "{value}".'
+    ]
+    assert _read(tmp_path, f'a: "{value}"\n') == ({"a": value}, [])
+
+
+@pytest.mark.parametrize(
+    ("content", "complaint"),
+    [
+        (b"\xff\xfe\x00", "bestand.yml: dit bestand is niet in UTF-8 opgeslagen. Sla het opnieuw op als UTF-8."),
+        (b"a: \x07", "bestand.yml: hierin staan tekens die niet in een tekstbestand horen. Verwijder ze."),
+        (b"x" * 1_000_001, "bestand.yml: dit bestand is groter dan 1 MB. Is het wel een vragenlijst?"),
+        (
+            b"a: &x 1\nb: *x\n",
+            "bestand.yml: verwijzingen (& en *) kunnen hier niet. Schrijf de tekst twee keer uit.",
+        ),
+        (
+            b"a: 'open\nb: 2\n",
+            "bestand.yml, regel 3: de opbouw van het bestand klopt hier niet. Gebruik spaties om in te springen en zet "
+            "een tekst met : of ' tussen dubbele aanhalingstekens.",
+        ),
+    ],
+)
+def test_a_file_that_cannot_be_read_says_why(tmp_path: Path, content: bytes, complaint: str) -> None:
+    """One line, no traceback."""
+    assert _read(tmp_path, content)[1] == [complaint]
+
+
+def test_an_empty_file_is_nothing(tmp_path: Path) -> None:
+    """Whoever asks for fields in it gets the message, not the reader."""
+    assert _read(tmp_path, "") == (None, [])
