@@ -7,11 +7,14 @@ import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import cycle
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from build_tools.paths import THEME
+from scan.charts import dot_plot
 from scan.exact import decimal_text
+from scan.markup import element, html_text
 from scan.model import Assumptions, Instrument
 from scan.precision import error_variance, margin, reliability
 from scan.response import Response
@@ -31,6 +34,16 @@ _MONTHS = [
     "november",
     "december",
 ]
+
+_MADE_UP = (
+    (2, 3, 2, 2, 3, 3),
+    (4, 5, 4, 4, 5, 4),
+    (3, 3, 4, 3, 3, 4),
+    (3, 4, 3, 3, 4, 3),
+    (1, 2, 1, 2, 2, 1),
+    (4, 4, 5, 4, 4, 5),
+)
+"""Answers per role for the example chart."""
 
 
 @dataclass(frozen=True)
@@ -72,6 +85,7 @@ def render_markdown(text: str, instrument: Instrument) -> str:
         "hand_key": hand_key(instrument),
         "assumptions": assumptions,
         "example": worked_example(instrument, (3, 4, 3, 2, 4, 4)),
+        "example_chart": example_chart(instrument),
     }
     return _templates().overlay(autoescape=False).from_string(text).render(values)
 
@@ -98,6 +112,14 @@ def worked_example(instrument: Instrument, answers: Sequence[int]) -> WorkedExam
         high=decimal_text(ends[1], 1),
         level=score.level.label,
     )
+
+
+def example_chart(instrument: Instrument) -> str:
+    """Draw the chart of made-up answers, with the code that draws a visitor's."""
+    scales = zip(instrument.scales, cycle(_MADE_UP), strict=False)
+    given = {item.key: answer for scale, row in scales for item, answer in zip(scale.items, cycle(row), strict=False)}
+    profile = score_response(Response(instrument.key, instrument.version, None, given), instrument)
+    return html_text(element("figure", {"class": "report-chart"}, dot_plot(profile)))
 
 
 def _hand_key_row(answered: int, assumptions: Assumptions) -> HandKeyRow:

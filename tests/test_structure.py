@@ -56,6 +56,13 @@ def test_only_the_worker_knows_pyodide(file: Path) -> None:
     assert "innerHTML" not in text or file.name == "trusted.js"
 
 
+@pytest.mark.parametrize("name", ["engine-worker.js", "download.js", "failure.js"])
+def test_what_runs_in_the_worker_imports_dynamically(name: str) -> None:
+    """Firefox holds a static import in a worker to worker-src, which allows only the blob."""
+    text = (ROOT / "scan" / "browser" / name).read_text(encoding="utf-8")
+    assert not [line for line in text.splitlines() if line.startswith("import ")]
+
+
 @pytest.mark.parametrize("file", SCAN, ids=lambda file: file.name)
 def test_the_browser_gets_no_randomness_and_no_clock(file: Path) -> None:
     """The same answers give the same report, today and tomorrow."""

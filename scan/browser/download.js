@@ -3,7 +3,7 @@
 // Pyodide waits for ever on a cut download, one wrong byte or a wrong type (measured, see DECISIONS.md);
 // here each of those is an error within seconds.
 
-import { EngineFailure } from "./failure.js";
+const { EngineFailure } = await import("./failure.js"); // dynamic: see engine-worker.js
 
 /** @import { EngineFile } from "./types.js" */
 

@@ -1,7 +1,10 @@
 // The worker: the only file that knows Pyodide. It is born from a blob, so that the policy of the page holds here too.
+//
+// Every import in a worker is a dynamic one. Firefox holds static imports, wherever they stand, to `worker-src`, and that
+// allows only the blob.
 
-import { download } from "./download.js";
-import { EngineFailure } from "./failure.js";
+const { download } = await import("./download.js");
+const { EngineFailure } = await import("./failure.js");
 
 /** @import { EngineFile, EngineManifest, EngineReply, EngineRequest } from "./types.js" */
 

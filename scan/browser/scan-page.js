@@ -26,16 +26,13 @@ export class ScanPage {
     this.warmedUp = false;
   }
 
-  /** Take up where this tab was left. */
+  /** Take up where this tab was left; who answered before the script was there, keeps those answers. */
   resume() {
-    this.scan.clear();
     const kept = this.draft.read();
     if (kept !== undefined) {
-      try {
-        this.scan.setAnswers(readResult({ ...this.#resultOf({}), answers: kept }, this.scan));
-      } catch {
-        this.draft.wipe();
-      }
+      this.#restore(kept);
+    } else if (this.scan.count) {
+      this.changed();
     }
     this.#showProgress();
   }
@@ -125,6 +122,15 @@ export class ScanPage {
     setText("rekenmodule-status", texts[state] ?? "");
     if (state === "laden" && this.result.section.dataset.status === "bezig") {
       this.result.busy(`Je resultaat komt zo. De rekenmodule laadt nog${size}.`);
+    }
+  }
+
+  /** @param {unknown} kept  a draft, which anything could have written */
+  #restore(kept) {
+    try {
+      this.scan.setAnswers(readResult({ ...this.#resultOf({}), answers: kept }, this.scan));
+    } catch {
+      this.draft.wipe();
     }
   }
 

@@ -18,7 +18,7 @@ export function showHtml(element, html) {
  * Make a worker that loads one of our own modules. Born from a blob it inherits the policy of the page;
  * loaded from its address it would have none.
  *
- * The import is a dynamic one: a static import falls under `worker-src`, which allows only the blob.
+ * The import is a dynamic one, as all imports in a worker must be: see engine-worker.js.
  * @param {string} module  absolute address
  */
 export function makeWorker(module) {

@@ -5,7 +5,7 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, Page, Route, expect
 
 from scan.exact import decimal_text
 from tests.browser.conftest import Scan, scored_by_python
@@ -147,6 +147,23 @@ def test_a_reload_loses_nothing(scan: Scan) -> None:
     other = scan.page.context.new_page()
     Scan(other, scan.address.removesuffix("i-scan/invullen/")).open()
     assert other.locator("input:checked").count() == 0
+
+
+def test_answers_given_before_the_script_is_there_count(page: Page, address: str) -> None:
+    """On a slow line the form comes first; it works, and nothing of it is lost."""
+    held: list[Route] = []
+    page.route("**/index.js", lambda route: held.append(route))  # noqa: PLW0108 - it marks its handlers
+    scan = Scan(page, address)
+    page.goto(scan.address, wait_until="commit")
+    answer = scan.item("trainer-doel").locator("input[value='4']")
+    answer.check()
+    held[0].continue_()
+    expect(page.locator("#voortgang")).to_have_text("Je hebt 1 van de 36 stellingen ingevuld.")
+    expect(answer).to_be_checked()
+    scan.wait_for_engine()
+    page.unroute("**/index.js")
+    page.reload()
+    expect(answer).to_be_checked()
 
 
 def test_a_damaged_draft_is_left_behind(scan: Scan) -> None:
