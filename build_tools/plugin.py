@@ -7,8 +7,6 @@ from typing import Any
 
 from jinja2 import Environment
 from markupsafe import Markup
-from mkdocs.config import base
-from mkdocs.config import config_options as options
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin
@@ -18,10 +16,11 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
 from build_tools.browser_files import BrowserFiles, collect_browser_files
+from build_tools.config import IScanConfig
 from build_tools.engine.python_zip import EngineError
 from build_tools.engine.vendor import Engine, make_engine
+from build_tools.explanation import hand_key
 from build_tools.finish import SiteError, finish_site, missing_targets
-from build_tools.forms import dutch_date, hand_key, render_bare_page, render_markdown
 from build_tools.instruments import (
     InstrumentFilesError,
     instrument_folder,
@@ -29,18 +28,12 @@ from build_tools.instruments import (
     read_instrument_files,
 )
 from build_tools.paths import SCAN
+from build_tools.templates import dutch_date, render_bare_page, render_markdown
 from build_tools.theme_repairs import RepairError
 from scan.links import page_address
 from scan.model import Instrument
 
 _ENGINE_FOLDER = "assets/engine"
-
-
-class IScanConfig(base.Config):
-    """What `mkdocs.yml` may set for this plugin."""
-
-    instrument = options.Type(str, default="i-scan")
-    """The key of the instrument: a folder in `scan/instruments/`."""
 
 
 class IScanPlugin(BasePlugin[IScanConfig]):

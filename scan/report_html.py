@@ -6,12 +6,13 @@ from fractions import Fraction
 from xml.etree.ElementTree import Element
 
 from scan.advice import Focus, focus_on
-from scan.charts import dot_plot, radar
+from scan.dot_plot import dot_plot
 from scan.exact import decimal_text
 from scan.links import page_address
 from scan.markup import element, html_text
 from scan.model import Item, TargetProfile
 from scan.precision import margin
+from scan.radar import radar
 from scan.report import Report, honest_sentences
 from scan.scoring import Profile, Score
 from scan.wording import (

@@ -2,8 +2,9 @@
 
 from xml.etree import ElementTree
 
-from scan.charts import dot_plot, radar
+from scan.dot_plot import dot_plot
 from scan.model import Answer, Instrument
+from scan.radar import radar
 from scan.report import make_report
 from scan.report_html import render_report, render_report_page
 from tests.responses import response_of, response_per_role

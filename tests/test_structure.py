@@ -11,7 +11,7 @@ from build_tools.paths import ROOT
 
 SCAN = sorted((ROOT / "scan").glob("*.py"))
 BUILD_TOOLS = sorted((ROOT / "build_tools").rglob("*.py"))
-KNOWS_MKDOCS = {"plugin.py"}
+KNOWS_MKDOCS = {"plugin.py", "config.py"}
 BEFORE_SET_UP = {"__init__.py", "__main__.py", "environment.py", "paths.py", "stamp.py"}
 BROWSER = sorted((ROOT / "scan" / "browser").glob("*.js"))
 

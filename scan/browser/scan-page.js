@@ -2,7 +2,8 @@
 
 import { Draft } from "./draft.js";
 import { failureText } from "./failure.js";
-import { FileRefused, makeResult, readResult, readResultFile, saveResult } from "./result-file.js";
+import { makeResult, readResultFile, saveResult } from "./result-file.js";
+import { FileRefused, readResult } from "./result-reader.js";
 
 /** @import { Engine } from "./engine.js" */
 /** @import { ResultView } from "./result-view.js" */

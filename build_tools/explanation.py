@@ -1,39 +1,18 @@
-"""From an instrument to the HTML of its form: templates and nothing else."""
+"""The numbers and pictures with which pages explain the arithmetic, made by the code that scores a visitor."""
 
 from __future__ import annotations
 
-import base64
-import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 from itertools import cycle
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
-from build_tools.paths import THEME
-from scan.charts import dot_plot
+from scan.dot_plot import dot_plot
 from scan.exact import decimal_text
 from scan.markup import element, html_text
 from scan.model import Assumptions, Instrument
 from scan.precision import error_variance, margin, reliability
 from scan.response import Response
 from scan.scoring import answers_needed, score_band, score_response
-
-_MONTHS = [
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-]
 
 _MADE_UP = (
     (2, 3, 2, 2, 3, 3),
@@ -66,28 +45,6 @@ class WorkedExample:
     low: str
     high: str
     level: str
-
-
-def render_bare_page(name: str, **values: object) -> str:
-    """Render a page on our own template; a name that a template asks for and does not get is an error."""
-    icon = base64.b64encode((THEME / "images" / "favicon.svg").read_bytes()).decode()
-    return _templates().get_template(f"bare/{name}.html").render(icon=f"data:image/svg+xml;base64,{icon}", **values)
-
-
-def render_markdown(text: str, instrument: Instrument) -> str:
-    """Fill in the numbers and texts that a Markdown page takes from the instrument."""
-    assumptions = {
-        "sd": decimal_text(instrument.assumptions.sd, 2),
-        "r": decimal_text(instrument.assumptions.inter_item_r, 2),
-    }
-    values = {
-        "instrument": instrument,
-        "hand_key": hand_key(instrument),
-        "assumptions": assumptions,
-        "example": worked_example(instrument, (3, 4, 3, 2, 4, 4)),
-        "example_chart": example_chart(instrument),
-    }
-    return _templates().overlay(autoescape=False).from_string(text).render(values)
 
 
 def hand_key(instrument: Instrument) -> list[HandKeyRow]:
@@ -131,22 +88,3 @@ def _hand_key_row(answered: int, assumptions: Assumptions) -> HandKeyRow:
         decimal_text(margin(variance), 1),
         decimal_text(margin(2 * variance), 1),
     )
-
-
-def dutch_date(date: datetime.date) -> str:
-    """Write a date as people do: 23 november 2026."""
-    return f"{date.day} {_MONTHS[date.month - 1]} {date.year}"
-
-
-@cache
-def _templates() -> Environment:
-    environment = Environment(
-        loader=FileSystemLoader(THEME),
-        undefined=StrictUndefined,
-        autoescape=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-    environment.filters["dutch_date"] = dutch_date
-    return environment

@@ -1,0 +1,70 @@
+"""Filling in templates: our own pages, and Markdown that takes numbers from the instrument."""
+
+from __future__ import annotations
+
+import base64
+import datetime
+from functools import cache
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from build_tools.explanation import example_chart, hand_key, worked_example
+from build_tools.paths import THEME
+from scan.exact import decimal_text
+from scan.model import Instrument
+
+_MONTHS = [
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+]
+
+
+def render_bare_page(name: str, **values: object) -> str:
+    """Render a page on our own template; a name that a template asks for and does not get is an error."""
+    icon = base64.b64encode((THEME / "images" / "favicon.svg").read_bytes()).decode()
+    return _templates().get_template(f"bare/{name}.html").render(icon=f"data:image/svg+xml;base64,{icon}", **values)
+
+
+def render_markdown(text: str, instrument: Instrument) -> str:
+    """Fill in the numbers and texts that a Markdown page takes from the instrument."""
+    assumptions = {
+        "sd": decimal_text(instrument.assumptions.sd, 2),
+        "r": decimal_text(instrument.assumptions.inter_item_r, 2),
+    }
+    values = {
+        "instrument": instrument,
+        "hand_key": hand_key(instrument),
+        "assumptions": assumptions,
+        "example": worked_example(instrument, (3, 4, 3, 2, 4, 4)),
+        "example_chart": example_chart(instrument),
+    }
+    return _templates().overlay(autoescape=False).from_string(text).render(values)
+
+
+def dutch_date(date: datetime.date) -> str:
+    """Write a date as people do: 23 november 2026."""
+    return f"{date.day} {_MONTHS[date.month - 1]} {date.year}"
+
+
+@cache
+def _templates() -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(THEME),
+        undefined=StrictUndefined,
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters["dutch_date"] = dutch_date
+    return environment
