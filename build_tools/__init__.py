@@ -1,1 +1,1 @@
-"""What happens before and during a build: setting up, reading YAML, filling in templates, making the browser's Python."""
+"""What happens before and during a build: set-up, reading YAML, filling in templates, making the browser's Python."""

@@ -1,7 +1,6 @@
 """The parts of a chart: frame, line, bar, dot, label.
 
-Colours come from the page (`currentColor`, and its style sheet), so that dark mode, forced colours and print need nothing
-here.
+Colours come from the page (`currentColor`, and its style sheet): dark mode, forced colours and print need nothing here.
 """
 
 from __future__ import annotations
