@@ -11,9 +11,10 @@ const form = /** @type {HTMLFormElement} */ (document.getElementById("i-scan"));
 const section = /** @type {HTMLElement} */ (document.getElementById("resultaat"));
 const manifest = JSON.parse(document.getElementById("rekenmodule")?.textContent ?? "");
 
+const scan = new ScanForm(form);
 const engine = new Engine(manifest, root.href);
 const result = new ResultView(section, () => page.showResult());
-const page = new ScanPage(new ScanForm(form), engine, result, "../../");
+const page = new ScanPage(scan, engine, result, "../../");
 
 document.documentElement.classList.add("has-script");
 document.documentElement.dataset.engine = engine.state;
@@ -31,6 +32,7 @@ form.addEventListener("submit", (event) => event.preventDefault());
 window.addEventListener("pageshow", (event) => event.persisted && page.resume());
 
 on("resultaat", "click", () => page.showResult());
+on("antwoord-wissen", "click", (element) => scan.clearItem(element));
 on("bewaar", "click", () => page.save());
 on("wis", "click", () => page.wipe());
 on("open", "change", (element) => page.open(/** @type {HTMLInputElement} */ (element)));

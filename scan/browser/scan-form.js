@@ -47,6 +47,32 @@ export class ScanForm {
     this.setAnswers({});
   }
 
+  /**
+   * Count the answers of one scale, for someone who looks them over.
+   * @param {string} scale
+   */
+  countOf(scale) {
+    const keys = [...this.#items()].filter((item) => item.dataset.scale === scale).map((item) => item.dataset.item ?? "");
+    const { answers } = this;
+    const given = keys.map((key) => answers[key]);
+    const notApplicable = given.filter((answer) => answer === "nvt").length;
+    const blank = given.filter((answer) => answer === null).length;
+    return { answered: given.length - notApplicable - blank, notApplicable, blank };
+  }
+
+  /**
+   * Take one answer back, which radios themselves do not offer.
+   * @param {Element} inside  anything within the item
+   */
+  clearItem(inside) {
+    const radios = inside.closest("fieldset")?.querySelectorAll("input") ?? [];
+    for (const radio of radios) {
+      radio.checked = false;
+    }
+    radios[0]?.focus();
+    this.form.dispatchEvent(new Event("change"));
+  }
+
   /** @returns {NodeListOf<HTMLFieldSetElement>} */
   #items() {
     return this.form.querySelectorAll("fieldset[data-item]");

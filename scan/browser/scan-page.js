@@ -153,6 +153,11 @@ export class ScanPage {
   #showProgress() {
     const { count, keys } = this.scan;
     setText("voortgang", count ? `Je hebt ${count} van de ${keys.length} stellingen ingevuld.` : "Je hebt nog niets ingevuld.");
+    for (const row of document.querySelectorAll("tr[data-check]")) {
+      for (const [name, number] of Object.entries(this.scan.countOf(row.getAttribute("data-check") ?? ""))) {
+        row.querySelector(`[data-count="${name}"]`)?.replaceChildren(String(number));
+      }
+    }
   }
 
   /** @param {string} text */

@@ -43,9 +43,10 @@ export class Steps {
   #show(number, focus) {
     this.steps.forEach((step, index) => step.classList.toggle("is-current", index === number));
     const step = this.steps[number];
-    document.title = `Stap ${number + 1} van ${this.steps.length}: ${step?.dataset.title ?? ""} – ${this.siteTitle}`;
+    const heading = step?.querySelector("h2");
+    document.title = `${heading?.textContent ?? ""} – ${this.siteTitle}`;
     if (focus) {
-      step?.querySelector("h2")?.focus();
+      heading?.focus();
       step?.scrollIntoView();
     }
   }

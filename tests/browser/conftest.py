@@ -79,7 +79,7 @@ class Scan:
 
     def answer_all(self, answers: list[Any]) -> None:
         """Answer item by item, step by step, as someone with a mouse does."""
-        steps = self.page.locator("[data-step]").count()
+        steps = self.page.locator("[data-step]:has(fieldset)").count()
         per_step = len(answers) // steps
         for number, answer in enumerate(answers):
             if number and number % per_step == 0:

@@ -130,6 +130,33 @@ def test_steps_have_their_place_in_title_address_and_history(scan: Scan) -> None
     expect(page.locator("[data-step=trainer]")).to_be_visible()
 
 
+def test_an_answer_can_be_taken_back(scan: Scan) -> None:
+    """Radios themselves do not offer that; focus stays where the visitor was."""
+    item = scan.item("trainer-doel")
+    button = item.get_by_role("button", name="Antwoord wissen")
+    expect(button).to_be_hidden()
+    item.locator("input[value='4']").check()
+    button.click()
+    assert item.locator("input:checked").count() == 0
+    expect(item.locator("input").first).to_be_focused()
+    expect(scan.page.locator("#voortgang")).to_have_text("Je hebt nog niets ingevuld.")
+    scan.page.reload()
+    assert scan.page.locator("input:checked").count() == 0
+
+
+def test_the_last_step_looks_everything_over(scan: Scan) -> None:
+    """Per role: answered, not applicable, blank; with a way back to the role."""
+    page = scan.page
+    scan.answer_all(ANSWERS)
+    page.locator(".is-current [data-action=volgende]").click()
+    expect(page).to_have_title("Nakijken – I-scan invullen – i-coach kennisbank")
+    rows = [row.inner_text().split() for row in page.locator("tr[data-check]").all()]
+    assert rows[2] == ["Adviseur", "5", "1", "0"]
+    assert rows[3] == ["Onderwijskundige", "3", "0", "3"]
+    page.get_by_role("link", name="Adviseur").click()
+    expect(page.locator("[data-step=adviseur] h2")).to_be_focused()
+
+
 def test_an_address_can_name_a_step(page: Page, address: str) -> None:
     """A link to one role opens there; one to nothing opens at the start."""
     page.goto(address + "i-scan/invullen/#adviseur")
