@@ -9,6 +9,7 @@ import { Steps } from "./steps.js";
 const root = new URL("../../", location.href);
 const form = /** @type {HTMLFormElement} */ (document.getElementById("i-scan"));
 const section = /** @type {HTMLElement} */ (document.getElementById("resultaat"));
+const target = /** @type {HTMLSelectElement} */ (document.getElementById("doelprofiel"));
 const manifest = JSON.parse(document.getElementById("rekenmodule")?.textContent ?? "");
 
 const scan = new ScanForm(form);
@@ -33,8 +34,12 @@ window.addEventListener("pageshow", (event) => event.persisted && page.resume())
 
 on("resultaat", "click", () => page.showResult());
 on("antwoord-wissen", "click", (element) => scan.clearItem(element));
+on("doelprofiel", "change", (element) => page.compareWithTarget(/** @type {HTMLSelectElement} */ (element)));
 on("bewaar", "click", () => page.save());
-on("wis", "click", () => page.wipe());
+on("wis", "click", () => {
+  page.wipe();
+  target.value = "";
+});
 on("open", "change", (element) => page.open(/** @type {HTMLInputElement} */ (element)));
 
 /**

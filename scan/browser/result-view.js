@@ -33,11 +33,16 @@ export class ResultView {
     }
   }
 
-  /** @param {string} html */
-  ready(html) {
+  /**
+   * @param {string} html
+   * @param {boolean} arrive  whether to bring the visitor to it; not when they are at work beside it
+   */
+  ready(html, arrive) {
     showHtml(this.content, html);
     this.#set("klaar");
-    this.#show();
+    if (arrive) {
+      this.#show();
+    }
   }
 
   /** @param {string} text */

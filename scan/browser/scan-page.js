@@ -25,6 +25,8 @@ export class ScanPage {
     this.draft = new Draft(`i-scan:${scan.instrument}:${scan.version}`);
     this.asked = 0;
     this.warmedUp = false;
+    /** @type {string | null} */
+    this.target = null;
   }
 
   /** Take up where this tab was left; who answered before the script was there, keeps those answers. */
@@ -59,23 +61,41 @@ export class ScanPage {
     }
   }
 
-  /** Show the result of the answers as they are now. */
-  async showResult() {
+  /**
+   * Show the result of the answers as they are now.
+   * @param {boolean} arrive  whether to bring the visitor to it
+   */
+  async showResult(arrive = true) {
     performance.mark("result:asked");
     const asked = ++this.asked;
     if (this.engine.state !== "klaar") {
       this.result.busy("Je resultaat komt zo. De rekenmodule laadt nog.");
     }
     try {
-      const answer = await this.engine.report({ result: this.#resultOf(this.scan.answers), site: this.root });
+      const answer = await this.engine.report({
+        result: this.#resultOf(this.scan.answers),
+        profile: this.target,
+        site: this.root,
+      });
       if (asked === this.asked) {
-        this.#show(answer);
+        this.#show(answer, arrive);
       }
     } catch (error) {
       if (asked === this.asked) {
         this.result.failed(failureText(error));
       }
     }
+  }
+
+  /**
+   * Show the result again, beside what a programme asks.
+   * @param {HTMLSelectElement} choice  whose value is the key of a target profile; empty for none
+   */
+  async compareWithTarget(choice) {
+    this.target = choice.value || null;
+    await this.showResult(false);
+    const name = choice.selectedOptions[0]?.label ?? "";
+    setText("doelprofiel-status", `Het resultaat is bijgewerkt. Doelprofiel: ${name}.`);
   }
 
   /** Offer the answers as a file. */
@@ -109,6 +129,7 @@ export class ScanPage {
     this.asked += 1;
     this.scan.clear();
     this.draft.wipe();
+    this.target = null;
     this.result.empty();
     this.#showProgress();
     this.#say("Alles is gewist.");
@@ -135,13 +156,16 @@ export class ScanPage {
     }
   }
 
-  /** @param {{report: object, html: string} | {refused: string}} answer */
-  #show(answer) {
+  /**
+   * @param {{report: object, html: string} | {refused: string}} answer
+   * @param {boolean} arrive
+   */
+  #show(answer, arrive) {
     if ("refused" in answer) {
       this.result.failed(answer.refused);
       return;
     }
-    this.result.ready(answer.html);
+    this.result.ready(answer.html, arrive);
     performance.mark("result:shown");
   }
 

@@ -106,6 +106,24 @@ def test_a_changed_answer_takes_the_old_result_away(scan: Scan) -> None:
     expect(scan.page.locator("#resultaat")).to_have_attribute("data-status", "leeg")
 
 
+def test_a_target_profile_changes_the_advice_and_not_the_scores(scan: Scan, tmp_path: Path) -> None:
+    """What the command line says with --profile, the page says too."""
+    scan.answer_all(ANSWERS)
+    scan.ask()
+    before = scan.rows()
+    choice = scan.page.get_by_label("Doelprofiel", exact=True)
+    choice.focus()
+    choice.select_option("digitale-basis")
+    expect(scan.page.locator("#doelprofiel-status")).to_contain_text("De digitale basis van docenten")
+    expect(choice).to_be_focused()
+    expect(scan.page.get_by_role("columnheader", name="Doel")).to_be_visible()
+    assert scan.rows() == before
+    report = scored_by_python(scan.save(tmp_path), "--profile", "digitale-basis")
+    focus = scan.page.locator("[data-focus]").evaluate_all("cards => cards.map(card => card.dataset.focus)")
+    assert focus == [each["role"] for each in report["focus"]]
+    expect(scan.page.get_by_text(report["focus_introduction"])).to_be_visible()
+
+
 def test_links_of_the_result_arrive(scan: Scan) -> None:
     """From the advice to the passage that helps."""
     scan.answer_all(ANSWERS)
