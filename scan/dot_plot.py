@@ -4,34 +4,29 @@ from __future__ import annotations
 
 from collections import Counter
 from fractions import Fraction
-from textwrap import wrap
 from xml.etree.ElementTree import Element
 
+from scan.axis import HEIGHT, LEFT, RIGHT, WIDTH, axis, place
 from scan.exact import decimal_text
 from scan.markup import element
 from scan.model import Instrument, TargetProfile
 from scan.scoring import Profile, Score, points_of, score_band
 from scan.shapes import bar, chart, dot, label, line, scores_text
 
-_WIDTH = 400
 _ROW = 62
-_LEFT, _RIGHT = 14, _WIDTH - 14
-_AXIS = 54
-_AXIS_LETTERS = 11
-"""What fits beside its neighbours below the axis."""
 
 
 def dot_plot(profile: Profile, target: TargetProfile | None = None) -> Element:
     """Draw all roles on one axis: mean, 90 % band, own answers, and the target as a tick."""
-    height = _ROW * len(profile.scores) + _AXIS
+    height = _ROW * len(profile.scores) + HEIGHT
     rows = [_row(score, number, profile.instrument, target) for number, score in enumerate(profile.scores)]
     title = "Je rollen op een schaal van 1 tot 5, met marge"
     return chart(
         "stippen",
         title,
         _dot_plot_text(profile, target),
-        (_WIDTH, height),
-        [_axis(profile.instrument, height), *rows],
+        (WIDTH, height),
+        [axis(profile.instrument, height), *rows],
     )
 
 
@@ -40,37 +35,19 @@ def _dot_plot_text(profile: Profile, target: TargetProfile | None) -> str:
     return f"{scores_text(profile)}{with_target} De tabel hieronder geeft dezelfde getallen."
 
 
-def _axis(instrument: Instrument, height: int) -> Element:
-    bottom = height - _AXIS + 6
-    parts: list[Element] = []
-    for option in instrument.options:
-        if option.points is not None:
-            x = _x(Fraction(option.points), instrument)
-            anchor = {instrument.lowest: "start", instrument.highest: "end"}.get(option.points, "middle")
-            edge = {"start": _LEFT - 10.0, "end": _RIGHT + 10.0}.get(anchor, x)
-            parts.append(line((x, 6), (x, bottom), "chart-grid"))
-            parts.append(label((x, bottom + 14), str(option.points), "middle", "chart-small"))
-            lines = wrap(option.label, _AXIS_LETTERS)
-            parts += [
-                label((edge, bottom + 28 + 13 * number), text, anchor, "chart-small")
-                for number, text in enumerate(lines)
-            ]
-    return element("g", {"class": "chart-axis"}, *parts)
-
-
 def _row(score: Score, number: int, instrument: Instrument, target: TargetProfile | None) -> Element:
     top = number * _ROW
     track = top + 36
-    parts = [label((_LEFT - 10, top + 20), score.scale.title, "start", "chart-name")]
+    parts = [label((LEFT - 10, top + 20), score.scale.title, "start", "chart-name")]
     ends = score_band(score, instrument)
     if score.mean is None or ends is None:
-        parts.append(label((_RIGHT + 10, top + 20), "te weinig antwoorden", "end", "chart-small"))
+        parts.append(label((RIGHT + 10, top + 20), "te weinig antwoorden", "end", "chart-small"))
     else:
-        parts.append(label((_RIGHT + 10, top + 20), decimal_text(score.mean, 1), "end", "chart-name"))
-        parts.append(bar(_x(ends[0], instrument), _x(ends[1], instrument), track))
-        parts.append(dot((_x(score.mean, instrument), track), 7, "chart-mean"))
+        parts.append(label((RIGHT + 10, top + 20), decimal_text(score.mean, 1), "end", "chart-name"))
+        parts.append(bar(place(ends[0], instrument), place(ends[1], instrument), track))
+        parts.append(dot((place(score.mean, instrument), track), 7, "chart-mean"))
     if target:
-        x = _x(target.targets[score.scale.key], instrument)
+        x = place(target.targets[score.scale.key], instrument)
         parts.append(line((x, track - 11), (x, track + 11), "chart-target"))
     return element(
         "g",
@@ -84,12 +61,7 @@ def _answer_dots(score: Score, track: float, instrument: Instrument) -> list[Ele
     """Set the visitor's own answers below the track, equal ones side by side."""
     dots = []
     for points, times in sorted(Counter(points_of(score.answers)).items()):
-        middle = _x(Fraction(points), instrument)
-        first = min(max(middle - 3.5 * (times - 1), _LEFT - 8), _RIGHT + 8 - 7 * (times - 1))
+        middle = place(Fraction(points), instrument)
+        first = min(max(middle - 3.5 * (times - 1), LEFT - 8), RIGHT + 8 - 7 * (times - 1))
         dots += [dot((first + 7 * number, track + 15), 2.5, "chart-answer") for number in range(times)]
     return dots
-
-
-def _x(value: Fraction, instrument: Instrument) -> float:
-    share = (value - instrument.lowest) / (instrument.highest - instrument.lowest)
-    return _LEFT + float(share) * (_RIGHT - _LEFT)

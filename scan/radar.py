@@ -11,9 +11,8 @@ from scan.markup import element
 from scan.scoring import Profile, Score
 from scan.shapes import Point, chart, dot, label, line, scores_text
 
-_SIZE = 400
-_HEIGHT = 350
-_RADIUS = 125
+_WIDTH, _HEIGHT = 400, 300
+_RADIUS = 100
 
 
 def radar(profile: Profile) -> Element:
@@ -32,7 +31,7 @@ def radar(profile: Profile) -> Element:
         "radar",
         "Je rollen als radar",
         text,
-        (_SIZE, _HEIGHT),
+        (_WIDTH, _HEIGHT),
         [*rings, *lines, *dots, *labels],
     )
 
@@ -43,7 +42,7 @@ def _spoke(index: int, score: Score, spokes: int) -> Point | None:
 
 def _on_spoke(index: int, distance: Fraction, spokes: int) -> Point:
     angle = 2 * pi * index / spokes - pi / 2
-    return _SIZE / 2 + float(distance) * cos(angle), _HEIGHT / 2 + float(distance) * sin(angle)
+    return _WIDTH / 2 + float(distance) * cos(angle), _HEIGHT / 2 + float(distance) * sin(angle)
 
 
 def _ring(value: int, spokes: int) -> Element:
@@ -54,6 +53,13 @@ def _ring(value: int, spokes: int) -> Element:
 
 
 def _spoke_label(index: int, score: Score, spokes: int) -> Element:
-    x, y = _on_spoke(index, Fraction(_RADIUS + 22), spokes)
+    """Write name and score beyond the end of a spoke, away from the middle."""
+    x, y = _on_spoke(index, Fraction(_RADIUS + 14), spokes)
     value = "–" if score.mean is None else decimal_text(score.mean, 1)
-    return label((x, y + 4), f"{score.scale.title} {value}", "middle", "chart-small")
+    side = round(x - _WIDTH / 2)
+    anchor = "middle" if not side else "start" if side > 0 else "end"
+    lines = (
+        label((x, y - 3), score.scale.title, anchor, "chart-small"),
+        label((x, y + 12), value, anchor, "chart-small"),
+    )
+    return element("g", {}, *lines)

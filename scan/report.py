@@ -20,13 +20,21 @@ FORMAT_VERSION = 1
 
 
 @dataclass(frozen=True, slots=True)
+class Comparison:
+    """An earlier profile of the same person, with what changed since."""
+
+    earlier: Profile
+    changes: tuple[Change, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """A profile with what we say about it."""
 
     profile: Profile
     target: TargetProfile | None
     focus: tuple[Focus, ...]
-    changes: tuple[Change, ...] | None
+    comparison: Comparison | None
 
 
 def make_report(
@@ -37,8 +45,9 @@ def make_report(
 ) -> Report:
     """Score a response and say what follows from it."""
     profile = score_response(response, instrument)
-    changes = compare_profiles(score_response(earlier, instrument), profile) if earlier else None
-    return Report(profile, target, choose_focus(profile, target), changes)
+    before = score_response(earlier, instrument) if earlier else None
+    comparison = Comparison(before, compare_profiles(before, profile)) if before else None
+    return Report(profile, target, choose_focus(profile, target), comparison)
 
 
 def honest_sentences(instrument: Instrument) -> tuple[str, ...]:
@@ -61,9 +70,7 @@ def report_data(report: Report) -> dict[str, Any]:
         "scores": {score.scale.key: _score_data(score, profile, target) for score in profile.scores},
         "focus_introduction": focus_introduction(profile, report.focus, target),
         "focus": [_focus_data(focus) for focus in report.focus],
-        "changes": None
-        if report.changes is None
-        else {change.scale.key: _change_data(change) for change in report.changes},
+        "changes": _changes_data(report.comparison),
         "honest": list(honest_sentences(profile.instrument)),
     }
 
@@ -102,6 +109,12 @@ def _focus_data(focus: Focus) -> dict[str, Any]:
 
 def _item_data(item: Item) -> dict[str, str]:
     return {"key": item.key, "text": item.text, "help": item.help}
+
+
+def _changes_data(comparison: Comparison | None) -> dict[str, Any] | None:
+    if comparison is None:
+        return None
+    return {change.scale.key: _change_data(change) for change in comparison.changes}
 
 
 def _change_data(change: Change) -> dict[str, Any] | None:

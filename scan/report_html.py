@@ -6,24 +6,28 @@ from fractions import Fraction
 from xml.etree.ElementTree import Element
 
 from scan.advice import Focus, focus_on
+from scan.change import Change
 from scan.dot_plot import dot_plot
+from scan.dumbbell import dumbbell
 from scan.exact import decimal_text
 from scan.links import page_address
 from scan.markup import element, html_text
 from scan.model import Item, TargetProfile
 from scan.precision import margin
 from scan.radar import radar
-from scan.report import Report, honest_sentences
+from scan.report import Comparison, Report, honest_sentences
 from scan.scoring import Profile, Score
 from scan.wording import (
     GROUP_NAMES,
-    change_sentence,
     conclusion,
+    difference_text,
     equality,
     focus_introduction,
     missing_answers,
+    verdict_text,
 )
 
+_CHANGE_HEADINGS = ("Rol", "Toen", "Nu", "Verschil", "Wat dat zegt")
 _HEADINGS = ("Rol", "Jouw score", "Marge", "Antwoorden", "Niveau", "Groep")
 
 
@@ -66,7 +70,7 @@ def _parts(report: Report, site: str | None) -> list[Element]:
         parts += _charts(profile, target)
     parts.append(_table(profile, target))
     parts += _missing(profile)
-    parts += _changes(report)
+    parts += _comparison(report)
     parts += _focus(report, site)
     parts += _roles(profile, site)
     parts += _honest(profile)
@@ -153,14 +157,40 @@ def _missing(profile: Profile) -> list[Element]:
     return [] if not told else [element("h3", {}, "Wat nog geen score heeft"), _list(told)]
 
 
-def _changes(report: Report) -> list[Element]:
-    if report.changes is None:
+def _comparison(report: Report) -> list[Element]:
+    if report.comparison is None:
         return []
+    earlier, changes = report.comparison.earlier, report.comparison.changes
     explanation = (
         "Een lagere score kan betekenen dat je scherper bent gaan kijken. Alleen een verschil buiten de marge telt mee."
     )
-    told = [change_sentence(change) for change in report.changes]
-    return [element("h3", {}, "Vergeleken met je eerdere scan"), element("p", {}, explanation), _list(told)]
+    reading = "De open stip is je score van toen, de volle stip die van nu."
+    figure = element(
+        "figure",
+        {"class": "report-chart"},
+        dumbbell(earlier, report.profile, changes),
+        element("figcaption", {}, reading),
+    )
+    heading = element("h3", {}, "Vergeleken met je eerdere scan")
+    return [heading, element("p", {}, explanation), figure, _change_table(report.comparison, report.profile)]
+
+
+def _change_table(comparison: Comparison, profile: Profile) -> Element:
+    head = element("tr", {}, *(element("th", {"scope": "col"}, heading) for heading in _CHANGE_HEADINGS))
+    pairs = zip(comparison.changes, comparison.earlier.scores, profile.scores, strict=True)
+    rows = [_change_row(change, before, after) for change, before, after in pairs]
+    caption = element("caption", {}, "Het verschil per rol")
+    body = element("tbody", {}, *rows)
+    table = element("table", {"class": "report-table"}, caption, element("thead", {}, head), body)
+    scroll = {"class": "report-scroll", "role": "region", "aria-label": "Tabel met verschillen", "tabindex": "0"}
+    return element("div", scroll, table)
+
+
+def _change_row(change: Change, before: Score, after: Score) -> Element:
+    cells = [_one_decimal(before.mean), _one_decimal(after.mean), difference_text(change), verdict_text(change)]
+    name = element("th", {"scope": "row"}, change.scale.title)
+    hooks = {"data-change": change.scale.key, "data-verdict": change.verdict or ""}
+    return element("tr", hooks, name, *(element("td", {}, cell) for cell in cells))
 
 
 def _focus(report: Report, site: str | None) -> list[Element]:

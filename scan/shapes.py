@@ -64,6 +64,12 @@ def dot(at: Point, radius: float, name: str) -> Element:
     return element("circle", {"class": name, "fill": "currentColor", **place})
 
 
+def ring(at: Point, radius: float) -> Element:
+    """Draw an open circle."""
+    place = {"cx": f"{at[0]:.1f}", "cy": f"{at[1]:.1f}", "r": f"{radius:g}"}
+    return element("circle", {"class": "chart-ring", "fill": "none", "stroke": "currentColor", **place})
+
+
 def label(at: Point, text: str, anchor: str, name: str) -> Element:
     """Write a short text; `anchor` says which end of it stands at the place."""
     place = {"x": f"{at[0]:.1f}", "y": f"{at[1]:.1f}", "text-anchor": anchor}

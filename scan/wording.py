@@ -82,12 +82,18 @@ def missing_answers(score: Score) -> str:
     )
 
 
-def change_sentence(change: Change) -> str:
+def difference_text(change: Change) -> str:
+    """Write a difference with its sign."""
+    if change.difference is None:
+        return "–"
+    return ("+" if change.difference > 0 else "") + decimal_text(change.difference, 1)
+
+
+def verdict_text(change: Change) -> str:
     """Say what two attempts at one role allow us to conclude."""
-    if change.difference is None or change.verdict is None:
-        return f"{change.scale.title}: niet te vergelijken, want één van de twee keren waren er te weinig antwoorden."
-    sign = "+" if change.difference > 0 else ""
-    return f"{change.scale.title}: {sign}{decimal_text(change.difference, 1)}, {VERDICT_NAMES[change.verdict]}."
+    if change.verdict is None:
+        return "niet te vergelijken: één van de twee keren waren er te weinig antwoorden"
+    return VERDICT_NAMES[change.verdict]
 
 
 def role_names(scales: Sequence[Scale]) -> str:

@@ -5,7 +5,7 @@ import pytest
 from scan.change import compare_profiles
 from scan.model import Answer, Instrument
 from scan.scoring import score_response
-from scan.wording import change_sentence, conclusion, missing_answers
+from scan.wording import conclusion, difference_text, missing_answers, verdict_text
 from tests.responses import response_per_role
 
 LOW_REST: dict[str, Answer] = {
@@ -73,10 +73,10 @@ def test_a_change_is_said_with_its_sign_and_verdict(instrument: Instrument) -> N
         score_response(response_per_role(instrument, answers), instrument)
         for answers in ({"trainer": 1, "adviseur": None}, {"coach": 1})
     )
-    sentences = [change_sentence(change) for change in compare_profiles(earlier, later)]
-    assert sentences[:4] == [
-        "Trainer: +2,0, waarschijnlijk veranderd.",
-        "Coach: −2,0, waarschijnlijk veranderd.",
-        "Adviseur: niet te vergelijken, want één van de twee keren waren er te weinig antwoorden.",
-        "Onderwijskundige: 0,0, binnen de marge.",
+    told = [(difference_text(change), verdict_text(change)) for change in compare_profiles(earlier, later)]
+    assert told[:4] == [
+        ("+2,0", "waarschijnlijk veranderd"),
+        ("−2,0", "waarschijnlijk veranderd"),
+        ("–", "niet te vergelijken: één van de twee keren waren er te weinig antwoorden"),
+        ("0,0", "binnen de marge"),
     ]

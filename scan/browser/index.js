@@ -35,6 +35,7 @@ window.addEventListener("pageshow", (event) => event.persisted && page.resume())
 on("resultaat", "click", () => page.showResult());
 on("antwoord-wissen", "click", (element) => scan.clearItem(element));
 on("doelprofiel", "change", (element) => page.compareWithTarget(/** @type {HTMLSelectElement} */ (element)));
+on("vergelijk", "change", (element) => page.compareWithEarlier(/** @type {HTMLInputElement} */ (element)));
 on("bewaar", "click", () => page.save());
 on("wis", "click", () => {
   page.wipe();

@@ -45,7 +45,7 @@ export function saveResult(result) {
 /**
  * @param {File} file
  * @param {Expected} expected
- * @returns {Promise<Answers>}
+ * @returns {Promise<ResultFile>}
  */
 export async function readResultFile(file, expected) {
   if (file.size > MOST_BYTES) {

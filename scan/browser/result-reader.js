@@ -2,7 +2,7 @@
 //
 // The same rules and the same sentences as scan/response.py; tests/hostile_files.py holds both to them.
 
-/** @import { Answer, Answers } from "./types.js" */
+/** @import { Answer, Answers, ResultFile } from "./types.js" */
 
 /** @typedef {{instrument: string, version: string, texts: Map<string, string>}} Expected  What the page asks. */
 
@@ -10,10 +10,10 @@
 export class FileRefused extends Error {}
 
 /**
- * Check the content of a result file against the instrument in the page.
+ * Check the content of a result file against the instrument in the page, and keep only what we know.
  * @param {unknown} data
  * @param {Expected} expected
- * @returns {Answers}
+ * @returns {ResultFile}
  */
 export function readResult(data, expected) {
   if (!isRecord(data) || own(data, "format") !== "i-scan-resultaat") {
@@ -21,8 +21,14 @@ export function readResult(data, expected) {
   }
   checkFormatVersion(own(data, "format_version"));
   checkInstrument(data, expected);
-  checkMonth(own(data, "month"));
-  return readAnswers(own(data, "answers"), expected.texts);
+  return {
+    format: "i-scan-resultaat",
+    format_version: 1,
+    instrument: expected.instrument,
+    instrument_version: String(own(data, "instrument_version")),
+    month: readMonth(own(data, "month")),
+    answers: readAnswers(own(data, "answers"), expected.texts),
+  };
 }
 
 /** @param {unknown} version */
@@ -56,12 +62,18 @@ function checkInstrument(data, expected) {
   }
 }
 
-/** @param {unknown} month */
-function checkMonth(month) {
-  const readable = typeof month === "string" && /^\d{4}-(0[1-9]|1[0-2])$/.test(month);
-  if (month !== null && month !== undefined && !readable) {
-    throw new FileRefused("De maand in dit bestand is niet te lezen.");
+/**
+ * @param {unknown} month
+ * @returns {string | null}
+ */
+function readMonth(month) {
+  if (month === null || month === undefined) {
+    return null;
   }
+  if (typeof month === "string" && /^\d{4}-(0[1-9]|1[0-2])$/.test(month)) {
+    return month;
+  }
+  throw new FileRefused("De maand in dit bestand is niet te lezen.");
 }
 
 /**

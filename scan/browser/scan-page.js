@@ -27,6 +27,8 @@ export class ScanPage {
     this.warmedUp = false;
     /** @type {string | null} */
     this.target = null;
+    /** @type {import("./types.js").ResultFile | null} */
+    this.earlier = null;
   }
 
   /** Take up where this tab was left; who answered before the script was there, keeps those answers. */
@@ -75,6 +77,7 @@ export class ScanPage {
       const answer = await this.engine.report({
         result: this.#resultOf(this.scan.answers),
         profile: this.target,
+        earlier: this.earlier,
         site: this.root,
       });
       if (asked === this.asked) {
@@ -98,6 +101,25 @@ export class ScanPage {
     setText("doelprofiel-status", `Het resultaat is bijgewerkt. Doelprofiel: ${name}.`);
   }
 
+  /**
+   * Show the result again, beside an earlier one from a file.
+   * @param {HTMLInputElement} input
+   */
+  async compareWithEarlier(input) {
+    const file = input.files?.[0];
+    if (!file) {
+      return;
+    }
+    try {
+      this.earlier = await readResultFile(file, this.scan);
+      await this.showResult(false);
+      setText("vergelijk-status", "De vergelijking staat in je resultaat, onder de tabel.");
+    } catch (error) {
+      setText("vergelijk-status", `${refusalText(error)} Je resultaat is niet veranderd.`);
+    }
+    input.value = "";
+  }
+
   /** Offer the answers as a file. */
   save() {
     saveResult(this.#resultOf(this.scan.answers));
@@ -114,12 +136,11 @@ export class ScanPage {
       return;
     }
     try {
-      this.scan.setAnswers(await readResultFile(file, this.scan));
+      this.scan.setAnswers((await readResultFile(file, this.scan)).answers);
       this.changed();
       this.#say(`Het bestand is geopend: ${this.scan.count} van de ${this.scan.keys.length} stellingen zijn ingevuld.`);
     } catch (error) {
-      const reason = error instanceof FileRefused ? error.message : "Dit bestand kan niet worden gelezen.";
-      this.#say(`${reason} Wat je had ingevuld, staat er nog.`);
+      this.#say(`${refusalText(error)} Wat je had ingevuld, staat er nog.`);
     }
     input.value = "";
   }
@@ -130,6 +151,7 @@ export class ScanPage {
     this.scan.clear();
     this.draft.wipe();
     this.target = null;
+    this.earlier = null;
     this.result.empty();
     this.#showProgress();
     this.#say("Alles is gewist.");
@@ -150,7 +172,7 @@ export class ScanPage {
   /** @param {unknown} kept  a draft, which anything could have written */
   #restore(kept) {
     try {
-      this.scan.setAnswers(readResult({ ...this.#resultOf({}), answers: kept }, this.scan));
+      this.scan.setAnswers(readResult({ ...this.#resultOf({}), answers: kept }, this.scan).answers);
     } catch {
       this.draft.wipe();
     }
@@ -188,6 +210,11 @@ export class ScanPage {
   #say(text) {
     setText("bestand-status", text);
   }
+}
+
+/** @param {unknown} error */
+function refusalText(error) {
+  return error instanceof FileRefused ? error.message : "Dit bestand kan niet worden gelezen.";
 }
 
 /** @param {number} bytes */

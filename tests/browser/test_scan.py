@@ -9,7 +9,7 @@ from playwright.sync_api import BrowserContext, Page, Route, expect
 
 from scan.exact import decimal_text
 from tests.browser.conftest import Scan, scored_by_python
-from tests.golden import CASES
+from tests.golden import CASES, FOLDER
 
 ANSWERS: list[Any] = [
     *[3, 4, 3, 2, 4, 4],
@@ -122,6 +122,28 @@ def test_a_target_profile_changes_the_advice_and_not_the_scores(scan: Scan, tmp_
     focus = scan.page.locator("[data-focus]").evaluate_all("cards => cards.map(card => card.dataset.focus)")
     assert focus == [each["role"] for each in report["focus"]]
     expect(scan.page.get_by_text(report["focus_introduction"])).to_be_visible()
+
+
+def test_an_earlier_file_is_laid_beside_the_result(scan: Scan, tmp_path: Path) -> None:
+    """The verdicts of the command line with --compare; answers and scores of now stay as they are."""
+    later, earlier = (FOLDER / f"person-starting-technovator{end}.json" for end in ("-half-a-year-later", ""))
+    scan.open_file(later)
+    scan.ask()
+    before = scan.rows()
+    scan.page.locator("[data-action=vergelijk]").set_input_files(earlier)
+    rows = scan.page.locator("tr[data-change]")
+    expect(rows).to_have_count(6)
+    report = scored_by_python(later, "--compare", str(earlier))
+    shown = rows.evaluate_all("rows => rows.map(row => [row.dataset.change, row.dataset.verdict])")
+    assert shown == [[role, change["verdict"]] for role, change in report["changes"].items()]
+    assert scan.rows() == before
+    broken = tmp_path / "x.json"
+    broken.write_text("{}", encoding="utf-8")
+    scan.page.locator("[data-action=vergelijk]").set_input_files(broken)
+    expect(scan.page.locator("#vergelijk-status")).to_have_text(
+        "Dit is geen resultaatbestand van de i-scan. Je resultaat is niet veranderd."
+    )
+    expect(rows).to_have_count(6)
 
 
 def test_links_of_the_result_arrive(scan: Scan) -> None:
