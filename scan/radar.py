@@ -12,7 +12,7 @@ from scan.scoring import Profile, Score
 from scan.shapes import Point, chart, dot, label, line, scores_text
 
 _WIDTH, _HEIGHT = 400, 300
-_RADIUS = 100
+_RADIUS = 95
 
 
 def radar(profile: Profile) -> Element:
@@ -54,12 +54,9 @@ def _ring(value: int, spokes: int) -> Element:
 
 def _spoke_label(index: int, score: Score, spokes: int) -> Element:
     """Write name and score beyond the end of a spoke, away from the middle."""
-    x, y = _on_spoke(index, Fraction(_RADIUS + 14), spokes)
+    x, y = _on_spoke(index, Fraction(_RADIUS + 12), spokes)
     value = "–" if score.mean is None else decimal_text(score.mean, 1)
     side = round(x - _WIDTH / 2)
     anchor = "middle" if not side else "start" if side > 0 else "end"
-    lines = (
-        label((x, y - 3), score.scale.title, anchor, "chart-small"),
-        label((x, y + 12), value, anchor, "chart-small"),
-    )
-    return element("g", {}, *lines)
+    name = label((x, y - 3), score.scale.title, anchor, "chart-small")
+    return element("g", {}, name, label((x, y + 12), value, anchor, "chart-small"))

@@ -86,7 +86,7 @@ def test_the_radar_starts_at_zero(instrument: Instrument) -> None:
     """A one lies a fifth of the way out, not in the middle."""
     profile = make_report(response_per_role(instrument, {}, otherwise=1), instrument).profile
     first_dot = next(dot for dot in radar(profile).iter("circle"))
-    assert (first_dot.get("cx"), first_dot.get("cy")) == ("200.0", "130.0")
+    assert (first_dot.get("cx"), first_dot.get("cy")) == ("200.0", "131.0")
 
 
 def test_a_target_is_drawn_and_named(instrument: Instrument) -> None:
