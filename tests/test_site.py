@@ -1,10 +1,12 @@
 """The whole site as it is published."""
 
+from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import urldefrag, urljoin, urlsplit
 
 from build_tools.finish import missing_targets
+from scan.model import Instrument
 
 ENDINGS = {".html", ".css", ".js", ".json", ".svg", ".png", ".woff2", ".zip", ".txt", ".wasm"}
 ROOT = "https://plek.test/ergens/"
@@ -91,6 +93,14 @@ def test_the_form_is_complete_without_a_script(site: Path) -> None:
     assert html.count('type="radio"') == 216
     assert "checked" not in html
     assert "required" not in html
+    assert "Zelf je score uitrekenen" in html
+
+
+def test_the_paper_edition_holds_every_statement_and_the_key(site: Path, instrument: Instrument) -> None:
+    """The same statements as on the screen, from the same source."""
+    html = unescape((site / "i-scan/papier/index.html").read_text(encoding="utf-8"))
+    assert [item.key for item in instrument.items if item.text not in html] == []
+    assert html.count("paper-box") == 216
     assert "Zelf je score uitrekenen" in html
 
 

@@ -26,7 +26,7 @@ const CAUSES = {
 };
 
 const WAY_OUT =
-  "Je antwoorden staan er nog. Probeer het opnieuw, bewaar ze in een bestand, of print de pagina en reken je score zelf uit.";
+  "Je antwoorden staan er nog. Probeer het opnieuw of bewaar ze in een bestand. Je score zelf uitrekenen kan ook: hoe, staat onderaan.";
 
 /**
  * Say what went wrong and what the visitor can do.

@@ -29,7 +29,9 @@ def _new_page(browser: Browser, width: int, scheme: Any) -> Page:
 
 
 @pytest.mark.parametrize(("width", "scheme"), SCREENS)
-@pytest.mark.parametrize("path", ["", "rollen/coach/", "programma/doelen-koppelen/", "i-scan/verantwoording/"])
+@pytest.mark.parametrize(
+    "path", ["", "rollen/coach/", "programma/doelen-koppelen/", "i-scan/verantwoording/", "i-scan/papier/"]
+)
 def test_guidance_pages_have_no_violations(browser: Browser, address: str, path: str, width: int, scheme: str) -> None:
     """Light and dark, narrow and wide."""
     page = _new_page(browser, width, scheme)
