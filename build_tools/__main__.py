@@ -8,7 +8,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 
-from build_tools.environment import SetUpError, inside_environment, prepare
+from build_tools.environment import SetUpError, check_inside, inside_environment, prepare
 
 _USAGE = """\
 python -m build_tools OPDRACHT
@@ -37,6 +37,7 @@ def main(arguments: list[str]) -> int:
     try:
         if not inside_environment():
             return _again_inside(arguments)
+        check_inside()
         return verbs[arguments[0]](arguments[1:])
     except SetUpError as error:
         print(error, file=sys.stderr)
@@ -69,8 +70,15 @@ def _read_instruments(names: list[str]) -> int:
     reads = []
     for name in names or instruments.instrument_keys():
         files = instruments.read_instrument_files(instruments.find_instrument_folder(name))
-        reads.append({"data": files.data, "places": files.places, "complaints": files.complaints})
-    json.dump(reads, sys.stdout, ensure_ascii=False)
+        reads.append(
+            {
+                "data": files.data,
+                "places": files.places,
+                "complaints": files.complaints,
+                "is_readable": files.is_readable,
+            }
+        )
+    json.dump(reads, sys.stdout)  # plain ASCII: whatever this machine takes its output for, it arrives
     return 0
 
 

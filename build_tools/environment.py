@@ -21,6 +21,7 @@ PYTHON_VERSION = (ROOT / ".python-version").read_text(encoding="ascii").strip()
 OLDEST_NODE = 20
 
 _REQUIREMENTS = Path(__file__).parent / "requirements"
+_PROJECT = _REQUIREMENTS / "project.txt"
 _WINDOWS = os.name == "nt"
 
 
@@ -35,12 +36,11 @@ def inside_environment() -> bool:
 
 def prepare() -> Path:
     """Make the virtual environment and fetch the npm packages where needed; give its Python."""
-    python = _program(VENV, "python")
-    project = _REQUIREMENTS / "project.txt"
-    print_ = fingerprint([project.read_bytes(), PYTHON_VERSION.encode(), _package_description()])
+    python = program(VENV, "python")
+    print_ = _environment_print()
     if not (is_made_from(VENV, print_) and python.exists()):
         _make_environment(VENV, find_python())
-        _install(VENV, project)
+        _install(VENV, _PROJECT)
         _run(
             [
                 str(python),
@@ -59,6 +59,15 @@ def prepare() -> Path:
     return python
 
 
+def check_inside() -> None:
+    """Check, in the project's own Python, that nothing was added to what it needs; raises `SetUpError`."""
+    if not is_made_from(VENV, _environment_print()):
+        raise SetUpError(
+            "De lijst met pakketten is veranderd. Draai dezelfde opdracht met make, of met een Python buiten .venv."
+        )
+    _fetch_npm_packages()
+
+
 def find_python() -> str:
     """Find a Python of the project's version: this one, one on PATH, pyenv's, or one fetched with uv."""
     for candidate in _python_candidates():
@@ -72,7 +81,7 @@ def find_npm() -> list[str]:
     node, npm = shutil.which("node"), shutil.which("npm")
     if node and npm and _node_major(node) >= OLDEST_NODE:
         return [npm]
-    return [str(_program(_node_environment(), "npm"))]
+    return [str(program(_node_environment(), "npm"))]
 
 
 def find_node() -> str:
@@ -80,7 +89,7 @@ def find_node() -> str:
     node = shutil.which("node")
     if node and _node_major(node) >= OLDEST_NODE:
         return node
-    return str(_program(_node_environment(), "node"))
+    return str(program(_node_environment(), "node"))
 
 
 def _fetch_npm_packages() -> None:
@@ -115,7 +124,7 @@ def _fetch_python() -> str:
         _make_environment(folder, sys.executable)
         _install(folder, requirements)
         set_stamp(folder, print_)
-    uv = str(_program(folder, "uv"))
+    uv = str(program(folder, "uv"))
     try:
         _run([uv, "python", "install", "--quiet", PYTHON_VERSION])
     except SetUpError as error:
@@ -124,6 +133,10 @@ def _fetch_python() -> str:
             f"'pyenv install {PYTHON_VERSION}' of vanaf python.org, en draai de opdracht opnieuw."
         ) from error
     return _output([uv, "python", "find", PYTHON_VERSION])
+
+
+def _environment_print() -> str:
+    return fingerprint([_PROJECT.read_bytes(), PYTHON_VERSION.encode(), _package_description()])
 
 
 def _package_description() -> bytes:
@@ -136,7 +149,7 @@ def _python_candidates() -> Iterator[str]:
     yield sys.executable
     yield from filter(None, [shutil.which(f"python{PYTHON_VERSION}"), shutil.which("python3"), shutil.which("python")])
     if shutil.which("pyenv"):
-        yield str(_program(Path(_output(["pyenv", "prefix", PYTHON_VERSION])), "python"))
+        yield str(program(Path(_output(["pyenv", "prefix", PYTHON_VERSION])), "python"))
     if _WINDOWS and shutil.which("py"):
         yield _output(["py", f"-{PYTHON_VERSION}", "-c", "import sys; print(sys.executable)"])
 
@@ -168,7 +181,7 @@ def _install(folder: Path, requirements: Path) -> None:
     _say("De Python-pakketten worden opgehaald; dit duurt een minuut.")
     _run(
         [
-            str(_program(folder, "python")),
+            str(program(folder, "python")),
             "-m",
             "pip",
             *_QUIET,
@@ -180,7 +193,8 @@ def _install(folder: Path, requirements: Path) -> None:
     )
 
 
-def _program(environment: Path, name: str) -> Path:
+def program(environment: Path, name: str) -> Path:
+    """Give the path of a program in a virtual environment, on any system."""
     return environment / ("Scripts" if _WINDOWS else "bin") / (f"{name}.exe" if _WINDOWS else name)
 
 

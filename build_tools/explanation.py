@@ -56,7 +56,7 @@ def hand_key(instrument: Instrument) -> list[HandKeyRow]:
 def worked_example(instrument: Instrument, answers: Sequence[int]) -> WorkedExample:
     """Score one role with these answers, with the code that scores a visitor."""
     scale = instrument.scales[0]
-    given = {item.key: answer for item, answer in zip(scale.items, answers, strict=True)}
+    given = {item.key: answer for item, answer in zip(scale.items, cycle(answers), strict=False)}
     score = score_response(Response(instrument.key, instrument.version, None, given), instrument).scores[0]
     ends = score_band(score, instrument)
     if score.mean is None or score.variance is None or score.level is None or ends is None:

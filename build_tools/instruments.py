@@ -28,6 +28,7 @@ class InstrumentFiles:
     data: dict[str, Any]
     places: dict[str, Place]
     complaints: list[str]
+    is_readable: bool
 
 
 def read_instrument_files(folder: Path) -> InstrumentFiles:
@@ -43,19 +44,24 @@ def read_instrument_files(folder: Path) -> InstrumentFiles:
         profiles = read_yaml(folder / "profiles.yml", ("profiles",))
         data["profiles"] = profiles.data
         reads.append(profiles)
+    complaints = [line for read in reads for line in read.complaints] + _name_complaint(main, folder)
     places = {"": (shown(folder / "instrument.yml"), 1), "scales": (shown(folder / "scales"), 1)}
-    return InstrumentFiles(data, places | _all_places(reads), [line for read in reads for line in read.complaints])
+    return InstrumentFiles(data, places | _all_places(reads), complaints, all(read.is_readable for read in reads))
 
 
 def load_instrument_files(folder: Path) -> Instrument:
     """Read and check one instrument; raises `InstrumentFilesError` with all messages."""
     files = read_instrument_files(folder)
-    if files.complaints:
-        raise InstrumentFilesError(files.complaints)
-    try:
-        return load_instrument(files.data)
-    except InstrumentError as error:
-        raise InstrumentFilesError(problem_lines(error.problems, files.places)) from error
+    messages = list(files.complaints)
+    if files.is_readable:
+        try:
+            instrument = load_instrument(files.data)
+        except InstrumentError as error:
+            messages += problem_lines(error.problems, files.places)
+        else:
+            if not messages:
+                return instrument
+    raise InstrumentFilesError(messages)
 
 
 def instrument_folder(key: str) -> Path:
@@ -66,6 +72,15 @@ def instrument_folder(key: str) -> Path:
 def instrument_keys() -> list[str]:
     """List the instruments of this checkout."""
     return sorted(file.parent.name for file in INSTRUMENTS.glob("*/instrument.yml"))
+
+
+def _name_complaint(main: ReadFile, folder: Path) -> list[str]:
+    """Say when the key of an instrument is not the name of its folder, by which it is asked for."""
+    key = main.data.get("key") if isinstance(main.data, dict) else None
+    if not isinstance(key, str) or key == folder.name:
+        return []
+    file, line = main.places["instrument.key"]
+    return [f"{file}, regel {line}: de sleutel is '{key}', maar de map heet '{folder.name}'. Maak ze gelijk."]
 
 
 def _all_places(reads: list[ReadFile]) -> dict[str, Place]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment
+from jinja2 import Environment, TemplateError
 from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -21,6 +21,7 @@ from build_tools.engine.python_zip import EngineError
 from build_tools.engine.vendor import Engine, make_engine
 from build_tools.explanation import hand_key
 from build_tools.finish import SiteError, finish_site, missing_targets
+from build_tools.front_matter import check_front_matter
 from build_tools.instruments import (
     InstrumentFilesError,
     instrument_folder,
@@ -74,8 +75,15 @@ class IScanPlugin(BasePlugin[IScanConfig]):
         return env
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Fill in what a page takes from the instrument, when it asks for that (`computed` in its first lines)."""
-        return render_markdown(markdown, self.instrument) if page.meta.get("computed") else markdown
+        """Check the page's first lines, and fill in what it takes from the instrument if they ask for that."""
+        messages = check_front_matter(page.meta)
+        try:
+            filled = render_markdown(markdown, self.instrument) if page.meta.get("computed") else markdown
+        except TemplateError as error:
+            messages.append(f"wat tussen accolades staat, kan niet worden ingevuld ({error}).")
+        if messages:
+            raise PluginError("\n".join(f"{page.file.src_uri}: {message}" for message in messages))
+        return filled
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Put a page that asks for it (`bare_page` in its first lines) on our own template."""

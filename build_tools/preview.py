@@ -23,7 +23,8 @@ ADDRESS, PORT = "127.0.0.1", 8000
 
 _FOLDER = CACHE / "preview"
 _WATCHED = (CONTENT, SCAN, THEME, ROOT / "build_tools")
-_IGNORED = ("__pycache__", ".git", ".swp", "~")
+_DRAFTS = (".swp", ".tmp", "~")
+"""How the working copies of editors end."""
 _PAUSE = 0.2
 """Seconds without a further change before building: an editor writes a file in several goes."""
 
@@ -47,9 +48,18 @@ class SiteHandler(SimpleHTTPRequestHandler):
         """Keep quiet: what matters here is the build."""
 
 
+class SiteServer(ThreadingHTTPServer):
+    """A server that takes a visitor who leaves halfway as a matter of course."""
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Report real faults only."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)  # type: ignore[arg-type]  # as the base class gives them
+
+
 def make_server(folder: Path, port: int = 0) -> ThreadingHTTPServer:
     """Make a server for a folder on this machine only; port 0 takes a free one."""
-    return ThreadingHTTPServer((ADDRESS, port), partial(SiteHandler, directory=str(folder)))
+    return SiteServer((ADDRESS, port), partial(SiteHandler, directory=str(folder)))
 
 
 def serve(_arguments: list[str]) -> int:
@@ -100,7 +110,11 @@ class _Watcher(FileSystemEventHandler):
         self._only = only
 
     def on_any_event(self, event: FileSystemEvent) -> None:
-        path = str(event.src_path)
-        matters = event.event_type in ("created", "modified", "deleted", "moved") and not event.is_directory
-        if matters and not any(part in path for part in _IGNORED) and (self._only is None or path.endswith(self._only)):
+        changed = event.event_type in ("created", "modified", "deleted", "moved") and not event.is_directory
+        if changed and any(self._matters(Path(str(path))) for path in (event.src_path, event.dest_path) if path):
             self._report()
+
+    def _matters(self, path: Path) -> bool:
+        inside = path.resolve().relative_to(ROOT) if path.resolve().is_relative_to(ROOT) else path
+        ignored = "__pycache__" in inside.parts or path.name.startswith(".") or path.name.endswith(_DRAFTS)
+        return not ignored and self._only in (None, path.name)

@@ -25,6 +25,7 @@ _QUOTE_IT = re.compile(
     r"[-+]?[0-9][0-9_.,:eE+-]*|\.[0-9]+|0x[0-9a-fA-F]+|y|n|yes|no|on|off|null|~|true|false|\.inf|\.nan",
     re.IGNORECASE,
 )
+_NO_TEXT = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 _CAUSES = {
     "could not find expected ':'": "hier ontbreekt een dubbele punt of een aanhalingsteken.",
     "mapping values are not allowed here": "hier staat een dubbele punt die er niet mag staan.",
@@ -37,9 +38,13 @@ _CURE = "Gebruik spaties om in te springen en zet een tekst met : of ' tussen du
 
 @dataclass
 class ReadFile:
-    """What one file holds: plain data, the place of every value, and what could not be read."""
+    """What one file holds: plain data, the place of every value, and what is wrong with how it is written.
+
+    A file that is not readable has no data worth checking any further.
+    """
 
     data: Any = None
+    is_readable: bool = True
     places: dict[str, Place] = field(default_factory=dict)
     complaints: list[str] = field(default_factory=list)
 
@@ -48,22 +53,31 @@ def read_yaml(file: Path, root: DataPath = ()) -> ReadFile:
     """Read one file; `root` is the way to its content in the data it becomes part of."""
     read = ReadFile(places={path_text(root): (shown(file), 1)})
     try:
-        text = _text_of(file)
-        node = yaml.compose(text, Loader=yaml.SafeLoader)
-        if any(isinstance(event, yaml.AliasEvent) for event in yaml.parse(text, Loader=yaml.SafeLoader)):
-            read.complaints.append(
-                f"{shown(file)}: verwijzingen (& en *) kunnen hier niet. Schrijf de tekst twee keer uit."
-            )
-            return read
+        read.data = _data_of(file, root, read)
     except _UnreadableError as error:
-        read.complaints.append(f"{shown(file)}: {error}")
+        read.complaints.append(str(error))
     except yaml.MarkedYAMLError as error:
         read.complaints.append(_syntax_complaint(file, error))
     except yaml.YAMLError:
         read.complaints.append(f"{shown(file)}: hierin staan tekens die niet in een tekstbestand horen. Verwijder ze.")
+    except RecursionError:
+        read.complaints.append(f"{shown(file)}: dit bestand is te diep genest. Is het wel een vragenlijst?")
     else:
-        read.data = None if node is None else _value(node, root, file, read)
+        return read
+    read.is_readable = False
     return read
+
+
+def _data_of(file: Path, root: DataPath, read: ReadFile) -> Any:
+    text = _text_of(file)
+    node = yaml.compose(text, Loader=yaml.SafeLoader)
+    if node is None:
+        raise _UnreadableError(f"{shown(file)}: dit bestand is leeg. Vul het aan of haal het weg.")
+    if any(isinstance(event, yaml.AliasEvent) for event in yaml.parse(text, Loader=yaml.SafeLoader)):
+        raise _UnreadableError(
+            f"{shown(file)}: verwijzingen (& en *) kunnen hier niet. Schrijf de tekst twee keer uit."
+        )
+    return _value(node, root, file, read)
 
 
 class _UnreadableError(Exception):
@@ -74,12 +88,16 @@ def _text_of(file: Path) -> str:
     try:
         content = file.read_bytes()
         if len(content) > MOST_BYTES:
-            raise _UnreadableError("dit bestand is groter dan 1 MB. Is het wel een vragenlijst?")
+            raise _UnreadableError(f"{shown(file)}: dit bestand is groter dan 1 MB. Is het wel een vragenlijst?")
         return content.decode("utf-8-sig")
     except OSError as error:
-        raise _UnreadableError("dit bestand is er niet of kan niet worden gelezen. Controleer de naam.") from error
+        raise _UnreadableError(
+            f"{shown(file)}: dit bestand is er niet of kan niet worden gelezen. Controleer de naam."
+        ) from error
     except UnicodeDecodeError as error:
-        raise _UnreadableError("dit bestand is niet in UTF-8 opgeslagen. Sla het opnieuw op als UTF-8.") from error
+        raise _UnreadableError(
+            f"{shown(file)}: dit bestand is niet in UTF-8 opgeslagen. Sla het opnieuw op als UTF-8."
+        ) from error
 
 
 def _syntax_complaint(file: Path, error: yaml.MarkedYAMLError) -> str:
@@ -101,6 +119,9 @@ def _value(node: yaml.Node, path: DataPath, file: Path, read: ReadFile) -> Any:
 def _entries(node: yaml.MappingNode, path: DataPath, file: Path, read: ReadFile) -> Iterator[tuple[str, yaml.Node]]:
     seen: set[str] = set()
     for key_node, value_node in node.value:
+        if not isinstance(key_node, yaml.ScalarNode):
+            place = f"{shown(file)}, regel {key_node.start_mark.line + 1}"
+            raise _UnreadableError(f"{place}: hier staat een lijst waar een naam hoort. Schrijf 'naam: waarde'.")
         key = str(key_node.value)
         if key in seen:
             complaint = f"'{key}' staat hier voor de tweede keer. Haal er één weg."
@@ -112,6 +133,10 @@ def _entries(node: yaml.MappingNode, path: DataPath, file: Path, read: ReadFile)
 
 def _scalar(node: yaml.Node, file: Path, read: ReadFile) -> str | int | bool | None:
     text = str(node.value)
+    if _NO_TEXT.search(text):
+        complaint = "hier staat een teken dat niemand kan lezen. Schrijf de tekst opnieuw."
+        read.complaints.append(f"{shown(file)}, regel {node.start_mark.line + 1}: {complaint}")
+        return "?"
     if getattr(node, "style", None):
         return text
     if text in ("", "true", "false"):

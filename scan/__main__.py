@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import argparse
+import io
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -34,12 +36,23 @@ class _Parser(argparse.ArgumentParser):
 
 def main(arguments: list[str]) -> int:
     """Carry out one command; gives the exit status."""
+    _write_utf8()
     try:
         options = _parser().parse_args(arguments)
         return int(options.command(options))
     except (UsageError, ResponseError) as error:
         print(error, file=sys.stderr)
         return 1
+    except BrokenPipeError:  # whoever reads the output has seen enough, as with `| head`
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+
+
+def _write_utf8() -> None:
+    """Write Dutch and minus signs on every machine, whatever its own encoding."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -75,7 +88,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _score(options: argparse.Namespace) -> int:
-    print(json.dumps(report_data(_make_report(options)), ensure_ascii=False, indent=2))
+    print(json.dumps(report_data(_make_report(options)), ensure_ascii=False, indent=2), flush=True)
     return 0
 
 
@@ -95,9 +108,9 @@ def _report(options: argparse.Namespace) -> int:
 def _validate(options: argparse.Namespace) -> int:
     messages: list[str] = []
     for read in _read_instruments(options.files):
+        messages += read["complaints"]
         try:
-            messages += read["complaints"]
-            if not read["complaints"]:
+            if read["is_readable"]:
                 load_instrument(read["data"])
         except InstrumentError as error:
             messages += problem_lines(error.problems, read["places"])

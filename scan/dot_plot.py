@@ -32,7 +32,7 @@ def dot_plot(profile: Profile, target: TargetProfile | None = None) -> Element:
 
 def _dot_plot_text(profile: Profile, target: TargetProfile | None) -> str:
     with_target = f" De streepjes zijn het doelprofiel '{target.title}'." if target else ""
-    return f"{scores_text(profile)}{with_target} De tabel hieronder geeft dezelfde getallen."
+    return scores_text(profile) + with_target
 
 
 def _row(score: Score, number: int, instrument: Instrument, target: TargetProfile | None) -> Element:

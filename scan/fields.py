@@ -10,7 +10,7 @@ from typing import Any
 from scan.problems import Path, Problem, did_you_mean
 
 _KEY = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
-_NUMBER = re.compile(r"\d{1,4}(\.\d{1,6})?")
+_NUMBER = re.compile(r"[0-9]{1,4}(\.[0-9]{1,6})?")
 
 
 class Fields:
@@ -20,20 +20,25 @@ class Fields:
     come out at once. Nothing made from those values is used: the reader stops when there is any problem.
     """
 
-    def __init__(self, data: Any, path: Path, problems: list[Problem], known: Collection[str]) -> None:
+    def __init__(self, data: Any, path: Path, problems: list[Problem], known: Collection[str] | None) -> None:
         self.path = path
         self.problems = problems
         self._data: dict[str, Any] = data if isinstance(data, dict) else {}
         if not isinstance(data, dict):
-            self._wrong((), "hier horen velden te staan.", f"Schrijf regels als '{min(known)}: …'.")
+            self._wrong((), "hier horen velden te staan.", f"Schrijf regels als '{min(known or ['naam'])}: …'.")
             self.problems = []  # one message is enough: what should stand inside is not missed as well
         for name in self._data:
-            if name not in known:
+            if known is not None and name not in known:
                 self._wrong(
                     (name,),
                     f"het veld '{name}' bestaat niet.",
                     f"Haal het weg.{did_you_mean(str(name), known)}",
                 )
+
+    @property
+    def names(self) -> list[str]:
+        """The fields that stand in the file."""
+        return list(self._data)
 
     def has(self, name: str) -> bool:
         """Say whether the field stands in the file."""
@@ -126,6 +131,10 @@ class Fields:
         value = self._required(name)
         problems = [] if value is None else self.problems
         return Fields({} if value is None else value, (*self.path, name), problems, known)
+
+    def free_fields(self, name: str) -> Fields:
+        """Read a group of fields whose names are up to the file."""
+        return Fields(self._data.get(name), (*self.path, name), self.problems, None)
 
     def groups(self, name: str, known: Collection[str], fewest: int, most: int) -> list[Fields]:
         """Read a list of groups of fields."""

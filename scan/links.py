@@ -5,5 +5,5 @@ def page_address(page: str) -> str:
     """Turn `rollen/coach.md#leervraag` into `rollen/coach/#leervraag`, relative to where the site is put."""
     path, hash_sign, anchor = page.partition("#")
     folder = path.removesuffix(".md")
-    folder = folder.removesuffix("index") if folder.endswith(("/index", "index")) else folder + "/"
+    folder = folder.removesuffix("index") if f"/{folder}".endswith("/index") else folder + "/"
     return folder + hash_sign + anchor

@@ -26,7 +26,7 @@ FEWEST_ITEMS = 4
 """Below this a scale says too little about one person, whatever its items."""
 MOST_WORDS_IN_AN_ITEM = 18
 
-_VERSION = re.compile(r"\d{1,3}\.\d{1,3}")
+_VERSION = re.compile(r"[0-9]{1,3}\.[0-9]{1,3}")
 _PAGE = re.compile(r"[a-z0-9/-]+\.md(#[a-z0-9-]+)?")
 _INSTRUMENT_FIELDS = ("key", "version", "title", "language", "options", "precision", "levels", "scales")
 _SCALE_FIELDS = ("key", "title", "summary", "page", "module", "levels", "acts", "questions", "items")
@@ -90,7 +90,10 @@ def _options(main: Fields) -> tuple[AnswerOption, ...]:
 def _option_value(fields: Fields) -> int | Literal["nvt"]:
     if fields.says("value", NOT_APPLICABLE):
         return NOT_APPLICABLE
-    return int(fields.number("value", Fraction(1), Fraction(5)))
+    number = fields.number("value", Fraction(1), Fraction(5))
+    if number.denominator > 1:
+        fields.reject("value", "een antwoord is een heel getal.", "Schrijf 1, 2, 3, 4, 5 of nvt.")
+    return int(number)
 
 
 def _assumptions(main: Fields) -> Assumptions:
@@ -122,12 +125,24 @@ def _levels(main: Fields) -> tuple[Level, ...]:
 
 
 def _scales(files: Fields, order: Sequence[str], levels: Sequence[str]) -> tuple[Scale, ...]:
-    written = files.fields("scales", order or ("…",))
+    written = files.free_fields("scales")
+    for key in written.names:
+        if key not in order:
+            written.reject(
+                key,
+                f"de rol '{key}' staat niet in de lijst scales.",
+                "Zet hem in instrument.yml of haal dit bestand weg.",
+            )
     for key in order:
         if not written.has(key):
             cure = f"Maak scales/{key}.yml, of haal '{key}' uit de lijst scales in instrument.yml."
             files.reject("scales", f"de rol '{key}' heeft geen bestand.", cure)
     scales = tuple(_scale(written.fields(key, _SCALE_FIELDS), key, levels) for key in order if written.has(key))
+    sizes = Counter(len(scale.items) for scale in scales if scale.items)
+    if len(sizes) > 1:
+        told = ", ".join(f"{scale.key} {len(scale.items)}" for scale in scales)
+        cure = "Geef elke rol er evenveel: scores zijn anders niet met elkaar te vergelijken."
+        files.reject("scales", f"de rollen hebben niet evenveel stellingen ({told}).", cure)
     keys = Counter(item.key for scale in scales for item in scale.items)
     for key, times in keys.items():
         if key and times > 1:

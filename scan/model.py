@@ -133,10 +133,6 @@ class Instrument:
         """The highest number of points an answer can give."""
         return max(option.points for option in self.options if option.points is not None)
 
-    def scale(self, key: str) -> Scale:
-        """Find a scale; `KeyError` when the instrument has none of that name."""
-        return {scale.key: scale for scale in self.scales}[key]
-
     def level(self, mean: Fraction) -> Level:
         """Find the level that a mean falls in: the last whose cut score it reaches."""
         return [level for level in self.levels if level.cut <= mean][-1]

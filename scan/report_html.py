@@ -56,8 +56,9 @@ def render_report_page(report: Report, style: str, site: str | None) -> str:
     main = element(
         "main",
         {"class": "report"},
-        element("h1", {}, title),
+        element("h1", {}, instrument.title),
         element("p", {}, about + "."),
+        element("h2", {}, "Jouw resultaat"),
         *_parts(report, site),
     )
     return "<!doctype html>\n" + html_text(element("html", {"lang": "nl"}, head, element("body", {}, main))) + "\n"

@@ -12,7 +12,7 @@ from scan.model import NOT_APPLICABLE, Answer, Instrument, Scale
 FORMAT = "i-scan-resultaat"
 FORMAT_VERSION = 1
 
-_MONTH = re.compile(r"\d{4}-(0[1-9]|1[0-2])")
+_MONTH = re.compile(r"[0-9]{4}-(0[1-9]|1[0-2])")
 _LONGEST_SHOWN = 40
 
 
@@ -64,7 +64,7 @@ def _check_instrument(data: dict[str, Any], instrument: Instrument) -> None:
     if data.get("instrument") != instrument.key:
         raise ResponseError(f"Dit bestand hoort bij een andere vragenlijst dan '{instrument.key}'.")
     version = data.get("instrument_version")
-    if not isinstance(version, str) or not re.fullmatch(r"\d{1,3}\.\d{1,3}", version):
+    if not isinstance(version, str) or not re.fullmatch(r"[0-9]{1,3}\.[0-9]{1,3}", version):
         raise ResponseError("In dit bestand ontbreekt de versie van de vragenlijst.")
     if version.partition(".")[0] != instrument.major_version:
         raise ResponseError(
@@ -85,9 +85,9 @@ def _answers(data: object, instrument: Instrument) -> dict[str, Answer]:
     if not isinstance(data, dict):
         raise ResponseError("In dit bestand staan geen antwoorden.")
     items = {item.key: item for item in instrument.items}
-    for key in data:
-        if key not in items:
-            raise ResponseError(f"Dit bestand heeft een antwoord op een onbekende stelling: '{_shown(key)}'.")
+    unknown = sorted(set(data) - set(items))
+    if unknown:
+        raise ResponseError(f"Dit bestand heeft een antwoord op een onbekende stelling: '{_shown(unknown[0])}'.")
     return {key: _answer(data.get(key), items[key].text) for key in items}
 
 

@@ -11,7 +11,7 @@ from scan.advice import Focus
 from scan.change import Change
 from scan.exact import decimal_text
 from scan.model import Scale, TargetProfile
-from scan.scoring import Group, Profile, Score, answers_needed
+from scan.scoring import Group, Known, Profile, Score, answers_needed
 
 GROUP_NAMES: dict[Group, str] = {"kop": "kopgroep", "midden": "midden", "groei": "groeigroep"}
 VERDICT_NAMES = {
@@ -49,7 +49,7 @@ def conclusion(profile: Profile) -> str:
     if profile.flat:
         which = "Je rollen" if len(known) == len(profile.scores) else "De rollen met genoeg antwoorden"
         return f"{which} liggen te dicht bij elkaar om er één boven of onder te zetten. Het verschil valt in de marge."
-    return _contrast(_scales_in(profile, "kop"), _scales_in(profile, "groei"), len(known))
+    return _contrast(profile)
 
 
 def focus_introduction(profile: Profile, focus: Sequence[Focus], target: TargetProfile | None) -> str:
@@ -92,7 +92,7 @@ def difference_text(change: Change) -> str:
 def verdict_text(change: Change) -> str:
     """Say what two attempts at one role allow us to conclude."""
     if change.verdict is None:
-        return "niet te vergelijken: één van de twee keren waren er te weinig antwoorden"
+        return "niet te vergelijken: minstens één van de twee keren waren er te weinig antwoorden"
     return VERDICT_NAMES[change.verdict]
 
 
@@ -102,20 +102,41 @@ def role_names(scales: Sequence[Scale]) -> str:
     return " en ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
 
 
-def _contrast(top: list[Scale], bottom: list[Scale], known: int) -> str:
-    """Name the roles that stand out; a group that is 'all the others' is not spelled out."""
-    if len(top) + len(bottom) == known and len(bottom) > _MOST_NAMED:
-        return f"Je schat jezelf als {role_names(top)} duidelijk hoger in dan in de andere rollen."
-    if len(top) + len(bottom) == known and len(top) > _MOST_NAMED:
-        return f"Je schat jezelf als {role_names(bottom)} duidelijk lager in dan in de andere rollen."
+def _contrast(profile: Profile) -> str:
+    """Name the roles that stand out, as far as each of them differs from each at the other end."""
+    top, bottom = _known_in(profile, "kop"), _known_in(profile, "groei")
+    if not all(high.differs_from(low) for high in top for low in bottom):
+        return _extremes(profile)
+    everything = len(top) + len(bottom) == len(profile.known)
+    if everything and len(bottom) > _MOST_NAMED:
+        return f"Je schat jezelf als {_names(top)} duidelijk hoger in dan in de andere rollen."
+    if everything and len(top) > _MOST_NAMED:
+        return f"Je schat jezelf als {_names(bottom)} duidelijk lager in dan in de andere rollen."
     return (
-        f"Je schat jezelf het hoogst in als {role_names(top)} en het laagst als {role_names(bottom)}. "
+        f"Je schat jezelf het hoogst in als {_names(top)} en het laagst als {_names(bottom)}. "
         "Dat verschil is groter dan de marge."
     )
 
 
-def _scales_in(profile: Profile, group: Group) -> list[Scale]:
-    return [score.scale for score in profile.scores if profile.groups.get(score.scale.key) == group]
+def _extremes(profile: Profile) -> str:
+    """Name only the highest and the lowest: the roles near them differ from one end, not from each other."""
+    means = [score.mean for score in profile.known]
+    highest = [score for score in profile.known if score.mean == max(means)]
+    lowest = [score for score in profile.known if score.mean == min(means)]
+    if not all(high.differs_from(low) for high in highest for low in lowest):
+        highest, lowest = highest[:1], lowest[:1]  # the two that made the profile not flat
+    return (
+        f"Je schat jezelf het hoogst in als {_names(highest)} en het laagst als {_names(lowest)}. "
+        "Dat verschil is groter dan de marge. De andere rollen liggen er te dicht bij om ze scherp in te delen."
+    )
+
+
+def _known_in(profile: Profile, group: Group) -> list[Known]:
+    return [score for score in profile.known if profile.groups.get(score.scale.key) == group]
+
+
+def _names(scores: Sequence[Known]) -> str:
+    return role_names([score.scale for score in scores])
 
 
 def _plural(count: int) -> str:

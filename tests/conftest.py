@@ -30,5 +30,5 @@ def site() -> Path:
 @pytest.fixture(scope="session")
 def address(site: Path) -> Iterator[str]:
     """The address of the site, served as any host would, from a folder below the root of the host."""
-    with running(make_server(site)) as root:
-        yield root
+    with running(make_server(site.parent)) as root:
+        yield f"{root}{site.name}/"

@@ -1,12 +1,15 @@
 """The sentences that people read."""
 
+import re
+
 import pytest
+from hypothesis import given
 
 from scan.change import compare_profiles
 from scan.model import Answer, Instrument
 from scan.scoring import score_response
 from scan.wording import conclusion, difference_text, missing_answers, verdict_text
-from tests.responses import response_per_role
+from tests.responses import response_of, response_per_role, whole_scans
 
 LOW_REST: dict[str, Answer] = {
     "adviseur": 1,
@@ -59,6 +62,28 @@ def test_the_conclusion_says_no_more_than_the_numbers(
     assert conclusion(profile) == sentence
 
 
+@given(whole_scans)
+def test_no_difference_is_claimed_that_the_data_do_not_carry(instrument: Instrument, given_: list[Answer]) -> None:
+    """Of all roles named high and all roles named low, each pair differs."""
+    profile = score_response(response_of(instrument, given_), instrument)
+    named = re.fullmatch(
+        r"Je schat jezelf het hoogst in als (.+?) en het laagst als (.+?)\. Dat.*", conclusion(profile)
+    )
+    if named:
+        high, low = (
+            [score for score in profile.known if score.scale.title.lower() in re.split(r", | en ", names)]
+            for names in named.groups()
+        )
+        assert high
+        assert low
+        assert all(one.differs_from(other) for one in high for other in low)
+    if "duidelijk" in conclusion(profile):
+        groups = [
+            [score for score in profile.known if profile.groups[score.scale.key] == group] for group in ("kop", "groei")
+        ]
+        assert all(one.differs_from(other) for one in groups[0] for other in groups[1])
+
+
 def test_a_role_without_a_score_says_what_is_missing(instrument: Instrument) -> None:
     """How many are there, how many of them were not applicable, how many are needed."""
     profile = score_response(response_per_role(instrument, {"trainer": "nvt"}), instrument)
@@ -77,6 +102,6 @@ def test_a_change_is_said_with_its_sign_and_verdict(instrument: Instrument) -> N
     assert told[:4] == [
         ("+2,0", "waarschijnlijk veranderd"),
         ("−2,0", "waarschijnlijk veranderd"),
-        ("–", "niet te vergelijken: één van de twee keren waren er te weinig antwoorden"),
+        ("–", "niet te vergelijken: minstens één van de twee keren waren er te weinig antwoorden"),
         ("0,0", "binnen de marge"),
     ]

@@ -43,6 +43,15 @@ def test_what_yaml_would_change_needs_quotes(tmp_path: Path, value: str) -> None
         (b"\xff\xfe\x00", "bestand.yml: dit bestand is niet in UTF-8 opgeslagen. Sla het opnieuw op als UTF-8."),
         (b"a: \x07", "bestand.yml: hierin staan tekens die niet in een tekstbestand horen. Verwijder ze."),
         (b"x" * 1_000_001, "bestand.yml: dit bestand is groter dan 1 MB. Is het wel een vragenlijst?"),
+        (b"[" * 5000, "bestand.yml: dit bestand is te diep genest. Is het wel een vragenlijst?"),
+        (
+            b"ok: 1\n[a, b]: 1\n",
+            "bestand.yml, regel 2: hier staat een lijst waar een naam hoort. Schrijf 'naam: waarde'.",
+        ),
+        (
+            b'a: "\\ud800"\n',
+            "bestand.yml, regel 1: hier staat een teken dat niemand kan lezen. Schrijf de tekst opnieuw.",
+        ),
         (
             b"a: &x 1\nb: *x\n",
             "bestand.yml: verwijzingen (& en *) kunnen hier niet. Schrijf de tekst twee keer uit.",
@@ -59,6 +68,7 @@ def test_a_file_that_cannot_be_read_says_why(tmp_path: Path, content: bytes, com
     assert _read(tmp_path, content)[1] == [complaint]
 
 
-def test_an_empty_file_is_nothing(tmp_path: Path) -> None:
-    """Whoever asks for fields in it gets the message, not the reader."""
-    assert _read(tmp_path, "") == (None, [])
+@pytest.mark.parametrize("content", ["", "# alleen commentaar\n"])
+def test_an_empty_file_says_so(tmp_path: Path, content: str) -> None:
+    """And nothing is said of fields that it therefore lacks."""
+    assert _read(tmp_path, content) == (None, ["bestand.yml: dit bestand is leeg. Vul het aan of haal het weg."])

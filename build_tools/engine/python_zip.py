@@ -5,15 +5,14 @@ from __future__ import annotations
 import json
 import os
 import subprocess
-import sys
 import tempfile
 import zipfile
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from build_tools.environment import find_node
-from build_tools.paths import SCAN
+from build_tools.environment import find_node, program
+from build_tools.paths import SCAN, VENV
 
 _SAME_DATE = (2026, 1, 1, 0, 0, 0)
 _NOT_FOR_THE_BROWSER = {"__main__.py", "files.py"}
@@ -94,9 +93,9 @@ def _compile(archive: Path) -> None:
     `pyodide py-compile` takes its level of optimisation from the Python that runs it. With a source date set,
     it writes bytecode that depends on the source alone, not on the time of the build.
     """
-    program = Path(sys.executable).with_name("pyodide")
+    pyodide = program(VENV, "pyodide")
     environment = {**os.environ, "PYTHONOPTIMIZE": "2", "SOURCE_DATE_EPOCH": "315532800"}
-    _run([str(program), "py-compile", "--silent", str(archive)], "Python compileren", environment)
+    _run([str(pyodide), "py-compile", "--silent", str(archive)], "Python compileren", environment)
 
 
 def _contents(archive: Path) -> dict[str, bytes]:

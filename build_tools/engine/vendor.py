@@ -8,6 +8,7 @@ import shutil
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from build_tools.engine.python_zip import our_sources, traced_modules, write_python_zip
@@ -37,11 +38,17 @@ def make_engine(instruments: Mapping[str, dict[str, Any]]) -> Engine:
     print_ = fingerprint([_inputs(), data])
     folder = CACHE / "engine"
     if not is_made_from(folder, print_):
-        shutil.rmtree(folder, ignore_errors=True)
-        folder.mkdir(parents=True)
-        _write_engine(folder, instruments)
-        set_stamp(folder, print_)
+        with TemporaryDirectory(dir=_cache(), prefix="engine-") as fresh:
+            _write_engine(Path(fresh), instruments)
+            set_stamp(Path(fresh), print_)
+            shutil.rmtree(folder, ignore_errors=True)
+            shutil.copytree(fresh, folder, dirs_exist_ok=True)
     return Engine(folder, json.loads((folder / "manifest.json").read_text(encoding="utf-8")))
+
+
+def _cache() -> Path:
+    CACHE.mkdir(exist_ok=True)
+    return CACHE
 
 
 def _inputs() -> bytes:

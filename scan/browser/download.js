@@ -17,13 +17,19 @@ const STALL_LIMIT = 20_000;
  * @returns {Promise<Uint8Array<ArrayBuffer>>}
  */
 export async function download(url, expected, onBytes) {
+  let counted = 0;
+  const count = (/** @type {number} */ bytes) => {
+    counted += bytes;
+    onBytes(bytes);
+  };
   try {
-    return await downloadOnce(url, expected, "default", onBytes);
+    return await downloadOnce(url, expected, "default", count);
   } catch (error) {
     if (error instanceof EngineFailure && error.step === "time") {
       throw error;
     }
-    return downloadOnce(url, expected, "reload", () => {});
+    onBytes(-counted);
+    return downloadOnce(url, expected, "reload", onBytes);
   }
 }
 

@@ -7,6 +7,8 @@ export class Draft {
   /** @param {string} key  names instrument and version, so that another version never reads it */
   constructor(key) {
     this.key = key;
+    /** Whether this browser kept what it was last asked to keep. */
+    this.works = true;
   }
 
   /**
@@ -16,10 +18,11 @@ export class Draft {
   keep(answers) {
     try {
       sessionStorage.setItem(this.key, JSON.stringify(answers));
-      return true;
+      this.works = true;
     } catch {
-      return false;
+      this.works = false;
     }
+    return this.works;
   }
 
   /** @returns {unknown}  what was kept, unchecked; undefined when there is nothing */

@@ -79,14 +79,17 @@ async function startPython(base, manifest, onProgress) {
 }
 
 /**
+ * Import one of Pyodide's modules; a copy that does not run is asked for once more, past the cache.
  * @param {string} url
- * @returns {Promise<any>}  Pyodide's own module; its types do not travel with a renamed file
+ * @returns {Promise<any>}  its types do not travel with a renamed file
  */
 async function importModule(url) {
   try {
     return await import(url);
-  } catch (error) {
-    throw new EngineFailure("download", `${url}: ${String(error)}`);
+  } catch {
+    return import(`${url}?opnieuw`).catch((error) => {
+      throw new EngineFailure("download", `${url}: ${String(error)}`);
+    });
   }
 }
 

@@ -35,7 +35,15 @@ export class Engine extends EventTarget {
 
   /** Start Python, once; later calls give the same promise. */
   start() {
-    this.started ??= this.#start();
+    if (!this.started) {
+      const starting = this.#start();
+      this.started = starting;
+      starting.catch(() => {
+        if (this.started === starting) {
+          this.started = undefined;
+        }
+      });
+    }
     return this.started;
   }
 
@@ -61,15 +69,15 @@ export class Engine extends EventTarget {
 
   #makeWorker() {
     if (typeof WebAssembly !== "object") {
-      this.#fail(new EngineFailure("browser", "no WebAssembly"));
-      return;
+      throw new EngineFailure("browser", "no WebAssembly");
     }
     const { worker, forget } = makeWorker(new URL("./engine-worker.js", import.meta.url).href);
     this.worker = worker;
     this.forget = forget;
-    worker.addEventListener("message", (event) => this.#receive(event.data));
+    const ours = (/** @type {() => void} */ act) => this.worker === worker && act();
+    worker.addEventListener("message", (event) => ours(() => this.#receive(event.data)));
     worker.addEventListener("error", (event) =>
-      this.#fail(new EngineFailure("browser", event.message || "the worker did not start")),
+      ours(() => this.#fail(new EngineFailure("browser", event.message || "the worker did not start"))),
     );
   }
 
@@ -108,7 +116,11 @@ export class Engine extends EventTarget {
         reject: (error) => settle(() => reject(error)),
         alive,
       });
-      act();
+      try {
+        act();
+      } catch (error) {
+        this.#fail(error instanceof EngineFailure ? error : new EngineFailure("browser", String(error)));
+      }
     });
   }
 

@@ -6,16 +6,15 @@ import { ScanForm } from "./scan-form.js";
 import { ScanPage } from "./scan-page.js";
 import { Steps } from "./steps.js";
 
-const root = new URL("../../", location.href);
 const form = /** @type {HTMLFormElement} */ (document.getElementById("i-scan"));
 const section = /** @type {HTMLElement} */ (document.getElementById("resultaat"));
-const target = /** @type {HTMLSelectElement} */ (document.getElementById("doelprofiel"));
 const manifest = JSON.parse(document.getElementById("rekenmodule")?.textContent ?? "");
 
 const scan = new ScanForm(form);
-const engine = new Engine(manifest, root.href);
+const root = form.dataset.root ?? "";
+const engine = new Engine(manifest, new URL(root, location.href).href);
 const result = new ResultView(section, () => page.showResult());
-const page = new ScanPage(scan, engine, result, "../../");
+const page = new ScanPage(scan, engine, result, root);
 
 document.documentElement.classList.add("has-script");
 document.documentElement.dataset.engine = engine.state;
@@ -30,17 +29,15 @@ new Steps(form);
 form.addEventListener("focusin", () => page.warmUp());
 form.addEventListener("change", () => page.changed());
 form.addEventListener("submit", (event) => event.preventDefault());
-window.addEventListener("pageshow", (event) => event.persisted && page.resume());
+window.addEventListener("pageshow", (event) => event.persisted && page.comeBack());
 
 on("resultaat", "click", () => page.showResult());
 on("antwoord-wissen", "click", (element) => scan.clearItem(element));
 on("doelprofiel", "change", (element) => page.compareWithTarget(/** @type {HTMLSelectElement} */ (element)));
 on("vergelijk", "change", (element) => page.compareWithEarlier(/** @type {HTMLInputElement} */ (element)));
 on("bewaar", "click", () => page.save());
-on("wis", "click", () => {
-  page.wipe();
-  target.value = "";
-});
+on("geen-vergelijking", "click", () => page.stopComparing());
+on("wis", "click", () => page.wipe());
 on("open", "change", (element) => page.open(/** @type {HTMLInputElement} */ (element)));
 
 /**

@@ -14,11 +14,10 @@ const DEEPEST = 12;
  * @param {string} instrument
  * @param {string} version
  * @param {Answers} answers
- * @param {Date} today
+ * @param {string} month  "2026-11"
  * @returns {ResultFile}
  */
-export function makeResult(instrument, version, answers, today) {
-  const month = `${today.getFullYear()}-${String(today.getMonth() + 1).padStart(2, "0")}`;
+export function makeResult(instrument, version, answers, month) {
   return {
     format: "i-scan-resultaat",
     format_version: 1,
@@ -27,6 +26,12 @@ export function makeResult(instrument, version, answers, today) {
     month,
     answers,
   };
+}
+
+/** The month of today, as a result file carries it. */
+export function thisMonth() {
+  const today = new Date();
+  return `${today.getFullYear()}-${String(today.getMonth() + 1).padStart(2, "0")}`;
 }
 
 /**

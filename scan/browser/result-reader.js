@@ -85,10 +85,9 @@ function readAnswers(data, texts) {
   if (!isRecord(data)) {
     throw new FileRefused("In dit bestand staan geen antwoorden.");
   }
-  for (const key of Object.keys(data)) {
-    if (!texts.has(key)) {
-      throw new FileRefused(`Dit bestand heeft een antwoord op een onbekende stelling: '${shown(key)}'.`);
-    }
+  const [unknown] = Object.keys(data).filter((key) => !texts.has(key)).sort();
+  if (unknown !== undefined) {
+    throw new FileRefused(`Dit bestand heeft een antwoord op een onbekende stelling: '${shown(unknown)}'.`);
   }
   return Object.fromEntries([...texts].map(([key, text]) => [key, readAnswer(own(data, key), text)]));
 }

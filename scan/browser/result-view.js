@@ -13,6 +13,11 @@ export class ResultView {
     this.content = /** @type {HTMLElement} */ (section.querySelector("#resultaat-inhoud"));
     this.heading = /** @type {HTMLElement} */ (section.querySelector("h2"));
     this.onRetry = onRetry;
+    this.bytes = document.createElement("p");
+  }
+
+  get status() {
+    return this.section.dataset.status;
   }
 
   empty() {
@@ -23,14 +28,19 @@ export class ResultView {
 
   /** @param {string} text */
   busy(text) {
-    const first = this.section.dataset.status !== "bezig";
-    this.#set("bezig");
-    if (first) {
-      this.content.replaceChildren(paragraph(text, "status"));
+    if (this.status !== "bezig") {
+      this.#set("bezig");
+      this.content.replaceChildren(paragraph(text, "status"), this.bytes);
       this.#show();
-    } else {
-      this.content.firstElementChild?.replaceChildren(text);
     }
+  }
+
+  /**
+   * Count beside the busy line, outside what a screen reader follows.
+   * @param {string} text
+   */
+  count(text) {
+    this.bytes.textContent = text;
   }
 
   /**
@@ -38,9 +48,11 @@ export class ResultView {
    * @param {boolean} arrive  whether to bring the visitor to it; not when they are at work beside it
    */
   ready(html, arrive) {
+    const waiting = this.status === "bezig";
     showHtml(this.content, html);
     this.#set("klaar");
-    if (arrive) {
+    this.section.hidden = false;
+    if (arrive || waiting) {
       this.#show();
     }
   }

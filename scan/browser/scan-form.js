@@ -28,9 +28,14 @@ export class ScanForm {
     return Object.fromEntries(this.keys.map((key) => [key, toAnswer(chosen.get(key))]));
   }
 
+  /** The answers that are there, without the blanks. @returns {Answers} */
+  get given() {
+    return Object.fromEntries(Object.entries(this.answers).filter(([, answer]) => answer !== null));
+  }
+
   /** The number of items with an answer, "nvt" included. */
   get count() {
-    return Object.values(this.answers).filter((answer) => answer !== null).length;
+    return Object.keys(this.given).length;
   }
 
   /** @param {Answers} answers  items that are left out become blank */

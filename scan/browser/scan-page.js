@@ -1,13 +1,15 @@
-// The page of the scan: what happens when someone answers, asks, saves, opens or wipes.
+// The page of the scan: what happens when someone answers, asks, compares, saves, opens or wipes.
 
 import { Draft } from "./draft.js";
 import { failureText } from "./failure.js";
-import { makeResult, readResultFile, saveResult } from "./result-file.js";
+import { makeResult, readResultFile, saveResult, thisMonth } from "./result-file.js";
 import { FileRefused, readResult } from "./result-reader.js";
+import { say, show } from "./status-lines.js";
 
 /** @import { Engine } from "./engine.js" */
 /** @import { ResultView } from "./result-view.js" */
 /** @import { ScanForm } from "./scan-form.js" */
+/** @import { Answers, ResultFile } from "./types.js" */
 
 /** Connects form, engine, result and files. JavaScript only carries: every number comes from Python. */
 export class ScanPage {
@@ -27,17 +29,32 @@ export class ScanPage {
     this.warmedUp = false;
     /** @type {string | null} */
     this.target = null;
-    /** @type {import("./types.js").ResultFile | null} */
+    /** @type {ResultFile | null} */
     this.earlier = null;
+    /** @type {string | null}  of an opened file, as long as its answers are unchanged */
+    this.month = null;
   }
 
-  /** Take up where this tab was left; who answered before the script was there, keeps those answers. */
+  /** Take up where this tab was left; what was answered before the script was there, comes on top. */
   resume() {
+    const given = this.scan.given;
     const kept = this.draft.read();
     if (kept !== undefined) {
-      this.#restore(kept);
-    } else if (this.scan.count) {
+      this.#restore(kept, given);
+    }
+    if (Object.keys(given).length) {
       this.changed();
+    }
+    this.#showProgress();
+  }
+
+  /** Come back out of the browser's memory of pages, which also holds answers that were wiped since. */
+  comeBack() {
+    const kept = this.draft.read();
+    if (kept === undefined && this.draft.works) {
+      this.#forget();
+    } else if (kept !== undefined) {
+      this.#restore(kept, {});
     }
     this.#showProgress();
   }
@@ -53,19 +70,24 @@ export class ScanPage {
   /** An answer changed: keep it, and take away a result that no longer fits. */
   changed() {
     this.warmUp(); // not every browser focuses a radio that is clicked
-    const kept = this.draft.keep(this.scan.answers);
+    this.month = null;
+    this.#clearLines();
     this.#showProgress();
-    if (this.result.section.dataset.status === "klaar") {
-      this.result.empty();
+    if (!this.draft.keep(this.scan.answers)) {
+      say("bestand", "Dit tabblad mag niets onthouden. Bewaar je antwoorden in een bestand voor je het sluit.");
     }
-    if (!kept) {
-      this.#say("Dit tabblad mag niets onthouden. Je kunt gewoon verder; bewaar je antwoorden in een bestand voor je het sluit.");
+    if (this.result.status === "bezig") {
+      this.showResult(false); // someone is waiting: for these answers, not for the ones before
+    } else {
+      this.asked += 1;
+      this.result.empty();
     }
   }
 
   /**
    * Show the result of the answers as they are now.
    * @param {boolean} arrive  whether to bring the visitor to it
+   * @returns {Promise<boolean>}  whether it stands there
    */
   async showResult(arrive = true) {
     performance.mark("result:asked");
@@ -80,13 +102,12 @@ export class ScanPage {
         earlier: this.earlier,
         site: this.root,
       });
-      if (asked === this.asked) {
-        this.#show(answer, arrive);
-      }
+      return asked === this.asked && this.#show(answer, arrive);
     } catch (error) {
       if (asked === this.asked) {
         this.result.failed(failureText(error));
       }
+      return false;
     }
   }
 
@@ -96,9 +117,9 @@ export class ScanPage {
    */
   async compareWithTarget(choice) {
     this.target = choice.value || null;
-    await this.showResult(false);
-    const name = choice.selectedOptions[0]?.label ?? "";
-    setText("doelprofiel-status", `Het resultaat is bijgewerkt. Doelprofiel: ${name}.`);
+    if (await this.showResult(false)) {
+      say("doelprofiel", `Het resultaat is bijgewerkt. Doelprofiel: ${choice.selectedOptions[0]?.label ?? ""}.`);
+    }
   }
 
   /**
@@ -112,18 +133,27 @@ export class ScanPage {
     }
     try {
       this.earlier = await readResultFile(file, this.scan);
-      await this.showResult(false);
-      setText("vergelijk-status", "De vergelijking staat in je resultaat, onder de tabel.");
+      if (await this.showResult(false)) {
+        say("vergelijk", "De vergelijking staat in je resultaat, onder de tabel.");
+      }
     } catch (error) {
-      setText("vergelijk-status", `${refusalText(error)} Je resultaat is niet veranderd.`);
+      say("vergelijk", `${refusalText(error)} Je resultaat is niet veranderd.`);
     }
     input.value = "";
+  }
+
+  /** Show the result without the earlier one. */
+  async stopComparing() {
+    this.earlier = null;
+    if (await this.showResult(false)) {
+      say("vergelijk", "De vergelijking is weg.");
+    }
   }
 
   /** Offer the answers as a file. */
   save() {
     saveResult(this.#resultOf(this.scan.answers));
-    this.#say("Je antwoorden zijn bewaard in een bestand bij je downloads.");
+    say("bestand", "Je antwoorden zijn bewaard in een bestand bij je downloads.");
   }
 
   /**
@@ -136,79 +166,97 @@ export class ScanPage {
       return;
     }
     try {
-      this.scan.setAnswers((await readResultFile(file, this.scan)).answers);
+      const opened = await readResultFile(file, this.scan);
+      this.scan.setAnswers(opened.answers);
+      this.earlier = null;
       this.changed();
-      this.#say(`Het bestand is geopend: ${this.scan.count} van de ${this.scan.keys.length} stellingen zijn ingevuld.`);
+      this.month = opened.month;
+      say("bestand", `Het bestand is geopend: ${this.scan.count} van de ${this.scan.keys.length} stellingen zijn ingevuld.`);
     } catch (error) {
-      this.#say(`${refusalText(error)} Wat je had ingevuld, staat er nog.`);
+      say("bestand", `${refusalText(error)} Wat je had ingevuld, staat er nog.`);
     }
     input.value = "";
   }
 
   /** Wipe every trace of the answers from this page and this tab. */
   wipe() {
-    this.asked += 1;
-    this.scan.clear();
     this.draft.wipe();
-    this.target = null;
-    this.earlier = null;
-    this.result.empty();
+    this.#forget();
     this.#showProgress();
-    this.#say("Alles is gewist.");
+    say("bestand", "Alles is gewist.");
   }
 
-  /** Say how far the download of the engine is, to someone who waits for it. */
+  /** Say when the engine starts and is ready; count its bytes beside that, silently. */
   showLoading() {
     const { state, loaded, total } = this.engine;
-    const size = total ? ` (${megabytes(loaded)} van ${megabytes(total)} MB)` : "";
     /** @type {Record<string, string>} */
-    const texts = { uit: "", laden: `De rekenmodule laadt${size}.`, klaar: "De rekenmodule is klaar.", fout: "" };
-    setText("rekenmodule-status", texts[state] ?? "");
-    if (state === "laden" && this.result.section.dataset.status === "bezig") {
-      this.result.busy(`Je resultaat komt zo. De rekenmodule laadt nog${size}.`);
-    }
-  }
-
-  /** @param {unknown} kept  a draft, which anything could have written */
-  #restore(kept) {
-    try {
-      this.scan.setAnswers(readResult({ ...this.#resultOf({}), answers: kept }, this.scan).answers);
-    } catch {
-      this.draft.wipe();
-    }
+    const lines = { uit: "", laden: "De rekenmodule laadt.", klaar: "De rekenmodule is klaar.", fout: "" };
+    show("rekenmodule-status", lines[state] ?? "");
+    const bytes = state === "laden" && total ? `${megabytes(loaded)} van ${megabytes(total)} MB` : "";
+    show("rekenmodule-bytes", bytes);
+    this.result.count(bytes);
   }
 
   /**
    * @param {{report: object, html: string} | {refused: string}} answer
    * @param {boolean} arrive
+   * @returns {boolean}
    */
   #show(answer, arrive) {
     if ("refused" in answer) {
       this.result.failed(answer.refused);
-      return;
+      return false;
     }
     this.result.ready(answer.html, arrive);
     performance.mark("result:shown");
+    return true;
   }
 
-  /** @param {import("./types.js").Answers} answers */
+  /**
+   * @param {unknown} kept  a draft, which anything could have written
+   * @param {Answers} given  answers that go before it
+   */
+  #restore(kept, given) {
+    try {
+      const draft = readResult({ ...this.#resultOf({}), answers: kept }, this.scan);
+      this.scan.setAnswers({ ...draft.answers, ...given });
+    } catch {
+      this.draft.wipe();
+    }
+  }
+
+  #forget() {
+    this.asked += 1;
+    this.scan.clear();
+    this.target = null;
+    this.earlier = null;
+    this.month = null;
+    this.result.empty();
+    this.#clearLines();
+    for (const select of document.querySelectorAll("select")) {
+      select.value = "";
+    }
+  }
+
+  #clearLines() {
+    for (const name of ["bestand", "doelprofiel", "vergelijk"]) {
+      show(`${name}-status`, "");
+    }
+  }
+
+  /** @param {Answers} answers */
   #resultOf(answers) {
-    return makeResult(this.scan.instrument, this.scan.version, answers, new Date());
+    return makeResult(this.scan.instrument, this.scan.version, answers, this.month ?? thisMonth());
   }
 
   #showProgress() {
     const { count, keys } = this.scan;
-    setText("voortgang", count ? `Je hebt ${count} van de ${keys.length} stellingen ingevuld.` : "Je hebt nog niets ingevuld.");
+    show("voortgang", count ? `Je hebt ${count} van de ${keys.length} stellingen ingevuld.` : "Je hebt nog niets ingevuld.");
     for (const row of document.querySelectorAll("tr[data-check]")) {
       for (const [name, number] of Object.entries(this.scan.countOf(row.getAttribute("data-check") ?? ""))) {
         row.querySelector(`[data-count="${name}"]`)?.replaceChildren(String(number));
       }
     }
-  }
-
-  /** @param {string} text */
-  #say(text) {
-    setText("bestand-status", text);
   }
 }
 
@@ -220,15 +268,4 @@ function refusalText(error) {
 /** @param {number} bytes */
 function megabytes(bytes) {
   return (bytes / 1e6).toFixed(1).replace(".", ",");
-}
-
-/**
- * @param {string} id
- * @param {string} text
- */
-function setText(id, text) {
-  const element = document.getElementById(id);
-  if (element && element.textContent !== text) {
-    element.textContent = text;
-  }
 }

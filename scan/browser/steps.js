@@ -30,8 +30,8 @@ export class Steps {
   #showFromAddress(focus) {
     const wanted = decodeHash(location.hash);
     const found = this.steps.findIndex((step) => step.dataset.step === wanted);
-    if (wanted && found < 0) {
-      return;
+    if (wanted && found < 0 && this.steps.some((step) => step.classList.contains("is-current"))) {
+      return; // an address within the page, such as that of the skip link
     }
     this.#show(Math.max(0, found), focus);
   }

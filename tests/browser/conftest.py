@@ -41,6 +41,15 @@ def browser(driver: Playwright) -> Iterator[Browser]:
     launched.close()
 
 
+@pytest.fixture(scope="session")
+def remembering_browser(driver: Playwright) -> Iterator[Browser]:
+    """A Chromium that keeps pages in memory for the back button, as people's own do."""
+    off = ["--disable-back-forward-cache"]
+    launched = driver.chromium.launch(executable_path=find_chromium(), args=launch_flags(), ignore_default_args=off)
+    yield launched
+    launched.close()
+
+
 @pytest.fixture
 def context(browser: Browser) -> Iterator[BrowserContext]:
     """A clean profile: no storage, no cache."""

@@ -23,18 +23,19 @@ class Faulty(SiteHandler):
     """A host that does one thing wrong to files with one ending."""
 
     ending = ""
+    only = ""
     status = 200
     content_type: str | None = None
     change: Callable[[bytes], bytes] = staticmethod(lambda content: content)
 
     def do_GET(self) -> None:
         """Answer, with the fault where it applies."""
-        if not self.path.endswith(self.ending):
+        if not (self.path.partition("?")[0].endswith(self.ending) and self.only in self.path):
             super().do_GET()
             return
         content = type(self).change(Path(self.translate_path(self.path)).read_bytes())
         self.send_response(self.status)
-        kind = self.guess_type(self.path) if self.content_type is None else self.content_type
+        kind = self.guess_type(self.translate_path(self.path)) if self.content_type is None else self.content_type
         if kind:
             self.send_header("Content-Type", kind)
         self.end_headers()
@@ -70,6 +71,7 @@ def _html(_content: bytes) -> bytes:
         ({"ending": ".zip", "status": 500}, DOWNLOAD),
         ({"ending": ".zip", "change": _flipped}, DAMAGED),
         ({"ending": ".zip", "change": lambda content: content + b"x"}, DAMAGED),
+        ({"ending": ".js", "only": "pyodide.asm", "change": _half}, DOWNLOAD),
         ({"ending": "engine-worker.js", "status": 404}, DOWNLOAD),
         ({"ending": "engine-worker.js", "content_type": "application/octet-stream"}, DOWNLOAD),
     ],
@@ -81,6 +83,7 @@ def _html(_content: bytes) -> bytes:
         "zip-500",
         "zip-one-bit-off",
         "zip-too-long",
+        "runtime-cut",
         "worker-404",
         "worker-without-type",
     ],
@@ -134,6 +137,45 @@ def test_one_bad_copy_is_fetched_again_unnoticed(page: Page, site: Path) -> None
     with _host(site, ending=".wasm", change=once) as address:
         Scan(page, address).open().ask()
     assert len(copies) == 2
+
+
+def test_a_cache_that_holds_a_cut_script_is_passed_by(page: Page, site: Path) -> None:
+    """A host that says 'immutable' may have said it of a broken copy."""
+    copies: list[int] = []
+
+    def once(content: bytes) -> bytes:
+        copies.append(len(content))
+        return _half(content) if len(copies) == 1 else content
+
+    with _host(site, ending=".js", only="pyodide.asm", change=once) as address:
+        Scan(page, address).open().ask()
+    assert len(copies) == 2
+
+
+@pytest.mark.parametrize("fault", [{"status": 404}, {"content_type": "text/plain"}], ids=["404", "text-plain"])
+def test_a_page_whose_script_does_not_arrive_says_so(page: Page, site: Path, fault: dict[str, Any]) -> None:
+    """No buttons, but the statements, a word about it, and the key to score by hand."""
+    with _host(site, ending="index.js", **fault) as address:
+        scan = Scan(page, address).open()
+        expect(page.get_by_text("Dan werkt JavaScript hier niet.")).to_be_in_viewport()
+        expect(page.locator("#zelf-uitrekenen")).to_be_visible()
+        scan.item("technovator-volgen").locator("input[value='4']").check()
+
+
+def test_an_engine_that_cannot_even_begin_can_be_tried_again(page: Page, address: str) -> None:
+    """A worker that the browser refuses once is not refused for ever."""
+    page.add_init_script(
+        "window.RealWorker = Worker; window.Worker = class { constructor() { throw new Error('nee') } }"
+    )
+    scan = Scan(page, address).open()
+    page.locator("[data-action=resultaat]").click()
+    again = page.get_by_role("button", name="Probeer opnieuw")
+    expect(again).to_be_visible()
+    expect(page.locator("html")).to_have_attribute("data-engine", "fout")
+    page.evaluate("() => { window.Worker = window.RealWorker }")
+    again.click()
+    expect(page.locator('#resultaat[data-status="klaar"]')).to_be_visible()
+    assert len(scan.rows()) == 6
 
 
 def test_a_browser_without_webassembly_gets_a_way_out(driver: Playwright, address: str) -> None:

@@ -5,7 +5,7 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import BrowserContext, Page, Route, expect
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
 from scan.exact import decimal_text
 from tests.browser.conftest import Scan, scored_by_python
@@ -253,13 +253,119 @@ def test_without_storage_the_scan_works_and_says_so(context: BrowserContext, add
     scan.ask()
 
 
+def test_wiped_answers_do_not_come_back_with_the_back_button(remembering_browser: Browser, address: str) -> None:
+    """A page that the browser kept in memory still holds them; it must not write them back."""
+    page = remembering_browser.new_page()
+    scan = Scan(page, address).open()
+    page.evaluate("addEventListener('pageshow', event => { window.cameBack = event.persisted })")
+    scan.item("trainer-doel").locator("input[value='4']").check()
+    page.goto(address + "i-scan/privacy/")
+    scan.open()
+    page.locator("[data-action=wis]").click()
+    page.evaluate("history.go(-2)")
+    expect(scan.item("trainer-doel")).to_be_visible()
+    page.wait_for_timeout(300)
+    assert page.evaluate("window.cameBack") is True
+    assert page.locator("input:checked").count() == 0
+    assert page.evaluate("sessionStorage.length") == 0
+    page.context.close()
+
+
+def test_the_back_button_alone_loses_nothing(remembering_browser: Browser, address: str) -> None:
+    """Who only looked something up finds everything as it was."""
+    page = remembering_browser.new_page()
+    scan = Scan(page, address).open()
+    scan.item("trainer-doel").locator("input[value='4']").check()
+    page.goto(address + "i-scan/privacy/")
+    page.evaluate("history.back()")
+    expect(scan.item("trainer-doel").locator("input[value='4']")).to_be_checked()
+    page.context.close()
+
+
+def _hold(page: Page, pattern: str) -> list[Route]:
+    """Keep requests back until the test lets them go."""
+    held: list[Route] = []
+    page.route(pattern, lambda route: held.append(route))  # noqa: PLW0108 - it marks its handlers
+    return held
+
+
+def test_a_result_that_was_awaited_is_that_of_the_last_answers(context: BrowserContext, address: str) -> None:
+    """Whoever changes an answer while Python loads, gets the result of what the form says."""
+    page = context.new_page()
+    held: list[Route] = []
+    context.route("**/*.wasm", lambda route: held.append(route))  # noqa: PLW0108 - it marks its handlers
+    scan = Scan(page, address).open()
+    for item in ("doel", "vorm", "maatwerk", "eigen-les"):
+        scan.item(f"trainer-{item}").locator("input[value='5']").check()
+    page.locator("[data-action=resultaat]").click()
+    expect(page.locator('#resultaat[data-status="bezig"]')).to_be_visible()
+    for item in ("doel", "vorm", "maatwerk", "eigen-les"):
+        scan.item(f"trainer-{item}").locator("input[value='1']").check()
+    while not held:
+        page.wait_for_timeout(20)
+    held[0].continue_()
+    expect(page.locator('#resultaat[data-status="klaar"]')).to_be_visible()
+    assert scan.rows()[0]["score"] == "1.0000"
+
+
+def test_an_address_within_the_page_still_shows_a_step(page: Page, address: str) -> None:
+    """The skip link, and then a reload."""
+    for name in ("inhoud", "bestaat-niet"):
+        page.goto(f"{address}i-scan/invullen/#{name}")
+        page.reload()
+        expect(page.locator("[data-step=trainer]")).to_be_visible()
+
+
+def test_answers_on_a_slow_reload_go_before_the_draft(page: Page, address: str) -> None:
+    """What someone just did counts for more than what was kept."""
+    scan = Scan(page, address).open()
+    scan.item("trainer-doel").locator("input[value='2']").check()
+    scan.item("trainer-maatwerk").locator("input[value='3']").check()
+    held = _hold(page, "**/index.js")
+    page.reload(wait_until="commit")
+    scan.item("trainer-doel").locator("input[value='5']").check()
+    while not held:
+        page.wait_for_timeout(20)
+    held[0].continue_()
+    expect(page.locator("#voortgang")).to_have_text("Je hebt 2 van de 36 stellingen ingevuld.")
+    expect(scan.item("trainer-doel").locator("input[value='5']")).to_be_checked()
+    expect(scan.item("trainer-maatwerk").locator("input[value='3']")).to_be_checked()
+
+
+def test_a_copy_of_an_opened_file_keeps_its_month(scan: Scan, tmp_path: Path) -> None:
+    """Old answers do not become new by saving them again; changed answers do."""
+    old = tmp_path / "oud.json"
+    result = json.loads(CASES[0].file.read_text(encoding="utf-8")) | {"month": "2019-03"}
+    old.write_text(json.dumps(result), encoding="utf-8")
+    scan.open_file(old)
+    assert json.loads(scan.save(tmp_path).read_text(encoding="utf-8"))["month"] == "2019-03"
+    scan.item("trainer-doel").locator("input[value='nvt']").check()
+    assert json.loads(scan.save(tmp_path).read_text(encoding="utf-8"))["month"] != "2019-03"
+
+
+def test_lines_that_no_longer_hold_go_away(scan: Scan) -> None:
+    """After wiping, nothing speaks of a profile or a comparison any more."""
+    scan.open_file(FOLDER / "person-starting-technovator-half-a-year-later.json")
+    scan.ask()
+    scan.page.get_by_label("Doelprofiel", exact=True).select_option("digitale-basis")
+    expect(scan.page.locator("#doelprofiel-status")).not_to_be_empty()
+    scan.page.locator("[data-action=vergelijk]").set_input_files(FOLDER / "person-starting-technovator.json")
+    expect(scan.page.locator("tr[data-change]")).to_have_count(6)
+    scan.page.get_by_role("button", name="Haal de vergelijking weg").click()
+    expect(scan.page.locator("tr[data-change]")).to_have_count(0)
+    scan.page.locator("[data-action=wis]").click()
+    expect(scan.page.locator("#doelprofiel-status")).to_be_empty()
+    expect(scan.page.locator("#vergelijk-status")).to_be_empty()
+    assert scan.page.locator("#doelprofiel").input_value() == ""
+
+
 def test_without_a_script_everything_can_be_read_and_filled_in(browser: Any, address: str) -> None:
     """All steps below each other, and how to score by hand."""
     page = browser.new_context(java_script_enabled=False).new_page()
     page.goto(address + "i-scan/invullen/")
     assert page.locator("fieldset[data-item]:visible").count() == 36
     page.locator("fieldset[data-item=technovator-volgen] input[value='4']").check()
-    expect(page.get_by_text("JavaScript staat uit.")).to_be_visible()
+    expect(page.get_by_text("Dan werkt JavaScript hier niet.")).to_be_visible()
     expect(page.locator("#zelf-uitrekenen")).to_be_visible()
     assert page.locator("button:visible").count() == 0
     page.context.close()

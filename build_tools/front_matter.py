@@ -1,0 +1,23 @@
+"""The first lines of a page: what every page says about itself."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import Any
+
+LONGEST_DESCRIPTION = 155
+
+
+def check_front_matter(meta: Mapping[str, Any]) -> list[str]:
+    """Say what is missing or unreadable in the first lines of a page, one sentence each."""
+    messages = [
+        f"in de eerste regels ontbreekt '{name}'. Zet er een regel '{name}: …' bij, tussen de streepjes."
+        for name in ("title", "description", "updated")
+        if meta.get(name) is None
+    ]
+    if len(str(meta.get("description", ""))) > LONGEST_DESCRIPTION:
+        messages.append(f"de description is langer dan {LONGEST_DESCRIPTION} tekens. Maak hem korter.")
+    if meta.get("updated") is not None and type(meta["updated"]) is not datetime.date:
+        messages.append(f"'updated: {meta['updated']}' is geen datum. Schrijf jaar-maand-dag: 2026-11-23.")
+    return messages

@@ -1,0 +1,31 @@
+// The lines in which the page says what it did.
+
+const AGAIN = 60;
+/** Milliseconds between clearing a line and filling it: without a change a screen reader stays silent. */
+
+/** @type {Map<string, ReturnType<typeof setTimeout>>} */
+const coming = new Map();
+
+/**
+ * Say something in a live line, also when it said the same before.
+ * @param {string} name  the line `NAME-status`
+ * @param {string} text
+ */
+export function say(name, text) {
+  const id = `${name}-status`;
+  show(id, "");
+  coming.set(id, setTimeout(() => show(id, text), AGAIN));
+}
+
+/**
+ * Put a text in a line, at once; a line that already shows it is left alone.
+ * @param {string} id
+ * @param {string} text
+ */
+export function show(id, text) {
+  clearTimeout(coming.get(id));
+  const element = document.getElementById(id);
+  if (element && element.textContent !== text) {
+    element.textContent = text;
+  }
+}
