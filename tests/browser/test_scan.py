@@ -8,6 +8,7 @@ from typing import Any
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
 from scan.exact import decimal_text
+from scan.wording import GROUP_NAMES
 from tests.browser.conftest import Scan, scored_by_python
 from tests.golden import CASES, FOLDER
 
@@ -32,14 +33,24 @@ def _hooks(role: str, score: dict[str, Any]) -> dict[str, str]:
     }
 
 
+def _cells(score: dict[str, Any]) -> list[str]:
+    """Say what a visitor must read in a row for a score of the command line."""
+    answered = f"{score['answered']} van 6"
+    if score["score"] is None:
+        return ["–", "–", answered, "te weinig antwoorden", "–"]
+    mean, margin = (decimal_text(Fraction(str(score[name])), 1) for name in ("score", "margin"))
+    return [mean, f"± {margin}", answered, score["level"], GROUP_NAMES.get(score["group"], "–")]
+
+
 def test_the_table_says_what_the_command_line_says(scan: Scan, tmp_path: Path) -> None:
-    """Filled in by hand, all numbers, to four decimals."""
+    """Filled in by hand, every number: the hooks to four decimals, the cells as people read them."""
     scan.answer_all(ANSWERS)
     scan.ask()
     report = scored_by_python(scan.save(tmp_path))
     assert scan.rows() == [_hooks(role, score) for role, score in report["scores"].items()]
-    cells = scan.page.locator("#resultaat tr[data-role=coach] td").all_inner_texts()
-    assert cells == ["4,7", "± 0,5", "6 van 6", "meenemen", "kopgroep"]
+    for role, score in report["scores"].items():
+        cells = scan.page.locator(f"#resultaat tr[data-role={role}] td").all_inner_texts()
+        assert cells == _cells(score)
     expect(scan.page.locator("#resultaat .report-conclusion")).to_have_text(report["conclusion"])
 
 
@@ -402,12 +413,3 @@ def test_wiping_while_waiting_leaves_nothing_behind(scan: Scan) -> None:
     scan.wait_for_engine()
     expect(scan.page.locator("#resultaat")).to_have_attribute("data-status", "leeg")
     expect(scan.page.locator("#resultaat")).to_be_hidden()
-
-
-def test_numbers_are_shown_the_dutch_way(scan: Scan) -> None:
-    """The page shows one decimal with a comma of what the hook carries in four with a point."""
-    scan.answer_all(ANSWERS)
-    scan.ask()
-    for row, cell in zip(scan.rows(), scan.page.locator("#resultaat tr[data-role] td:nth-child(2)").all(), strict=True):
-        shown = cell.inner_text()
-        assert shown == ("–" if not row["score"] else decimal_text(Fraction(row["score"]), 1))
