@@ -1,5 +1,6 @@
 """What a visitor meets when the host, the network or the browser fails the engine."""
 
+import threading
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from http.server import ThreadingHTTPServer
@@ -110,6 +111,28 @@ def test_a_wrong_type_is_no_fault(page: Page, site: Path, ending: str, content_t
     with _host(site, ending=ending, content_type=content_type) as address:
         scan = Scan(page, address).open()
         scan.ask()
+
+
+def test_a_host_that_falls_silent_is_not_waited_for_without_end(page: Page, site: Path) -> None:
+    """After a minute without a sign of life the visitor hears so, and can go on."""
+    release = threading.Event()
+
+    def silent(content: bytes) -> bytes:
+        release.wait(timeout=60)
+        return content
+
+    page.clock.install()
+    with _host(site, ending=".wasm", change=silent) as address:
+        scan = Scan(page, address).open()
+        scan.item("trainer-doel").locator("input[value='4']").check()
+        page.locator("[data-action=resultaat]").click()
+        expect(page.locator('#resultaat[data-status="bezig"]')).to_be_visible()
+        expect(page.locator("#rekenmodule-bytes")).not_to_be_empty()
+        page.clock.fast_forward(61_000)
+        alert = page.locator('#resultaat[data-status="fout"] [role=alert]')
+        expect(alert).to_contain_text("De rekenmodule deed er te lang over.")
+        expect(alert).to_contain_text(WAY_OUT)
+        release.set()
 
 
 def test_trying_again_works_when_the_host_has_recovered(page: Page, site: Path) -> None:
