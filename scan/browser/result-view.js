@@ -45,14 +45,15 @@ export class ResultView {
 
   /**
    * @param {string} html
-   * @param {boolean} arrive  whether to bring the visitor to it; not when they are at work beside it
+   * @param {boolean} arrive  whether to bring the visitor to it; who waited was brought here before, and may have
+   *   gone on in the form since
    */
   ready(html, arrive) {
-    const waiting = this.status === "bezig";
+    const waited = this.status === "bezig";
     showHtml(this.content, html);
     this.#set("klaar");
     this.section.hidden = false;
-    if (arrive || waiting) {
+    if (arrive && !waited) {
       this.#show();
     }
   }

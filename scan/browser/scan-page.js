@@ -207,6 +207,9 @@ export class ScanPage {
       this.result.failed(answer.refused);
       return false;
     }
+    if (this.result.status === "bezig") {
+      say("rekenmodule", "Je resultaat staat er.");
+    }
     this.result.ready(answer.html, arrive);
     performance.mark("result:shown");
     return true;

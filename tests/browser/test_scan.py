@@ -317,6 +317,8 @@ def test_a_result_that_was_awaited_is_that_of_the_last_answers(context: BrowserC
     held[0].continue_()
     expect(page.locator('#resultaat[data-status="klaar"]')).to_be_visible()
     assert scan.rows()[0]["score"] == "1.0000"
+    expect(page.locator("#rekenmodule-status")).to_have_text("Je resultaat staat er.")
+    expect(scan.item("trainer-eigen-les").locator("input[value='1']")).to_be_focused()
 
 
 def test_an_address_within_the_page_still_shows_a_step(page: Page, address: str) -> None:
