@@ -12,6 +12,7 @@ from scan.markup import element
 from scan.model import Instrument, TargetProfile
 from scan.scoring import Profile, Score, points_of, score_band
 from scan.shapes import bar, chart, dot, label, line, scores_text
+from scan.wording import target_text
 
 _ROW = 62
 
@@ -24,15 +25,10 @@ def dot_plot(profile: Profile, target: TargetProfile | None = None) -> Element:
     return chart(
         "stippen",
         title,
-        _dot_plot_text(profile, target),
+        scores_text(profile) + target_text(target),
         (WIDTH, height),
         [axis(profile.instrument, height), *rows],
     )
-
-
-def _dot_plot_text(profile: Profile, target: TargetProfile | None) -> str:
-    with_target = f" De streepjes zijn het doelprofiel '{target.title}'." if target else ""
-    return scores_text(profile) + with_target
 
 
 def _row(score: Score, number: int, instrument: Instrument, target: TargetProfile | None) -> Element:

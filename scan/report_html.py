@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from fractions import Fraction
 from xml.etree.ElementTree import Element
 
@@ -24,6 +25,7 @@ from scan.wording import (
     equality,
     focus_introduction,
     missing_answers,
+    target_text,
     verdict_text,
 )
 
@@ -87,7 +89,7 @@ def _charts(profile: Profile, target: TargetProfile | None) -> list[Element]:
         "figure",
         {"class": "report-chart"},
         dot_plot(profile, target),
-        element("figcaption", {}, reading + _target_text(target)),
+        element("figcaption", {}, reading + target_text(target)),
     )
     other = element(
         "details",
@@ -103,28 +105,23 @@ def _charts(profile: Profile, target: TargetProfile | None) -> list[Element]:
     return [figure, other]
 
 
-def _target_text(target: TargetProfile | None) -> str:
-    return f" De streepjes zijn het doelprofiel '{target.title}'." if target else ""
-
-
 def _table(profile: Profile, target: TargetProfile | None) -> Element:
     headings = (*_HEADINGS, "Doel") if target else _HEADINGS
-    head = element("tr", {}, *(element("th", {"scope": "col"}, heading) for heading in headings))
     rows = [_table_row(score, profile, target) for score in profile.scores]
+    return _framed_table("Je scores per rol, op een schaal van 1 tot 5", "Tabel met je scores", headings, rows)
+
+
+def _framed_table(caption: str, name: str, headings: Sequence[str], rows: Sequence[Element]) -> Element:
+    """Put rows below headings, in a frame of that name that a keyboard can scroll on a small screen."""
+    head = element("tr", {}, *(element("th", {"scope": "col"}, heading) for heading in headings))
     table = element(
         "table",
         {"class": "report-table"},
-        element("caption", {}, "Je scores per rol, op een schaal van 1 tot 5"),
+        element("caption", {}, caption),
         element("thead", {}, head),
         element("tbody", {}, *rows),
     )
-    scroll = {
-        "class": "report-scroll",
-        "role": "region",
-        "aria-label": "Tabel met je scores",
-        "tabindex": "0",
-    }
-    return element("div", scroll, table)
+    return element("div", {"class": "report-scroll", "role": "region", "aria-label": name, "tabindex": "0"}, table)
 
 
 def _table_row(score: Score, profile: Profile, target: TargetProfile | None) -> Element:
@@ -177,14 +174,9 @@ def _comparison(report: Report) -> list[Element]:
 
 
 def _change_table(comparison: Comparison, profile: Profile) -> Element:
-    head = element("tr", {}, *(element("th", {"scope": "col"}, heading) for heading in _CHANGE_HEADINGS))
     pairs = zip(comparison.changes, comparison.earlier.scores, profile.scores, strict=True)
     rows = [_change_row(change, before, after) for change, before, after in pairs]
-    caption = element("caption", {}, "Het verschil per rol")
-    body = element("tbody", {}, *rows)
-    table = element("table", {"class": "report-table"}, caption, element("thead", {}, head), body)
-    scroll = {"class": "report-scroll", "role": "region", "aria-label": "Tabel met verschillen", "tabindex": "0"}
-    return element("div", scroll, table)
+    return _framed_table("Het verschil per rol", "Tabel met verschillen", _CHANGE_HEADINGS, rows)
 
 
 def _change_row(change: Change, before: Score, after: Score) -> Element:

@@ -82,6 +82,11 @@ def missing_answers(score: Score) -> str:
     )
 
 
+def target_text(target: TargetProfile | None) -> str:
+    """Say what the ticks in the chart are, to follow another sentence; empty without a target profile."""
+    return f" De streepjes zijn het doelprofiel '{target.title}'." if target else ""
+
+
 def difference_text(change: Change) -> str:
     """Write a difference with its sign."""
     if change.difference is None:
