@@ -51,7 +51,11 @@ def read_instrument_files(folder: Path) -> InstrumentFiles:
 
 def load_instrument_files(folder: Path) -> Instrument:
     """Read and check one instrument; raises `InstrumentFilesError` with all messages."""
-    files = read_instrument_files(folder)
+    return check_instrument_files(read_instrument_files(folder))
+
+
+def check_instrument_files(files: InstrumentFiles) -> Instrument:
+    """Check what was read of one instrument; raises `InstrumentFilesError` with all messages."""
     messages = list(files.complaints)
     if files.is_readable:
         try:

@@ -24,8 +24,8 @@ from build_tools.finish import SiteError, finish_site, missing_targets
 from build_tools.front_matter import check_front_matter
 from build_tools.instruments import (
     InstrumentFilesError,
+    check_instrument_files,
     instrument_folder,
-    load_instrument_files,
     read_instrument_files,
 )
 from build_tools.paths import SCAN
@@ -47,10 +47,10 @@ class IScanPlugin(BasePlugin[IScanConfig]):
 
     def on_config(self, config: MkDocsConfig) -> None:
         """Read the instrument and make the engine; both stop the build with a message of their own."""
-        folder = instrument_folder(self.config.instrument)
+        files = read_instrument_files(instrument_folder(self.config.instrument))
         try:
-            self.instrument = load_instrument_files(folder)
-            self.engine = make_engine({self.instrument.key: read_instrument_files(folder).data})
+            self.instrument = check_instrument_files(files)
+            self.engine = make_engine({self.instrument.key: files.data})
         except (InstrumentFilesError, EngineError) as error:
             raise PluginError(str(error)) from error
         self.browser = collect_browser_files()
