@@ -14,22 +14,29 @@ from scan.response import ResponseError, read_response
 
 
 class Bridge:
-    """Answers the browser's requests about one instrument."""
+    """Answers the browser's questions about one instrument."""
 
     def __init__(self, instrument: Instrument) -> None:
         self._instrument = instrument
+        self._questions = {"report": self._report}
 
-    def report(self, request: str) -> str:
-        """Make a report.
+    def answer(self, request: str) -> str:
+        """Answer one question: JSON text in, JSON text out.
 
-        `request` is `{"result": <result file>, "profile": key or null, "earlier": <result file> or null,
-        "site": way to the root of the site}`. The answer is `{"report": {…}, "html": "…"}`, or
-        `{"refused": "…"}` with one Dutch sentence when the answers cannot be used.
+        `request` is an object whose `question` is one of these, with what that question needs beside it:
+
+        - `report`: `{"result": <result file>, "profile": key or null, "earlier": <result file> or null,
+          "site": way to the root of the site}` gives `{"report": {…}, "html": "…"}`.
+
+        Every answer can be `{"refused": "…"}` instead, with one Dutch sentence, when what was handed in cannot
+        be used. Raises `KeyError` on a question that does not exist: that is a mistake of ours.
         """
+        asked = json.loads(request)
         try:
-            return json.dumps(self._report(json.loads(request)), ensure_ascii=False)
+            answer = self._questions[asked["question"]](asked)
         except ResponseError as refusal:
-            return json.dumps({"refused": str(refusal)}, ensure_ascii=False)
+            answer = {"refused": str(refusal)}
+        return json.dumps(answer, ensure_ascii=False)
 
     def _report(self, request: dict[str, Any]) -> dict[str, Any]:
         response = read_response(request["result"], self._instrument)

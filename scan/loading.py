@@ -74,8 +74,7 @@ def _check_language(main: Fields) -> None:
 
 def _options(main: Fields) -> tuple[AnswerOption, ...]:
     options = [
-        AnswerOption(_option_value(fields), fields.text("label", longest=40), fields.text("meaning", longest=120))
-        for fields in main.groups("options", ("value", "label", "meaning"), 6, 6)
+        _option(fields) for fields in main.groups("options", ("value", "label", "meaning", "colleague_label"), 6, 6)
     ]
     expected = [1, 2, 3, 4, 5, NOT_APPLICABLE]
     if len(options) == len(expected) and [option.value for option in options] != expected:
@@ -85,6 +84,12 @@ def _options(main: Fields) -> tuple[AnswerOption, ...]:
             "Zet ze op volgorde: 1, 2, 3, 4, 5, nvt.",
         )
     return tuple(options)
+
+
+def _option(fields: Fields) -> AnswerOption:
+    label = fields.text("label", longest=40)
+    theirs = fields.text("colleague_label", longest=40) if fields.has("colleague_label") else label
+    return AnswerOption(_option_value(fields), label, fields.text("meaning", longest=120), theirs)
 
 
 def _option_value(fields: Fields) -> int | Literal["nvt"]:
@@ -143,7 +148,12 @@ def _scales(files: Fields, order: Sequence[str], levels: Sequence[str]) -> tuple
         told = ", ".join(f"{scale.key} {len(scale.items)}" for scale in scales)
         cure = "Geef elke rol er evenveel: scores zijn anders niet met elkaar te vergelijken."
         files.reject("scales", f"de rollen hebben niet evenveel stellingen ({told}).", cure)
-    keys = Counter(item.key for scale in scales for item in scale.items)
+    items = [item for scale in scales for item in scale.items]
+    lacking = [item.key for item in items if not item.colleague_text]
+    if 0 < len(lacking) < len(items):
+        cure = "Schrijf het veld bij elke stelling, of bij geen enkele."
+        files.reject("scales", f"bij '{lacking[0]}' ontbreekt colleague_text, en bij andere staat het er wel.", cure)
+    keys = Counter(item.key for item in items)
     for key, times in keys.items():
         if key and times > 1:
             cure = "Geef elke stelling een eigen sleutel; een oude sleutel komt nooit terug."
@@ -165,7 +175,8 @@ def _scale(fields: Fields, key: str, levels: Sequence[str]) -> Scale:
         acts=fields.texts("acts", 3, 3),
         questions=fields.texts("questions", 3, 3),
         items=tuple(
-            _item(item) for item in fields.groups("items", ("key", "text", "example", "help"), FEWEST_ITEMS, 12)
+            _item(item)
+            for item in fields.groups("items", ("key", "text", "colleague_text", "example", "help"), FEWEST_ITEMS, 12)
         ),
     )
 
@@ -181,7 +192,20 @@ def _item(fields: Fields) -> Item:
     if len(text.split()) > MOST_WORDS_IN_AN_ITEM:
         cure = f"Maak er hooguit {MOST_WORDS_IN_AN_ITEM} van en houd het bij één ding."
         fields.reject("text", f"de stelling heeft {len(text.split())} woorden.", cure)
-    return Item(fields.key("key"), text, fields.text("example", longest=240), _page(fields, "help"))
+    return Item(
+        fields.key("key"), text, _colleague_text(fields), fields.text("example", longest=240), _page(fields, "help")
+    )
+
+
+def _colleague_text(fields: Fields) -> str:
+    """Read the statement about someone else, which an instrument may do without."""
+    if not fields.has("colleague_text"):
+        return ""
+    text = fields.text("colleague_text", longest=180)
+    if text and not text.startswith("Mijn collega "):
+        cure = "Schrijf wat de ander doet: 'Mijn collega …'."
+        fields.reject("colleague_text", "deze stelling begint met 'Mijn collega'.", cure)
+    return text
 
 
 def _page(fields: Fields, name: str) -> str:

@@ -15,11 +15,15 @@ Answer = int | Literal["nvt"] | None
 
 @dataclass(frozen=True, slots=True)
 class AnswerOption:
-    """One answer that a visitor can choose; without `points` it counts in no score."""
+    """One answer that a visitor can choose; without `points` it counts in no score.
+
+    `colleague_label` is the same answer in the words of a colleague who answers about someone.
+    """
 
     value: int | Literal["nvt"]
     label: str
     meaning: str
+    colleague_label: str
 
     @property
     def points(self) -> int | None:
@@ -29,10 +33,14 @@ class AnswerOption:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One statement, with an example from practice and the passage of the site that helps."""
+    """One statement, with an example from practice and the passage of the site that helps.
+
+    `colleague_text` is the same statement about someone else; empty when the instrument has no view for a colleague.
+    """
 
     key: str
     text: str
+    colleague_text: str
     example: str
     help: str
 
@@ -111,6 +119,11 @@ class Instrument:
     def items(self) -> tuple[Item, ...]:
         """All items, in the order of the scales."""
         return tuple(item for scale in self.scales for item in scale.items)
+
+    @property
+    def has_colleague_view(self) -> bool:
+        """Whether a colleague can fill it in about someone: only when every item says how."""
+        return all(item.colleague_text for item in self.items)
 
     @property
     def pages(self) -> tuple[str, ...]:

@@ -23,7 +23,9 @@ class Case:
     def request(self) -> str:
         """The case as the browser asks for it."""
         earlier = json.loads(self.earlier.read_text(encoding="utf-8")) if self.earlier else None
-        return json.dumps({"result": self.result, "profile": self.profile, "earlier": earlier, "site": "../../"})
+        return json.dumps(
+            {"question": "report", "result": self.result, "profile": self.profile, "earlier": earlier, "site": "../../"}
+        )
 
 
 def read_case(file: Path) -> Case:

@@ -13,4 +13,4 @@ const python = await loadPyodide({
   lockFileContents: manifest.lock,
 });
 const bridge = python.pyimport("scan.bridge").open_bridge("i-scan");
-console.log(JSON.stringify(JSON.parse(readFileSync(requestsFile, "utf8")).map((request) => bridge.report(request))));
+console.log(JSON.stringify(JSON.parse(readFileSync(requestsFile, "utf8")).map((request) => bridge.answer(request))));

@@ -18,7 +18,7 @@ from tests.golden import CASES, Case, differences
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.file.stem)
 def test_a_case_comes_out_as_worked_out_by_hand(case: Case, instrument: Instrument) -> None:
     """The report says what the case file says, number for number."""
-    answer = json.loads(Bridge(instrument).report(case.request))
+    answer = json.loads(Bridge(instrument).answer(case.request))
     assert differences(case.expect, answer["report"]) == []
 
 
@@ -36,4 +36,4 @@ def test_pyodide_gives_the_same_reports_to_the_letter(instrument: Instrument, tm
     command = [find_node(), str(script), str(NODE_MODULES / "pyodide"), str(engine.folder), str(requests)]
     done = subprocess.run(command, capture_output=True, text=True, check=True, timeout=120)
     bridge = Bridge(instrument)
-    assert json.loads(done.stdout) == [bridge.report(case.request) for case in CASES]
+    assert json.loads(done.stdout) == [bridge.answer(case.request) for case in CASES]

@@ -77,7 +77,7 @@ def _requests(data: dict[str, Any]) -> list[str]:
     requests = [
         {"result": scored, "site": "../../", "profile": profile, "earlier": flat} for profile in [*profiles, None]
     ] + [{"result": each, "site": "../../"} for each in (flat, blank, {})]
-    return [json.dumps(request) for request in requests]
+    return [json.dumps({"question": "report", **request}) for request in requests]
 
 
 def _write_sources(archive: Path, stdlib: Path, modules: list[str]) -> None:

@@ -20,10 +20,10 @@ python.runPython(`import sys; sys.path.insert(0, "${home}")`);
 
 const bridge = python.pyimport("scan.bridge").open_bridge(job.instrument);
 for (const request of job.requests) {
-  bridge.report(request);
+  bridge.answer(request);
 }
 try {
-  bridge.report("geen JSON"); // the way an unexpected error takes, traceback and all
+  bridge.answer("geen JSON"); // the way an unexpected error takes, traceback and all
 } catch {
   // expected: this request is not JSON
 }

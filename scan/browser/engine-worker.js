@@ -8,7 +8,7 @@ const { EngineFailure } = await import("./failure.js");
 
 /** @import { EngineFile, EngineManifest, EngineReply, EngineRequest } from "./types.js" */
 
-/** @typedef {{report: (request: string) => string}} Bridge  The Python object of scan/bridge.py. */
+/** @typedef {{answer: (request: string) => string}} Bridge  The Python object of scan/bridge.py. */
 
 /** @type {Bridge | undefined} */
 let bridge;
@@ -43,7 +43,7 @@ function askPython(request) {
     throw new EngineFailure("start", "asked before the start");
   }
   try {
-    return bridge.report(request);
+    return bridge.answer(request);
   } catch (error) {
     throw new EngineFailure("answer", String(error));
   }

@@ -48,13 +48,14 @@ export class Engine extends EventTarget {
   }
 
   /**
-   * Ask for a report; see scan/bridge.py for the shapes.
-   * @param {object} request
-   * @returns {Promise<{report: object, html: string} | {refused: string}>}
+   * Ask Python something; see scan/bridge.py for the questions and what each gives.
+   * @param {string} question
+   * @param {object} request  what the question needs
+   * @returns {Promise<any>}  `{refused: string}` when what was handed in cannot be used
    */
-  async report(request) {
+  async ask(question, request) {
     await this.start();
-    const text = await this.#ask({ type: "report", request: JSON.stringify(request) }, ANSWER_LIMIT);
+    const text = await this.#send({ type: "ask", request: JSON.stringify({ question, ...request }) }, ANSWER_LIMIT);
     return JSON.parse(text);
   }
 
@@ -62,7 +63,7 @@ export class Engine extends EventTarget {
     this.#setState("laden");
     performance.mark("engine:start");
     await this.#expect(START_LIMIT, HERE, () => this.#makeWorker());
-    await this.#ask({ type: "start", base: this.base, manifest: this.manifest }, START_LIMIT);
+    await this.#send({ type: "start", base: this.base, manifest: this.manifest }, START_LIMIT);
     performance.mark("engine:ready");
     this.#setState("klaar");
   }
@@ -82,11 +83,11 @@ export class Engine extends EventTarget {
   }
 
   /**
-   * @param {{type: "start", base: string, manifest: EngineManifest} | {type: "report", request: string}} message
+   * @param {{type: "start", base: string, manifest: EngineManifest} | {type: "ask", request: string}} message
    * @param {number} limit  milliseconds without a sign of life
    * @returns {Promise<string>}
    */
-  #ask(message, limit) {
+  #send(message, limit) {
     const id = ++this.lastId;
     return this.#expect(limit, id, () => this.worker?.postMessage(/** @type {EngineRequest} */ ({ id, ...message })));
   }

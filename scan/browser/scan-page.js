@@ -96,7 +96,7 @@ export class ScanPage {
       this.result.busy("Je resultaat komt zo. De rekenmodule laadt nog.");
     }
     try {
-      const answer = await this.engine.report({
+      const answer = await this.engine.ask("report", {
         result: this.#resultOf(this.scan.answers),
         profile: this.target,
         earlier: this.earlier,

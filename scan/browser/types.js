@@ -30,7 +30,7 @@
 /**
  * A message to the worker.
  * @typedef {{id: number, type: "start", base: string, manifest: EngineManifest}
- *   | {id: number, type: "report", request: string}} EngineRequest
+ *   | {id: number, type: "ask", request: string}} EngineRequest
  */
 
 /** @typedef {"browser" | "download" | "damaged" | "start" | "answer" | "time"} FailedStep */
