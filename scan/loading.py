@@ -148,7 +148,11 @@ def _scales(files: Fields, order: Sequence[str], levels: Sequence[str]) -> tuple
         told = ", ".join(f"{scale.key} {len(scale.items)}" for scale in scales)
         cure = "Geef elke rol er evenveel: scores zijn anders niet met elkaar te vergelijken."
         files.reject("scales", f"de rollen hebben niet evenveel stellingen ({told}).", cure)
-    items = [item for scale in scales for item in scale.items]
+    _check_items(files, [item for scale in scales for item in scale.items])
+    return scales
+
+
+def _check_items(files: Fields, items: Sequence[Item]) -> None:
     lacking = [item.key for item in items if not item.colleague_text]
     if 0 < len(lacking) < len(items):
         cure = "Schrijf het veld bij elke stelling, of bij geen enkele."
@@ -158,7 +162,6 @@ def _scales(files: Fields, order: Sequence[str], levels: Sequence[str]) -> tuple
         if key and times > 1:
             cure = "Geef elke stelling een eigen sleutel; een oude sleutel komt nooit terug."
             files.reject("scales", f"de sleutel '{key}' staat bij {times} stellingen.", cure)
-    return scales
 
 
 def _scale(fields: Fields, key: str, levels: Sequence[str]) -> Scale:
