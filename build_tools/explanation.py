@@ -12,7 +12,7 @@ from scan.markup import element, html_text
 from scan.model import Assumptions, Instrument
 from scan.precision import error_variance, margin, reliability
 from scan.response import Response
-from scan.scoring import answers_needed, score_band, score_response
+from scan.scoring import score_band, score_response
 
 _MADE_UP = (
     (2, 3, 2, 2, 3, 3),
@@ -50,7 +50,7 @@ class WorkedExample:
 def hand_key(instrument: Instrument) -> list[HandKeyRow]:
     """Give the margins that go with each number of answers that makes a score, the most answers first."""
     items = len(instrument.scales[0].items)
-    return [_hand_key_row(count, instrument.assumptions) for count in range(items, answers_needed(items) - 1, -1)]
+    return [_hand_key_row(count, instrument.assumptions) for count in range(items, instrument.answers_needed - 1, -1)]
 
 
 def worked_example(instrument: Instrument, answers: Sequence[int]) -> WorkedExample:

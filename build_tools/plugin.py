@@ -59,7 +59,7 @@ class IScanPlugin(BasePlugin[IScanConfig]):
         """Publish the engine, the browser side and the style of the report."""
         publish = {f"{_ENGINE_FOLDER}/{file.name}": file for file in self.engine.files}
         publish |= {f"{self.browser.folder}/{file.name}": file for file in self.browser.files}
-        publish["css/report.css"] = SCAN / "report.css"
+        publish |= {f"css/{name}": SCAN / name for name in ("chart.css", "report.css")}
         for address, file in publish.items():
             files.append(File.generated(config, address, abs_src_path=str(file)))
         return files

@@ -12,21 +12,7 @@ from build_tools.explanation import example_chart, hand_key, worked_example
 from build_tools.paths import THEME
 from scan.exact import decimal_text
 from scan.model import Instrument
-
-_MONTHS = [
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-]
+from scan.wording import MONTHS
 
 
 def render_bare_page(name: str, **values: object) -> str:
@@ -53,7 +39,7 @@ def render_markdown(text: str, instrument: Instrument) -> str:
 
 def dutch_date(date: datetime.date) -> str:
     """Write a date as people do: 23 november 2026."""
-    return f"{date.day} {_MONTHS[date.month - 1]} {date.year}"
+    return f"{date.day} {MONTHS[date.month - 1]} {date.year}"
 
 
 @cache

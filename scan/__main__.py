@@ -14,13 +14,15 @@ from typing import Any, NoReturn
 from scan.files import read_json_file
 from scan.loading import load_instrument
 from scan.model import Instrument, TargetProfile
+from scan.picture import render_picture
 from scan.problems import InstrumentError, problem_lines
 from scan.report import Report, make_report, report_data
 from scan.report_html import render_report_page
-from scan.response import ResponseError, read_response
+from scan.response import Response, ResponseError, read_response
+from scan.spreadsheet import render_spreadsheet
+from scan.target import find_target
 
 _ROOT = Path(__file__).resolve().parent.parent
-_STYLE = Path(__file__).with_name("report.css")
 
 
 class UsageError(Exception):
@@ -60,23 +62,33 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(required=True, metavar="OPDRACHT", parser_class=_Parser)
     for name, command, about in (
         ("score", _score, "druk het verslag af als JSON"),
-        ("report", _report, "schrijf het verslag als één HTML-bestand"),
+        ("report", _report, "schrijf het verslag als één bestand: HTML, SVG of CSV"),
     ):
         sub = commands.add_parser(name, help=about, description=about)
         sub.add_argument("answers", type=Path, metavar="ANTWOORDEN.json", help="een bewaard resultaat")
         sub.add_argument("--instrument", default="i-scan", metavar="SLEUTEL", help="de vragenlijst (anders: i-scan)")
-        sub.add_argument("--profile", metavar="SLEUTEL", help="een doelprofiel van de vragenlijst")
         sub.add_argument(
-            "--compare", type=Path, metavar="EERDER.json", help="een eerder resultaat om mee te vergelijken"
+            "--profile",
+            metavar="SLEUTEL",
+            help="een doelprofiel van de vragenlijst; 'eigen' is dat in het bestand",
         )
+        sub.add_argument(
+            "--compare",
+            type=Path,
+            action="append",
+            default=[],
+            metavar="EERDER.json",
+            help="een eerder resultaat om mee te vergelijken; mag vaker",
+        )
+        sub.add_argument("--colleague", type=Path, metavar="COLLEGA.json", help="wat een collega over je invulde")
         sub.set_defaults(command=command)
         if name == "report":
             sub.add_argument(
                 "--output",
                 "-o",
                 type=Path,
-                metavar="BESTAND.html",
-                help="hierheen, in plaats van naar het scherm",
+                metavar="BESTAND",
+                help="hierheen, in plaats van naar het scherm; .svg geeft de grafiek, .csv een tabel, de rest HTML",
             )
             sub.add_argument("--site", metavar="ADRES", help="het adres van de site, voor de links in het verslag")
     validate = commands.add_parser("validate", help="controleer vragenlijsten", description="controleer vragenlijsten")
@@ -93,16 +105,26 @@ def _score(options: argparse.Namespace) -> int:
 
 
 def _report(options: argparse.Namespace) -> int:
-    site = options.site if not options.site or options.site.endswith("/") else options.site + "/"
-    page = render_report_page(_make_report(options), _STYLE.read_text(encoding="utf-8"), site)
+    text = _render(_make_report(options), options)
     if options.output is None:
-        sys.stdout.write(page)
+        sys.stdout.write(text)
         return 0
     try:
-        options.output.write_text(page, encoding="utf-8")
+        options.output.write_text(text, encoding="utf-8", newline="")
     except OSError as error:
         raise UsageError(f"Het bestand '{options.output}' kan niet worden geschreven.") from error
     return 0
+
+
+def _render(report: Report, options: argparse.Namespace) -> str:
+    """Write the report in the form that the ending of the file asks for."""
+    ending = options.output.suffix.lower() if options.output else ""
+    if ending == ".svg":
+        return render_picture(report)
+    if ending == ".csv":
+        return render_spreadsheet(report)
+    site = options.site if not options.site or options.site.endswith("/") else options.site + "/"
+    return render_report_page(report, site)
 
 
 def _validate(options: argparse.Namespace) -> int:
@@ -124,15 +146,14 @@ def _validate(options: argparse.Namespace) -> int:
 def _make_report(options: argparse.Namespace) -> Report:
     instrument = _instrument(options.instrument)
     response = read_response(read_json_file(options.answers), instrument)
-    earlier = read_response(read_json_file(options.compare), instrument) if options.compare else None
-    return make_report(response, instrument, _target(options.profile, instrument), earlier)
+    earlier = [read_response(read_json_file(file), instrument) for file in options.compare]
+    theirs = read_response(read_json_file(options.colleague), instrument, "collega") if options.colleague else None
+    return make_report(response, instrument, _target(options.profile, response, instrument), earlier, theirs)
 
 
-def _target(key: str | None, instrument: Instrument) -> TargetProfile | None:
-    if key is None:
-        return None
+def _target(key: str | None, response: Response, instrument: Instrument) -> TargetProfile | None:
     try:
-        return instrument.profile(key)
+        return find_target(key, response, instrument)
     except KeyError as error:
         known = ", ".join(profile.key for profile in instrument.profiles)
         raise UsageError(f"Het doelprofiel '{key}' bestaat niet; wel: {known}.") from error

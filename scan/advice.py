@@ -7,9 +7,9 @@ from fractions import Fraction
 
 from scan.model import Item, Level, Module, Scale, TargetProfile
 from scan.precision import Z_BAND, reaches
+from scan.response import MOST_FOCUS_ROLES
 from scan.scoring import Known, Profile, Score
 
-MOST_FOCUS_ROLES = 2
 MOST_ITEMS = 3
 _LOW_ANSWERS = (1, 2)
 
@@ -31,7 +31,10 @@ class Focus:
 
 
 def choose_focus(profile: Profile, target: TargetProfile | None) -> tuple[Focus, ...]:
-    """Choose at most two roles: the largest gaps to a target, or else the lowest of the group 'groei'."""
+    """Choose at most two roles: the visitor's own, else those furthest below a target, else the lowest of 'groei'."""
+    chosen = profile.response.focus
+    if chosen:
+        return tuple(focus_on(profile, profile.score(key).scale) for key in chosen)
     eligible = _below_target(profile, target) if target else _group_to_grow(profile)
     ranked = sorted(eligible, key=lambda pair: pair[1])
     return tuple(
@@ -53,7 +56,8 @@ def focus_on(profile: Profile, scale: Scale, equal_with: tuple[Scale, ...] = ())
 
 def _below_target(profile: Profile, target: TargetProfile) -> list[tuple[Known, Fraction]]:
     """Pair each role that is below its target by at least its margin with minus its gap."""
-    gaps = [(score, target.targets[score.scale.key] - score.mean) for score in profile.known]
+    aims = [(score, target.targets.get(score.scale.key)) for score in profile.known]
+    gaps = [(score, aim - score.mean) for score, aim in aims if aim is not None]
     return [(score, -gap) for score, gap in gaps if gap > 0 and reaches(gap, score.variance, Z_BAND)]
 
 

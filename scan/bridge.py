@@ -8,9 +8,14 @@ from typing import Any
 
 from scan.loading import load_instrument
 from scan.model import Instrument
-from scan.report import make_report, report_data
-from scan.report_html import render_report
+from scan.picture import alternative_text, render_picture
+from scan.place import Place
+from scan.report import Report, make_report, report_data
+from scan.report_html import render_report, render_report_page
 from scan.response import ResponseError, read_response
+from scan.spreadsheet import render_spreadsheet
+from scan.talk_report import render_talk_report
+from scan.target import find_target
 
 
 class Bridge:
@@ -18,15 +23,28 @@ class Bridge:
 
     def __init__(self, instrument: Instrument) -> None:
         self._instrument = instrument
-        self._questions = {"report": self._report}
+        self._questions = {
+            "report": self._report,
+            "talk": self._talk,
+            "page": self._page,
+            "spreadsheet": self._spreadsheet,
+            "picture": self._picture,
+        }
 
     def answer(self, request: str) -> str:
         """Answer one question: JSON text in, JSON text out.
 
         `request` is an object whose `question` is one of these, with what that question needs beside it:
 
-        - `report`: `{"result": <result file>, "profile": key or null, "earlier": <result file> or null,
-          "site": way to the root of the site}` gives `{"report": {…}, "html": "…"}`.
+        - `report` gives `{"report": {…}, "html": "…"}`;
+        - `talk`, with `level` (see `ShareLevel`), gives `{"html": "…"}`;
+        - `page` gives `{"text": "…"}`, the report as an HTML file; `site` is here the whole address;
+        - `spreadsheet` gives `{"text": "…"}`, the report as a CSV file;
+        - `picture` gives `{"text": "…", "alternative": "…"}`: the chart as an SVG file, and what it shows in words.
+
+        They all take `{"result": <result file>, "profile": key, "eigen" or null, "earlier": [<result file>, …],
+        "colleague": <result file> or null, "site": way to the root of the site}`; `report` and `page` need `site`,
+        all need `result`, and anything else may be left out.
 
         Every answer can be `{"refused": "…"}` instead, with one Dutch sentence, when what was handed in cannot
         be used. Raises `KeyError` on a question that does not exist: that is a mistake of ours.
@@ -38,17 +56,33 @@ class Bridge:
             answer = {"refused": str(refusal)}
         return json.dumps(answer, ensure_ascii=False)
 
-    def _report(self, request: dict[str, Any]) -> dict[str, Any]:
-        response = read_response(request["result"], self._instrument)
-        earlier = request.get("earlier")
-        profile = request.get("profile")
-        report = make_report(
+    def _report(self, asked: dict[str, Any]) -> dict[str, Any]:
+        report = self._make(asked)
+        return {"report": report_data(report), "html": render_report(report, Place(asked["site"], editable=True))}
+
+    def _talk(self, asked: dict[str, Any]) -> dict[str, Any]:
+        return {"html": render_talk_report(self._make(asked), asked["level"])}
+
+    def _page(self, asked: dict[str, Any]) -> dict[str, Any]:
+        return {"text": render_report_page(self._make(asked), asked["site"])}
+
+    def _spreadsheet(self, asked: dict[str, Any]) -> dict[str, Any]:
+        return {"text": render_spreadsheet(self._make(asked))}
+
+    def _picture(self, asked: dict[str, Any]) -> dict[str, Any]:
+        report = self._make(asked)
+        return {"text": render_picture(report), "alternative": alternative_text(report)}
+
+    def _make(self, asked: dict[str, Any]) -> Report:
+        response = read_response(asked["result"], self._instrument)
+        colleague = asked.get("colleague")
+        return make_report(
             response,
             self._instrument,
-            target=self._instrument.profile(profile) if profile else None,
-            earlier=read_response(earlier, self._instrument) if earlier else None,
+            target=find_target(asked.get("profile"), response, self._instrument),
+            earlier=[read_response(earlier, self._instrument) for earlier in asked.get("earlier") or []],
+            colleague=read_response(colleague, self._instrument, "collega") if colleague else None,
         )
-        return {"report": report_data(report), "html": render_report(report, request["site"])}
 
 
 def open_bridge(key: str) -> Bridge:

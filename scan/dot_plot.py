@@ -42,8 +42,9 @@ def _row(score: Score, number: int, instrument: Instrument, target: TargetProfil
         parts.append(label((RIGHT + 10, top + 20), decimal_text(score.mean, 1), "end", "chart-name"))
         parts.append(bar(place(ends[0], instrument), place(ends[1], instrument), track))
         parts.append(dot((place(score.mean, instrument), track), 7, "chart-mean"))
-    if target:
-        x = place(target.targets[score.scale.key], instrument)
+    aim = target.targets.get(score.scale.key) if target else None
+    if aim is not None:
+        x = place(aim, instrument)
         parts.append(line((x, track - 11), (x, track + 11), "chart-target"))
     return element(
         "g",

@@ -1,11 +1,12 @@
-"""The dumbbell: two attempts at the same scan on one axis, each role with where it was and where it is."""
+"""The dumbbell: two profiles on one axis, each role with an open and a filled dot."""
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
 from scan.axis import HEIGHT, WIDTH, axis, place
-from scan.change import Change
 from scan.exact import decimal_text
 from scan.markup import element
 from scan.scoring import Profile, Score
@@ -14,32 +15,45 @@ from scan.shapes import chart, dot, label, line, ring
 _ROW = 46
 
 
-def dumbbell(earlier: Profile, later: Profile, changes: tuple[Change, ...]) -> Element:
-    """Draw each role as a line from the earlier score (open) to the later one (filled)."""
-    pairs = list(zip(earlier.scores, later.scores, strict=True))
+@dataclass(frozen=True, slots=True)
+class Dumbbell:
+    """What a dumbbell is about: its name, its title, and what to call the open and the filled dots when read aloud."""
+
+    name: str
+    title: str
+    open_word: str
+    filled_word: str
+
+
+TWO_ATTEMPTS = Dumbbell("halter", "Je rollen toen en nu", "toen", "nu")
+TWO_VIEWS = Dumbbell("beelden", "Jouw beeld en dat van je collega", "je collega", "jij")
+
+
+def dumbbell(about: Dumbbell, opened: Profile, filled: Profile, joined: Collection[str]) -> Element:
+    """Draw both profiles; the roles whose keys are in `joined` get a line between their dots."""
+    pairs = list(zip(opened.scores, filled.scores, strict=True))
     height = _ROW * len(pairs) + HEIGHT
-    rows = [_row(before, after, number, later) for number, (before, after) in enumerate(pairs)]
-    told = "; ".join(_told(change, before, after) for change, (before, after) in zip(changes, pairs, strict=True))
-    parts = [axis(later.instrument, height), *rows]
-    return chart("halter", "Je rollen toen en nu", f"{told}.", (WIDTH, height), parts)
+    rows = [_row(one, other, number, filled, joined) for number, (one, other) in enumerate(pairs)]
+    told = "; ".join(_told(about, one, other) for one, other in pairs)
+    parts = [axis(filled.instrument, height), *rows]
+    return chart(about.name, about.title, f"{told}.", (WIDTH, height), parts)
 
 
-def _row(before: Score, after: Score, number: int, later: Profile) -> Element:
+def _row(opened: Score, filled: Score, number: int, profile: Profile, joined: Collection[str]) -> Element:
     track = number * _ROW + 34.0
-    parts = [label((4, track - 12), after.scale.title, "start", "chart-name")]
-    if before.mean is not None and after.mean is not None:
-        start, end = place(before.mean, later.instrument), place(after.mean, later.instrument)
-        parts += [
-            line((start, track), (end, track), "chart-outline"),
-            ring((start, track), 6),
-            dot((end, track), 7, "chart-mean"),
-        ]
+    key = filled.scale.key
+    parts = [label((4, track - 12), filled.scale.title, "start", "chart-name")]
+    if opened.mean is not None and filled.mean is not None:
+        start, end = place(opened.mean, profile.instrument), place(filled.mean, profile.instrument)
+        parts += [line((start, track), (end, track), "chart-outline")] if key in joined else []
+        parts += [ring((start, track), 6), dot((end, track), 7 if start != end else 4, "chart-mean")]
     else:
         parts.append(label((WIDTH - 4, track - 12), "niet te vergelijken", "end", "chart-small"))
-    return element("g", {"data-role": after.scale.key}, *parts)
+    return element("g", {"data-role": key}, *parts)
 
 
-def _told(change: Change, before: Score, after: Score) -> str:
-    if before.mean is None or after.mean is None or change.difference is None:
-        return f"{after.scale.title}: niet te vergelijken"
-    return f"{after.scale.title}: van {decimal_text(before.mean, 1)} naar {decimal_text(after.mean, 1)}"
+def _told(about: Dumbbell, opened: Score, filled: Score) -> str:
+    if opened.mean is None or filled.mean is None:
+        return f"{filled.scale.title}: niet te vergelijken"
+    ends = (about.open_word, decimal_text(opened.mean, 1), about.filled_word, decimal_text(filled.mean, 1))
+    return "{}: {} {}, {} {}".format(filled.scale.title, *ends)

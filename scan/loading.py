@@ -11,6 +11,7 @@ from typing import Any, Literal
 from scan.fields import Fields
 from scan.model import (
     NOT_APPLICABLE,
+    OWN_TARGET,
     AnswerOption,
     Assumptions,
     Instrument,
@@ -24,12 +25,14 @@ from scan.problems import InstrumentError, Problem
 
 FEWEST_ITEMS = 4
 """Below this a scale says too little about one person, whatever its items."""
+FEWEST_SHORT_ITEMS = 3
+"""Below this even an indication says too little."""
 MOST_WORDS_IN_AN_ITEM = 18
 
 _VERSION = re.compile(r"[0-9]{1,3}\.[0-9]{1,3}")
 _PAGE = re.compile(r"[a-z0-9/-]+\.md(#[a-z0-9-]+)?")
 _INSTRUMENT_FIELDS = ("key", "version", "title", "language", "options", "precision", "levels", "scales")
-_SCALE_FIELDS = ("key", "title", "summary", "page", "module", "levels", "acts", "questions", "items")
+_SCALE_FIELDS = ("key", "title", "summary", "page", "module", "levels", "acts", "questions", "items", "short")
 
 
 def load_instrument(data: Any) -> Instrument:
@@ -149,6 +152,10 @@ def _scales(files: Fields, order: Sequence[str], levels: Sequence[str]) -> tuple
         cure = "Geef elke rol er evenveel: scores zijn anders niet met elkaar te vergelijken."
         files.reject("scales", f"de rollen hebben niet evenveel stellingen ({told}).", cure)
     _check_items(files, [item for scale in scales for item in scale.items])
+    if len({len(scale.short) for scale in scales}) > 1:
+        told = ", ".join(f"{scale.key} {len(scale.short)}" for scale in scales)
+        cure = "Noem bij elke rol even veel stellingen in short, of bij geen enkele."
+        files.reject("scales", f"de korte uitgave is niet bij elke rol even lang ({told}).", cure)
     return scales
 
 
@@ -168,6 +175,10 @@ def _scale(fields: Fields, key: str, levels: Sequence[str]) -> Scale:
     if fields.key("key") not in (key, ""):
         fields.reject("key", "de sleutel is anders dan de naam van het bestand.", f"Schrijf key: {key}.")
     texts = fields.fields("levels", levels or ("…",))
+    items = tuple(
+        _item(item)
+        for item in fields.groups("items", ("key", "text", "colleague_text", "example", "help"), FEWEST_ITEMS, 12)
+    )
     return Scale(
         key=key,
         title=fields.text("title", longest=40),
@@ -177,11 +188,21 @@ def _scale(fields: Fields, key: str, levels: Sequence[str]) -> Scale:
         level_texts={level: texts.text(level) for level in levels},
         acts=fields.texts("acts", 3, 3),
         questions=fields.texts("questions", 3, 3),
-        items=tuple(
-            _item(item)
-            for item in fields.groups("items", ("key", "text", "colleague_text", "example", "help"), FEWEST_ITEMS, 12)
-        ),
+        items=items,
+        short=_short(fields, [item.key for item in items]),
     )
+
+
+def _short(fields: Fields, items: Sequence[str]) -> tuple[str, ...]:
+    """Read which items make up the short edition, which an instrument may do without."""
+    if not fields.has("short"):
+        return ()
+    short = fields.texts("short", FEWEST_SHORT_ITEMS, FEWEST_ITEMS)
+    for key in short:
+        if key and key not in items:
+            fields.reject("short", f"'{key}' is geen stelling van deze rol.", "Noem sleutels uit items.")
+    _check_unique(fields, "short", short)
+    return short
 
 
 def _module(fields: Fields) -> Module:
@@ -229,6 +250,8 @@ def _profiles(files: Fields, scales: Sequence[str]) -> tuple[TargetProfile, ...]
 
 def _profile(fields: Fields, scales: Sequence[str]) -> TargetProfile:
     targets = fields.fields("targets", scales or ("…",))
+    if fields.says("key", OWN_TARGET):
+        fields.reject("key", f"'{OWN_TARGET}' is de naam van het doel dat een bezoeker zelf stelt.", "Kies een andere.")
     return TargetProfile(
         key=fields.key("key"),
         title=fields.text("title", longest=80),

@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Literal
 
 NOT_APPLICABLE: Literal["nvt"] = "nvt"
+
+Edition = Literal["volledig", "kort"]
+FULL: Literal["volledig"] = "volledig"
+SHORT: Literal["kort"] = "kort"
+"""The short edition asks a few items per scale: an indication, with wider margins and without an order of scales."""
+
+OWN_TARGET = "eigen"
+"""The key of the targets that a visitor sets; no profile of an instrument may have it."""
 
 Answer = int | Literal["nvt"] | None
 """1 to 5, `nvt`, or `None` for a blank."""
@@ -59,7 +67,7 @@ class Scale:
     """Items that together measure one thing: here, one role of the i-coach.
 
     `level_texts` maps a level's key to what it looks like in this role. `acts` and `questions`
-    go from a first try to taking others along; the advice picks by level.
+    go from a first try to taking others along; the advice picks by level. `short` names the items of the short edition.
     """
 
     key: str
@@ -71,6 +79,7 @@ class Scale:
     acts: tuple[str, ...]
     questions: tuple[str, ...]
     items: tuple[Item, ...]
+    short: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +103,7 @@ class Assumptions:
 
 @dataclass(frozen=True, slots=True)
 class TargetProfile:
-    """What a programme asks per scale, on the answer scale."""
+    """What a programme asks per scale, on the answer scale; a scale that is left out has no target."""
 
     key: str
     title: str
@@ -114,11 +123,33 @@ class Instrument:
     levels: tuple[Level, ...]
     scales: tuple[Scale, ...]
     profiles: tuple[TargetProfile, ...]
+    edition: Edition = FULL
 
     @property
     def items(self) -> tuple[Item, ...]:
         """All items, in the order of the scales."""
         return tuple(item for scale in self.scales for item in scale.items)
+
+    @property
+    def answers_needed(self) -> int:
+        """The number of answers per scale that make a score: two thirds, rounded up; in the short edition all."""
+        items = len(self.scales[0].items)
+        return items if self.edition == SHORT else -(-2 * items // 3)
+
+    @property
+    def has_short_edition(self) -> bool:
+        """Whether it can be taken with a few items per scale: only when every scale says which."""
+        return all(scale.short for scale in self.scales)
+
+    def in_edition(self, edition: Edition) -> Instrument:
+        """Give the same instrument with only the items of an edition."""
+        if edition == self.edition:
+            return self
+        scales = tuple(
+            replace(scale, items=tuple(item for item in scale.items if item.key in scale.short))
+            for scale in self.scales
+        )
+        return replace(self, scales=scales, edition=edition)
 
     @property
     def has_colleague_view(self) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
@@ -13,7 +14,8 @@ from scan.model import Instrument, Item, TargetProfile
 from scan.precision import margin, standard_error
 from scan.response import Response
 from scan.scoring import Profile, Score, score_band, score_response
-from scan.wording import HONEST_SENTENCES, PROVISIONAL_SENTENCE, conclusion, focus_introduction
+from scan.second_view import Distance, SecondView, compare_views
+from scan.wording import HONEST_SENTENCES, PROVISIONAL_SENTENCE, conclusion, focus_introduction, second_view_conclusion
 
 FORMAT = "i-scan-verslag"
 FORMAT_VERSION = 1
@@ -21,10 +23,11 @@ FORMAT_VERSION = 1
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """An earlier profile of the same person, with what changed since."""
+    """Earlier profiles of the same person, oldest first, with what changed since the last and since the first."""
 
-    earlier: Profile
-    changes: tuple[Change, ...]
+    earlier: tuple[Profile, ...]
+    since_last: tuple[Change, ...]
+    since_first: tuple[Change, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,19 +38,29 @@ class Report:
     target: TargetProfile | None
     focus: tuple[Focus, ...]
     comparison: Comparison | None
+    second_view: SecondView | None
 
 
 def make_report(
     response: Response,
     instrument: Instrument,
     target: TargetProfile | None = None,
-    earlier: Response | None = None,
+    earlier: Sequence[Response] = (),
+    colleague: Response | None = None,
 ) -> Report:
-    """Score a response and say what follows from it."""
+    """Score a response and say what follows from it, beside earlier ones and a colleague's where they are given."""
     profile = score_response(response, instrument)
-    before = score_response(earlier, instrument) if earlier else None
-    comparison = Comparison(before, compare_profiles(before, profile)) if before else None
-    return Report(profile, target, choose_focus(profile, target), comparison)
+    view = compare_views(profile, score_response(colleague, instrument)) if colleague else None
+    return Report(profile, target, choose_focus(profile, target), _comparison(profile, earlier, instrument), view)
+
+
+def _comparison(profile: Profile, earlier: Sequence[Response], instrument: Instrument) -> Comparison | None:
+    """Compare with earlier attempts in the order of their months; those without one come first."""
+    if not earlier:
+        return None
+    in_order = sorted(earlier, key=lambda response: response.month or "")
+    before = tuple(score_response(response, instrument) for response in in_order)
+    return Comparison(before, compare_profiles(before[-1], profile), compare_profiles(before[0], profile))
 
 
 def honest_sentences(instrument: Instrument) -> tuple[str, ...]:
@@ -63,6 +76,7 @@ def report_data(report: Report) -> dict[str, Any]:
         "format_version": FORMAT_VERSION,
         "instrument": profile.instrument.key,
         "instrument_version": profile.instrument.version,
+        "edition": profile.instrument.edition,
         "month": profile.response.month,
         "profile": target.key if target else None,
         "conclusion": conclusion(profile),
@@ -71,13 +85,17 @@ def report_data(report: Report) -> dict[str, Any]:
         "focus_introduction": focus_introduction(profile, report.focus, target),
         "focus": [_focus_data(focus) for focus in report.focus],
         "changes": _changes_data(report.comparison),
+        "attempts": [_attempt_data(earlier) for earlier in report.comparison.earlier] if report.comparison else [],
+        "colleague": _second_view_data(report.second_view),
+        "notes": dict(profile.response.notes),
+        "situations": dict(profile.response.situations),
         "honest": list(honest_sentences(profile.instrument)),
     }
 
 
 def _score_data(score: Score, profile: Profile, target: TargetProfile | None) -> dict[str, Any]:
     ends = score_band(score, profile.instrument)
-    aim = target.targets[score.scale.key] if target else None
+    aim = target.targets.get(score.scale.key) if target else None
     return {
         "title": score.scale.title,
         "score": _number(score.mean),
@@ -114,13 +132,36 @@ def _item_data(item: Item) -> dict[str, str]:
 def _changes_data(comparison: Comparison | None) -> dict[str, Any] | None:
     if comparison is None:
         return None
-    return {change.scale.key: _change_data(change) for change in comparison.changes}
+    return {change.scale.key: _change_data(change) for change in comparison.since_last}
 
 
 def _change_data(change: Change) -> dict[str, Any] | None:
     if change.verdict is None:
         return None
     return {"difference": _number(change.difference), "z": _number(change.z), "verdict": change.verdict}
+
+
+def _attempt_data(profile: Profile) -> dict[str, Any]:
+    scores = {score.scale.key: _number(score.mean) for score in profile.scores}
+    return {"month": profile.response.month, "edition": profile.instrument.edition, "scores": scores}
+
+
+def _second_view_data(view: SecondView | None) -> dict[str, Any] | None:
+    if view is None:
+        return None
+    means = {score.scale.key: score.mean for score in view.profile.scores}
+    return {
+        "conclusion": second_view_conclusion(view),
+        "scores": {distance.scale.key: _distance_data(distance, means) for distance in view.distances},
+    }
+
+
+def _distance_data(distance: Distance, means: dict[str, Fraction | None]) -> dict[str, Any]:
+    return {
+        "score": _number(means[distance.scale.key]),
+        "distance": _number(distance.value),
+        "differs": distance.differs,
+    }
 
 
 def _number(value: Fraction | None) -> float | None:

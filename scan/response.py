@@ -1,19 +1,30 @@
-"""A visitor's answers, and reading them from data that nobody should trust."""
+"""A visitor's answers with what belongs to them, and reading them from data that nobody should trust."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, field
+from fractions import Fraction
+from typing import Any, Literal
 
-from scan.model import NOT_APPLICABLE, Answer, Instrument, Scale
+from scan.model import FULL, NOT_APPLICABLE, SHORT, Answer, Edition, Instrument, Scale
 
 FORMAT = "i-scan-resultaat"
 FORMAT_VERSION = 1
 
+Author = Literal["zelf", "collega"]
+"""Who filled it in: the i-coach, or a colleague about the i-coach."""
+
+LONGEST_NOTE = 600
+"""Characters in one note; six of these and the rest of a conversation report fit on two sheets of paper."""
+MOST_FOCUS_ROLES = 2
+
 _MONTH = re.compile(r"[0-9]{4}-(0[1-9]|1[0-2])")
 _LONGEST_SHOWN = 40
+_UNSHOWABLE = re.compile("[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+"""Control characters, marks that turn the direction of writing, and halves of characters."""
+_HALF_CHARACTER = re.compile("[\ud800-\udfff]")
 
 
 class ResponseError(Exception):
@@ -22,20 +33,30 @@ class ResponseError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Response:
-    """All answers of one visitor to one version of an instrument."""
+    """All answers to one version of an instrument, and what the visitor wrote and chose beside them.
+
+    `notes` and `situations` (an example from practice, for the talk) are texts by role; `targets` are the visitor's own
+    aims by role, on the answer scale; `focus` holds the roles the visitor chose to work on.
+    """
 
     instrument: str
     version: str
     month: str | None
     answers: Mapping[str, Answer]
+    author: Author = "zelf"
+    edition: Edition = FULL
+    notes: Mapping[str, str] = field(default_factory=dict)
+    situations: Mapping[str, str] = field(default_factory=dict)
+    targets: Mapping[str, Fraction] = field(default_factory=dict)
+    focus: tuple[str, ...] = ()
 
     def answers_of(self, scale: Scale) -> tuple[Answer, ...]:
         """Give the answers to the items of one scale, in their order; `None` where blank."""
         return tuple(self.answers.get(item.key) for item in scale.items)
 
 
-def read_response(data: Any, instrument: Instrument) -> Response:
-    """Check the content of a result file against the instrument.
+def read_response(data: Any, instrument: Instrument, author: Author = "zelf") -> Response:
+    """Check the content of a result file against the instrument, and that `author` filled it in.
 
     Unknown extra fields are ignored; anything else that is off raises `ResponseError`.
     """
@@ -43,11 +64,18 @@ def read_response(data: Any, instrument: Instrument) -> Response:
         raise ResponseError("Dit is geen resultaatbestand van de i-scan.")
     _check_format_version(data.get("format_version"))
     _check_instrument(data, instrument)
+    _check_author(data.get("author"), author)
     return Response(
         instrument=instrument.key,
         version=data["instrument_version"],
         month=_month(data.get("month")),
         answers=_answers(data.get("answers"), instrument),
+        author=author,
+        edition=_edition(data.get("edition"), instrument),
+        notes=_texts(data.get("notes"), instrument),
+        situations=_texts(data.get("situations"), instrument),
+        targets=_targets(data.get("targets"), instrument),
+        focus=_focus(data.get("focus"), instrument),
     )
 
 
@@ -71,6 +99,23 @@ def _check_instrument(data: dict[str, Any], instrument: Instrument) -> None:
             f"Dit bestand hoort bij versie {version} van de vragenlijst; "
             f"deze i-scan gebruikt versie {instrument.version}."
         )
+
+
+def _check_author(author: object, expected: Author) -> None:
+    if author not in (None, "zelf", "collega"):
+        raise ResponseError("In dit bestand is niet te lezen wie het invulde.")
+    if expected == "zelf" and author == "collega":
+        raise ResponseError("Dit bestand vulde een collega over iemand in; open het bij 'De blik van een collega'.")
+    if expected == "collega" and author != "collega":
+        raise ResponseError("Dit bestand is niet door een collega ingevuld, maar door iemand over zichzelf.")
+
+
+def _edition(edition: object, instrument: Instrument) -> Edition:
+    if edition is None or edition == FULL:
+        return FULL
+    if edition == SHORT and instrument.has_short_edition:
+        return SHORT
+    raise ResponseError("Dit bestand hoort bij een uitgave van de vragenlijst die hier niet bestaat.")
 
 
 def _month(month: object) -> str | None:
@@ -101,6 +146,48 @@ def _answer(value: object, text: str) -> Answer:
     )
 
 
+def _texts(data: object, instrument: Instrument) -> dict[str, str]:
+    """Read texts by role; a role that we do not know is an extra field, and ignored."""
+    return {key: text for key, value in _by_role(data, instrument).items() if (text := _text(value))}
+
+
+def _text(value: object) -> str:
+    if isinstance(value, str) and len(value) <= LONGEST_NOTE and not _HALF_CHARACTER.search(value):
+        return value
+    raise ResponseError(
+        f"Een notitie in dit bestand is niet te lezen; het moet tekst van hooguit {LONGEST_NOTE} tekens zijn."
+    )
+
+
+def _targets(data: object, instrument: Instrument) -> dict[str, Fraction]:
+    return {key: _target(value) for key, value in _by_role(data, instrument).items()}
+
+
+def _target(value: object) -> Fraction:
+    if isinstance(value, int | float) and not isinstance(value, bool) and 1 <= value <= 5 and value * 2 % 1 == 0:
+        return Fraction(value)
+    raise ResponseError(
+        "Een doel in dit bestand bestaat niet; het moet een getal van 1 tot en met 5 zijn, in stappen van een half."
+    )
+
+
+def _by_role(data: object, instrument: Instrument) -> dict[str, object]:
+    if data is None:
+        return {}
+    if not isinstance(data, dict):
+        raise ResponseError("De notities of doelen in dit bestand zijn niet te lezen.")
+    return {scale.key: data[scale.key] for scale in instrument.scales if data.get(scale.key) is not None}
+
+
+def _focus(data: object, instrument: Instrument) -> tuple[str, ...]:
+    if data is None:
+        return ()
+    chosen = [scale.key for scale in instrument.scales if isinstance(data, list) and scale.key in data]
+    if not isinstance(data, list) or len(chosen) > MOST_FOCUS_ROLES:
+        raise ResponseError("De gekozen rollen in dit bestand zijn niet te lezen.")
+    return tuple(chosen)
+
+
 def _shown(key: object) -> str:
-    text = str(key)
+    text = _UNSHOWABLE.sub("\ufffd", str(key))
     return text if len(text) <= _LONGEST_SHOWN else text[:_LONGEST_SHOWN] + "…"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
-from scan.model import NOT_APPLICABLE, Answer, Instrument, Level, Scale
+from scan.model import NOT_APPLICABLE, SHORT, Answer, Instrument, Level, Scale
 from scan.precision import Z_BAND, error_variance, margin, reaches
 from scan.response import Response
 
@@ -72,16 +72,15 @@ class Profile:
 
 
 def score_response(response: Response, instrument: Instrument) -> Profile:
-    """Score all scales of a response."""
-    scores = tuple(_score(scale, response, instrument) for scale in instrument.scales)
+    """Score all scales of a response, in the edition that was filled in.
+
+    The short edition gets no groups: its margins are too wide for an order of roles.
+    """
+    asked = instrument.in_edition(response.edition)
+    scores = tuple(_score(scale, response, asked) for scale in asked.scales)
     known = known_scores(scores)
-    groups = _groups(known)
-    return Profile(instrument, response, scores, groups, None if not known else not groups)
-
-
-def answers_needed(items: int) -> int:
-    """Give the number of answers that a score needs: two thirds of the items, rounded up."""
-    return -(-2 * items // 3)
+    groups = {} if asked.edition == SHORT else _groups(known)
+    return Profile(asked, response, scores, groups, None if not known else not groups)
 
 
 def points_of(answers: Sequence[Answer]) -> list[int]:
@@ -109,7 +108,7 @@ def score_band(score: Score, instrument: Instrument) -> tuple[Fraction, Fraction
 def _score(scale: Scale, response: Response, instrument: Instrument) -> Score:
     answers = response.answers_of(scale)
     points = points_of(answers)
-    if len(points) < answers_needed(len(scale.items)):
+    if len(points) < instrument.answers_needed:
         return Score(scale, answers, None, None, None)
     mean = Fraction(sum(points), len(points))
     variance = error_variance(len(points), instrument.assumptions)

@@ -10,8 +10,9 @@ from collections.abc import Sequence
 from scan.advice import Focus
 from scan.change import Change
 from scan.exact import decimal_text
-from scan.model import Scale, TargetProfile
-from scan.scoring import Group, Known, Profile, Score, answers_needed
+from scan.model import OWN_TARGET, SHORT, Instrument, Scale, TargetProfile
+from scan.scoring import Group, Known, Profile, Score
+from scan.second_view import Distance, SecondView
 
 GROUP_NAMES: dict[Group, str] = {"kop": "kopgroep", "midden": "midden", "groei": "groeigroep"}
 VERDICT_NAMES = {
@@ -20,7 +21,21 @@ VERDICT_NAMES = {
     "binnen-de-marge": "binnen de marge",
 }
 
-_CHOOSE = "Kies zelf een rol waar je aan wilt werken; bij elke rol staat een eerste stap."
+_CHOOSE = "Kies zelf een rol waar je aan wilt werken."
+MONTHS = (
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+)
 _MOST_NAMED = 3
 """More roles than this in one sentence and nobody reads them."""
 
@@ -31,6 +46,7 @@ HONEST_SENTENCES = (
     "Je hoeft niet alle rollen te beheersen. I-coaches in een school vullen elkaar aan.",
     "Gebruik dit resultaat niet om iemand te beoordelen. Wie het wil delen, kiest daar zelf voor.",
 )
+SITUATION = "Noem een situatie van de afgelopen maand waarin je dit deed, of waarin je het had willen doen."
 PROVISIONAL_SENTENCE = (
     "De marges zijn voorlopig. Ze rusten op aannames, omdat er nog geen proefronde met i-coaches is geweest."
 )
@@ -40,9 +56,13 @@ def conclusion(profile: Profile) -> str:
     """Say in one or two sentences what the whole profile shows."""
     known = profile.known
     if not known:
-        items = len(profile.instrument.scales[0].items)
-        needed = answers_needed(items)
+        needed, items = profile.instrument.answers_needed, len(profile.instrument.scales[0].items)
         return f"Er zijn nog te weinig antwoorden voor een resultaat. Per rol heb je er {needed} van de {items} nodig."
+    if profile.instrument.edition == SHORT:
+        return (
+            "Dit is een indicatie: de korte i-scan vraagt te weinig om je rollen op volgorde te zetten. "
+            "Lees per rol wat je antwoorden zeggen."
+        )
     if len(known) == 1:
         name = role_names([known[0].scale])
         return f"Alleen de rol {name} heeft genoeg antwoorden. Vergelijken met andere rollen kan nog niet."
@@ -56,12 +76,22 @@ def focus_introduction(profile: Profile, focus: Sequence[Focus], target: TargetP
     """Say why these roles are suggested, or why none is."""
     if not profile.known:
         return "Vul eerst wat meer stellingen in. Daarna staat hier waar je aan kunt werken."
-    if target and focus:
-        return f"Bij deze {_plural(len(focus))} zit je verder onder het doelprofiel '{target.title}' dan de marge."
-    if target:
-        return f"Geen rol ligt verder onder het doelprofiel '{target.title}' dan de marge. {_CHOOSE}"
+    if profile.response.focus:
+        return f"Deze {_plural(len(focus))} koos je zelf om aan te werken."
+    return _suggestion_to_target(focus, target) if target else _suggestion(profile, focus)
+
+
+def _suggestion_to_target(focus: Sequence[Focus], target: TargetProfile) -> str:
+    if focus:
+        return f"Bij deze {_plural(len(focus))} zit je verder onder {_target_name(target)} dan de marge."
+    return f"Geen rol ligt verder onder {_target_name(target)} dan de marge. {_CHOOSE}"
+
+
+def _suggestion(profile: Profile, focus: Sequence[Focus]) -> str:
     if focus:
         return f"Deze {_plural(len(focus))} schat je duidelijk lager in dan je hoogste rol. Begin klein, met één rol."
+    if profile.instrument.edition == SHORT:
+        return f"De korte i-scan stelt geen rol voor: daarvoor zijn de marges te ruim. {_CHOOSE}"
     return f"Geen rol springt eruit als groeipunt. {_CHOOSE}"
 
 
@@ -72,9 +102,9 @@ def equality(focus: Focus) -> str:
     return f"Precies gelijk met {role_names(focus.equal_with)}; de volgorde zegt dus niets."
 
 
-def missing_answers(score: Score) -> str:
+def missing_answers(score: Score, instrument: Instrument) -> str:
     """Say why a scale has no score."""
-    needed, items = answers_needed(len(score.scale.items)), len(score.scale.items)
+    needed, items = instrument.answers_needed, len(score.scale.items)
     not_applicable = f" ({score.not_applicable} keer 'niet van toepassing')" if score.not_applicable else ""
     return (
         f"{score.scale.title}: {score.answered} van de {items} stellingen beantwoord{not_applicable}; "
@@ -84,7 +114,7 @@ def missing_answers(score: Score) -> str:
 
 def target_text(target: TargetProfile | None) -> str:
     """Say what the ticks in the chart are, to follow another sentence; empty without a target profile."""
-    return f" De streepjes zijn het doelprofiel '{target.title}'." if target else ""
+    return f" De streepjes zijn {_target_name(target)}." if target else ""
 
 
 def difference_text(change: Change) -> str:
@@ -92,6 +122,33 @@ def difference_text(change: Change) -> str:
     if change.difference is None:
         return "–"
     return ("+" if change.difference > 0 else "") + decimal_text(change.difference, 1)
+
+
+def distance_text(distance: Distance) -> str:
+    """Say what the distance between a colleague's view and one's own allows us to conclude."""
+    if distance.value is None or distance.differs is None:
+        return "niet te vergelijken: één van jullie gaf te weinig antwoorden"
+    if not distance.differs:
+        return "binnen de marge"
+    return "je collega ziet meer dan jij" if distance.value > 0 else "je collega ziet minder dan jij"
+
+
+def second_view_conclusion(view: SecondView) -> str:
+    """Say in one sentence where two people see the same i-coach differently."""
+    apart = [distance.scale for distance in view.distances if distance.differs]
+    if all(distance.differs is None for distance in view.distances):
+        return "Er zijn te weinig antwoorden om naast elkaar te leggen."
+    if not apart:
+        return "Jullie beelden verschillen bij geen enkele rol meer dan de marge."
+    return f"Jullie beelden verschillen meer dan de marge bij {role_names(apart)}. Vraag wat je collega zag."
+
+
+def month_text(month: str | None) -> str:
+    """Write a month as people do: november 2026."""
+    if month is None:
+        return "zonder maand"
+    year, number = month.split("-")
+    return f"{MONTHS[int(number) - 1]} {year}"
 
 
 def verdict_text(change: Change) -> str:
@@ -142,6 +199,10 @@ def _known_in(profile: Profile, group: Group) -> list[Known]:
 
 def _names(scores: Sequence[Known]) -> str:
     return role_names([score.scale for score in scores])
+
+
+def _target_name(target: TargetProfile) -> str:
+    return target.title if target.key == OWN_TARGET else f"het doelprofiel '{target.title}'"
 
 
 def _plural(count: int) -> str:

@@ -22,7 +22,7 @@ class Case:
     @property
     def request(self) -> str:
         """The case as the browser asks for it."""
-        earlier = json.loads(self.earlier.read_text(encoding="utf-8")) if self.earlier else None
+        earlier = [json.loads(self.earlier.read_text(encoding="utf-8"))] if self.earlier else []
         return json.dumps(
             {"question": "report", "result": self.result, "profile": self.profile, "earlier": earlier, "site": "../../"}
         )

@@ -4,6 +4,7 @@ from xml.etree import ElementTree
 
 from scan.dot_plot import dot_plot
 from scan.model import Answer, Instrument
+from scan.place import Place
 from scan.radar import radar
 from scan.report import make_report
 from scan.report_html import render_report, render_report_page
@@ -19,7 +20,7 @@ def _rows(html: str) -> list[dict[str, str]]:
 
 def test_the_table_carries_the_hooks(instrument: Instrument) -> None:
     """One row per role, four decimals, empty where there is no score."""
-    html = render_report(make_report(response_of(instrument, MIXED), instrument), "../../")
+    html = render_report(make_report(response_of(instrument, MIXED), instrument), Place("../../"))
     rows = _rows(html)
     assert [row["data-role"] for row in rows] == [scale.key for scale in instrument.scales]
     assert rows[0] == {
@@ -35,14 +36,14 @@ def test_the_table_carries_the_hooks(instrument: Instrument) -> None:
 
 def test_every_link_goes_to_the_site(instrument: Instrument) -> None:
     """Module, role and passages, from where the page stands."""
-    html = render_report(make_report(response_of(instrument, MIXED), instrument), "../../")
+    html = render_report(make_report(response_of(instrument, MIXED), instrument), Place("../../"))
     assert 'href="../../rollen/coach/#bereikbaar"' in html
     assert 'href="../../bruggen-bouwen/peergang/#module-coach"' in html
 
 
 def test_without_a_site_there_are_no_links(instrument: Instrument) -> None:
     """A file that someone keeps has no dead links in it."""
-    page = render_report_page(make_report(response_of(instrument, MIXED), instrument), "", None)
+    page = render_report_page(make_report(response_of(instrument, MIXED), instrument), None)
     assert "<a " not in page
 
 
@@ -57,7 +58,7 @@ def test_texts_of_an_instrument_are_escaped(instrument: Instrument) -> None:
         **{name: getattr(instrument, name) for name in instrument.__dataclass_fields__}
         | {"scales": (hostile(**values), *instrument.scales[1:])}
     )
-    html = render_report(make_report(response_per_role(changed, {}), changed), "../../")
+    html = render_report(make_report(response_per_role(changed, {}), changed), Place("../../"))
     assert "<script>" not in html
     assert "&lt;script&gt;" in html
 
@@ -95,4 +96,4 @@ def test_a_target_is_drawn_and_named(instrument: Instrument) -> None:
     report = make_report(response_per_role(instrument, {}), instrument, target)
     ticks = [line for line in dot_plot(report.profile, target).iter("line") if line.get("class") == "chart-target"]
     assert len(ticks) == 6
-    assert ">Doel</th>" in render_report(report, "../../")
+    assert ">Doel</th>" in render_report(report, Place("../../"))

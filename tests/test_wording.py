@@ -87,7 +87,7 @@ def test_no_difference_is_claimed_that_the_data_do_not_carry(instrument: Instrum
 def test_a_role_without_a_score_says_what_is_missing(instrument: Instrument) -> None:
     """How many are there, how many of them were not applicable, how many are needed."""
     profile = score_response(response_per_role(instrument, {"trainer": "nvt"}), instrument)
-    assert missing_answers(profile.scores[0]) == (
+    assert missing_answers(profile.scores[0], instrument) == (
         "Trainer: 0 van de 6 stellingen beantwoord (6 keer 'niet van toepassing'); voor een score zijn er 4 nodig."
     )
 

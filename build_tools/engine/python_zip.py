@@ -28,13 +28,18 @@ def our_sources() -> dict[str, bytes]:
     return {f"scan/{file.name}": file.read_bytes() for file in files}
 
 
+def our_styles() -> dict[str, bytes]:
+    """Give the style sheets that files made in the browser carry inside."""
+    return {f"scan/{file.name}": file.read_bytes() for file in sorted(SCAN.glob("*.css"))}
+
+
 def traced_modules(pyodide: Path, instruments: Mapping[str, dict[str, Any]]) -> list[str]:
     """Run our code in an unchanged Pyodide and list the files of the modules that it loaded.
 
     The list is found by running, not kept by hand: a new import in our code needs nothing here.
     """
     key, data = next(iter(instruments.items()))
-    texts = {name: content.decode() for name, content in our_sources().items()}
+    texts = {name: content.decode() for name, content in (our_sources() | our_styles()).items()}
     job = {
         "files": texts | {f"scan/instruments/{key}.json": json.dumps(data)},
         "instrument": key,
@@ -58,11 +63,11 @@ def write_python_zip(
         _write_sources(archive, pyodide / "python_stdlib.zip", modules)
         _compile(archive)
         data = {f"scan/instruments/{key}.json": json.dumps(value).encode() for key, value in instruments.items()}
-        _write_plainly(target, _contents(archive) | data)
+        _write_plainly(target, _contents(archive) | our_styles() | data)
 
 
 def _requests(data: dict[str, Any]) -> list[str]:
-    """Make requests that take every way through our code: scored, flat, blank, compared, refused."""
+    """Make requests that take every way through our code: each question, scored, flat, blank, compared, refused."""
     items = [item["key"] for scale in data["scales"].values() for item in scale["items"]]
     rising = {key: number * 5 // len(items) + 1 for number, key in enumerate(items)}
     result = {
@@ -74,10 +79,12 @@ def _requests(data: dict[str, Any]) -> list[str]:
     }
     profiles = [profile["key"] for profile in data.get("profiles") or []]
     scored, flat, blank = (result | {"answers": answers} for answers in (rising, dict.fromkeys(items, 3), {}))
-    requests = [
-        {"result": scored, "site": "../../", "profile": profile, "earlier": flat} for profile in [*profiles, None]
-    ] + [{"result": each, "site": "../../"} for each in (flat, blank, {})]
-    return [json.dumps({"question": "report", **request}) for request in requests]
+    theirs = flat | {"author": "collega"}
+    beside = {"site": "../../", "level": "notities", "earlier": [flat, scored], "colleague": theirs}
+    requests = [{"result": scored, "profile": profile, **beside} for profile in [*profiles, None]]
+    requests += [{"result": each, "site": "../../", "level": "grafiek"} for each in (flat, blank, {})]
+    questions = ("report", "talk", "page", "spreadsheet", "picture")
+    return [json.dumps({"question": question, **request}) for question in questions for request in requests]
 
 
 def _write_sources(archive: Path, stdlib: Path, modules: list[str]) -> None:

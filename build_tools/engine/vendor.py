@@ -11,7 +11,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from build_tools.engine.python_zip import our_sources, traced_modules, write_python_zip
+from build_tools.engine.python_zip import our_sources, our_styles, traced_modules, write_python_zip
 from build_tools.paths import CACHE, NODE_MODULES
 from build_tools.stamp import fingerprint, is_made_from, set_stamp
 
@@ -55,7 +55,7 @@ def _inputs() -> bytes:
     """Give one fingerprint of all code that goes into the engine or makes it."""
     package = (_PYODIDE / "package.json").read_bytes()
     recipe = [file.read_bytes() for file in _RECIPE]
-    return fingerprint([package, *our_sources().values(), *recipe]).encode()
+    return fingerprint([package, *our_sources().values(), *our_styles().values(), *recipe]).encode()
 
 
 def _write_engine(folder: Path, instruments: Mapping[str, dict[str, Any]]) -> None:

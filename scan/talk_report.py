@@ -1,0 +1,66 @@
+"""The conversation report: what someone takes along to a talk, on at most two sheets of A4."""
+
+from __future__ import annotations
+
+from typing import Literal
+from xml.etree.ElementTree import Element
+
+from scan.advice import Focus
+from scan.markup import element, html_text
+from scan.note_fields import written
+from scan.report import Report
+from scan.report_html import listed, result_parts
+from scan.scoring import Profile
+from scan.wording import HONEST_SENTENCES, SITUATION, focus_introduction, month_text
+
+ShareLevel = Literal["grafiek", "teksten", "notities"]
+"""How much of a result someone shares: the chart, the texts as well, or the notes as well."""
+
+
+def render_talk_report(report: Report, level: ShareLevel) -> str:
+    """Write the report with as much as the visitor wants to share."""
+    profile = report.profile
+    parts = [element("h2", {}, "Gespreksverslag"), _about(profile), *result_parts(report)]
+    if level != "grafiek":
+        parts += _focus(report, with_situations=level == "notities")
+    if level == "notities":
+        parts += _notes(profile)
+    parts.append(listed([HONEST_SENTENCES[0], HONEST_SENTENCES[-1]]))
+    return "".join(html_text(part) for part in parts)
+
+
+def _about(profile: Profile) -> Element:
+    month = month_text(profile.response.month)
+    return element("p", {}, f"{profile.instrument.title}, versie {profile.instrument.version}, {month}.")
+
+
+def _focus(report: Report, with_situations: bool) -> list[Element]:
+    situations = report.profile.response.situations if with_situations else {}
+    introduction = focus_introduction(report.profile, report.focus, report.target)
+    cards = [_card(focus, situations.get(focus.scale.key, "")) for focus in report.focus]
+    return [element("h3", {}, "Waar ik aan wil werken"), element("p", {}, introduction), *cards]
+
+
+def _card(focus: Focus, situation: str) -> Element:
+    told = [element("dt", {}, SITUATION), element("dd", {}, written(situation))] if situation else []
+    steps = [
+        element("dt", {}, "Volgende week"),
+        element("dd", {}, focus.act),
+        element("dt", {}, "Module"),
+        element("dd", {}, focus.module.title),
+        element("dt", {}, "Vraag voor dit gesprek"),
+        element("dd", {}, focus.question),
+    ]
+    title = element("h4", {}, focus.scale.title)
+    return element("section", {"class": "report-focus"}, title, element("dl", {"class": "report-steps"}, *steps, *told))
+
+
+def _notes(profile: Profile) -> list[Element]:
+    notes = profile.response.notes
+    told = [
+        part
+        for score in profile.scores
+        if score.scale.key in notes
+        for part in (element("dt", {}, score.scale.title), element("dd", {}, written(notes[score.scale.key])))
+    ]
+    return [element("h3", {}, "Mijn notities"), element("dl", {"class": "report-steps"}, *told)] if told else []

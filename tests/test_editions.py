@@ -1,0 +1,64 @@
+"""The short edition: an indication, with wider margins and without an order of roles."""
+
+from fractions import Fraction
+
+import pytest
+
+from scan.model import SHORT, Instrument
+from scan.report import make_report
+from scan.response import ResponseError, read_response
+from scan.scoring import score_response
+from scan.wording import conclusion
+from tests.responses import response_per_role
+
+
+def _file(instrument: Instrument, answers: dict[str, object]) -> dict[str, object]:
+    return {
+        "format": "i-scan-resultaat",
+        "format_version": 1,
+        "instrument": instrument.key,
+        "instrument_version": instrument.version,
+        "month": "2026-11",
+        "edition": "kort",
+        "answers": answers,
+    }
+
+
+def test_three_items_of_each_role_make_the_short_edition(instrument: Instrument) -> None:
+    """Each of them an item of the full one."""
+    short = instrument.in_edition(SHORT)
+    assert [len(scale.items) for scale in short.scales] == [3] * 6
+    assert {item.key for item in short.items} < {item.key for item in instrument.items}
+
+
+def test_all_three_answers_are_needed_and_the_margin_is_wider(instrument: Instrument) -> None:
+    """α = 3·0.4 / 1.8 = 2/3; sem = 0.7·√(1/3) = 0.4041; 1.645 times that is 0.6648."""
+    answers: dict[str, object] = dict.fromkeys((item.key for item in instrument.in_edition(SHORT).items), 4)
+    answers["coach-leervraag"] = None
+    report = make_report(read_response(_file(instrument, answers), instrument), instrument)
+    trainer, coach = report.profile.scores[:2]
+    assert (trainer.mean, coach.mean) == (Fraction(4), None)
+    assert trainer.variance == Fraction(49, 100) / 3
+
+
+def test_the_short_edition_gives_no_order_and_says_so(instrument: Instrument) -> None:
+    """Also when the answers are far apart."""
+    keys = [item.key for item in instrument.in_edition(SHORT).items]
+    answers: dict[str, object] = {key: 5 if key.startswith("coach") else 1 for key in keys}
+    profile = score_response(read_response(_file(instrument, answers), instrument), instrument)
+    assert profile.groups == {}
+    assert conclusion(profile).startswith("Dit is een indicatie")
+    assert make_report(profile.response, instrument).focus == ()
+
+
+def test_answers_to_other_items_do_not_count_in_the_short_edition(instrument: Instrument) -> None:
+    """A full file that is called short is scored on the items of the short edition."""
+    full = dict.fromkeys(response_per_role(instrument, {}).answers, 3) | {"coach-bereikbaar": 5}
+    profile = score_response(read_response(_file(instrument, full), instrument), instrument)
+    assert profile.score("coach").mean == 3
+
+
+def test_an_edition_that_does_not_exist_is_refused(instrument: Instrument) -> None:
+    """In one sentence."""
+    with pytest.raises(ResponseError, match="uitgave van de vragenlijst die hier niet bestaat"):
+        read_response(_file(instrument, {}) | {"edition": "extra"}, instrument)

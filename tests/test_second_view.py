@@ -1,0 +1,50 @@
+"""A colleague's view beside one's own."""
+
+from dataclasses import replace
+
+from hypothesis import given
+
+from scan.model import Answer, Instrument
+from scan.report import make_report, report_data
+from scan.report_html import render_report_page
+from scan.scoring import score_response
+from scan.second_view import compare_views
+from tests.responses import response_of, response_per_role, whole_scans
+
+
+def test_a_difference_counts_from_the_margin(instrument: Instrument) -> None:
+    """With six answers each, 1.645·√2·0.3130 = 0.7283: four points over six items do not reach it, five do."""
+    own = response_per_role(instrument, {})
+    for points, differs in ((4, False), (5, True)):
+        given_ = dict(own.answers)
+        for item in instrument.scales[1].items[:points]:
+            given_[item.key] = 4
+        view = compare_views(score_response(own, instrument), score_response(replace(own, answers=given_), instrument))
+        assert view.distances[1].differs is differs
+        assert not view.distances[0].differs
+
+
+@given(whole_scans, whole_scans)
+def test_two_views_differ_alike_from_either_side(
+    instrument: Instrument, one: list[Answer], other: list[Answer]
+) -> None:
+    """Only the sign turns round."""
+    profiles = [score_response(response_of(instrument, given_), instrument) for given_ in (one, other)]
+    there, back = compare_views(*profiles), compare_views(*reversed(profiles))
+    for mine, theirs in zip(there.distances, back.distances, strict=True):
+        assert mine.differs == theirs.differs
+        assert (mine.value is None and theirs.value is None) or mine.value == -(theirs.value or 0)
+
+
+def test_the_report_says_where_two_people_differ(instrument: Instrument) -> None:
+    """In words, in the table and with a line in the chart; elsewhere it claims nothing."""
+    own = response_per_role(instrument, {})
+    theirs = replace(response_per_role(instrument, {"coach": 5, "trainer": None}), author="collega")
+    report = make_report(own, instrument, colleague=theirs)
+    seen = report_data(report)["colleague"]
+    assert seen["conclusion"] == "Jullie beelden verschillen meer dan de marge bij coach. Vraag wat je collega zag."
+    assert seen["scores"]["coach"] == {"score": 5.0, "distance": 2.0, "differs": True}
+    assert seen["scores"]["trainer"] == {"score": None, "distance": None, "differs": None}
+    page = render_report_page(report, None)
+    assert page.count('data-differs="ja"') == 1
+    assert "je collega ziet meer dan jij" in page
