@@ -73,3 +73,13 @@ def test_items_speak_of_one_thing_that_someone_does(instrument: Instrument) -> N
         assert not {"niet", "geen", "nooit"} & set(words)
         assert item.example
     assert len({item.text for item in instrument.items}) == 36
+
+
+def test_items_say_the_same_of_a_colleague(instrument: Instrument) -> None:
+    """Each has its own short, positive statement about someone else, in which the one who answers takes no part."""
+    for item in instrument.items:
+        assert item.colleague_text.startswith("Mijn collega ")
+        words = item.colleague_text.lower().rstrip(".").replace(",", "").split()
+        assert len(words) <= 20
+        assert not {"niet", "geen", "nooit", "ik", "mij", "mijn"} & set(words[1:])
+    assert len({item.colleague_text for item in instrument.items}) == 36
