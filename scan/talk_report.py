@@ -20,12 +20,12 @@ ShareLevel = Literal["grafiek", "teksten", "notities"]
 def render_talk_report(report: Report, level: ShareLevel) -> str:
     """Write the report with as much as the visitor wants to share."""
     profile = report.profile
-    parts = [element("h2", {}, "Gespreksverslag"), _about(profile), *result_parts(report)]
+    honest = listed([HONEST_SENTENCES[0], HONEST_SENTENCES[-1]])
+    parts = [element("h2", {}, "Gespreksverslag"), _about(profile), honest, *result_parts(report)]
     if level != "grafiek":
         parts += _focus(report, with_situations=level == "notities")
     if level == "notities":
         parts += _notes(profile)
-    parts.append(listed([HONEST_SENTENCES[0], HONEST_SENTENCES[-1]]))
     return "".join(html_text(part) for part in parts)
 
 
@@ -38,7 +38,8 @@ def _focus(report: Report, with_situations: bool) -> list[Element]:
     situations = report.profile.response.situations if with_situations else {}
     introduction = focus_introduction(report.profile, report.focus, report.target)
     cards = [_card(focus, situations.get(focus.scale.key, "")) for focus in report.focus]
-    return [element("h3", {}, "Waar ik aan wil werken"), element("p", {}, introduction), *cards]
+    pair = element("div", {"class": "report-pair"}, *cards)
+    return [element("h3", {}, "Waar ik aan wil werken"), element("p", {}, introduction), pair]
 
 
 def _card(focus: Focus, situation: str) -> Element:
@@ -63,4 +64,8 @@ def _notes(profile: Profile) -> list[Element]:
         if score.scale.key in notes
         for part in (element("dt", {}, score.scale.title), element("dd", {}, written(notes[score.scale.key])))
     ]
-    return [element("h3", {}, "Mijn notities"), element("dl", {"class": "report-steps"}, *told)] if told else []
+    return (
+        [element("h3", {}, "Mijn notities"), element("dl", {"class": "report-steps report-notes"}, *told)]
+        if told
+        else []
+    )

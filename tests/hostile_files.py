@@ -31,6 +31,13 @@ NO_SUCH_ANSWER = (
     "Bij de stelling 'Ik vraag vóór een training welk doel het team ermee wil bereiken.' staat een antwoord dat niet "
     "bestaat; het moet 1 tot en met 5 of nvt zijn."
 )
+NO_AUTHOR = "In dit bestand is niet te lezen wie het invulde."
+A_COLLEAGUE = "Dit bestand vulde een collega over iemand in; open het bij 'De blik van een collega'."
+NO_EDITION = "Dit bestand hoort bij een uitgave van de vragenlijst die hier niet bestaat."
+NO_GROUP = "De notities of doelen in dit bestand zijn niet te lezen."
+NO_NOTE = "Een notitie in dit bestand is niet te lezen; het moet tekst van hooguit 600 tekens zijn."
+NO_TARGET = "Een doel in dit bestand bestaat niet; het moet een getal van 1 tot en met 5 zijn, in stappen van een half."
+NO_CHOICE = "De gekozen rollen in dit bestand zijn niet te lezen."
 
 
 def _unknown(key: str) -> str:
@@ -97,6 +104,32 @@ HOSTILE_FILES: dict[str, tuple[bytes, str]] = {
     "answer-with-5000-digits": (_answer("1" * 5000), NO_SUCH_ANSWER),
     "answer-as-list": (_answer("[3]"), NO_SUCH_ANSWER),
     "answer-as-formula": (_answer('"=cmd|calc"'), NO_SUCH_ANSWER),
+    "item-that-turns-the-writing": (_file(answers={"\u202eneppets": 3}), _unknown("\ufffdneppets")),
+    "item-with-half-a-character": (
+        _file().replace(b'"trainer-doel"', b'"trainer-\\ud800"'),
+        _unknown("trainer-\ufffd"),
+    ),
+    "a-million-items": (b'{"answers": {%s}}' % b",".join(b'"%d":3' % n for n in range(1_000_000)), TOO_LARGE),
+    "many-items": (_file(answers={f"x{number:05}": 3 for number in range(60_000)}), _unknown("x00000")),
+    "author-unknown": (_file(author="baas"), NO_AUTHOR),
+    "author-as-list": (_file(author=["zelf"]), NO_AUTHOR),
+    "author-is-a-colleague": (_file(author="collega"), A_COLLEAGUE),
+    "edition-unknown": (_file(edition="extra"), NO_EDITION),
+    "edition-as-number": (_file(edition=18), NO_EDITION),
+    "notes-as-list": (_file(notes=["x"]), NO_GROUP),
+    "notes-as-text": (_file(notes="x"), NO_GROUP),
+    "note-as-number": (_file(notes={"coach": 3}), NO_NOTE),
+    "note-of-601": (_file(notes={"coach": "a" * 601}), NO_NOTE),
+    "note-with-half-a-character": (_file(notes={"coach": "HERE"}).replace(b"HERE", b"\\udc00"), NO_NOTE),
+    "situation-as-object": (_file(situations={"coach": {}}), NO_NOTE),
+    "targets-as-number": (_file(targets=4), NO_GROUP),
+    "target-of-6": (_file(targets={"coach": 6}), NO_TARGET),
+    "target-in-quarters": (_file(targets={"coach": 2.25}), NO_TARGET),
+    "target-as-text": (_file(targets={"coach": "3"}), NO_TARGET),
+    "target-true": (_file(targets={"coach": True}), NO_TARGET),
+    "target-1e999": (_file(targets={"coach": "HERE"}).replace(b'"HERE"', b"1e999"), NO_TARGET),
+    "focus-as-text": (_file(focus="coach"), NO_CHOICE),
+    "focus-on-three": (_file(focus=["coach", "trainer", "adviseur"]), NO_CHOICE),
     "deep-lists": (b"[" * 100_000 + b"]" * 100_000, TOO_DEEP),
     "deep-objects": (b'{"a":' * 100_000 + b"1" + b"}" * 100_000, TOO_DEEP),
     "deep-and-never-closed": (b"[" * 100_000, TOO_DEEP),
@@ -108,6 +141,11 @@ HOSTILE_FILES: dict[str, tuple[bytes, str]] = {
 GOOD_FILES: dict[str, bytes] = {
     "plain": _file(),
     "extra-fields": _file(score=5, notes={"a": "<script>"}, __proto__={"polluted": True}),
+    "notes-of-600-characters": _file(notes={"coach": "😀" * 600}, situations={"coach": None}),
+    "notes-of-a-role-called-proto": _file().replace(b'{"format"', b'{"notes": {"__proto__": {"x": 1}}, "format"'),
+    "a-choice-made-twice-and-one-unknown": _file(focus=["coach", "coach", "directeur", 5]),
+    "targets-in-halves": _file(targets={"coach": 3.5, "directeur": 99}),
+    "author-and-edition-said": _file(author="zelf", edition="volledig"),
     "byte-order-mark": b"\xef\xbb\xbf" + _file(),
     "whole-number-as-decimal": _answer("3.0"),
     "without-a-month": _file(month=None),

@@ -28,5 +28,5 @@ def test_an_odd_but_good_file_opens(scan: Scan, tmp_path: Path, name: str) -> No
     file = tmp_path / f"{name}.json"
     file.write_bytes(GOOD_FILES[name])
     scan.open_file(file)
-    expect(scan.status).to_have_text("Het bestand is geopend: 1 van de 36 stellingen zijn ingevuld.")
+    expect(scan.status).to_have_text("Het bestand is geopend: 1 van de 36 stellingen is ingevuld.")
     expect(scan.item("trainer-doel").locator("input[value='3']")).to_be_checked()

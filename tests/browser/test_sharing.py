@@ -1,0 +1,171 @@
+"""Taking a result along: files, pictures, links and paper."""
+
+import csv
+import io
+import zlib
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, expect
+
+from tests.browser.conftest import Scan, scored_by_python
+from tests.browser.test_incoming import FORMATS, PLAIN
+
+LONG = "Een lange zin over wat er gebeurde. " * 20
+STATUS = "#delen-status"
+
+
+@pytest.fixture
+def shared(scan: Scan) -> Scan:
+    """A result with notes, targets and a choice in it."""
+    scan.open_file(FORMATS / "result-1-with-notes.json")
+    scan.ask()
+    return scan
+
+
+def _download(page: Page, button: str, folder: Path) -> Path:
+    with page.expect_download() as download:
+        page.get_by_role("button", name=button).click()
+    file = folder / download.value.suggested_filename
+    download.value.save_as(file)
+    return file
+
+
+def test_the_spreadsheet_opens_in_dutch_excel(shared: Scan, tmp_path: Path) -> None:
+    """Mark, semicolons, decimal commas; the numbers of the page, and the notes."""
+    file = _download(shared.page, "Bewaar als tabel (CSV)", tmp_path)
+    assert file.name == "i-scan-2026-05.csv"
+    content = file.read_bytes()
+    assert content.startswith(b"\xef\xbb\xbf")
+    rows = list(csv.DictReader(io.StringIO(content.decode("utf-8-sig"), newline=""), delimiter=";"))
+    roles = {row["sleutel"]: row for row in rows if row["soort"] == "rol"}
+    for row in shared.rows():
+        assert roles[row["role"]]["score"] == row["score"].replace(".", ",")
+    assert roles["coach"]["notitie"].startswith("Vaker doorvragen.")
+
+
+def test_the_drawing_and_the_picture_say_what_they_show(shared: Scan, tmp_path: Path) -> None:
+    """An SVG with title and description, a PNG with the same text inside; the text can be copied."""
+    page = shared.page
+    drawing = ElementTree.parse(_download(page, "Bewaar als SVG", tmp_path)).getroot()
+    described = drawing.findtext("{http://www.w3.org/2000/svg}desc")
+    picture = _download(page, "Bewaar als PNG", tmp_path).read_bytes()
+    assert page.get_by_label("Tekst bij de afbeelding").input_value() == described
+    chunks = dict(_chunks(picture))
+    assert chunks[b"iTXt"].decode("utf-8") == f"Description\0\0\0nl\0\0{described}"
+    width, height = (int.from_bytes(chunks[b"IHDR"][start : start + 4]) for start in (0, 4))
+    assert (str(width), str(height)) == (drawing.get("width"), drawing.get("height"))
+
+
+def _chunks(picture: bytes) -> list[tuple[bytes, bytes]]:
+    """Read the chunks of a PNG, and check the sum of each."""
+    found, place = [], 8
+    while place < len(picture):
+        size = int.from_bytes(picture[place : place + 4])
+        kind, body = picture[place + 4 : place + 8], picture[place + 8 : place + 8 + size]
+        assert zlib.crc32(kind + body) == int.from_bytes(picture[place + 8 + size : place + 12 + size])
+        found.append((kind, body))
+        place += 12 + size
+    return found
+
+
+def test_the_saved_page_is_that_of_the_command_line(shared: Scan, address: str, tmp_path: Path) -> None:
+    """The same report, which opens without the site and asks nothing from anywhere."""
+    page = shared.page
+    file = _download(page, "Bewaar als webpagina", tmp_path)
+    answers = shared.save(tmp_path)
+    requests: list[str] = []
+    page.context.on("request", lambda request: requests.append(request.url))
+    opened = page.context.new_page()
+    opened.goto(file.as_uri())
+    expect(opened.locator("tr[data-role]")).to_have_count(6)
+    scores = opened.locator("tr[data-role]").evaluate_all("rows => rows.map(row => Number(row.dataset.score))")
+    report = scored_by_python(answers, "--profile", "eigen")
+    assert scores == [score["score"] for score in report["scores"].values()]
+    expect(opened.get_by_text("Vaker doorvragen.")).to_be_visible()
+    assert requests == [file.as_uri()]
+    assert str(opened.locator(".report-focus a").first.get_attribute("href")).startswith(address)
+
+
+def test_a_link_brings_the_same_answers_elsewhere(shared: Scan, context: BrowserContext, tmp_path: Path) -> None:
+    """Made with a warning beside it; answers go along, notes do not; no server sees them."""
+    page = shared.page
+    expect(page.get_by_text("wie de link heeft, kan je antwoorden lezen")).to_be_visible()
+    page.get_by_role("button", name="Maak een link").click()
+    field = page.get_by_label("Link met je antwoorden")
+    expect(field).to_be_focused()
+    link = field.input_value()
+    asked: list[str] = []
+    context.on("request", lambda request: asked.append(request.url))
+    other = Scan(context.new_page(), "")
+    other.page.goto(link)
+    expect(other.status).to_have_text("De link is geopend: 36 van de 36 stellingen zijn ingevuld.")
+    other.ask()
+    assert other.rows() == shared.rows()
+    assert [url for url in asked if "antwoorden" in url and "#" not in url] == []
+    expect(other.page.locator("[data-notitie=coach]")).to_have_value("")
+
+
+@pytest.mark.parametrize(
+    ("level", "shows", "hides"),
+    [
+        ("alleen de grafiek en de tabel", [], ["Waar ik aan wil werken", "Mijn notities"]),
+        ("ook waar ik aan wil werken", ["Waar ik aan wil werken"], ["Mijn notities"]),
+        ("ook mijn notities en situaties", ["Waar ik aan wil werken", "Mijn notities"], []),
+    ],
+)
+def test_the_conversation_report_holds_what_was_chosen(
+    shared: Scan, level: str, shows: list[str], hides: list[str]
+) -> None:
+    """Shown before it is printed."""
+    page = shared.page
+    page.get_by_label("Wat staat erin?").select_option(level)
+    page.get_by_role("button", name="Toon het gespreksverslag").click()
+    report = page.locator("#verslag")
+    expect(report.get_by_role("heading", name="Gespreksverslag")).to_be_focused()
+    expect(report.locator("svg")).to_be_visible()
+    for text in shows:
+        expect(report.get_by_role("heading", name=text)).to_be_visible()
+    for text in hides:
+        expect(report.get_by_role("heading", name=text)).to_have_count(0)
+
+
+def test_the_fullest_conversation_report_fits_on_two_sheets(scan: Scan) -> None:
+    """Six notes and two situations of the greatest length, alone on the paper."""
+    page = scan.page
+    scan.open_file(PLAIN)
+    scan.ask()
+    for field in page.locator("textarea[data-notitie], textarea[data-situatie]").all():
+        field.evaluate(
+            "(field, text) => { field.value = text; field.dispatchEvent(new Event('input', {bubbles: true})) }",
+            LONG[:600],
+        )
+    page.get_by_label("Wat staat erin?").select_option("notities")
+    page.get_by_role("button", name="Toon het gespreksverslag").click()
+    expect(page.locator("#verslag svg")).to_be_visible()
+    page.evaluate("window.print = () => { window.printed = document.documentElement.dataset.print }")
+    page.get_by_role("button", name="Print het gespreksverslag").click()
+    assert page.evaluate("window.printed") == "verslag"
+    paper = page.pdf(format="A4")
+    assert paper.count(b"/Type /Page\n") == 2
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert page.evaluate("document.documentElement.dataset.print") is None
+
+
+def test_what_was_made_of_old_answers_goes_away(shared: Scan) -> None:
+    """A report or a link never stands beside answers that it does not belong to."""
+    page = shared.page
+    page.get_by_role("button", name="Toon het gespreksverslag").click()
+    expect(page.locator("#verslag svg")).to_be_visible()
+    page.get_by_role("button", name="Maak een link").click()
+    page.locator("#kies-trainer").click()
+    page.get_by_label("Doelprofiel", exact=True).select_option("digitale-basis")
+    expect(page.locator("#verslag")).to_be_empty()
+    expect(page.locator("#deellink")).to_be_hidden()
+
+
+def test_the_paper_edition_is_three_sides(page: Page, address: str) -> None:
+    """Three roles on a side, and the key to score by hand."""
+    page.goto(address + "i-scan/papier/")
+    assert page.pdf(format="A4").count(b"/Type /Page\n") == 3
