@@ -29,6 +29,7 @@ from build_tools.instruments import (
     read_instrument_files,
 )
 from build_tools.paths import SCAN
+from build_tools.schemas import published_schemas
 from build_tools.templates import dutch_date, render_bare_page, render_markdown
 from build_tools.theme_repairs import RepairError
 from scan.links import page_address
@@ -56,12 +57,14 @@ class IScanPlugin(BasePlugin[IScanConfig]):
         self.browser = collect_browser_files()
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Publish the engine, the browser side and the style of the report."""
+        """Publish the engine, the browser side, the style of the report and the schemas."""
         publish = {f"{_ENGINE_FOLDER}/{file.name}": file for file in self.engine.files}
         publish |= {f"{self.browser.folder}/{file.name}": file for file in self.browser.files}
         publish |= {f"css/{name}": SCAN / name for name in ("chart.css", "report.css")}
         for address, file in publish.items():
             files.append(File.generated(config, address, abs_src_path=str(file)))
+        for address, text in published_schemas(self.instrument).items():
+            files.append(File.generated(config, address, content=text))
         return files
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
