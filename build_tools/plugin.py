@@ -28,9 +28,10 @@ from build_tools.instruments import (
     instrument_folder,
     read_instrument_files,
 )
+from build_tools.method_page import method_values, split_passages
 from build_tools.paths import SCAN
 from build_tools.templates import dutch_date, render_bare_page, render_markdown
-from build_tools.theme_repairs import RepairError
+from build_tools.theme_repairs import RepairError, with_scrolling_tables
 from scan.links import page_address
 from scan.model import Instrument
 
@@ -118,6 +119,9 @@ class IScanPlugin(BasePlugin[IScanConfig]):
             "engine": {"folder": _ENGINE_FOLDER, "instrument": self.instrument.key, **self.engine.manifest},
             "instrument": self.instrument,
             "hand_key": hand_key(self.instrument),
+            "passages": split_passages(with_scrolling_tables(page.content or "")),
+            "contents": [heading for top in page.toc for heading in top.children],
+            "method": method_values(self.instrument),
         }
 
 

@@ -29,7 +29,7 @@ def summary(made: Recalculation) -> str:
 
 
 def render_recalculation(made: Recalculation) -> str:
-    """Write all steps as HTML."""
+    """Write all steps as HTML; what they come to is in `summary`."""
     score, precision = made.score, made.precision
     steps = [_sum(made)]
     if score.mean is not None and precision is not None:
@@ -39,7 +39,6 @@ def render_recalculation(made: Recalculation) -> str:
             *_outcome_steps(made, score.mean, precision),
         ]
     parts = [
-        element("p", {"class": "method-outcome"}, summary(made)),
         element("ol", {"class": "method-steps"}, *steps),
         *([element("p", {"class": "quiet"}, _ROUNDING)] if precision else []),
     ]
