@@ -102,7 +102,7 @@ def _outcome_steps(made: Recalculation, mean: Fraction, precision: Precision) ->
 def _difference(made: Recalculation, precision: Precision) -> Element:
     z, error = decimal_text(Z_BAND, 3), _four(precision.sem)
     told = (
-        "Twee rollen met evenveel antwoorden hebben samen een meetfout van sem · √2. "
+        "Twee rollen met evenveel antwoorden hebben samen een meetfout van sem\u00a0·\u00a0√2. "
         f"Ze verschillen pas als ze {z} keer die fout uit elkaar liggen."
     )
     if precision.difference > made.instrument.highest - made.instrument.lowest:
