@@ -10,7 +10,7 @@ from pathlib import Path
 from build_tools.csp import bare_policy, guidance_policy, read_page_scripts, with_policy
 from build_tools.theme_repairs import repair_page
 
-BARE_MARK = 'id="rekenmodule"'
+BARE_MARK = 'data-holds="answers"'
 """What tells a page that holds answers from a page of the theme."""
 
 _NEVER_USED = ("assets/javascripts/lunr/**/*", "**/*.map", "sitemap.xml*")

@@ -19,8 +19,8 @@ from build_tools.browser_files import BrowserFiles, collect_browser_files
 from build_tools.config import IScanConfig
 from build_tools.engine.python_zip import EngineError
 from build_tools.engine.vendor import Engine, make_engine
-from build_tools.explanation import hand_key
 from build_tools.finish import SiteError, finish_site, missing_targets
+from build_tools.form_values import form_values
 from build_tools.front_matter import check_front_matter
 from build_tools.instruments import (
     InstrumentFilesError,
@@ -33,7 +33,7 @@ from build_tools.paths import SCAN
 from build_tools.templates import dutch_date, render_bare_page, render_markdown
 from build_tools.theme_repairs import RepairError, with_scrolling_tables
 from scan.links import page_address
-from scan.model import Instrument
+from scan.model import FULL, Instrument
 
 _ENGINE_FOLDER = "assets/engine"
 
@@ -117,12 +117,16 @@ class IScanPlugin(BasePlugin[IScanConfig]):
             "links": [_link(item, page) for item in self.nav.items if isinstance(item, Section)],
             "scripts": self.browser.folder,
             "engine": {"folder": _ENGINE_FOLDER, "instrument": self.instrument.key, **self.engine.manifest},
-            "instrument": self.instrument,
-            "hand_key": hand_key(self.instrument),
+            **self._form_values(page),
             "passages": split_passages(with_scrolling_tables(page.content or "")),
             "contents": [heading for top in page.toc for heading in top.children],
             "method": method_values(self.instrument),
         }
+
+    def _form_values(self, page: Page) -> dict[str, Any]:
+        """Give what the form needs, in the edition and for the author that the page asks for."""
+        edition, author = page.meta.get("edition", FULL), page.meta.get("author", "zelf")
+        return form_values(self.instrument.in_edition(edition), self.instrument, author)
 
 
 def _link(section: Section, page: Page) -> dict[str, Any]:

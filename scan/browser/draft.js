@@ -1,10 +1,10 @@
-// The draft: answers kept for this tab only, so that a reload loses nothing. Nothing is stored before the first answer.
+// The draft: an attempt kept for this tab only, so that a reload loses nothing. Nothing is stored before the first answer.
 
-/** @import { Answers } from "./types.js" */
+/** @import { ResultFile } from "./types.js" */
 
-/** Answers in `sessionStorage`; where storage is full or forbidden, it does nothing and says so. */
+/** A result in `sessionStorage`; where storage is full or forbidden, it does nothing and says so. */
 export class Draft {
-  /** @param {string} key  names instrument and version, so that another version never reads it */
+  /** @param {string} key  names the questionnaire with its version, so that another version never reads it */
   constructor(key) {
     this.key = key;
     /** Whether this browser kept what it was last asked to keep. */
@@ -12,12 +12,12 @@ export class Draft {
   }
 
   /**
-   * @param {Answers} answers
+   * @param {ResultFile} result
    * @returns {boolean}  whether it was kept
    */
-  keep(answers) {
+  keep(result) {
     try {
-      sessionStorage.setItem(this.key, JSON.stringify(answers));
+      sessionStorage.setItem(this.key, JSON.stringify(result));
       this.works = true;
     } catch {
       this.works = false;

@@ -1,52 +1,77 @@
-// Where it starts: finds the form that the build made and connects everything to it.
+// Where the page of the scan starts: the form, and the result of it.
 
 import { Engine } from "./engine.js";
+import { findAttempt, openForm } from "./form-page.js";
+import { makeLink } from "./link.js";
+import { ResultDesk } from "./result-desk.js";
 import { ResultView } from "./result-view.js";
-import { ScanForm } from "./scan-form.js";
-import { ScanPage } from "./scan-page.js";
-import { Steps } from "./steps.js";
+import { ShareDesk } from "./share-desk.js";
+import { on } from "./wiring.js";
 
-const form = /** @type {HTMLFormElement} */ (document.getElementById("i-scan"));
-const section = /** @type {HTMLElement} */ (document.getElementById("resultaat"));
+const attempt = findAttempt();
+const root = attempt.form.form.dataset.root ?? "";
 const manifest = JSON.parse(document.getElementById("rekenmodule")?.textContent ?? "");
-
-const scan = new ScanForm(form);
-const root = form.dataset.root ?? "";
 const engine = new Engine(manifest, new URL(root, location.href).href);
-const result = new ResultView(section, () => page.showResult());
-const page = new ScanPage(scan, engine, result, root);
+const section = /** @type {HTMLElement} */ (document.getElementById("resultaat"));
+const results = new ResultDesk(attempt, engine, new ResultView(section, () => results.show()), root);
+const share = new ShareDesk(results);
 
-document.documentElement.classList.add("has-script");
 document.documentElement.dataset.engine = engine.state;
 engine.addEventListener("state", () => {
   document.documentElement.dataset.engine = engine.state;
-  page.showLoading();
+  results.showLoading();
 });
-engine.addEventListener("progress", () => page.showLoading());
+engine.addEventListener("progress", () => results.showLoading());
+results.addEventListener("shown", () => share.clear());
+attempt.form.form.addEventListener("focusin", () => results.warmUp());
 
-page.resume();
-new Steps(form);
-form.addEventListener("focusin", () => page.warmUp());
-form.addEventListener("change", () => page.changed());
-form.addEventListener("submit", (event) => event.preventDefault());
-window.addEventListener("pageshow", (event) => event.persisted && page.comeBack());
+const desk = openForm(attempt, {
+  answered() {
+    results.answered();
+    share.clear();
+  },
+  replaced() {
+    results.replaced();
+    share.clear();
+  },
+});
 
-on("resultaat", "click", () => page.showResult());
-on("antwoord-wissen", "click", (element) => scan.clearItem(element));
-on("doelprofiel", "change", (element) => page.compareWithTarget(/** @type {HTMLSelectElement} */ (element)));
-on("vergelijk", "change", (element) => page.compareWithEarlier(/** @type {HTMLInputElement} */ (element)));
-on("bewaar", "click", () => page.save());
-on("geen-vergelijking", "click", () => page.stopComparing());
-on("wis", "click", () => page.wipe());
-on("open", "change", (element) => page.open(/** @type {HTMLInputElement} */ (element)));
-
-/**
- * @param {string} action
- * @param {string} event
- * @param {(element: Element) => unknown} act
- */
-function on(action, event, act) {
-  for (const element of document.querySelectorAll(`[data-action="${action}"]`)) {
-    element.addEventListener(event, () => act(element));
+on("resultaat", "click", () => results.show());
+on("doelprofiel", "change", async (choice) => {
+  await results.compareWithTarget(choice);
+  desk.keep();
+});
+on("eigen-doel", "change", async (choice) => {
+  await results.setOwnTarget(choice);
+  desk.keep();
+});
+on("vergelijk", "change", (input) => results.compareWithEarlier(input));
+on("geen-vergelijking", "click", () => results.stopComparing());
+on("collega", "change", (input) => results.compareWithColleague(input));
+on("geen-collega", "click", () => results.stopComparingWithColleague());
+on("kies-rol", "change", async (box) => {
+  await results.chooseFocus(box);
+  desk.keep();
+});
+section.addEventListener("input", (event) => {
+  if (event.target instanceof HTMLTextAreaElement && !event.target.readOnly) {
+    results.write(event.target);
+    share.clear();
+    desk.keep();
   }
-}
+});
+on("bewaar-csv", "click", () => share.saveSpreadsheet());
+on("bewaar-html", "click", () => share.savePage());
+on("bewaar-svg", "click", () => share.saveDrawing());
+on("bewaar-png", "click", () => share.savePicture());
+on("maak-link", "click", () => share.makeLink());
+on("print", "click", () => print());
+on("gespreksverslag", "click", () => {
+  const level = /** @type {HTMLSelectElement} */ (document.getElementById("deelniveau"));
+  return share.showTalkReport(level.value);
+});
+on("print-verslag", "click", () => share.printTalkReport());
+on("hele-scan", "click", () => {
+  const page = new URL(`${root}i-scan/invullen/`, location.href).href;
+  location.assign(makeLink(page, attempt.result, attempt.questionnaire));
+});

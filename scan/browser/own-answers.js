@@ -5,16 +5,14 @@ import { Draft } from "./draft.js";
 /** @import { Answer } from "./types.js" */
 
 /**
- * Give the answers of this tab to some items; null where there is none that can be used.
+ * Give the answers of this tab, in the full edition, to some items; null where there is none that can be used.
  * @param {string} instrument
  * @param {string} version
  * @param {string[]} items  their keys
  * @returns {Answer[]}
  */
 export function ownAnswers(instrument, version, items) {
-  const kept = [`i-scan:${instrument}:volledig:${version}`, `i-scan:${instrument}:${version}`]
-    .map((name) => new Draft(name).read())
-    .find((draft) => draft !== undefined);
+  const kept = new Draft(`i-scan:${instrument}:volledig:${version}`).read();
   const answers = own(kept, "answers") ?? kept;
   return items.map((item) => toAnswer(own(answers, item)));
 }

@@ -83,7 +83,7 @@ class RecalculationPage {
     if (!given) {
       say(
         "nareken",
-        `In dit tabblad staan geen antwoorden bij de rol ${form.roleName}. Vul eerst de i-scan in en open deze pagina in hetzelfde tabblad.`,
+        `In dit tabblad staan geen antwoorden uit de volledige i-scan bij de rol ${form.roleName}. Vul die eerst in en open deze pagina in hetzelfde tabblad.`,
       );
       return;
     }

@@ -1,30 +1,29 @@
-// A result file on the visitor's own device: writing one, and reading one that nobody should trust.
-//
-// The same rules and the same sentences as scan/files.py; tests/hostile_files.py holds both to them.
+// Writing a result file.
 
-import { FileRefused, readResult } from "./result-reader.js";
+/** @import { Questionnaire, ResultFile } from "./types.js" */
 
-/** @import { Answers, ResultFile } from "./types.js" */
-/** @import { Expected } from "./result-reader.js" */
-
-const MOST_BYTES = 1_000_000;
-const DEEPEST = 12;
+/** The part of a result that an attempt adds to what the page asks. */
+/** @typedef {Pick<ResultFile, "month" | "answers" | "notes" | "situations" | "targets" | "focus">} Filled */
 
 /**
- * @param {string} instrument
- * @param {string} version
- * @param {Answers} answers
- * @param {string} month  "2026-11"
+ * Make the result file of an attempt; what is empty, or goes without saying, is left out.
+ * @param {Questionnaire} asked
+ * @param {Filled} filled
  * @returns {ResultFile}
  */
-export function makeResult(instrument, version, answers, month) {
+export function makeResult(asked, filled) {
+  const { month, answers, notes = {}, situations = {}, targets = {}, focus = [] } = filled;
   return {
     format: "i-scan-resultaat",
     format_version: 1,
-    instrument,
-    instrument_version: version,
+    instrument: asked.instrument,
+    instrument_version: asked.version,
     month,
+    ...(asked.author === "zelf" ? {} : { author: asked.author }),
+    ...(asked.edition === "volledig" ? {} : { edition: asked.edition }),
     answers,
+    ...filledIn({ notes: written(notes), situations: written(situations), targets }),
+    ...(focus.length ? { focus } : {}),
   };
 }
 
@@ -34,82 +33,12 @@ export function thisMonth() {
   return `${today.getFullYear()}-${String(today.getMonth() + 1).padStart(2, "0")}`;
 }
 
-/**
- * Offer a result to the visitor as a download.
- * @param {ResultFile} result
- */
-export function saveResult(result) {
-  const blob = new Blob([JSON.stringify(result, null, 1) + "\n"], { type: "application/json" });
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(blob);
-  link.download = `i-scan-${result.month}.json`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+/** @param {Record<string, string>} texts */
+function written(texts) {
+  return Object.fromEntries(Object.entries(texts).filter(([, text]) => text.trim()));
 }
 
-/**
- * @param {File} file
- * @param {Expected} expected
- * @returns {Promise<ResultFile>}
- */
-export async function readResultFile(file, expected) {
-  if (file.size > MOST_BYTES) {
-    throw new FileRefused("Dit bestand is groter dan 1 MB; een resultaat van de i-scan is veel kleiner.");
-  }
-  const bytes = await file.arrayBuffer().catch(() => {
-    throw new FileRefused("Dit bestand kan niet worden gelezen.");
-  });
-  return readResult(parse(decode(bytes)), expected);
-}
-
-/** @param {ArrayBuffer} bytes */
-function decode(bytes) {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    throw new FileRefused("Dit bestand is geen leesbare JSON.");
-  }
-}
-
-/**
- * @param {string} text
- * @returns {unknown}
- */
-function parse(text) {
-  if (depth(text) > DEEPEST) {
-    throw new FileRefused("Dit bestand is te ingewikkeld opgebouwd voor een resultaat van de i-scan.");
-  }
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new FileRefused("Dit bestand is geen leesbare JSON.");
-  }
-}
-
-/**
- * Measure how deep brackets are nested, those within strings left out.
- * @param {string} text
- */
-function depth(text) {
-  let deepest = 0;
-  let depth = 0;
-  let inString = false;
-  for (let index = 0; index < text.length; index += 1) {
-    const character = text[index];
-    if (inString) {
-      if (character === "\\") {
-        index += 1;
-      } else {
-        inString = character !== '"';
-      }
-    } else if (character === '"') {
-      inString = true;
-    } else if (character === "[" || character === "{") {
-      depth += 1;
-      deepest = Math.max(deepest, depth);
-    } else if (character === "]" || character === "}") {
-      depth -= 1;
-    }
-  }
-  return deepest;
+/** @param {Record<string, Record<string, unknown>>} fields */
+function filledIn(fields) {
+  return Object.fromEntries(Object.entries(fields).filter(([, values]) => Object.keys(values).length));
 }

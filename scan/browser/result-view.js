@@ -50,7 +50,11 @@ export class ResultView {
    */
   ready(html, arrive) {
     const waited = this.status === "bezig";
+    const at = this.content.contains(document.activeElement) ? document.activeElement?.id : "";
     showHtml(this.content, html);
+    if (at) {
+      document.getElementById(at)?.focus(); // what someone was using was replaced by its newer self
+    }
     this.#set("klaar");
     this.section.hidden = false;
     if (arrive && !waited) {

@@ -7,19 +7,7 @@ export class ScanForm {
   /** @param {HTMLFormElement} form */
   constructor(form) {
     this.form = form;
-    this.instrument = form.dataset.instrument ?? "";
-    this.version = form.dataset.version ?? "";
-    /** @type {Map<string, string>} */
-    this.texts = new Map();
-    for (const item of this.#items()) {
-      const legend = item.querySelector("legend");
-      this.texts.set(item.dataset.item ?? "", (legend?.textContent ?? "").replace(/^\s*\d+\.\s*/, "").trim());
-    }
-  }
-
-  /** @returns {string[]} */
-  get keys() {
-    return [...this.texts.keys()];
+    this.keys = [...this.#items()].map((item) => item.dataset.item ?? "");
   }
 
   /** @returns {Answers} */
@@ -46,10 +34,6 @@ export class ScanForm {
         radio.checked = answer !== null && String(answer) === radio.value;
       }
     }
-  }
-
-  clear() {
-    this.setAnswers({});
   }
 
   /**

@@ -1,20 +1,54 @@
-// One role at a time: the steps of the form, their place in the address, and focus on their heading.
+// Where the visitor is in the form: a role at a time or a statement at a time, the place in the address, focus on the heading.
 
-/** Shows one step; the step in the address (`#coach`) is the one that shows, so back and forward just work. */
+/** @typedef {{step: HTMLElement, item: HTMLElement | null}} Stop */
+
+/**
+ * Shows one stop; the one in the address (`#coach`, or `#coach-leervraag` for a statement) is the one that shows, so that
+ * back and forward just work.
+ */
 export class Steps {
   /** @param {HTMLFormElement} form */
   constructor(form) {
-    /** @type {HTMLElement[]} */
-    this.steps = [...form.querySelectorAll("[data-step]")].filter((step) => step instanceof HTMLElement);
+    this.form = form;
+    this.oneByOne = false;
+    this.steps = /** @type {HTMLElement[]} */ ([...form.querySelectorAll("[data-step]")]);
     this.siteTitle = document.title;
     form.addEventListener("click", (event) => this.#turn(event));
     window.addEventListener("hashchange", () => this.#showFromAddress(true));
     this.#showFromAddress(false);
   }
 
+  /**
+   * Show a statement at a time, or all statements of a role.
+   * @param {boolean} oneByOne
+   */
+  showOneByOne(oneByOne) {
+    this.oneByOne = oneByOne;
+    this.form.classList.toggle("is-one-by-one", oneByOne);
+    this.#show(this.#current, false);
+  }
+
+  /** Stay at the first stop, in the address as well. */
+  restart() {
+    history.replaceState(null, "", location.pathname + location.search);
+    this.#show(0, false);
+  }
+
+  /** @returns {Stop[]} */
+  get #stops() {
+    return this.steps.flatMap((step) => {
+      const items = this.oneByOne ? itemsOf(step) : [];
+      return (items.length ? items : [null]).map((item) => ({ step, item }));
+    });
+  }
+
   /** @returns {number} */
-  get current() {
-    return Math.max(0, this.steps.findIndex((step) => step.classList.contains("is-current")));
+  get #current() {
+    const step = this.steps.findIndex((each) => each.classList.contains("is-current"));
+    const item = this.form.querySelector(".item.is-current");
+    const stops = this.#stops;
+    const found = stops.findIndex((stop) => stop.item && stop.item === item);
+    return found >= 0 ? found : Math.max(0, stops.findIndex((stop) => stop.step === this.steps[step]));
   }
 
   /** @param {MouseEvent} event */
@@ -22,18 +56,34 @@ export class Steps {
     const button = event.target instanceof Element ? event.target.closest("[data-action]") : null;
     const turn = { vorige: -1, volgende: 1 }[button?.getAttribute("data-action") ?? ""];
     if (turn) {
-      location.hash = this.steps[this.current + turn]?.dataset.step ?? "";
+      location.hash = nameOf(this.#stops[this.#current + turn]);
     }
   }
 
   /** @param {boolean} focus */
   #showFromAddress(focus) {
     const wanted = decodeHash(location.hash);
-    const found = this.steps.findIndex((step) => step.dataset.step === wanted);
+    const found = this.#find(wanted);
     if (wanted && found < 0 && this.steps.some((step) => step.classList.contains("is-current"))) {
       return; // an address within the page, such as that of the skip link
     }
     this.#show(Math.max(0, found), focus);
+    if (!this.oneByOne && found >= 0) {
+      this.#stepItem(wanted)?.scrollIntoView();
+    }
+  }
+
+  /** @param {string} name  of a step or an item */
+  #find(name) {
+    const around = this.#stepItem(name)?.closest("[data-step]");
+    const isIt = (/** @type {Stop} */ { step, item }) =>
+      nameOf({ step, item }) === name || step.dataset.step === name || (!item && step === around);
+    return name ? this.#stops.findIndex(isIt) : -1;
+  }
+
+  /** @param {string} name */
+  #stepItem(name) {
+    return name ? this.form.querySelector(`[data-item="${CSS.escape(name)}"]`) : null;
   }
 
   /**
@@ -41,15 +91,55 @@ export class Steps {
    * @param {boolean} focus
    */
   #show(number, focus) {
-    this.steps.forEach((step, index) => step.classList.toggle("is-current", index === number));
-    const step = this.steps[number];
-    const heading = step?.querySelector("h2");
+    const stops = this.#stops;
+    const stop = stops[number];
+    if (!stop) {
+      return;
+    }
+    for (const step of this.steps) {
+      step.classList.toggle("is-current", step === stop.step);
+      itemsOf(step).forEach((item) => item.classList.toggle("is-current", item === stop.item));
+    }
+    const heading = stop.step.querySelector("h2");
+    const items = itemsOf(stop.step);
+    const place = stop.item ? `, stelling ${items.indexOf(stop.item) + 1} van ${items.length}` : "";
+    heading?.querySelector(".item-count")?.replaceChildren(place);
     document.title = `${heading?.textContent ?? ""} – ${this.siteTitle}`;
+    nameButtons(stop, stops[number - 1], stops[number + 1]);
     if (focus) {
       heading?.focus();
-      step?.scrollIntoView();
+      stop.step.scrollIntoView();
     }
   }
+}
+
+/**
+ * Say on the buttons of a step where they lead.
+ * @param {Stop} stop
+ * @param {Stop | undefined} before
+ * @param {Stop | undefined} after
+ */
+function nameButtons(stop, before, after) {
+  const back = stop.step.querySelector("[data-action=vorige]");
+  back?.toggleAttribute("hidden", !before);
+  const on = stop.step.querySelector("[data-action=volgende]");
+  if (on instanceof HTMLElement) {
+    on.dataset.label ??= on.textContent ?? "";
+    on.textContent = after?.step === stop.step ? "Volgende stelling" : on.dataset.label;
+  }
+}
+
+/** @param {Stop | undefined} stop */
+function nameOf(stop) {
+  return stop?.item?.dataset.item ?? stop?.step.dataset.step ?? "";
+}
+
+/**
+ * @param {HTMLElement} step
+ * @returns {HTMLElement[]}
+ */
+function itemsOf(step) {
+  return /** @type {HTMLElement[]} */ ([...step.querySelectorAll("[data-item]")]);
 }
 
 /** @param {string} hash */

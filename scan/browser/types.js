@@ -4,15 +4,37 @@
 
 /** @typedef {Record<string, Answer>} Answers  By item key. */
 
+/** @typedef {"zelf" | "collega"} Author  Who filled it in: the i-coach, or a colleague about the i-coach. */
+
+/** @typedef {"volledig" | "kort"} Edition */
+
 /**
- * A result file: what "bewaar" writes and "open" reads.
+ * A result file: what "bewaar" writes and "open" reads. What is empty is left out when it is written.
  * @typedef {object} ResultFile
  * @property {"i-scan-resultaat"} format
  * @property {1} format_version
  * @property {string} instrument
  * @property {string} instrument_version
  * @property {string | null} month  "2026-11"
+ * @property {Author} [author]
+ * @property {Edition} [edition]
  * @property {Answers} answers
+ * @property {Record<string, string>} [notes]  by role
+ * @property {Record<string, string>} [situations]  by role: an example from practice, for the talk
+ * @property {Record<string, number>} [targets]  by role: the visitor's own aims, in halves
+ * @property {string[]} [focus]  the roles that the visitor chose to work on, at most two
+ */
+
+/**
+ * What the page asks, made by the build.
+ * @typedef {object} Questionnaire
+ * @property {string} instrument
+ * @property {string} version
+ * @property {Edition} edition
+ * @property {Author} author
+ * @property {boolean} hasShortEdition
+ * @property {string[]} roles
+ * @property {[string, string][]} items  key and text of every item of the instrument, also those of another edition
  */
 
 /** @typedef {{file: string, bytes: number, sha256: string}} EngineFile */

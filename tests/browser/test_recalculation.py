@@ -120,7 +120,7 @@ def test_the_answers_of_this_tab_can_be_worked_out(scan: Scan, address: str, ins
 )
 def test_a_draft_is_read_in_any_shape_and_checked(method: Method, kept: str) -> None:
     """The bare answers, a whole result, or something that another hand wrote."""
-    method.page.evaluate("kept => sessionStorage.setItem('i-scan:i-scan:1.0', kept)", kept)
+    method.page.evaluate("kept => sessionStorage.setItem('i-scan:i-scan:volledig:1.0', kept)", kept)
     method.press("Mijn antwoorden")
     expect(method.status).to_contain_text("2 van de 6")
     assert method.answers() == ["3", "nvt", "", "", "", ""]
@@ -130,12 +130,12 @@ def test_a_draft_is_read_in_any_shape_and_checked(method: Method, kept: str) -> 
 def test_without_answers_in_this_tab_the_page_says_so(method: Method, kept: str | None) -> None:
     """Plainly, with what to do; what was filled in stays."""
     if kept is not None:
-        method.page.evaluate("kept => sessionStorage.setItem('i-scan:i-scan:1.0', kept)", kept)
+        method.page.evaluate("kept => sessionStorage.setItem('i-scan:i-scan:volledig:1.0', kept)", kept)
     method.press("Voorbeeld")
     method.press("Mijn antwoorden")
     expect(method.status).to_have_text(
-        "In dit tabblad staan geen antwoorden bij de rol Trainer. "
-        "Vul eerst de i-scan in en open deze pagina in hetzelfde tabblad."
+        "In dit tabblad staan geen antwoorden uit de volledige i-scan bij de rol Trainer. "
+        "Vul die eerst in en open deze pagina in hetzelfde tabblad."
     )
     assert method.answers() == list(map(str, EXAMPLE))
 
@@ -234,9 +234,13 @@ def test_coming_back_leaves_nothing_behind(remembering_browser: Browser, address
     """Answers that were taken from the tab do not outlive it in the browser's memory of pages."""
     context = remembering_browser.new_context()
     method = Method(context.new_page(), address).open()
+    noting = "event => { document.body.dataset.cameBack = event.persisted; }"
+    method.page.evaluate(f"window.addEventListener('pageshow', {noting})")
     method.press("Voorbeeld")
+    expect(method.page.locator('html[data-engine="klaar"]')).to_be_attached()  # one that downloads is not kept
     method.page.goto(address + "i-scan/privacy/")
-    method.page.go_back()
+    method.page.evaluate("history.back()")
+    expect(method.page.locator("body[data-came-back=true]")).to_be_attached()
     expect(method.page.locator("select[name=antwoord]").first).to_have_value("")
     assert method.answers() == [""] * 6
     expect(method.result).to_be_hidden()

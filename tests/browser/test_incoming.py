@@ -1,0 +1,173 @@
+"""Opening what was handed in: by file, by dropping it, by pasting, by a link. Old formats keep opening."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import BrowserContext, expect
+
+from tests.browser.conftest import Scan, scored_by_python
+from tests.hostile_files import HOSTILE_FILES
+
+FORMATS = Path(__file__).parent.parent / "formats"
+PLAIN = FORMATS / "result-1-of-release-0.1.json"
+LINK = (FORMATS / "link-1.txt").read_text(encoding="utf-8").strip()
+DROP = """([name, text]) => {
+  const carried = new DataTransfer();
+  carried.items.add(new File([text], name, {type: 'application/json'}));
+  const drop = new DragEvent('drop', {dataTransfer: carried, bubbles: true, cancelable: true});
+  document.querySelector('h1').dispatchEvent(drop);
+  return drop.defaultPrevented;
+}"""
+
+
+def _paste(scan: Scan, text: str) -> None:
+    place = scan.page.locator(".keep-paste")
+    if place.get_attribute("open") is None:
+        place.locator("summary").click()
+    scan.status.evaluate("element => element.replaceChildren()")
+    scan.page.locator("#plakken").evaluate("(field, text) => { field.value = text }", text)
+    scan.page.get_by_role("button", name="Open wat ik plakte").click()
+    expect(scan.status).not_to_be_empty()
+
+
+@pytest.mark.parametrize("file", sorted(FORMATS.glob("result-1*.json")), ids=lambda file: file.stem)
+def test_a_file_of_every_format_keeps_opening(scan: Scan, file: Path) -> None:
+    """With everything in it; what the page shows is what the command line says."""
+    if json.loads(file.read_text(encoding="utf-8")).get("author"):
+        scan.open_file(PLAIN)
+        scan.ask()
+        scan.page.locator("input[data-action=collega]").set_input_files(file)
+        expect(scan.page.locator("tr[data-view]")).to_have_count(6)
+        return
+    scan.open_file(file)
+    expect(scan.status).to_contain_text("Het bestand is geopend:")
+    scan.ask()
+    if "short" not in file.stem:  # which is a part of the whole scan: the page of the whole scan has questions left
+        scores = {row["role"]: row["score"] for row in scan.rows()}
+        expected = scored_by_python(file)["scores"]
+        assert scores == {role: f"{score['score']:.4f}" for role, score in expected.items()}
+
+
+def test_a_file_comes_back_with_everything_in_it(scan: Scan, tmp_path: Path) -> None:
+    """Opened and saved again, it is the same to the letter."""
+    file = FORMATS / "result-1-with-notes.json"
+    scan.open_file(file)
+    saved = scan.save(tmp_path)
+    assert saved.name == "i-scan-2026-05.json"
+    assert json.loads(saved.read_text(encoding="utf-8")) == json.loads(file.read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("way", ["drop", "paste", "paste-link"])
+def test_every_way_of_opening_gives_the_same_answers(scan: Scan, tmp_path: Path, way: str) -> None:
+    """A dropped file, a pasted file, a pasted link."""
+    text = PLAIN.read_text(encoding="utf-8")
+    if way == "drop":
+        assert scan.page.evaluate(DROP, ["x.json", text])
+        expect(scan.status).to_contain_text("Het bestand is geopend")
+    else:
+        _paste(scan, LINK if way == "paste-link" else text)
+        expect(scan.status).to_contain_text("is geopend: 36 van de 36 stellingen zijn ingevuld.")
+    assert json.loads(scan.save(tmp_path).read_text(encoding="utf-8")) == json.loads(text)
+
+
+def test_a_link_opens_and_leaves_the_address(context: BrowserContext, address: str, tmp_path: Path) -> None:
+    """Who looks at the address bar, the history or a copied address afterwards sees no answers."""
+    page = context.new_page()
+    scan = Scan(page, address)
+    page.goto(scan.address + LINK[LINK.index("#") :])
+    expect(scan.status).to_have_text("De link is geopend: 36 van de 36 stellingen zijn ingevuld.")
+    assert page.url == scan.address
+    assert json.loads(scan.save(tmp_path).read_text(encoding="utf-8"))["month"] == "2026-05"
+
+
+def test_a_link_in_the_same_tab_replaces_nothing_for_good(scan: Scan) -> None:
+    """What stood there comes back with one button."""
+    scan.item("trainer-doel").locator("input[value='1']").check()
+    scan.page.goto(scan.address + LINK[LINK.index("#") :])
+    expect(scan.status).to_contain_text("De link is geopend")
+    scan.page.get_by_role("button", name="Zet terug wat er stond").click()
+    expect(scan.status).to_have_text("Je eigen antwoorden staan er weer: 1 van de 36 stellingen is ingevuld.")
+    expect(scan.item("trainer-doel").locator("input[value='1']")).to_be_checked()
+    expect(scan.page.get_by_role("button", name="Zet terug wat er stond")).to_be_hidden()
+
+
+SIGNS = LINK.rpartition("_")[2]
+NOT_OURS = "Dit is geen bestand en geen link met antwoorden van de i-scan."
+INCOMPLETE = "Deze link is niet compleet; kopieer hem nog eens, tot en met het laatste teken."
+OTHER = "Deze link hoort bij een andere vragenlijst of een andere versie; vraag de maker om een bestand."
+
+
+@pytest.mark.parametrize(
+    ("pasted", "sentence"),
+    [
+        ("", NOT_OURS),
+        ("zomaar tekst", NOT_OURS),
+        ("https://school.test/i-scan/invullen/", NOT_OURS),
+        ("#antwoorden=", NOT_OURS),
+        ("#antwoorden=<script>window.hacked = true</script>", NOT_OURS),
+        (f"#antwoorden=1_i-scan_1.0_2026-05_{SIGNS[:-1]}", INCOMPLETE),
+        (f"#antwoorden=1_i-scan_1.0_2026-05_{SIGNS[:-1]}9", INCOMPLETE),
+        (f"#antwoorden=1_i-scan_1.0_2026-05_{SIGNS}3", INCOMPLETE),
+        (f"#antwoorden=1_i-scan_1.0_2026-15_{SIGNS}", "De maand in dit bestand is niet te lezen."),
+        (
+            f"#antwoorden=2_i-scan_1.0_2026-05_{SIGNS}",
+            "Deze link is gemaakt met een nieuwere i-scan dan deze; open hem op de site waar je hem maakte.",
+        ),
+        (f"#antwoorden=1_selfie_1.0_2026-05_{SIGNS}", OTHER),
+        (f"#antwoorden=1_i-scan_1.1_2026-05_{SIGNS}", OTHER),
+        (f"#antwoorden=1_i-scan_1.0_2026-05_{SIGNS}" * 30_000, "groter dan 1 MB"),
+    ],
+)
+def test_a_link_that_is_not_ours_gets_one_sentence(scan: Scan, pasted: str, sentence: str) -> None:
+    """And what was filled in stays."""
+    scan.item("trainer-doel").locator("input[value='3']").check()
+    _paste(scan, pasted)
+    expect(scan.status).to_contain_text(sentence)
+    expect(scan.status).to_contain_text("Wat je had ingevuld, staat er nog.")
+    expect(scan.item("trainer-doel").locator("input[value='3']")).to_be_checked()
+    assert scan.page.evaluate("window.hacked") is None
+
+
+def test_every_hostile_text_can_be_pasted_too(scan: Scan) -> None:
+    """The same sentence as for the file, where the text is one."""
+    for name, (content, sentence) in HOSTILE_FILES.items():
+        try:
+            text = content.decode("utf-8")
+        except UnicodeDecodeError:
+            continue
+        if text.lstrip().startswith("{"):
+            _paste(scan, text)
+            expect(scan.status).to_contain_text(sentence)
+            assert scan.page.locator("input:checked").count() == 0, name
+
+
+@pytest.mark.parametrize("field", ["vergelijk", "collega"])
+def test_a_hostile_file_beside_the_result_changes_nothing(scan: Scan, tmp_path: Path, field: str) -> None:
+    """Also where files are laid beside a result."""
+    scan.open_file(PLAIN)
+    scan.ask()
+    before = scan.rows()
+    status = scan.page.locator(f"#{field}-status")
+    chosen: dict[str, Any] = {name: HOSTILE_FILES[name] for name in ("deep-lists", "newer-format", "item-with-markup")}
+    for name, (content, sentence) in chosen.items():
+        file = tmp_path / f"{name}.json"
+        file.write_bytes(content)
+        status.evaluate("element => element.replaceChildren()")
+        scan.page.locator(f"input[data-action={field}]").set_input_files(file)
+        if field == "vergelijk" or name != "item-with-markup":
+            expect(status).to_have_text(f"{sentence} Je resultaat is niet veranderd.")
+        else:
+            expect(status).to_contain_text("niet door een collega ingevuld")
+        assert scan.rows() == before
+
+
+def test_files_of_two_authors_are_never_mixed_up(scan: Scan, tmp_path: Path) -> None:
+    """A colleague's file does not open as one's own, nor one's own as a colleague's."""
+    scan.open_file(FORMATS / "result-1-of-a-colleague.json")
+    expect(scan.status).to_contain_text("Dit bestand vulde een collega over iemand in")
+    scan.open_file(PLAIN)
+    scan.ask()
+    scan.page.locator("input[data-action=collega]").set_input_files(PLAIN)
+    expect(scan.page.locator("#collega-status")).to_contain_text("Dit bestand is niet door een collega ingevuld")

@@ -1,0 +1,216 @@
+"""Nothing is lost, nothing is kept unasked, and everything can be wiped."""
+
+import json
+import os
+import signal
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import BrowserContext, Error, Page, Playwright, expect
+
+from build_tools.chromium import find_chromium, launch_flags
+from tests.browser.conftest import WAIT, Scan
+
+DATABASES = "indexedDB.databases().then(found => found.map(each => each.name))"
+CHANGE_COPY = """change => new Promise((resolve, reject) => {
+  const opening = indexedDB.open('i-scan:i-scan:volledig', 1);
+  opening.onsuccess = () => {
+    const store = opening.result.transaction('kopie', 'readwrite').objectStore('kopie');
+    const reading = store.get('laatste');
+    reading.onsuccess = () => {
+      const writing = store.put({...reading.result, ...change}, 'laatste');
+      writing.onsuccess = () => { opening.result.close(); resolve(); };
+    };
+  };
+  opening.onerror = reject;
+})"""
+
+
+def _keep_on_device(scan: Scan) -> None:
+    scan.page.get_by_label("Bewaar ook op dit apparaat").check()
+    expect(scan.status).to_contain_text("ook op dit apparaat")
+
+
+def _answer(scan: Scan, key: str, value: int) -> None:
+    scan.item(key).locator(f"input[value='{value}']").check()
+
+
+def test_a_tab_that_is_killed_at_any_statement_loses_nothing(context: BrowserContext, address: str) -> None:
+    """The process of the tab is ended after each of the thirty-six answers; a new tab goes on with all of them."""
+    keys: list[str] = []
+    for number in range(36):
+        scan = Scan(context.new_page(), address).open()
+        keys = keys or scan.page.locator("fieldset").evaluate_all("items => items.map(item => item.dataset.item)")
+        if number:
+            scan.page.get_by_role("button", name="Ga ermee verder").click()
+            expect(scan.page.locator("#voortgang")).to_have_text(f"Je hebt {number} van de 36 stellingen ingevuld.")
+        else:
+            _keep_on_device(scan)
+        scan.page.goto(f"{scan.address}#{keys[number]}")
+        _answer(scan, keys[number], number % 5 + 1)
+        scan.page.wait_for_timeout(20)  # a person does not press a key and lose the tab in the same instant
+        _kill(scan.page)
+    scan = Scan(context.new_page(), address).open()
+    scan.page.get_by_role("button", name="Ga ermee verder").click()
+    expect(scan.page.locator("#voortgang")).to_have_text("Je hebt 36 van de 36 stellingen ingevuld.")
+    given = scan.page.locator("[type=radio]:checked").evaluate_all("radios => radios.map(radio => radio.value)")
+    assert given == [str(number % 5 + 1) for number in range(36)]
+
+
+def _kill(page: Page) -> None:
+    with pytest.raises(Error):
+        page.goto("chrome://crash")
+
+
+def test_a_reload_at_any_statement_loses_nothing_without_asking_anything(scan: Scan) -> None:
+    """The tab itself remembers, from the first answer on."""
+    keys = scan.page.locator("fieldset").evaluate_all("items => items.map(item => item.dataset.item)")
+    for number, key in enumerate(keys):
+        scan.page.goto(f"{scan.address}#{key}")
+        _answer(scan, key, 4)
+        scan.page.reload()
+        expect(scan.page.locator("#voortgang")).to_have_text(f"Je hebt {number + 1} van de 36 stellingen ingevuld.")
+
+
+def test_a_killed_browser_loses_nothing(driver: Playwright, address: str, tmp_path: Path) -> None:
+    """Ended from outside, half a second after the last answer, and started again."""
+    options: dict[str, Any] = {"executable_path": find_chromium(), "args": launch_flags()}
+    killed = driver.chromium.launch_persistent_context(str(tmp_path), **options)
+    scan = Scan(killed.new_page(), address).open()
+    _keep_on_device(scan)
+    _answer(scan, "trainer-doel", 5)
+    scan.page.wait_for_timeout(500)
+    os.kill(int(str((tmp_path / "SingletonLock").readlink()).rpartition("-")[2]), signal.SIGKILL)
+    for lock in tmp_path.glob("Singleton*"):
+        lock.unlink()
+    again = driver.chromium.launch_persistent_context(str(tmp_path), **options)
+    again.set_default_timeout(WAIT)
+    scan = Scan(again.new_page(), address).open()
+    scan.page.get_by_role("button", name="Ga ermee verder").click()
+    expect(scan.item("trainer-doel").locator("input[value='5']")).to_be_checked()
+    again.close()
+
+
+def test_nothing_stays_on_the_device_unasked(scan: Scan) -> None:
+    """Off by default; off again wipes the copy and leaves the answers."""
+    box = scan.page.get_by_label("Bewaar ook op dit apparaat")
+    expect(box).not_to_be_checked()
+    _answer(scan, "trainer-doel", 4)
+    assert scan.page.evaluate(DATABASES) == []
+    _keep_on_device(scan)
+    assert scan.page.evaluate(DATABASES) == ["i-scan:i-scan:volledig"]
+    box.uncheck()
+    expect(scan.status).to_contain_text("De kopie op dit apparaat is gewist.")
+    assert scan.page.evaluate(DATABASES) == []
+    expect(scan.item("trainer-doel").locator("input[value='4']")).to_be_checked()
+
+
+def test_a_second_attempt_is_never_filled_in_beforehand(context: BrowserContext, address: str) -> None:
+    """A copy is offered, not put in; who starts anew keeps it until it is wiped."""
+    first = Scan(context.new_page(), address).open()
+    _keep_on_device(first)
+    _answer(first, "trainer-doel", 4)
+    first.page.wait_for_timeout(100)
+    first.page.close()
+    second = Scan(context.new_page(), address).open()
+    offer = second.page.get_by_role("region", name="Verdergaan?")
+    expect(offer).to_contain_text("Op dit apparaat staan antwoorden van")
+    assert second.page.locator("input:checked").count() == 0
+    offer.get_by_role("button", name="Wis ze van dit apparaat").click()
+    expect(offer).to_be_hidden()
+    assert second.page.evaluate(DATABASES) == []
+
+
+def test_a_reload_remembers_that_a_copy_is_kept(scan: Scan) -> None:
+    """Without asking again."""
+    _keep_on_device(scan)
+    _answer(scan, "trainer-doel", 4)
+    scan.page.reload()
+    expect(scan.page.get_by_label("Bewaar ook op dit apparaat")).to_be_checked()
+    expect(scan.page.locator("#kopie")).to_be_hidden()
+
+
+@pytest.mark.parametrize("change", [{"keptAt": 0}, {"keptAt": "gisteren"}])
+def test_a_copy_of_more_than_thirty_days_is_wiped(context: BrowserContext, address: str, change: Any) -> None:
+    """Also one whose date cannot be read."""
+    first = Scan(context.new_page(), address).open()
+    _keep_on_device(first)
+    first.page.evaluate(CHANGE_COPY, change)
+    first.page.close()
+    second = Scan(context.new_page(), address).open()
+    for _ in range(WAIT // 50):
+        if second.page.evaluate(DATABASES) == []:
+            break
+        second.page.wait_for_timeout(50)
+    assert second.page.evaluate(DATABASES) == []
+    expect(second.page.locator("#kopie")).to_be_hidden()
+
+
+def test_a_copy_that_is_not_ours_is_refused(context: BrowserContext, address: str) -> None:
+    """In one sentence; what stands in the form stays."""
+    first = Scan(context.new_page(), address).open()
+    _keep_on_device(first)
+    first.page.evaluate(CHANGE_COPY, {"result": {"format": "iets anders"}})
+    first.page.close()
+    second = Scan(context.new_page(), address).open()
+    _answer(second, "trainer-doel", 3)
+    second.page.get_by_role("button", name="Ga ermee verder").click()
+    expect(second.status).to_have_text("Dit is geen resultaatbestand van de i-scan.")
+    expect(second.item("trainer-doel").locator("input[value='3']")).to_be_checked()
+
+
+def test_wiping_takes_every_trace(scan: Scan, tmp_path: Path) -> None:
+    """Answers, notes, choices, the copy on the device, what was laid beside it, and what was made of it."""
+    _keep_on_device(scan)
+    for item in ("doel", "vorm", "maatwerk", "eigen-les"):
+        _answer(scan, f"trainer-{item}", 2)
+    scan.ask()
+    page = scan.page
+    page.get_by_role("checkbox", name="Trainer").check()
+    page.get_by_text("Notitie bij trainer", exact=True).click()
+    page.locator("[data-notitie=trainer]").fill("geheim")
+    page.get_by_role("button", name="Toon het gespreksverslag").click()
+    expect(page.locator("#verslag svg")).to_be_visible()
+    page.get_by_role("button", name="Maak een link").click()
+    page.locator("[data-action=wis]").click()
+    expect(scan.status).to_have_text("Alles is gewist.")
+    assert page.evaluate("[sessionStorage.length, localStorage.length, document.cookie]") == [0, 0, ""]
+    assert page.evaluate(DATABASES) == []
+    assert page.locator("input:checked").count() == 0
+    assert page.locator("#verslag").inner_html() == ""
+    assert page.locator("#deellink").input_value() == ""
+    assert "geheim" not in page.content()
+    empty = json.loads(scan.save(tmp_path).read_text(encoding="utf-8"))
+    assert set(empty) == {"format", "format_version", "instrument", "instrument_version", "month", "answers"}
+    assert set(empty["answers"].values()) == {None}
+
+
+@pytest.mark.parametrize("ban", ["sessionStorage", "indexedDB"])
+def test_where_storage_is_forbidden_the_scan_works(context: BrowserContext, address: str, ban: str) -> None:
+    """And says so, once."""
+    page = context.new_page()
+    page.add_init_script(
+        f"Object.defineProperty(window, '{ban}', {{ get() {{ throw new DOMException('no', 'SecurityError') }} }})"
+    )
+    scan = Scan(page, address).open()
+    _answer(scan, "trainer-doel", 4)
+    if ban == "sessionStorage":
+        expect(scan.status).to_contain_text("Dit tabblad mag niets onthouden.")
+        _answer(scan, "trainer-vorm", 4)
+        expect(scan.status).to_be_empty()
+    else:
+        page.get_by_label("Bewaar ook op dit apparaat").click()
+        expect(scan.status).to_have_text("Deze browser laat dat niet toe. Bewaar je antwoorden in een bestand.")
+        expect(page.get_by_label("Bewaar ook op dit apparaat")).not_to_be_checked()
+    scan.ask()
+
+
+def test_a_full_storage_is_said_and_changes_nothing_else(context: BrowserContext, address: str) -> None:
+    """The tab cannot hold more: the form goes on."""
+    page = context.new_page()
+    page.add_init_script("Storage.prototype.setItem = () => { throw new DOMException('vol', 'QuotaExceededError') }")
+    scan = Scan(page, address).open()
+    _answer(scan, "trainer-doel", 4)
+    expect(scan.status).to_contain_text("Dit tabblad mag niets onthouden.")
+    scan.ask()

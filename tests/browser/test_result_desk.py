@@ -1,0 +1,220 @@
+"""What someone lays beside a result, writes at it and chooses in it."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import BrowserContext, expect
+
+from tests.browser.conftest import Scan, scored_by_python
+from tests.browser.test_incoming import FORMATS, PLAIN
+from tests.browser.test_scan import ANSWERS
+from tests.golden import FOLDER
+
+NOTES = FORMATS / "result-1-with-notes.json"
+
+
+def _saved(scan: Scan, folder: Path) -> dict[str, Any]:
+    saved: dict[str, Any] = json.loads(scan.save(folder).read_text(encoding="utf-8"))
+    return saved
+
+
+def test_the_result_has_its_parts_in_order(scan: Scan) -> None:
+    """Conclusion, chart, table, roles, what to work on, what it is not."""
+    scan.open_file(PLAIN)
+    scan.ask()
+    parts = "#resultaat-inhoud > :is(.report-conclusion, figure, .report-scroll, .report-role, .report-focus, h3)"
+    order = scan.page.locator(parts).evaluate_all("parts => parts.map(part => part.className || part.textContent)")
+    wanted = [
+        "report-conclusion",
+        "report-chart",
+        "report-scroll",
+        "Per rol: wat je antwoorden zeggen",
+        "report-role",
+        "Waar je aan kunt werken",
+        "report-focus",
+        "Wat dit resultaat niet is",
+    ]
+    places = [order.index(part) for part in wanted]
+    assert places == sorted(places)
+    expect(scan.page.locator("#resultaat table").first).to_be_visible()
+
+
+def test_a_role_shows_the_answers_behind_its_text(scan: Scan) -> None:
+    """Each statement with what was answered."""
+    scan.answer_all(ANSWERS)
+    scan.ask()
+    role = scan.page.locator("[data-section=adviseur]")
+    role.get_by_text("De stellingen hierachter (5 van 6 tellen mee)").click()
+    answers = role.locator(".report-behind strong").all_inner_texts()
+    assert answers == ["met hulp", "met hulp", "niet van toepassing", "nog niet", "met hulp", "zelfstandig"]
+
+
+def test_notes_and_situations_are_kept_saved_and_printed(scan: Scan, tmp_path: Path) -> None:
+    """In the tab at once, in the file, and on paper as text; another view of the result leaves them."""
+    page = scan.page
+    scan.answer_all(ANSWERS)
+    scan.ask()
+    page.get_by_text("Notitie bij coach", exact=True).click()
+    page.locator("[data-notitie=coach]").fill("Vaker doorvragen.\n<b>Samen</b>")
+    page.locator("[data-situatie=veranderkundige]").fill("Een team zonder eigenaar.")
+    page.get_by_label("Doelprofiel", exact=True).select_option("blended-onderwijs")
+    expect(page.get_by_role("columnheader", name="Doel")).to_be_visible()
+    expect(page.locator("[data-notitie=coach]")).to_have_value("Vaker doorvragen.\n<b>Samen</b>")
+    saved = _saved(scan, tmp_path)
+    assert saved["notes"] == {"coach": "Vaker doorvragen.\n<b>Samen</b>"}
+    assert saved["situations"] == {"veranderkundige": "Een team zonder eigenaar."}
+    page.emulate_media(media="print")
+    expect(page.locator("[data-section=coach] .report-written")).to_have_text("Vaker doorvragen.\n<b>Samen</b>")
+    expect(page.locator("[data-section=coach] .report-written")).to_be_visible()
+    expect(page.locator("[data-notitie=coach]")).to_be_hidden()
+    page.emulate_media(media="screen")
+    page.reload()
+    scan.ask()
+    expect(page.locator("[data-notitie=coach]")).to_have_value("Vaker doorvragen.\n<b>Samen</b>")
+
+
+def test_a_visitor_chooses_other_roles(scan: Scan, tmp_path: Path) -> None:
+    """At most two; focus stays at the choice; without a choice the suggestion is back."""
+    page = scan.page
+    scan.answer_all(ANSWERS)
+    scan.ask()
+    cards = page.locator("[data-focus]")
+    suggested = cards.evaluate_all("cards => cards.map(card => card.dataset.focus)")
+    assert len(suggested) == 2
+    coach = page.get_by_role("checkbox", name="Coach")
+    coach.click()
+    expect(page.locator("#keuze-status")).to_have_text("Kies er hooguit twee. Haal eerst een andere weg.")
+    expect(coach).not_to_be_checked()
+    page.locator(f"#kies-{suggested[0]}").uncheck()
+    expect(cards).to_have_count(1)
+    coach.focus()
+    page.keyboard.press("Space")
+    expect(page.locator("[data-focus=coach]")).to_be_visible()
+    expect(coach).to_be_focused()
+    expect(page.get_by_text("koos je zelf om aan te werken")).to_be_visible()
+    assert set(_saved(scan, tmp_path)["focus"]) == {"coach", suggested[1]}
+    coach.uncheck()
+    expect(cards).to_have_count(1)
+    page.locator(f"#kies-{suggested[1]}").uncheck()
+    expect(page.locator("#keuze-status")).to_have_text("Hierboven staat weer ons voorstel.")
+    expect(cards).to_have_count(2)
+    assert "focus" not in _saved(scan, tmp_path)
+
+
+def test_a_visitor_sets_targets_of_their_own(scan: Scan, tmp_path: Path) -> None:
+    """Beginning with a profile, changed per role; the command line says the same of the saved file."""
+    page = scan.page
+    scan.answer_all(ANSWERS)
+    scan.ask()
+    choice = page.get_by_label("Doelprofiel", exact=True)
+    choice.select_option("digitale-basis")
+    expect(page.locator("#doelprofiel-status")).not_to_be_empty()
+    expect(page.locator("#eigen-doel")).to_be_hidden()
+    choice.select_option("eigen")
+    own = page.get_by_role("group", name="Mijn doel per rol")
+    expect(own.get_by_label("Trainer")).to_have_value("4")
+    own.get_by_label("Adviseur").select_option("5")
+    expect(page.locator("#doelprofiel-status")).to_have_text("Het resultaat is bijgewerkt met je eigen doel.")
+    own.get_by_label("Technovator").select_option("")
+    expect(page.locator("tr[data-role=technovator] td").last).to_have_text("–")
+    file = scan.save(tmp_path)
+    assert json.loads(file.read_text(encoding="utf-8"))["targets"]["adviseur"] == 5
+    report = scored_by_python(file, "--profile", "eigen")
+    focus = page.locator("[data-focus]").evaluate_all("cards => cards.map(card => card.dataset.focus)")
+    assert focus == [each["role"] for each in report["focus"]]
+    expect(page.get_by_text(report["focus_introduction"])).to_be_visible()
+
+
+def test_several_earlier_files_give_a_line_per_role(scan: Scan) -> None:
+    """The order is that of their months; the same file twice counts once; earlier answers stay out of the form."""
+    page = scan.page
+    later, first = (FOLDER / f"person-starting-technovator{end}.json" for end in ("-half-a-year-later", ""))
+    other = FOLDER / "all-fives-is-flat-and-the-band-stops-at-five.json"
+    scan.open_file(later)
+    scan.ask()
+    before = scan.rows()
+    page.locator("[data-action=vergelijk]").set_input_files([other, first])
+    expect(page.get_by_role("img", name="Je rollen door de tijd")).to_be_visible()
+    expect(page.locator("#vergelijk-status")).to_contain_text("2 eerdere keren")
+    page.locator("[data-action=vergelijk]").set_input_files([first])
+    expect(page.locator("#vergelijk-status")).to_contain_text("2 eerdere keren")
+    report = scored_by_python(later, "--compare", str(first), "--compare", str(other))
+    assert [attempt["month"] for attempt in report["attempts"]] == ["2026-05", "2026-11"]
+    shown = page.locator("tr[data-change]").evaluate_all("rows => rows.map(row => row.dataset.verdict)")
+    assert shown == [change["verdict"] for change in report["changes"].values()]
+    assert scan.rows() == before
+    page.get_by_role("button", name="Haal de vergelijking weg").click()
+    expect(page.locator("tr[data-change]")).to_have_count(0)
+
+
+def test_an_imported_comparison_is_the_one_that_is_shown(scan: Scan) -> None:
+    """Not an older one: after taking it away, the next file stands there."""
+    page = scan.page
+    scan.open_file(FOLDER / "person-starting-technovator-half-a-year-later.json")
+    scan.ask()
+    cells = page.locator("tr[data-change=trainer] td")
+    page.locator("[data-action=vergelijk]").set_input_files(FOLDER / "person-starting-technovator.json")
+    expect(cells.first).to_have_text("1,6")
+    page.get_by_role("button", name="Haal de vergelijking weg").click()
+    expect(cells).to_have_count(0)
+    page.locator("[data-action=vergelijk]").set_input_files(
+        FOLDER / "all-fives-is-flat-and-the-band-stops-at-five.json"
+    )
+    expect(cells.first).to_have_text("5,0")
+
+
+def test_a_colleague_fills_in_and_hands_over_a_file(context: BrowserContext, address: str, tmp_path: Path) -> None:
+    """On a page of their own, in words about the other; beside the result only what exceeds the margin counts."""
+    theirs = Scan(context.new_page(), address)
+    theirs.page.goto(address + "i-scan/collega/")
+    expect(theirs.item("coach-leervraag").locator("legend")).to_contain_text("Mijn collega")
+    theirs.answer_all([*[5] * 6, *[1] * 6, *[3] * 18, *["nvt"] * 6])
+    file = theirs.save(tmp_path)
+    saved = json.loads(file.read_text(encoding="utf-8"))
+    assert (saved["author"], file.name[:14]) == ("collega", "i-scan-collega")
+    own = Scan(context.new_page(), address).open()
+    own.answer_all([3] * 36)
+    own.ask()
+    page = own.page
+    page.locator("input[data-action=collega]").set_input_files(file)
+    expect(page.locator("tr[data-view]")).to_have_count(6)
+    differs = page.locator("tr[data-view]").evaluate_all("rows => rows.map(row => row.dataset.differs)")
+    assert differs == ["ja", "ja", "nee", "nee", "nee", ""]
+    assert page.locator(".chart-beelden line.chart-outline").count() == 2
+    expect(page.get_by_text("Jullie beelden verschillen meer dan de marge bij trainer en coach.")).to_be_visible()
+    page.get_by_role("button", name="Haal de blik van je collega weg").click()
+    expect(page.locator("tr[data-view]")).to_have_count(0)
+
+
+def test_the_colleagues_page_keeps_apart_what_the_two_filled_in(context: BrowserContext, address: str) -> None:
+    """On one device, in one tab, one after the other."""
+    scan = Scan(context.new_page(), address).open()
+    scan.item("trainer-doel").locator("input[value='4']").check()
+    scan.page.goto(address + "i-scan/collega/")
+    assert scan.page.locator("[type=radio]:checked").count() == 0
+    scan.item("trainer-doel").locator("input[value='1']").check()
+    scan.open()
+    expect(scan.item("trainer-doel").locator("input[value='4']")).to_be_checked()
+
+
+def test_the_short_edition_is_an_indication_and_grows_into_the_whole(scan: Scan, address: str, tmp_path: Path) -> None:
+    """Eighteen statements, no order of roles; then the answers go along to all thirty-six."""
+    page = scan.page
+    page.goto(address + "i-scan/kort/")
+    expect(page.locator("fieldset[data-item]")).to_have_count(18)
+    scan.answer_all([*[5] * 3, *[1] * 3, *[3] * 12])
+    scan.ask()
+    assert {row["group"] for row in scan.rows()} == {""}
+    assert [row["answered"] for row in scan.rows()] == ["3"] * 6
+    expect(page.locator("#resultaat .report-conclusion")).to_contain_text("Dit is een indicatie")
+    file = scan.save(tmp_path)
+    report = scored_by_python(file)
+    assert report["edition"] == "kort"
+    assert {row["role"]: row["score"] for row in scan.rows()} == {
+        role: f"{score['score']:.4f}" for role, score in report["scores"].items()
+    }
+    page.get_by_role("button", name="Maak er de hele i-scan van").click()
+    expect(page.locator("fieldset[data-item]")).to_have_count(36)
+    expect(scan.status).to_have_text("De link is geopend: 18 van de 36 stellingen zijn ingevuld.")
+    assert "#" not in page.url

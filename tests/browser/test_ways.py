@@ -1,0 +1,80 @@
+"""The ways to fill it in: a role at a time, a statement at a time, or typing over what was filled in on paper."""
+
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import Scan
+from tests.browser.test_scan import ANSWERS
+
+
+def test_one_statement_at_a_time(scan: Scan) -> None:
+    """Heading, title, address and the back button follow the statement; the switch goes both ways."""
+    page = scan.page
+    switch = page.get_by_role("button", name="Eén stelling tegelijk")
+    switch.click()
+    expect(switch).to_have_attribute("aria-pressed", "true")
+    expect(page.locator("fieldset[data-item]:visible")).to_have_count(1)
+    expect(page.locator(".step.is-current [data-action=vorige]")).to_be_hidden()
+    page.get_by_role("button", name="Volgende stelling").click()
+    expect(page).to_have_title("Stap 1 van 6: Trainer, stelling 2 van 6 – I-scan invullen – i-coach kennisbank")
+    expect(scan.item("trainer-vorm")).to_be_visible()
+    expect(page.locator("[data-step=trainer] h2")).to_be_focused()
+    assert page.url.endswith("#trainer-vorm")
+    page.go_back()
+    expect(scan.item("trainer-doel")).to_be_visible()
+    page.go_forward()
+    switch.click()
+    expect(page.locator("fieldset[data-item]:visible")).to_have_count(6)
+    expect(page).to_have_title("Stap 1 van 6: Trainer – I-scan invullen – i-coach kennisbank")
+
+
+def test_all_statements_can_be_walked_one_by_one(scan: Scan) -> None:
+    """Thirty-six times next, and then the check step."""
+    page = scan.page
+    page.get_by_role("button", name="Eén stelling tegelijk").click()
+    keys = page.locator("fieldset").evaluate_all("items => items.map(item => item.dataset.item)")
+    for key in keys:
+        expect(scan.item(key)).to_be_visible()
+        scan.item(key).locator("input[value='3']").check()
+        page.locator(".step.is-current [data-action=volgende]").click()
+    expect(page.locator("#nakijken h2")).to_be_focused()
+    scan.ask()
+    assert {row["score"] for row in scan.rows()} == {"3.0000"}
+
+
+def test_an_address_can_name_a_statement(page: Page, address: str) -> None:
+    """It opens the role that it is in."""
+    page.goto(address + "i-scan/invullen/#coach-vertrouwen")
+    expect(page.locator("[data-step=coach]")).to_be_visible()
+    expect(page.locator("[data-item=coach-vertrouwen]")).to_be_in_viewport()
+
+
+def test_digits_walk_down_the_statements(scan: Scan, address: str) -> None:
+    """A whole paper form in thirty-six keys, Enter for a blank; the result is that of the same answers by mouse."""
+    page = scan.page
+    page.goto(address + "i-scan/papier/")
+    page.get_by_role("link", name="Typ hem dan over").click()
+    expect(page.locator("fieldset[data-item]:visible")).to_have_count(36)
+    expect(scan.item("trainer-doel").locator("input").first).to_be_focused()
+    for answer in ANSWERS:
+        page.keyboard.press("Enter" if answer is None else "0" if answer == "nvt" else str(answer))
+    expect(page.locator("[data-action=resultaat]")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.locator('#resultaat[data-status="klaar"]')).to_be_visible()
+    assert [row["answered"] for row in scan.rows()] == ["6", "6", "5", "3", "6", "6"]
+    assert scan.rows()[1]["score"] == "4.6667"
+
+
+def test_typing_goes_back_and_corrects(scan: Scan) -> None:
+    """Backspace walks up; another digit replaces the first; keys with Ctrl are the browser's."""
+    page = scan.page
+    page.get_by_role("button", name="Van papier overtypen").click()
+    page.keyboard.press("4")
+    page.keyboard.press("Backspace")
+    page.keyboard.press("2")
+    page.keyboard.press("Control+3")
+    expect(scan.item("trainer-doel").locator("input[value='2']")).to_be_checked()
+    assert page.locator("input:checked").count() == 1
+    page.get_by_role("button", name="Van papier overtypen").click()
+    scan.item("trainer-vorm").locator("input").first.focus()
+    page.keyboard.press("5")
+    assert page.locator("input:checked").count() == 1
