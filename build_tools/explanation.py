@@ -14,6 +14,8 @@ from scan.precision import error_variance, margin, reliability
 from scan.response import Response
 from scan.scoring import score_band, score_response
 
+EXAMPLE_ANSWERS = (3, 4, 3, 2, 4, 4)
+"""Answers to one role for the worked example."""
 _MADE_UP = (
     (2, 3, 2, 2, 3, 3),
     (4, 5, 4, 4, 5, 4),

@@ -70,7 +70,7 @@ def _finish_page(page: Path, site: Path) -> list[str]:
 
 def _has(site: Path, address: str) -> bool:
     path, _, anchor = address.partition("#")
-    page = site / path / "index.html"
+    page = site / path if (site / path).is_file() else site / path / "index.html"
     return page.is_file() and (not anchor or anchor in _anchors(page))
 
 

@@ -28,10 +28,11 @@ from build_tools.instruments import (
     instrument_folder,
     read_instrument_files,
 )
+from build_tools.method_page import method_values, split_passages
 from build_tools.paths import SCAN
 from build_tools.schemas import published_schemas
 from build_tools.templates import dutch_date, render_bare_page, render_markdown
-from build_tools.theme_repairs import RepairError
+from build_tools.theme_repairs import RepairError, with_scrolling_tables
 from scan.links import page_address
 from scan.model import FULL, Instrument
 
@@ -120,6 +121,9 @@ class IScanPlugin(BasePlugin[IScanConfig]):
             "scripts": self.browser.folder,
             "engine": {"folder": _ENGINE_FOLDER, "instrument": self.instrument.key, **self.engine.manifest},
             **self._form_values(page),
+            "passages": split_passages(with_scrolling_tables(page.content or "")),
+            "contents": [heading for top in page.toc for heading in top.children],
+            "method": method_values(self.instrument),
         }
 
     def _form_values(self, page: Page) -> dict[str, Any]:

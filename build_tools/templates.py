@@ -8,7 +8,7 @@ from functools import cache
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from build_tools.explanation import example_chart, hand_key, worked_example
+from build_tools.explanation import EXAMPLE_ANSWERS, example_chart, hand_key, worked_example
 from build_tools.paths import THEME
 from scan.exact import decimal_text
 from scan.model import Instrument
@@ -31,14 +31,15 @@ def render_markdown(text: str, instrument: Instrument) -> str:
         "instrument": instrument,
         "hand_key": hand_key(instrument),
         "assumptions": assumptions,
-        "example": worked_example(instrument, (3, 4, 3, 2, 4, 4)),
+        "example": worked_example(instrument, EXAMPLE_ANSWERS),
         "example_chart": example_chart(instrument),
     }
     return _templates().overlay(autoescape=False).from_string(text).render(values)
 
 
-def dutch_date(date: datetime.date) -> str:
-    """Write a date as people do: 23 november 2026."""
+def dutch_date(date: datetime.date | str) -> str:
+    """Write a date, also one like 2026-11-23, as people do: 23 november 2026."""
+    date = datetime.date.fromisoformat(date) if isinstance(date, str) else date
     return f"{date.day} {MONTHS[date.month - 1]} {date.year}"
 
 

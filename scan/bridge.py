@@ -10,6 +10,8 @@ from scan.loading import load_instrument
 from scan.model import Instrument
 from scan.picture import alternative_text, render_picture
 from scan.place import Place
+from scan.recalculation import recalculate, recalculation_data
+from scan.recalculation_html import render_recalculation, summary
 from scan.report import Report, make_report, report_data
 from scan.report_html import render_report, render_report_page
 from scan.response import ResponseError, read_response
@@ -29,6 +31,7 @@ class Bridge:
             "page": self._page,
             "spreadsheet": self._spreadsheet,
             "picture": self._picture,
+            "recalculate": self._recalculate,
         }
 
     def answer(self, request: str) -> str:
@@ -42,7 +45,10 @@ class Bridge:
         - `spreadsheet` gives `{"text": "…"}`, the report as a CSV file;
         - `picture` gives `{"text": "…", "alternative": "…"}`: the chart as an SVG file, and what it shows in words.
 
-        They all take `{"result": <result file>, "profile": key, "eigen" or null, "earlier": [<result file>, …],
+        - `recalculate` works out one role and gives `{"recalculation": {…}, "html": "…", "summary": "…"}`; it takes
+          `{"role": key, "answers": [1 to 5, "nvt" or null, …], "sd": "0,70", "r": "0,40"}`.
+
+        The others all take `{"result": <result file>, "profile": key, "eigen" or null, "earlier": [<result file>, …],
         "colleague": <result file> or null, "site": way to the root of the site}`; `report` and `page` need `site`,
         all need `result`, and anything else may be left out.
 
@@ -72,6 +78,14 @@ class Bridge:
     def _picture(self, asked: dict[str, Any]) -> dict[str, Any]:
         report = self._make(asked)
         return {"text": render_picture(report), "alternative": alternative_text(report)}
+
+    def _recalculate(self, asked: dict[str, Any]) -> dict[str, Any]:
+        made = recalculate(asked, self._instrument)
+        return {
+            "recalculation": recalculation_data(made),
+            "html": render_recalculation(made),
+            "summary": summary(made),
+        }
 
     def _make(self, asked: dict[str, Any]) -> Report:
         response = read_response(asked["result"], self._instrument)

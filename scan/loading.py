@@ -18,6 +18,7 @@ from scan.model import (
     Item,
     Level,
     Module,
+    Revision,
     Scale,
     TargetProfile,
 )
@@ -29,9 +30,16 @@ FEWEST_SHORT_ITEMS = 3
 """Below this even an indication says too little."""
 MOST_WORDS_IN_AN_ITEM = 18
 
+SPREADS = (Fraction(1, 10), Fraction(2))
+"""The lowest and highest spread (`sd`) that makes sense on a scale of five points."""
+CORRELATIONS = (Fraction(1, 100), Fraction(99, 100))
+"""The lowest and highest inter-item correlation for which the formulas say something."""
+
 _VERSION = re.compile(r"[0-9]{1,3}\.[0-9]{1,3}")
+_DATE = re.compile(r"(20[0-9]{2})-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])")
+_DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _PAGE = re.compile(r"[a-z0-9/-]+\.md(#[a-z0-9-]+)?")
-_INSTRUMENT_FIELDS = ("key", "version", "title", "language", "options", "precision", "levels", "scales")
+_INSTRUMENT_FIELDS = ("key", "version", "title", "language", "options", "precision", "levels", "scales", "history")
 _SCALE_FIELDS = ("key", "title", "summary", "page", "module", "levels", "acts", "questions", "items", "short")
 
 
@@ -43,19 +51,21 @@ def load_instrument(data: Any) -> Instrument:
     problems: list[Problem] = []
     files = Fields(data, (), problems, ("instrument", "scales", "profiles"))
     main = files.fields("instrument", _INSTRUMENT_FIELDS)
+    version = _version(main)
     levels = _levels(main)
     order = main.texts("scales", 2, 12)
     _check_unique(main, "scales", order)
     scales = _scales(files, order, [level.key for level in levels])
     instrument = Instrument(
         key=main.key("key"),
-        version=_version(main),
+        version=version,
         title=main.text("title", longest=80),
         options=_options(main),
         assumptions=_assumptions(main),
         levels=levels,
         scales=scales,
         profiles=_profiles(files, order) if files.has("profiles") else (),
+        history=_history(main, version) if main.has("history") else (),
     )
     _check_language(main)
     if problems:
@@ -68,6 +78,38 @@ def _version(main: Fields) -> str:
     if version and not _VERSION.fullmatch(version):
         main.reject("version", f"de versie is '{version}'.", 'Schrijf twee getallen met een punt: "1.0".')
     return version
+
+
+def _history(main: Fields, version: str) -> tuple[Revision, ...]:
+    """Read what each version changed, up to this one; an instrument may leave it unsaid."""
+    history = tuple(
+        Revision(_version(fields), _date(fields), fields.text("text"))
+        for fields in main.groups("history", ("version", "date", "text"), 1, 100)
+    )
+    if not all(_VERSION.fullmatch(text) for text in (version, *(revision.version for revision in history))):
+        return history  # that has its message already
+    versions = [tuple(map(int, revision.version.split("."))) for revision in history]
+    dates = [revision.date for revision in history if revision.date]
+    if versions != sorted(set(versions)) or dates != sorted(dates):
+        main.reject("history", "de versies lopen niet van oud naar nieuw.", "Zet de nieuwste versie onderaan.")
+    elif history and history[-1].version != version:
+        cause = f"de onderste regel gaat over versie {history[-1].version}, maar de vragenlijst is versie {version}."
+        main.reject("history", cause, "Zet onderaan wat er in deze versie veranderde.")
+    return history
+
+
+def _date(fields: Fields) -> str:
+    date = fields.text("date", longest=40)
+    found = _DATE.fullmatch(date)
+    if date and not (found and _is_day(*map(int, found.groups()))):
+        fields.reject("date", f"'{date}' is geen datum.", 'Schrijf jaar-maand-dag: "2026-11-23".')
+        return ""
+    return date
+
+
+def _is_day(year: int, month: int, day: int) -> bool:
+    leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+    return day <= _DAYS[month - 1] - (month == 2 and not leap)
 
 
 def _check_language(main: Fields) -> None:
@@ -107,8 +149,8 @@ def _option_value(fields: Fields) -> int | Literal["nvt"]:
 def _assumptions(main: Fields) -> Assumptions:
     fields = main.fields("precision", ("provisional", "sd", "inter_item_r"))
     return Assumptions(
-        sd=fields.number("sd", Fraction(1, 10), Fraction(2)),
-        inter_item_r=fields.number("inter_item_r", Fraction(1, 100), Fraction(99, 100)),
+        sd=fields.number("sd", *SPREADS),
+        inter_item_r=fields.number("inter_item_r", *CORRELATIONS),
         provisional=fields.truth("provisional"),
     )
 

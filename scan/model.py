@@ -112,8 +112,17 @@ class TargetProfile:
 
 
 @dataclass(frozen=True, slots=True)
+class Revision:
+    """What a version changed; `date` is written as 2026-11-23."""
+
+    version: str
+    date: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Instrument:
-    """One complete, versioned question set."""
+    """One complete, versioned question set; `history` runs from its first version to this one, or is empty."""
 
     key: str
     version: str
@@ -124,6 +133,7 @@ class Instrument:
     scales: tuple[Scale, ...]
     profiles: tuple[TargetProfile, ...]
     edition: Edition = FULL
+    history: tuple[Revision, ...] = ()
 
     @property
     def items(self) -> tuple[Item, ...]:

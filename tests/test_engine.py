@@ -1,5 +1,6 @@
 """The browser's Python as it is made."""
 
+import marshal
 import zipfile
 from pathlib import Path
 
@@ -11,6 +12,8 @@ from build_tools.instruments import instrument_folder, read_instrument_files
 from build_tools.paths import NODE_MODULES
 
 PYODIDE = NODE_MODULES / "pyodide"
+_PYC_HEADER = 16
+"""Bytes before the code in a compiled module."""
 STOCK_BYTES = 12_290_000
 """All files of unchanged Pyodide 0.29.5 together."""
 
@@ -36,6 +39,15 @@ def test_all_our_modules_and_the_instrument_are_inside(engine: Engine) -> None:
     assert {name + "c" for name in our_sources() if name != "scan/__init__.py"} <= names
     assert "scan/instruments/i-scan.json" in names
     assert not [name for name in names if name.endswith(".py")]
+
+
+def test_every_module_is_the_source_of_this_checkout_compiled(engine: Engine) -> None:
+    """So that the source on the page of the method is what runs in the browser, to the last instruction."""
+    with zipfile.ZipFile(_zip(engine)) as opened:
+        for name, source in our_sources().items():
+            if name + "c" in opened.namelist():
+                packed = marshal.loads(opened.read(name + "c")[_PYC_HEADER:])  # noqa: S302 - made by our own build
+                assert packed == compile(source, name, "exec", dont_inherit=True, optimize=2), name
 
 
 def test_the_command_line_stays_at_home(engine: Engine) -> None:

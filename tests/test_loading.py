@@ -83,3 +83,17 @@ def test_items_say_the_same_of_a_colleague(instrument: Instrument) -> None:
         assert len(words) <= 20
         assert not {"niet", "geen", "nooit", "ik", "mij", "mijn"} & set(words[1:])
     assert len({item.colleague_text for item in instrument.items}) == 36
+
+
+def test_the_history_ends_at_this_version(instrument: Instrument) -> None:
+    """Every version says what it changed."""
+    assert instrument.history[-1].version == instrument.version
+
+
+def test_an_instrument_may_do_without_a_history(tmp_path: Path) -> None:
+    """A school that writes its own questions need not begin with one."""
+    folder = tmp_path / "i-scan"
+    shutil.copytree(instrument_folder("i-scan"), folder)
+    main = folder / "instrument.yml"
+    main.write_text(main.read_text(encoding="utf-8").partition("# Wat er per versie")[0], encoding="utf-8")
+    assert load_instrument_files(folder).history == ()

@@ -1,15 +1,20 @@
 """The whole site as it is published."""
 
+import hashlib
+import re
 from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import urldefrag, urljoin, urlsplit
 
+from build_tools.engine.python_zip import our_sources
 from build_tools.finish import missing_targets
+from build_tools.paths import ROOT as ROOT_FOLDER
 from scan.model import Instrument
 
 ENDINGS = {".html", ".css", ".js", ".json", ".svg", ".png", ".woff2", ".zip", ".txt", ".wasm"}
 ROOT = "https://plek.test/ergens/"
+_SOURCE = r'aria-label="Broncode van ([^"]+)"><code lang="en">(.*?)</code></pre>'
 
 
 class _References(HTMLParser):
@@ -102,6 +107,30 @@ def test_the_paper_edition_holds_every_statement_and_the_key(site: Path, instrum
     assert [item.key for item in instrument.items if item.text not in html] == []
     assert html.count("paper-box") == 216
     assert "Zelf je score uitrekenen" in html
+
+
+def test_the_method_shows_the_code_that_is_packed(site: Path, instrument: Instrument) -> None:
+    """Letter for letter the files of the checkout; version and hash; and what each version changed."""
+    html = (site / "i-scan/verantwoording/index.html").read_text(encoding="utf-8")
+    shown = {name: unescape(text) for name, text in re.findall(_SOURCE, html, flags=re.S)}
+    assert set(shown) == {"scan/scoring.py", "scan/precision.py"}
+    for name, text in shown.items():
+        assert text.encode() == (ROOT_FOLDER / name).read_bytes() == our_sources()[name]
+    sha = re.findall(r"<code data-sha256>([0-9a-f]{64})</code>", html)[0]
+    packed = site / f"assets/engine/python.{sha[:12]}.zip"
+    assert hashlib.sha256(packed.read_bytes()).hexdigest() == sha
+    assert f'href="../../assets/engine/{packed.name}"' in html
+    assert f"{instrument.title}, versie {instrument.version}" in html
+    assert all(revision.text in unescape(html) for revision in instrument.history)
+
+
+def test_the_method_ends_with_something_to_do(site: Path) -> None:
+    """What the template adds stands in its passage, and the page still ends as every page does."""
+    html = (site / "i-scan/verantwoording/index.html").read_text(encoding="utf-8")
+    anchors = ["reken-het-na", "nareken-formulier", "kop-midden-en-groei", "broncode", "controlegetal", "wijzigingen"]
+    places = [html.index(f'id="{anchor}"') for anchor in [*anchors, "en-nu"]]
+    assert places == sorted(places)
+    assert "<h2" not in html[places[-1] :]
 
 
 def test_every_guidance_page_shows_its_date(site: Path) -> None:

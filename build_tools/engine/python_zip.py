@@ -84,7 +84,18 @@ def _requests(data: dict[str, Any]) -> list[str]:
     requests = [{"result": scored, "profile": profile, **beside} for profile in [*profiles, None]]
     requests += [{"result": each, "site": "../../", "level": "grafiek"} for each in (flat, blank, {})]
     questions = ("report", "talk", "page", "spreadsheet", "picture")
-    return [json.dumps({"question": question, **request}) for question in questions for request in requests]
+    asked = [{"question": question, **request} for question in questions for request in requests]
+    return [json.dumps(request) for request in asked + _recalculations(data)]
+
+
+def _recalculations(data: dict[str, Any]) -> list[dict[str, Any]]:
+    """Make requests to work out one role: within the scale, beyond its ends, with too few answers, refused."""
+    role, scale = next(iter(data["scales"].items()))
+    items = len(scale["items"])
+    ways = [([3] * items, "0,70"), ([1] * items, "2"), ([None] * items, "0.7"), ([3] * items, "veel"), ([], "1")]
+    return [
+        {"question": "recalculate", "role": role, "answers": answers, "sd": sd, "r": "0,40"} for answers, sd in ways
+    ]
 
 
 def _write_sources(archive: Path, stdlib: Path, modules: list[str]) -> None:

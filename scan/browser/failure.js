@@ -31,8 +31,9 @@ const WAY_OUT =
 /**
  * Say what went wrong and what the visitor can do.
  * @param {unknown} error
+ * @param {string} [wayOut]  what can be done on this page
  */
-export function failureText(error) {
+export function failureText(error, wayOut = WAY_OUT) {
   const step = error instanceof EngineFailure ? error.step : "start";
-  return `${CAUSES[step]} ${WAY_OUT}`;
+  return `${CAUSES[step]} ${wayOut}`;
 }

@@ -1,0 +1,189 @@
+// Where the page of the method starts: the form to work out one role, and what Python makes of it.
+
+import { Engine } from "./engine.js";
+import { failureText } from "./failure.js";
+import { ownAnswers } from "./own-answers.js";
+import { RecalculationForm } from "./recalculation-form.js";
+import { say, show } from "./status-lines.js";
+import { showHtml } from "./trusted.js";
+
+const WAY_OUT = "Wat je invulde, staat er nog. Kies 'Reken na' om het opnieuw te proberen.";
+
+/** What happens when someone fills in, asks, or comes back. Every number comes from Python. */
+class RecalculationPage {
+  /**
+   * @param {RecalculationForm} form
+   * @param {Engine} engine
+   * @param {HTMLElement} section  where the steps are shown; `data-status` says leeg, bezig, klaar or fout
+   */
+  constructor(form, engine, section) {
+    this.form = form;
+    this.engine = engine;
+    this.section = section;
+    this.content = /** @type {HTMLElement} */ (section.querySelector("[data-content]"));
+    this.asked = 0;
+    this.warmedUp = false;
+  }
+
+  /** Prepare at the first sign of intent, once; a failure waits until someone asks. */
+  warmUp() {
+    if (!this.warmedUp) {
+      this.warmedUp = true;
+      this.engine.start().catch(() => {});
+    }
+  }
+
+  /** Something else was filled in: steps that no longer belong to it go away. */
+  changed() {
+    this.warmUp();
+    show("nareken-status", "");
+    if (this.section.dataset.status === "bezig") {
+      this.calculate(); // someone is waiting: for this, not for what stood there before
+    } else {
+      this.empty();
+    }
+  }
+
+  async calculate() {
+    const asked = ++this.asked;
+    if (this.engine.state !== "klaar") {
+      this.#show("bezig", paragraph("De berekening komt zo. De rekenmodule laadt nog."));
+    }
+    try {
+      const answer = await this.engine.ask("recalculate", this.form.request);
+      if (asked === this.asked) {
+        this.#answered(answer);
+      }
+    } catch (error) {
+      if (asked === this.asked) {
+        this.#refused(failureText(error, WAY_OUT));
+      }
+    }
+  }
+
+  changeRole() {
+    const filled = !this.form.isEmpty;
+    this.form.fill([]);
+    this.form.showStatements();
+    if (filled) {
+      say("nareken", "Dit zijn andere stellingen. De antwoorden zijn daarom weer leeg.");
+    }
+  }
+
+  fillExample() {
+    this.form.fillExample();
+    this.changed();
+    say("nareken", "Het voorbeeld is ingevuld, met de aannames van de i-scan. Kies nu 'Reken na'.");
+  }
+
+  fillOwnAnswers() {
+    const { form } = this;
+    const answers = ownAnswers(form.instrument, form.version, form.keys);
+    const given = answers.filter((answer) => answer !== null).length;
+    if (!given) {
+      say(
+        "nareken",
+        `In dit tabblad staan geen antwoorden uit de volledige i-scan bij de rol ${form.roleName}. Vul die eerst in en open deze pagina in hetzelfde tabblad.`,
+      );
+      return;
+    }
+    form.fill(answers);
+    this.changed();
+    say("nareken", `Je antwoorden bij de rol ${form.roleName} zijn ingevuld: ${given} van de ${answers.length}. Kies nu 'Reken na'.`);
+  }
+
+  /** Come back out of the browser's memory of pages: answers may have been wiped since. */
+  comeBack() {
+    this.form.clear();
+    this.empty();
+    show("nareken-status", "");
+  }
+
+  empty() {
+    this.asked += 1;
+    this.section.hidden = true;
+    this.section.dataset.status = "leeg";
+    this.content.replaceChildren();
+  }
+
+  /** Say when the engine starts and is ready; count its bytes beside that, silently. */
+  showLoading() {
+    const { state, loaded, total } = this.engine;
+    const lines = { uit: "", laden: "De rekenmodule laadt.", klaar: "De rekenmodule is klaar.", fout: "" };
+    show("rekenmodule-status", lines[state]);
+    show("rekenmodule-bytes", state === "laden" && total ? `${megabytes(loaded)} van ${megabytes(total)} MB` : "");
+  }
+
+  /** @param {{html: string, summary: string} | {refused: string}} answer */
+  #answered(answer) {
+    if ("refused" in answer) {
+      this.#refused(answer.refused);
+      return;
+    }
+    this.#show("klaar");
+    showHtml(this.content, answer.html);
+    say("nareken", `Nagerekend. ${answer.summary}`);
+  }
+
+  /** @param {string} text */
+  #refused(text) {
+    show("nareken-status", "");
+    const line = paragraph(text);
+    line.setAttribute("role", "alert");
+    this.#show("fout", line);
+  }
+
+  /**
+   * @param {"bezig" | "klaar" | "fout"} status
+   * @param {Element[]} content
+   */
+  #show(status, ...content) {
+    this.section.dataset.status = status;
+    this.section.hidden = false;
+    this.content.replaceChildren(...content);
+  }
+}
+
+/** @param {string} text */
+function paragraph(text) {
+  const made = document.createElement("p");
+  made.textContent = text;
+  return made;
+}
+
+/** @param {number} bytes */
+function megabytes(bytes) {
+  return (bytes / 1e6).toFixed(1).replace(".", ",");
+}
+
+/** @param {string} id */
+function read(id) {
+  return JSON.parse(document.getElementById(id)?.textContent ?? "");
+}
+
+const element = /** @type {HTMLFormElement} */ (document.getElementById("nareken-formulier"));
+const engine = new Engine(read("rekenmodule"), new URL(element.dataset.root ?? "", location.href).href);
+const page = new RecalculationPage(
+  new RecalculationForm(element, read("stellingen-per-rol")),
+  engine,
+  /** @type {HTMLElement} */ (document.getElementById("nagerekend")),
+);
+
+document.documentElement.classList.add("has-script");
+document.documentElement.dataset.engine = engine.state;
+engine.addEventListener("state", () => {
+  document.documentElement.dataset.engine = engine.state;
+  page.showLoading();
+});
+engine.addEventListener("progress", () => page.showLoading());
+
+element.addEventListener("focusin", () => page.warmUp());
+element.addEventListener("input", () => page.changed());
+element.addEventListener("submit", (event) => {
+  event.preventDefault();
+  page.calculate();
+});
+page.form.roleChoice.addEventListener("change", () => page.changeRole());
+element.querySelector("[data-action=voorbeeld]")?.addEventListener("click", () => page.fillExample());
+element.querySelector("[data-action=mijn-antwoorden]")?.addEventListener("click", () => page.fillOwnAnswers());
+window.addEventListener("pageshow", (event) => event.persisted && page.comeBack());
