@@ -65,7 +65,7 @@ def load_instrument(data: Any) -> Instrument:
         levels=levels,
         scales=scales,
         profiles=_profiles(files, order) if files.has("profiles") else (),
-        history=_history(main, version) if main.has("history") else (),
+        history=_history(main) if main.has("history") else (),
     )
     _check_language(main)
     if problems:
@@ -80,21 +80,18 @@ def _version(main: Fields) -> str:
     return version
 
 
-def _history(main: Fields, version: str) -> tuple[Revision, ...]:
-    """Read what each version changed, up to this one; an instrument may leave it unsaid."""
+def _history(main: Fields) -> tuple[Revision, ...]:
+    """Read what each version changed; an instrument may leave it unsaid."""
     history = tuple(
         Revision(_version(fields), _date(fields), fields.text("text"))
         for fields in main.groups("history", ("version", "date", "text"), 1, 100)
     )
-    if not all(_VERSION.fullmatch(text) for text in (version, *(revision.version for revision in history))):
+    if not all(_VERSION.fullmatch(text) for text in (revision.version for revision in history)):
         return history  # that has its message already
     versions = [tuple(map(int, revision.version.split("."))) for revision in history]
     dates = [revision.date for revision in history if revision.date]
     if versions != sorted(set(versions)) or dates != sorted(dates):
         main.reject("history", "de versies lopen niet van oud naar nieuw.", "Zet de nieuwste versie onderaan.")
-    elif history and history[-1].version != version:
-        cause = f"de onderste regel gaat over versie {history[-1].version}, maar de vragenlijst is versie {version}."
-        main.reject("history", cause, "Zet onderaan wat er in deze versie veranderde.")
     return history
 
 

@@ -1,6 +1,14 @@
 // The draft: an attempt kept for this tab only, so that a reload loses nothing. Nothing is stored before the first answer.
 
-/** @import { ResultFile } from "./types.js" */
+/** @import { Questionnaire, ResultFile } from "./types.js" */
+
+/**
+ * Name what is kept of a questionnaire, apart per edition and per author.
+ * @param {Pick<Questionnaire, "instrument" | "edition" | "author">} questionnaire
+ */
+export function nameOfAttempt({ instrument, edition, author }) {
+  return ["i-scan", instrument, author === "zelf" ? edition : author].join(":");
+}
 
 /** A result in `sessionStorage`; where storage is full or forbidden, it does nothing and says so. */
 export class Draft {

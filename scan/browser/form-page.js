@@ -2,7 +2,7 @@
 
 import { Attempt } from "./attempt.js";
 import { DeviceCopy } from "./device-copy.js";
-import { Draft } from "./draft.js";
+import { Draft, nameOfAttempt } from "./draft.js";
 import { FormDesk } from "./form-desk.js";
 import { ScanForm } from "./scan-form.js";
 import { Steps } from "./steps.js";
@@ -28,9 +28,9 @@ export function findAttempt() {
  */
 export function openForm(attempt, listener) {
   const { form } = attempt.form;
-  const { instrument, version, edition, author } = attempt.questionnaire;
-  const name = ["i-scan", instrument, ...(author === "zelf" ? [edition] : [author])].join(":");
-  const desk = new FormDesk(attempt, new Draft(`${name}:${version}`), new DeviceCopy(name), listener);
+  const name = nameOfAttempt(attempt.questionnaire);
+  const draft = new Draft(`${name}:${attempt.questionnaire.version}`);
+  const desk = new FormDesk(attempt, draft, new DeviceCopy(name), listener);
   document.documentElement.classList.add("has-script");
   desk.resume();
   wireWays(new Steps(form), new Typing(form));

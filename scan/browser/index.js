@@ -3,6 +3,7 @@
 import { Engine } from "./engine.js";
 import { findAttempt, openForm } from "./form-page.js";
 import { makeLink } from "./link.js";
+import { followLoading } from "./loading-line.js";
 import { ResultDesk } from "./result-desk.js";
 import { ResultView } from "./result-view.js";
 import { ShareDesk } from "./share-desk.js";
@@ -13,15 +14,12 @@ const root = attempt.form.form.dataset.root ?? "";
 const manifest = JSON.parse(document.getElementById("rekenmodule")?.textContent ?? "");
 const engine = new Engine(manifest, new URL(root, location.href).href);
 const section = /** @type {HTMLElement} */ (document.getElementById("resultaat"));
-const results = new ResultDesk(attempt, engine, new ResultView(section, () => results.show()), root);
+/** @type {ResultView} */
+const view = new ResultView(section, () => results.show());
+const results = new ResultDesk(attempt, engine, view, root);
 const share = new ShareDesk(results);
 
-document.documentElement.dataset.engine = engine.state;
-engine.addEventListener("state", () => {
-  document.documentElement.dataset.engine = engine.state;
-  results.showLoading();
-});
-engine.addEventListener("progress", () => results.showLoading());
+followLoading(engine, (bytes) => view.count(bytes));
 results.addEventListener("shown", () => share.clear());
 attempt.form.form.addEventListener("focusin", () => results.warmUp());
 

@@ -1,6 +1,6 @@
 // The answers that someone gave in this tab, as another page of the site finds them: checked one by one.
 
-import { Draft } from "./draft.js";
+import { Draft, nameOfAttempt } from "./draft.js";
 
 /** @import { Answer } from "./types.js" */
 
@@ -12,8 +12,8 @@ import { Draft } from "./draft.js";
  * @returns {Answer[]}
  */
 export function ownAnswers(instrument, version, items) {
-  const kept = new Draft(`i-scan:${instrument}:volledig:${version}`).read();
-  const answers = own(kept, "answers") ?? kept;
+  const name = nameOfAttempt({ instrument, edition: "volledig", author: "zelf" });
+  const answers = own(new Draft(`${name}:${version}`).read(), "answers");
   return items.map((item) => toAnswer(own(answers, item)));
 }
 

@@ -2,6 +2,7 @@
 
 import { Engine } from "./engine.js";
 import { failureText } from "./failure.js";
+import { followLoading } from "./loading-line.js";
 import { ownAnswers } from "./own-answers.js";
 import { RecalculationForm } from "./recalculation-form.js";
 import { say, show } from "./status-lines.js";
@@ -106,14 +107,6 @@ class RecalculationPage {
     this.content.replaceChildren();
   }
 
-  /** Say when the engine starts and is ready; count its bytes beside that, silently. */
-  showLoading() {
-    const { state, loaded, total } = this.engine;
-    const lines = { uit: "", laden: "De rekenmodule laadt.", klaar: "De rekenmodule is klaar.", fout: "" };
-    show("rekenmodule-status", lines[state]);
-    show("rekenmodule-bytes", state === "laden" && total ? `${megabytes(loaded)} van ${megabytes(total)} MB` : "");
-  }
-
   /** @param {{html: string, summary: string} | {refused: string}} answer */
   #answered(answer) {
     if ("refused" in answer) {
@@ -151,11 +144,6 @@ function paragraph(text) {
   return made;
 }
 
-/** @param {number} bytes */
-function megabytes(bytes) {
-  return (bytes / 1e6).toFixed(1).replace(".", ",");
-}
-
 /** @param {string} id */
 function read(id) {
   return JSON.parse(document.getElementById(id)?.textContent ?? "");
@@ -170,12 +158,7 @@ const page = new RecalculationPage(
 );
 
 document.documentElement.classList.add("has-script");
-document.documentElement.dataset.engine = engine.state;
-engine.addEventListener("state", () => {
-  document.documentElement.dataset.engine = engine.state;
-  page.showLoading();
-});
-engine.addEventListener("progress", () => page.showLoading());
+followLoading(engine);
 
 element.addEventListener("focusin", () => page.warmUp());
 element.addEventListener("input", () => page.changed());

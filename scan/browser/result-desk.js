@@ -230,17 +230,6 @@ export class ResultDesk extends EventTarget {
     }
   }
 
-  /** Say when the engine starts and is ready; count its bytes beside that, silently. */
-  showLoading() {
-    const { state, loaded, total } = this.engine;
-    /** @type {Record<string, string>} */
-    const lines = { uit: "", laden: "De rekenmodule laadt.", klaar: "De rekenmodule is klaar.", fout: "" };
-    show("rekenmodule-status", lines[state] ?? "");
-    const bytes = state === "laden" && total ? `${megabytes(loaded)} van ${megabytes(total)} MB` : "";
-    show("rekenmodule-bytes", bytes);
-    this.view.count(bytes);
-  }
-
   /**
    * @param {{report: object, html: string} | {refused: string}} answer
    * @param {boolean} arrive
@@ -290,9 +279,4 @@ export class ResultDesk extends EventTarget {
 function targetsOf(choice, before) {
   const option = [...choice.options].find((each) => before && each.value === before);
   return JSON.parse(option?.dataset.targets ?? "{}");
-}
-
-/** @param {number} bytes */
-function megabytes(bytes) {
-  return (bytes / 1e6).toFixed(1).replace(".", ",");
 }
