@@ -14,13 +14,27 @@ from scan.response import LONGEST_NOTE
 
 
 def note_field(scale: Scale, text: str, place: Place) -> list[Element]:
-    """Give the note of one role."""
-    return _field("notitie", scale, "Komt mee in je bestand en op papier, en gaat nergens anders heen.", text, place)
+    """Give the note of one role; where it can be written it is named by the element with `note_name` as its id."""
+    if not place.editable:
+        return _plain(text)
+    hint = element(
+        "p", {"id": f"notitie-{scale.key}-uitleg"}, "Komt mee in je bestand en op papier, en nergens anders."
+    )
+    named = {"aria-labelledby": note_name(scale), "aria-describedby": f"notitie-{scale.key}-uitleg"}
+    return _field("notitie", scale, [hint], named, text)
+
+
+def note_name(scale: Scale) -> str:
+    """Give the id of what names the note of a role."""
+    return f"notitie-{scale.key}-naam"
 
 
 def situation_field(scale: Scale, text: str, place: Place) -> list[Element]:
     """Give the situation that someone names for one role."""
-    return _field("situatie", scale, f"Jouw situatie als {scale.title.lower()}", text, place)
+    if not place.editable:
+        return _plain(text)
+    label = element("label", {"for": f"situatie-{scale.key}"}, f"Jouw situatie als {scale.title.lower()}")
+    return _field("situatie", scale, [label], {}, text)
 
 
 def written(text: str) -> Element:
@@ -28,17 +42,19 @@ def written(text: str) -> Element:
     return element("p", {"class": "report-written", "dir": "auto"}, text)
 
 
-def _field(kind: str, scale: Scale, label: str, text: str, place: Place) -> list[Element]:
-    if not place.editable:
-        return [written(text)] if text else []
-    name = f"{kind}-{scale.key}"
+def _plain(text: str) -> list[Element]:
+    return [written(text)] if text else []
+
+
+def _field(kind: str, scale: Scale, above: list[Element], named: dict[str, str], text: str) -> list[Element]:
     attributes = {
-        "id": name,
+        "id": f"{kind}-{scale.key}",
         f"data-{kind}": scale.key,
         "rows": "3",
         "maxlength": str(LONGEST_NOTE),
         "autocomplete": "off",
         "dir": "auto",
+        **named,
     }
     field = element("textarea", attributes, text)
-    return [element("div", {"class": "report-note"}, element("label", {"for": name}, label), field), written(text)]
+    return [element("div", {"class": "report-note"}, *above, field), written(text)]

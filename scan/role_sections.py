@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element
 from scan.focus_cards import own_choice
 from scan.markup import element
 from scan.model import Answer, AnswerOption
-from scan.note_fields import note_field
+from scan.note_fields import note_field, note_name
 from scan.place import Place
 from scan.score_tables import one_decimal
 from scan.scoring import Profile, Score
@@ -54,5 +54,6 @@ def _note(score: Score, profile: Profile, place: Place) -> list[Element]:
     if not place.editable:
         return [element("h5", {}, "Notitie"), *fields] if fields else []
     field, plain = fields
-    summary = element("summary", {}, f"Notitie bij {score.scale.title.lower()}")
+    name = element("span", {"id": note_name(score.scale)}, f"Notitie bij {score.scale.title.lower()}")
+    summary = element("summary", {}, name)
     return [element("details", {"open": "open"} if text else {}, summary, field), plain]

@@ -3,10 +3,11 @@
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from build_tools.paths import NODE_MODULES
 from tests.browser.conftest import Scan
+from tests.browser.test_incoming import FORMATS, PLAIN
 from tests.browser.test_scan import ANSWERS
 
 AXE = (NODE_MODULES / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
@@ -42,22 +43,94 @@ def test_guidance_pages_have_no_violations(browser: Browser, address: str, path:
 
 
 @pytest.mark.parametrize(("width", "scheme"), SCREENS)
-def test_the_scan_has_no_violations_in_any_state(browser: Browser, address: str, width: int, scheme: str) -> None:
-    """Empty, a later step, an example open, a refused file, and the result with everything unfolded."""
+def test_the_form_has_no_violations_in_any_state(browser: Browser, address: str, width: int, scheme: str) -> None:
+    """Empty, each step, an example open, one statement at a time, typing over, checking, a refused file, an offer."""
     page = _new_page(browser, width, scheme)
     scan = Scan(page, address).open()
-    assert _violations(page) == []
     page.locator(".item-example summary").first.click()
-    scan.answer_all(ANSWERS)
     assert _violations(page) == []
+    for step in page.locator("[data-step]").evaluate_all("steps => steps.map(step => step.dataset.step)"):
+        page.goto(f"{scan.address}#{step}")
+        expect(page.locator(f"[data-step={step}]")).to_be_visible()
+        assert _violations(page) == [], step
+    for way in ("Eén stelling tegelijk", "Van papier overtypen"):
+        page.get_by_role("button", name=way).click()
+        assert _violations(page) == [], way
+        _fits(page, width)
+    page.locator(".keep-paste summary").click()
     page.locator("[data-action=open]").set_input_files({"name": "x.json", "mimeType": "text/plain", "buffer": b"x"})
     expect(scan.status).to_contain_text("geen leesbare JSON")
-    scan.ask()
-    for summary in page.locator("#resultaat summary").all():
-        summary.click()
+    page.locator("#kopie").evaluate("offer => { offer.hidden = false }")
     assert _violations(page) == []
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    _fits(page, width)
     page.context.close()
+
+
+@pytest.mark.parametrize(("width", "scheme"), SCREENS)
+def test_the_result_has_no_violations_in_any_state(browser: Browser, address: str, width: int, scheme: str) -> None:
+    """Failed, awaited, there, compared, with a colleague, with own targets, notes and a conversation report."""
+    page = _new_page(browser, width, scheme)
+    scan = Scan(page, address).open()
+    page.route("**/*.wasm", lambda route: route.abort())
+    page.locator("[data-action=resultaat]").click()
+    expect(page.locator('#resultaat[data-status="fout"]')).to_be_visible()
+    assert _violations(page) == []
+    page.unroute("**/*.wasm")
+    held: list[Route] = []
+    page.route("**/*.wasm", lambda route: held.append(route))  # noqa: PLW0108 - it marks its handlers
+    page.get_by_role("button", name="Probeer opnieuw").click()
+    expect(page.locator('#resultaat[data-status="bezig"]')).to_be_visible()
+    assert _violations(page) == []
+    while not held:
+        page.wait_for_timeout(20)
+    held[0].continue_()
+    scan.open_file(FORMATS / "result-1-with-notes.json")
+    scan.ask()
+    page.locator("input[data-action=vergelijk]").set_input_files(PLAIN)
+    expect(page.locator("tr[data-change]")).to_have_count(6)
+    assert _violations(page) == []
+    page.locator("input[data-action=vergelijk]").set_input_files(FORMATS / "result-1-of-the-short-edition.json")
+    expect(page.locator(".chart-verloop")).to_be_visible()
+    page.locator("input[data-action=collega]").set_input_files(FORMATS / "result-1-of-a-colleague.json")
+    expect(page.locator("tr[data-view]")).to_have_count(6)
+    for summary in page.locator("#resultaat details:not([open]) > summary").all():
+        summary.click()
+    page.get_by_role("button", name="Bewaar als PNG").click()
+    expect(page.locator("#beeldtekst")).to_be_visible()
+    page.get_by_role("button", name="Maak een link").click()
+    page.get_by_label("Wat staat erin?").select_option("notities")
+    page.get_by_role("button", name="Toon het gespreksverslag").click()
+    expect(page.locator("#verslag svg")).to_be_visible()
+    assert _violations(page) == []
+    _fits(page, width)
+    page.context.close()
+
+
+@pytest.mark.parametrize("path", ["i-scan/collega/", "i-scan/kort/"])
+@pytest.mark.parametrize(("width", "scheme"), SCREENS)
+def test_the_other_forms_have_no_violations(browser: Browser, address: str, width: int, scheme: str, path: str) -> None:
+    """For a colleague, and the short one."""
+    page = _new_page(browser, width, scheme)
+    page.goto(address + path)
+    assert _violations(page) == []
+    _fits(page, width)
+    page.context.close()
+
+
+def _fits(page: Page, width: int) -> None:
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_at_twice_the_size_nothing_falls_off(browser: Browser, address: str) -> None:
+    """A window of 1280 at 200 % has 640 pixels for the page, at 400 % 320: form and result fit both."""
+    for width in (640, 320):
+        context = browser.new_context(viewport={"width": width, "height": 400}, device_scale_factor=1280 / width)
+        scan = Scan(context.new_page(), address).open()
+        scan.open_file(FORMATS / "result-1-with-notes.json")
+        scan.ask()
+        _fits(scan.page, width)
+        expect(scan.page.locator("#resultaat-kop")).to_be_in_viewport()
+        context.close()
 
 
 def test_the_whole_scan_goes_with_the_keyboard(page: Page, address: str) -> None:
@@ -119,3 +192,54 @@ def test_motion_and_colours_follow_the_visitor(browser: Browser, address: str) -
     option.click()
     assert option.evaluate("option => getComputedStyle(option).borderTopWidth") == "3px"
     context.close()
+
+
+def test_the_accessibility_tree_says_what_the_page_is(scan: Scan) -> None:
+    """What a screen reader gets of the form and of the result, by name and role."""
+    page = scan.page
+    expect(page.locator("[data-step=trainer]")).to_match_aria_snapshot("""
+      - 'heading "Stap 1 van 6: Trainer" [level=2]'
+      - group "1. Ik vraag vóór een training welk doel het team ermee wil bereiken.":
+        - radio "nog niet"
+        - radio "met hulp"
+        - radio "zelfstandig"
+        - radio "vlot"
+        - radio "ik help anderen"
+        - radio "niet van toepassing"
+      - 'button "Volgende: Coach"'
+    """)
+    expect(page.locator("body")).to_match_aria_snapshot("""
+      - group "Zo wil ik invullen:":
+        - button "Eén stelling tegelijk"
+        - button "Van papier overtypen"
+      - region "Bewaren, openen of wissen":
+        - button "Bewaar in een bestand"
+        - button "Wis alles"
+        - checkbox "Bewaar ook op dit apparaat, tot 30 dagen"
+        - button "Open een bewaard bestand"
+    """)
+    scan.open_file(FORMATS / "result-1-with-notes.json")
+    scan.ask()
+    expect(page.locator("#resultaat")).to_match_aria_snapshot("""
+      - heading "Jouw resultaat" [level=2]
+      - img "Je rollen op een schaal van 1 tot 5, met marge"
+      - region "Tabel met je scores":
+        - table "Je scores per rol, op een schaal van 1 tot 5"
+      - 'heading "Per rol: wat je antwoorden zeggen" [level=3]'
+      - 'heading "Coach: 2,3" [level=4]'
+      - textbox "Notitie bij coach"
+      - heading "Waar je aan kunt werken" [level=3]
+      - heading "Coach" [level=4]
+      - textbox "Jouw situatie als coach"
+      - 'group "Zelf kiezen: hooguit twee rollen"':
+        - checkbox "Trainer"
+        - checkbox "Coach" [checked]
+      - heading "Wat dit resultaat niet is" [level=3]
+      - region "Naast een doelprofiel leggen":
+        - combobox "Doelprofiel"
+      - region "Vergelijken met eerdere keren"
+      - region "De blik van een collega"
+      - region "Meenemen of delen":
+        - heading "Gespreksverslag" [level=4]
+        - button "Maak een link"
+    """)

@@ -9,6 +9,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 
 from build_tools.preview import SiteHandler
 from tests.browser.conftest import Scan
+from tests.browser.test_incoming import FORMATS, PLAIN
 from tests.browser.test_scan import ANSWERS
 from tests.servers import running
 
@@ -158,3 +159,39 @@ _IN_WORKER = """attempt => new Promise(resolve => {
   worker.onmessage = event => resolve(event.data);
   worker.onerror = () => resolve('refused');
 })"""
+
+
+def test_inside_a_frame_on_another_site_it_works(page: Page, address: str, tmp_path: Path) -> None:
+    """As in a learning environment: filled in, scored and saved."""
+    page.route(
+        "https://leeromgeving.test/",
+        lambda route: route.fulfill(
+            content_type="text/html",
+            body=f'<iframe title="i-scan" width="900" height="900" src="{address}i-scan/kort/">',
+        ),
+    )
+    page.goto("https://leeromgeving.test/")
+    frame = page.frame_locator("iframe")
+    for radio in frame.locator(".is-current input[value='3']").all():
+        radio.check()
+    frame.get_by_role("button", name="Toon mijn resultaat").click()
+    expect(frame.locator('#resultaat[data-status="klaar"]')).to_be_visible()
+    assert frame.locator("tr[data-role=trainer]").get_attribute("data-score") == "3.0000"
+    with page.expect_download() as download:
+        frame.get_by_role("button", name="Bewaar in een bestand").click()
+    assert download.value.suggested_filename.endswith(".json")
+
+
+def test_once_loaded_everything_works_without_a_network(scan: Scan, tmp_path: Path) -> None:
+    """The plug is pulled when the engine is ready: result, comparison, pictures and files still come."""
+    scan.open_file(FORMATS / "result-1-with-notes.json")
+    scan.wait_for_engine()
+    scan.page.context.set_offline(True)
+    scan.ask()
+    scan.page.locator("[data-action=vergelijk]").set_input_files(PLAIN)
+    expect(scan.page.locator("tr[data-change]")).to_have_count(6)
+    for button in ("Bewaar als PNG", "Bewaar als tabel (CSV)", "Bewaar als webpagina", "Bewaar in een bestand"):
+        with scan.page.expect_download():
+            scan.page.get_by_role("button", name=button).click()
+    scan.page.get_by_role("button", name="Toon het gespreksverslag").click()
+    expect(scan.page.locator("#verslag svg")).to_be_visible()
