@@ -163,13 +163,8 @@ _IN_WORKER = """attempt => new Promise(resolve => {
 
 def test_inside_a_frame_on_another_site_it_works(page: Page, address: str, tmp_path: Path) -> None:
     """As in a learning environment: filled in, scored and saved."""
-    page.route(
-        "https://leeromgeving.test/",
-        lambda route: route.fulfill(
-            content_type="text/html",
-            body=f'<iframe title="i-scan" width="900" height="900" src="{address}i-scan/kort/">',
-        ),
-    )
+    body = f'<iframe title="i-scan" width="900" height="900" src="{address}i-scan/kort/">'
+    page.route("https://leeromgeving.test/", lambda route: route.fulfill(content_type="text/html", body=body))
     page.goto("https://leeromgeving.test/")
     frame = page.frame_locator("iframe")
     for radio in frame.locator(".is-current input[value='3']").all():
