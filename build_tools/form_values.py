@@ -28,11 +28,16 @@ def form_values(instrument: Instrument, whole: Instrument, author: Author) -> di
             "items": [[item.key, item.text] for item in whole.items],
         },
         "targets": {
-            profile.key: {role: float(target) for role, target in profile.targets.items()}
+            profile.key: {role: float(_on_a_step(target)) for role, target in profile.targets.items()}
             for profile in instrument.profiles
         },
         "target_values": _target_values(instrument),
     }
+
+
+def _on_a_step(target: Fraction) -> Fraction:
+    """Give the nearest target that a visitor can set, from which an own target begins."""
+    return round(target / _TARGET_STEP) * _TARGET_STEP
 
 
 def _target_values(instrument: Instrument) -> list[dict[str, str]]:

@@ -43,14 +43,13 @@ class Bridge:
         - `talk`, with `level` (see `ShareLevel`), gives `{"html": "…"}`;
         - `page` gives `{"text": "…"}`, the report as an HTML file; `site` is here the whole address;
         - `spreadsheet` gives `{"text": "…"}`, the report as a CSV file;
-        - `picture` gives `{"text": "…", "alternative": "…"}`: the chart as an SVG file, and what it shows in words.
-
+        - `picture` gives `{"text": "…", "alternative": "…"}`: the chart as an SVG file, and what it shows in words;
         - `recalculate` works out one role and gives `{"recalculation": {…}, "html": "…", "summary": "…"}`; it takes
           `{"role": key, "answers": [1 to 5, "nvt" or null, …], "sd": "0,70", "r": "0,40"}`.
 
-        The others all take `{"result": <result file>, "profile": key, "eigen" or null, "earlier": [<result file>, …],
+        All but the last take `{"result": <result file>, "profile": key, "eigen" or null, "earlier": [<result file>, …],
         "colleague": <result file> or null, "site": way to the root of the site}`; `report` and `page` need `site`,
-        all need `result`, and anything else may be left out.
+        each needs `result`, and anything else may be left out.
 
         Every answer can be `{"refused": "…"}` instead, with one Dutch sentence, when what was handed in cannot
         be used. Raises `KeyError` on a question that does not exist: that is a mistake of ours.

@@ -17,13 +17,16 @@ from scan.wording import target_text
 _ROW = 62
 
 
-def dot_plot(profile: Profile, target: TargetProfile | None = None) -> Element:
-    """Draw all roles on one axis: mean, 90 % band, own answers, and the target as a tick."""
+def dot_plot(profile: Profile, target: TargetProfile | None = None, name: str = "stippen") -> Element:
+    """Draw all roles on one axis: mean, 90 % band, own answers, and the target as a tick.
+
+    `name` tells two such charts on one page apart.
+    """
     height = _ROW * len(profile.scores) + HEIGHT
     rows = [_row(score, number, profile.instrument, target) for number, score in enumerate(profile.scores)]
     title = "Je rollen op een schaal van 1 tot 5, met marge"
     return chart(
-        "stippen",
+        name,
         title,
         scores_text(profile) + target_text(target),
         (WIDTH, height),

@@ -10,7 +10,6 @@ from scan.model import Item
 from scan.note_fields import situation_field
 from scan.place import Place
 from scan.report import Report
-from scan.response import MOST_FOCUS_ROLES
 from scan.scoring import Profile, Score
 from scan.wording import SITUATION, equality, focus_introduction
 
@@ -72,12 +71,8 @@ def _choice(report: Report) -> Element:
     """Offer every role with a checkbox; those in the report are checked."""
     shown = {focus.scale.key for focus in report.focus}
     boxes = [_box(score, score.scale.key in shown) for score in report.profile.scores]
-    legend = element("legend", {}, f"Zelf kiezen: hooguit {_NUMBERS[MOST_FOCUS_ROLES]} rollen")
-    status = element("p", {"id": "keuze-status", "class": "quiet", "role": "status"})
-    return element("fieldset", {"class": "report-choice"}, legend, *boxes, status)
-
-
-_NUMBERS = {2: "twee"}
+    legend = element("legend", {}, "Zelf kiezen: hooguit twee rollen")
+    return element("fieldset", {"class": "report-choice"}, legend, *boxes)
 
 
 def _box(score: Score, is_checked: bool) -> Element:

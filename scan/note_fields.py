@@ -17,9 +17,7 @@ def note_field(scale: Scale, text: str, place: Place) -> list[Element]:
     """Give the note of one role; where it can be written it is named by the element with `note_name` as its id."""
     if not place.editable:
         return _plain(text)
-    hint = element(
-        "p", {"id": f"notitie-{scale.key}-uitleg"}, "Komt mee in je bestand en op papier, en nergens anders."
-    )
+    hint = element("p", {"id": f"notitie-{scale.key}-uitleg"}, "Komt mee in je bestanden en op papier.")
     named = {"aria-labelledby": note_name(scale), "aria-describedby": f"notitie-{scale.key}-uitleg"}
     return _field("notitie", scale, [hint], named, text)
 

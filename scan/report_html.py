@@ -54,12 +54,12 @@ def style_sheet(name: str) -> str:
     return (get_data("scan", name) or b"").decode("utf-8")
 
 
-def result_parts(report: Report) -> list[Element]:
-    """Give the conclusion, the charts and the tables: what someone shares who shares nothing else."""
+def result_parts(report: Report, chart: str = "stippen") -> list[Element]:
+    """Give the conclusion, the chart under that name, and the table: what someone shares who shares nothing else."""
     profile = report.profile
     parts = [element("p", {"class": "report-conclusion"}, conclusion(profile))]
     if profile.known:
-        parts.append(_dots(report))
+        parts.append(_dots(report, chart))
     parts.append(score_table(report))
     return parts
 
@@ -88,12 +88,12 @@ def _parts(report: Report, place: Place) -> list[Element]:
     ]
 
 
-def _dots(report: Report) -> Element:
+def _dots(report: Report, name: str) -> Element:
     reading = (
         "De grote stip is je score, de balk de marge eromheen. De kleine stippen zijn je eigen antwoorden. "
         "Overlappen twee balken flink, dan zegt het verschil weinig."
     )
-    return _figure(dot_plot(report.profile, report.target), reading + target_text(report.target))
+    return _figure(dot_plot(report.profile, report.target, name), reading + target_text(report.target))
 
 
 def _radar(profile: Profile) -> Element:

@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element
 from scan.change import Change
 from scan.exact import decimal_text
 from scan.markup import element
-from scan.model import TargetProfile
+from scan.model import SHORT, TargetProfile
 from scan.precision import margin
 from scan.report import Comparison, Report
 from scan.scoring import Profile, Score
@@ -29,7 +29,7 @@ def score_table(report: Report) -> Element:
 
 def change_table(comparison: Comparison, profile: Profile) -> Element:
     """Give every attempt with a verdict on the difference: since the last time, and with more times since the first."""
-    months = [month_text(earlier.response.month) for earlier in comparison.earlier]
+    months = [_attempt_name(earlier) for earlier in comparison.earlier]
     several = len(comparison.earlier) > 1
     verdicts = ("Sinds de vorige keer", "Sinds de eerste keer") if several else ("Verschil", "Wat dat zegt")
     headings = ("Rol", *(month.capitalize() for month in months), "Nu", *verdicts)
@@ -94,6 +94,11 @@ def _change_row(number: int, comparison: Comparison, profile: Profile, several: 
     told = [_change_text(last), _change_text(first)] if several else [difference_text(last), verdict_text(last)]
     cells = [*map(one_decimal, means), one_decimal(profile.scores[number].mean), *told]
     return _row({"data-change": last.scale.key, "data-verdict": last.verdict or ""}, last.scale.title, cells)
+
+
+def _attempt_name(profile: Profile) -> str:
+    short = " (korte i-scan)" if profile.instrument.edition == SHORT else ""
+    return month_text(profile.response.month) + short
 
 
 def _change_text(change: Change) -> str:

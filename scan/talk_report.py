@@ -1,4 +1,7 @@
-"""The conversation report: what someone takes along to a talk, on at most two sheets of A4."""
+"""The conversation report: what someone takes along to a talk, on at most two sheets of A4.
+
+In the page it stands deep below other headings; hence its own begin at the fifth level.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +24,7 @@ def render_talk_report(report: Report, level: ShareLevel) -> str:
     """Write the report with as much as the visitor wants to share."""
     profile = report.profile
     honest = listed([HONEST_SENTENCES[0], HONEST_SENTENCES[-1]])
-    parts = [element("h2", {}, "Gespreksverslag"), _about(profile), honest, *result_parts(report)]
+    parts = [element("h5", {}, "Gespreksverslag"), _about(profile), honest, *result_parts(report, "verslag")]
     if level != "grafiek":
         parts += _focus(report, with_situations=level == "notities")
     if level == "notities":
@@ -39,7 +42,7 @@ def _focus(report: Report, with_situations: bool) -> list[Element]:
     introduction = focus_introduction(report.profile, report.focus, report.target)
     cards = [_card(focus, situations.get(focus.scale.key, "")) for focus in report.focus]
     pair = element("div", {"class": "report-pair"}, *cards)
-    return [element("h3", {}, "Waar ik aan wil werken"), element("p", {}, introduction), pair]
+    return [element("h6", {}, "Waar ik aan wil werken"), element("p", {}, introduction), pair]
 
 
 def _card(focus: Focus, situation: str) -> Element:
@@ -52,7 +55,7 @@ def _card(focus: Focus, situation: str) -> Element:
         element("dt", {}, "Vraag voor dit gesprek"),
         element("dd", {}, focus.question),
     ]
-    title = element("h4", {}, focus.scale.title)
+    title = element("p", {"class": "report-name"}, focus.scale.title)
     return element("section", {"class": "report-focus"}, title, element("dl", {"class": "report-steps"}, *steps, *told))
 
 
@@ -65,7 +68,7 @@ def _notes(profile: Profile) -> list[Element]:
         for part in (element("dt", {}, score.scale.title), element("dd", {}, written(notes[score.scale.key])))
     ]
     return (
-        [element("h3", {}, "Mijn notities"), element("dl", {"class": "report-steps report-notes"}, *told)]
+        [element("h6", {}, "Mijn notities"), element("dl", {"class": "report-steps report-notes"}, *told)]
         if told
         else []
     )

@@ -127,10 +127,10 @@ def difference_text(change: Change) -> str:
 def distance_text(distance: Distance) -> str:
     """Say what the distance between a colleague's view and one's own allows us to conclude."""
     if distance.value is None or distance.differs is None:
-        return "niet te vergelijken: één van jullie gaf te weinig antwoorden"
+        return "niet te vergelijken: te weinig antwoorden"
     if not distance.differs:
         return "binnen de marge"
-    return "je collega ziet meer dan jij" if distance.value > 0 else "je collega ziet minder dan jij"
+    return "je collega schat je hoger in" if distance.value > 0 else "je collega schat je lager in"
 
 
 def second_view_conclusion(view: SecondView) -> str:

@@ -47,4 +47,4 @@ def test_the_report_says_where_two_people_differ(instrument: Instrument) -> None
     assert seen["scores"]["trainer"] == {"score": None, "distance": None, "differs": None}
     page = render_report_page(report, None)
     assert page.count('data-differs="ja"') == 1
-    assert "je collega ziet meer dan jij" in page
+    assert "je collega schat je hoger in" in page

@@ -20,7 +20,7 @@ export class Attempt {
   /** The attempt as a file holds it. @returns {ResultFile} */
   get result() {
     const { notes, situations, targets, focus } = this;
-    const month = this.month ?? thisMonth();
+    const month = this.month === undefined ? thisMonth() : this.month;
     return makeResult(this.questionnaire, { month, answers: this.form.answers, notes, situations, targets, focus });
   }
 
@@ -44,7 +44,7 @@ export class Attempt {
 
   /** An answer was changed: from now on these are answers of today. */
   answered() {
-    this.month = null;
+    this.month = undefined;
   }
 
   clear() {
@@ -61,7 +61,7 @@ export class Attempt {
     this.targets = {};
     /** @type {string[]} */
     this.focus = [];
-    /** @type {string | null}  of an opened file, as long as its answers are unchanged */
-    this.month = null;
+    /** @type {string | null | undefined}  of an opened file, as long as its answers are unchanged; undefined is now */
+    this.month = undefined;
   }
 }

@@ -51,10 +51,20 @@ export class DeviceCopy {
 
   /** Wipe the copy, database and all. */
   async wipe() {
-    try {
-      await this.#inOrder(() => finished(indexedDB.deleteDatabase(this.name)));
-    } catch {
-      // forbidden storage holds nothing to wipe
+    await this.wipeAll([this.name]);
+  }
+
+  /**
+   * Wipe the copies of these names.
+   * @param {string[]} names
+   */
+  async wipeAll(names) {
+    for (const name of names) {
+      try {
+        await this.#inOrder(() => finished(indexedDB.deleteDatabase(name)));
+      } catch {
+        // forbidden storage holds nothing to wipe
+      }
     }
   }
 

@@ -10,6 +10,19 @@ export function nameOfAttempt({ instrument, edition, author }) {
   return ["i-scan", instrument, author === "zelf" ? edition : author].join(":");
 }
 
+/**
+ * Name everything that can be kept of an instrument: of each edition, and of a colleague.
+ * @param {Pick<Questionnaire, "instrument">} questionnaire
+ * @returns {string[]}
+ */
+export function namesOfAttempts({ instrument }) {
+  return [
+    nameOfAttempt({ instrument, edition: "volledig", author: "zelf" }),
+    nameOfAttempt({ instrument, edition: "kort", author: "zelf" }),
+    nameOfAttempt({ instrument, edition: "volledig", author: "collega" }),
+  ];
+}
+
 /** A result in `sessionStorage`; where storage is full or forbidden, it does nothing and says so. */
 export class Draft {
   /** @param {string} key  names the questionnaire with its version, so that another version never reads it */
@@ -44,8 +57,17 @@ export class Draft {
   }
 
   wipe() {
+    this.wipeAll([this.key]);
+  }
+
+  /**
+   * Wipe every draft of these names, of any version.
+   * @param {string[]} names
+   */
+  wipeAll(names) {
     try {
-      sessionStorage.removeItem(this.key);
+      const keys = Object.keys(sessionStorage).filter((key) => names.some((name) => key.startsWith(name)));
+      keys.forEach((key) => sessionStorage.removeItem(key));
     } catch {
       // forbidden storage holds nothing to wipe
     }

@@ -1,10 +1,11 @@
 // The form's side of the page: what happens when someone answers, comes back, keeps, opens, saves or wipes.
 
 import { DAYS_KEPT } from "./device-copy.js";
+import { namesOfAttempts } from "./draft.js";
 import { readPastedText, readResultFile, refusalText } from "./incoming.js";
 import { isLink } from "./link.js";
 import { offerFile } from "./offer-file.js";
-import { readResult } from "./result-reader.js";
+import { FileRefused, readResult } from "./result-reader.js";
 import { say, show } from "./status-lines.js";
 
 /** @import { Attempt } from "./attempt.js" */
@@ -28,7 +29,10 @@ export class FormDesk {
     this.copy = copy;
     this.listener = listener;
     this.isKeptOnDevice = false;
-    /** @type {ResultFile | null}  what stood here before something was opened */
+    this.hasWarned = false;
+    /** Whether what stands here is the visitor's own work, rather than something that was only opened. */
+    this.isOwn = true;
+    /** @type {{result: ResultFile, isKeptOnDevice: boolean} | null}  what stood here before something was opened */
     this.before = null;
   }
 
@@ -52,7 +56,7 @@ export class FormDesk {
     const kept = this.draft.read();
     if (kept === undefined && this.draft.works) {
       this.#forget();
-    } else if (kept !== undefined) {
+    } else if (kept !== undefined && !isSame(kept, this.attempt.result)) {
       this.#restore(kept, {});
     }
     this.#showProgress();
@@ -62,20 +66,21 @@ export class FormDesk {
   answered() {
     this.attempt.answered();
     show("bestand-status", "");
+    show("geopend", "");
     this.#showProgress();
     this.keep();
     this.listener.answered();
   }
 
-  /** Keep the attempt in this tab, and on the device for who asked for that. */
-  keep() {
-    const result = this.attempt.result;
-    const isKept = this.draft.keep(/** @type {ResultFile} */ ({ ...result, on_device: this.isKeptOnDevice }));
-    if (!isKept && !this.hasWarned) {
-      this.hasWarned = true; // once is enough: it will not get better while someone fills in
-      say("bestand", "Dit tabblad mag niets onthouden. Bewaar je antwoorden in een bestand voor je het sluit.");
+  /** The visitor changed something: keep it in this tab, and on the device for who asked for that. */
+  async keep() {
+    this.isOwn = true;
+    this.#keepInTab();
+    if (this.isKeptOnDevice && !(await this.copy.keep(this.attempt.result))) {
+      this.isKeptOnDevice = false;
+      this.#checkBox(false);
+      say("bestand", "De kopie op dit apparaat kan niet worden bijgewerkt. Bewaar je antwoorden in een bestand.");
     }
-    return this.isKeptOnDevice ? this.copy.keep(result) : Promise.resolve(true);
   }
 
   /**
@@ -83,16 +88,22 @@ export class FormDesk {
    * @param {HTMLInputElement} box
    */
   async keepOnDevice(box) {
+    if (box.checked && !document.getElementById("kopie")?.hidden) {
+      box.checked = false;
+      document.getElementById("kopie-kop")?.focus();
+      say("bestand", "Er staat nog een kopie van eerder. Kies eerst of je daarmee verdergaat of haar wist.");
+      return;
+    }
     this.isKeptOnDevice = box.checked;
+    this.#keepInTab();
     if (!box.checked) {
-      this.keep();
       await this.copy.wipe();
       say("bestand", "De kopie op dit apparaat is gewist. Je antwoorden staan nog in dit tabblad.");
-    } else if (await this.keep()) {
-      this.#showCopy(false);
+    } else if (await this.copy.keep(this.attempt.result)) {
       say("bestand", `Je antwoorden blijven nu ook op dit apparaat staan, tot ${DAYS_KEPT} dagen na je laatste antwoord.`);
     } else {
       this.isKeptOnDevice = false;
+      this.#keepInTab();
       box.checked = false;
       say("bestand", "Deze browser laat dat niet toe. Bewaar je antwoorden in een bestand.");
     }
@@ -105,14 +116,15 @@ export class FormDesk {
       const { questionnaire } = this.attempt;
       this.#replace(readResult(found?.result, questionnaire, questionnaire.author));
       this.isKeptOnDevice = true;
+      this.isOwn = true;
       this.#checkBox(true);
-      this.keep();
-      say("bestand", `Je gaat verder waar je was: ${this.#counted()}.`);
-    } catch (error) {
-      say("bestand", refusalText(error));
+      this.#keepInTab();
+      this.#told("Je gaat verder waar je was", this.#counted());
+      this.#showCopy(false);
+      focusTitle();
+    } catch {
+      say("bestand", "De kopie op dit apparaat is niet te lezen, misschien van een andere versie. Wat je had ingevuld, staat er nog.");
     }
-    this.#showCopy(false);
-    document.querySelector("h1")?.focus();
   }
 
   /** Wipe the copy on this device, and leave what is in the form. */
@@ -121,7 +133,7 @@ export class FormDesk {
     this.isKeptOnDevice = false;
     this.#checkBox(false);
     this.#showCopy(false);
-    document.querySelector("h1")?.focus();
+    focusTitle();
     say("bestand", "De kopie op dit apparaat is gewist.");
   }
 
@@ -163,23 +175,28 @@ export class FormDesk {
     }
   }
 
-  /** Put back what stood here before something was opened. */
+  /** Change places with what stood here before something was opened; once more brings that back. */
   undo() {
-    if (this.before) {
-      this.attempt.set(this.before);
-      this.before = null;
+    const { before } = this;
+    if (before) {
+      this.before = { result: this.attempt.result, isKeptOnDevice: this.isKeptOnDevice };
+      this.attempt.set(before.result);
+      this.isKeptOnDevice = before.isKeptOnDevice;
+      this.#checkBox(before.isKeptOnDevice);
+      this.isOwn = true;
       this.#afterReplacing();
-      say("bestand", `Je eigen antwoorden staan er weer: ${this.#counted()}.`);
+      this.#told("Wat er stond, staat er weer", this.#counted());
     }
   }
 
-  /** Wipe every trace of the attempt from this page, this tab and this device. */
+  /** Wipe every trace of this questionnaire from this page, this tab and this device, other pages with it included. */
   async wipe() {
-    this.draft.wipe();
+    const names = namesOfAttempts(this.attempt.questionnaire);
+    this.draft.wipeAll(names);
     this.#forget();
     this.#showProgress();
-    await this.copy.wipe();
     this.#showCopy(false);
+    await this.copy.wipeAll(names);
     say("bestand", "Alles is gewist.");
   }
 
@@ -189,22 +206,53 @@ export class FormDesk {
    */
   async #open(what, read) {
     try {
-      this.#replace(await read());
-      say("bestand", `${what} is geopend: ${this.#counted()}.`);
+      const result = await read();
+      this.#checkEdition(result);
+      this.#replace(result);
+      const { edition } = this.attempt.questionnaire;
+      const rest = edition === "volledig" && result.edition === "kort" ? ". Dit was de korte i-scan: vul de rest aan" : "";
+      this.#told(`${what} is geopend`, this.#counted() + rest);
     } catch (error) {
-      say("bestand", `${refusalText(error)} Wat je had ingevuld, staat er nog.`);
+      const text = `${refusalText(error)} Wat je had ingevuld, staat er nog.`;
+      say("bestand", text);
+      show("geopend", text);
     }
+  }
+
+  /**
+   * Refuse what would lose answers: those to statements that this page does not ask.
+   * @param {ResultFile} result
+   */
+  #checkEdition(result) {
+    const keys = new Set(this.attempt.form.keys);
+    if (Object.entries(result.answers).some(([key, answer]) => answer !== null && !keys.has(key))) {
+      throw new FileRefused("Dit zijn antwoorden op de hele i-scan; open ze op de pagina van de hele i-scan.");
+    }
+  }
+
+  /**
+   * Say what happened where someone acted, and show it above the form as well.
+   * @param {string} what
+   * @param {string} counted
+   */
+  #told(what, counted) {
+    say("bestand", `${what}: ${counted}.`);
+    show("geopend", `${what}: ${counted}.`);
   }
 
   /** @param {ResultFile} result */
   #replace(result) {
-    this.before = this.attempt.isEmpty ? null : this.attempt.result;
+    if (this.isOwn && !this.attempt.isEmpty) {
+      this.before = { result: this.attempt.result, isKeptOnDevice: this.isKeptOnDevice };
+    }
+    this.isOwn = false;
     this.attempt.set(result);
     this.#afterReplacing();
   }
 
+  /** The copy on the device follows at the next change, so that undoing still finds it. */
   #afterReplacing() {
-    this.keep();
+    this.#keepInTab();
     this.#showProgress();
     this.listener.replaced();
   }
@@ -214,15 +262,41 @@ export class FormDesk {
    * @param {Answers} given  answers that go before it
    */
   #restore(kept, given) {
-    try {
-      const { questionnaire } = this.attempt;
-      const draft = readResult(kept, questionnaire, questionnaire.author);
+    const draft = this.#readDraft(kept);
+    if (draft) {
       this.attempt.set({ ...draft, answers: { ...draft.answers, ...given } });
       this.isKeptOnDevice = /** @type {any} */ (kept).on_device === true;
       this.#checkBox(this.isKeptOnDevice);
       this.listener.replaced();
-    } catch {
+    } else {
       this.draft.wipe();
+    }
+  }
+
+  /**
+   * Read a draft; where something beside the answers is off, the answers alone.
+   * @param {any} kept
+   * @returns {ResultFile | undefined}
+   */
+  #readDraft(kept) {
+    const { questionnaire } = this.attempt;
+    const bare = { ...this.attempt.result, answers: kept?.answers, notes: {}, situations: {}, targets: {}, focus: [] };
+    for (const data of [kept, bare]) {
+      try {
+        return readResult(data, questionnaire, questionnaire.author);
+      } catch {
+        // the next one may do
+      }
+    }
+    return undefined;
+  }
+
+  #keepInTab() {
+    const result = this.attempt.result;
+    const isKept = this.draft.keep(/** @type {ResultFile} */ ({ ...result, on_device: this.isKeptOnDevice }));
+    if (!isKept && !this.hasWarned) {
+      this.hasWarned = true; // once is enough: it will not get better while someone fills in
+      say("bestand", "Dit tabblad mag niets onthouden. Bewaar je antwoorden in een bestand voor je het sluit.");
     }
   }
 
@@ -240,9 +314,14 @@ export class FormDesk {
     this.attempt.clear();
     this.before = null;
     this.isKeptOnDevice = false;
+    this.isOwn = true;
     this.hasWarned = false;
     this.#checkBox(false);
     show("bestand-status", "");
+    show("geopend", "");
+    for (const field of document.querySelectorAll("#plakken")) {
+      /** @type {HTMLTextAreaElement} */ (field).value = "";
+    }
     this.listener.replaced();
   }
 
@@ -274,4 +353,21 @@ export class FormDesk {
       }
     }
   }
+}
+
+/**
+ * Say whether a draft holds exactly this result.
+ * @param {unknown} kept
+ * @param {ResultFile} result
+ */
+function isSame(kept, result) {
+  const { on_device: _, ...draft } = /** @type {any} */ (kept);
+  return JSON.stringify(draft) === JSON.stringify(result);
+}
+
+/** Put focus on the title of the page, where someone was who used a button that is gone. */
+function focusTitle() {
+  const title = document.querySelector("h1");
+  title?.setAttribute("tabindex", "-1");
+  title?.focus();
 }

@@ -76,6 +76,6 @@ function wireWays(steps, typing) {
   on("een-tegelijk", "click", () => set(!steps.oneByOne, false));
   on("overtypen", "click", () => set(false, !typing.isOn));
   if (location.hash === "#overtypen") {
-    set(false, true);
+    addEventListener("load", () => set(false, true)); // after the browser went to the place in the address
   }
 }

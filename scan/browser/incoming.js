@@ -33,7 +33,8 @@ export async function readResultFile(file, expected, author) {
  */
 export function readPastedText(text, expected, author) {
   checkSize(new Blob([text]));
-  const data = text.trimStart().startsWith("{") ? parse(text) : readLink(text, expected);
+  const plain = text.trim();
+  const data = plain.startsWith("{") ? parse(plain) : readLink(plain, expected);
   return readResult(data, expected, author);
 }
 

@@ -2,11 +2,11 @@
 
 import { Engine } from "./engine.js";
 import { findAttempt, openForm } from "./form-page.js";
-import { makeLink } from "./link.js";
 import { followLoading } from "./loading-line.js";
 import { ResultDesk } from "./result-desk.js";
 import { ResultView } from "./result-view.js";
 import { ShareDesk } from "./share-desk.js";
+import { goOnWithWholeScan } from "./whole-scan.js";
 import { on } from "./wiring.js";
 
 const attempt = findAttempt();
@@ -35,22 +35,14 @@ const desk = openForm(attempt, {
 });
 
 on("resultaat", "click", () => results.show());
-on("doelprofiel", "change", async (choice) => {
-  await results.compareWithTarget(choice);
-  desk.keep();
-});
-on("eigen-doel", "change", async (choice) => {
-  await results.setOwnTarget(choice);
-  desk.keep();
-});
+on("doelprofiel", "change", (choice) => keeping(results.compareWithTarget(choice)));
+on("eigen-doel", "change", (choice) => keeping(results.setOwnTarget(choice)));
 on("vergelijk", "change", (input) => results.compareWithEarlier(input));
 on("geen-vergelijking", "click", () => results.stopComparing());
 on("collega", "change", (input) => results.compareWithColleague(input));
 on("geen-collega", "click", () => results.stopComparingWithColleague());
-on("kies-rol", "change", async (box) => {
-  await results.chooseFocus(box);
-  desk.keep();
-});
+on("kies-rol", "change", (box) => keeping(results.chooseFocus(box)));
+on("deelniveau", "change", () => share.clear());
 section.addEventListener("input", (event) => {
   if (event.target instanceof HTMLTextAreaElement && !event.target.readOnly) {
     results.write(event.target);
@@ -69,7 +61,13 @@ on("gespreksverslag", "click", () => {
   return share.showTalkReport(level.value);
 });
 on("print-verslag", "click", () => share.printTalkReport());
-on("hele-scan", "click", () => {
-  const page = new URL(`${root}i-scan/invullen/`, location.href).href;
-  location.assign(makeLink(page, attempt.result, attempt.questionnaire));
-});
+on("hele-scan", "click", () => goOnWithWholeScan(attempt, root));
+
+/**
+ * Keep what was just chosen, without waiting for the result to follow.
+ * @param {Promise<unknown>} shown
+ */
+function keeping(shown) {
+  desk.keep();
+  return shown;
+}

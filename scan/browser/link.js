@@ -28,7 +28,7 @@ export function makeLink(page, result, questionnaire) {
  * @param {string} text
  */
 export function isLink(text) {
-  return text.includes(MARK);
+  return !text.trimStart().startsWith("{") && text.includes("#antwoorden");
 }
 
 /**
@@ -38,7 +38,7 @@ export function isLink(text) {
  * @returns {unknown}
  */
 export function readLink(text, expected) {
-  const [, held] = text.split(MARK);
+  const [, held] = decode(text).split(MARK);
   const [format, instrument, version, month, signs] = (held ?? "").trim().split("_");
   if (held === undefined || !/^\d{1,3}$/.test(format ?? "") || signs === undefined) {
     throw new FileRefused("Dit is geen bestand en geen link met antwoorden van de i-scan.");
@@ -52,7 +52,7 @@ export function readLink(text, expected) {
     );
   }
   if (!/^[0-5n]+$/.test(signs) || signs.length !== expected.items.length) {
-    throw new FileRefused("Deze link is niet compleet; kopieer hem nog eens, tot en met het laatste teken.");
+    throw new FileRefused("Deze link klopt niet; kopieer hem nog eens, van het eerste tot en met het laatste teken.");
   }
   return {
     format: "i-scan-resultaat",
@@ -62,6 +62,18 @@ export function readLink(text, expected) {
     month: month === NO_MONTH ? null : month,
     answers: Object.fromEntries(expected.items.map(([key], index) => [key, answerOf(signs[index] ?? "0")])),
   };
+}
+
+/**
+ * Undo what mail programs do to the signs of a link.
+ * @param {string} text
+ */
+function decode(text) {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 /** @param {Answer} answer */

@@ -1,8 +1,7 @@
 // From the SVG that Python draws to a PNG, with the text for who cannot see it inside the file.
 
 const TYPE = "image/png";
-const AFTER_HEADER = 33;
-/** Bytes before the first place where a chunk may be put: the signature and the header chunk. */
+const AFTER_HEADER = 33; // bytes: the signature and the header chunk, after which another chunk may stand
 
 /**
  * @param {string} svg  a standalone drawing with a width and a height

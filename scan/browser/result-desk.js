@@ -141,15 +141,16 @@ export class ResultDesk extends EventTarget {
     const files = [...(input.files ?? [])];
     try {
       const read = await Promise.all(files.map((file) => readResultFile(file, this.attempt.questionnaire, "zelf")));
-      const known = new Set(this.earlier.map((result) => JSON.stringify(result)));
-      const added = read.filter((result) => !known.has(JSON.stringify(result)));
-      if (this.earlier.length + added.length > MOST_EARLIER) {
+      const all = [...new Map([...this.earlier, ...read].map((result) => [JSON.stringify(result), result])).values()];
+      if (all.length > MOST_EARLIER) {
         say("vergelijk", `Naast dit resultaat passen hooguit ${MOST_EARLIER} eerdere bestanden. Je resultaat is niet veranderd.`);
       } else if (files.length) {
-        this.earlier = [...this.earlier, ...added];
+        this.earlier = all;
         if (await this.show(false)) {
           const times = this.earlier.length === 1 ? "één eerdere keer" : `${this.earlier.length} eerdere keren`;
-          say("vergelijk", `De vergelijking met ${times} staat in je resultaat, onder de tabel.`);
+          const now = this.attempt.result.month ?? "";
+          const odd = all.some(({ month }) => now && month && month > now) ? " Let op: er is een bestand bij van later dan dit resultaat." : "";
+          say("vergelijk", `De vergelijking met ${times} staat in je resultaat, onder de tabel.${odd}`);
         }
       }
     } catch (error) {
@@ -161,6 +162,7 @@ export class ResultDesk extends EventTarget {
   /** Show the result without the earlier ones. */
   async stopComparing() {
     this.earlier = [];
+    document.getElementById("vergelijk")?.focus(); // the button goes with the comparison
     if (await this.show(false)) {
       say("vergelijk", "De vergelijking is weg.");
     }
@@ -188,6 +190,7 @@ export class ResultDesk extends EventTarget {
   /** Show the result without the colleague's view. */
   async stopComparingWithColleague() {
     this.colleague = null;
+    document.getElementById("collega")?.focus();
     if (await this.show(false)) {
       say("collega", "De blik van je collega is weg.");
     }

@@ -51,7 +51,13 @@ export class ResultView {
   ready(html, arrive) {
     const waited = this.status === "bezig";
     const at = this.content.contains(document.activeElement) ? document.activeElement?.id : "";
+    const open = new Set([...this.content.querySelectorAll("details[open] > summary")].map((each) => each.textContent));
     showHtml(this.content, html);
+    for (const summary of this.content.querySelectorAll("summary")) {
+      if (open.has(summary.textContent)) {
+        summary.parentElement?.setAttribute("open", "");
+      }
+    }
     if (at) {
       document.getElementById(at)?.focus(); // what someone was using was replaced by its newer self
     }

@@ -60,7 +60,7 @@ export class ShareDesk {
   /** Show a link that holds the answers. */
   makeLink() {
     const { result, questionnaire } = this.results.attempt;
-    const page = new URL(`${this.results.root}i-scan/invullen/`, location.href).href;
+    const page = location.href.replace(/#.*/, "");
     const field = /** @type {HTMLInputElement} */ (document.getElementById("deellink"));
     field.value = makeLink(page, result, questionnaire);
     field.closest("p")?.removeAttribute("hidden");
@@ -79,8 +79,8 @@ export class ShareDesk {
     if (answer && place) {
       showHtml(place, answer.html);
       document.getElementById("verslag-klaar")?.removeAttribute("hidden");
-      place.querySelector("h2")?.setAttribute("tabindex", "-1");
-      place.querySelector("h2")?.focus();
+      place.querySelector("h5")?.setAttribute("tabindex", "-1");
+      place.querySelector("h5")?.focus();
       say("delen", "Het gespreksverslag staat hieronder.");
     }
   }

@@ -28,12 +28,6 @@ export class Steps {
     this.#show(this.#current, false);
   }
 
-  /** Stay at the first stop, in the address as well. */
-  restart() {
-    history.replaceState(null, "", location.pathname + location.search);
-    this.#show(0, false);
-  }
-
   /** @returns {Stop[]} */
   get #stops() {
     return this.steps.flatMap((step) => {

@@ -36,27 +36,30 @@ export class Typing {
     }
     const place = this.#items.indexOf(item);
     const answer = ANSWERS[event.key];
-    if (answer) {
+    const on = event.key === "Enter" || answer ? 1 : event.key === "Backspace" ? -1 : 0;
+    if (!on && event.key !== "Delete") {
+      return;
+    }
+    event.preventDefault();
+    if (event.repeat) {
+      return; // a key held down is one key
+    }
+    if (answer || event.key === "Delete") {
       answerItem(item, answer);
     }
-    const on = event.key === "Enter" || answer ? 1 : event.key === "Backspace" ? -1 : 0;
-    if (on) {
-      event.preventDefault();
-      focusOn(this.#items[place + on] ?? document.querySelector("[data-action=resultaat]"));
-    }
+    focusOn(this.#items[Math.max(0, place + on)] ?? document.querySelector("[data-action=resultaat]"));
   }
 }
 
 /**
  * @param {HTMLElement} item
- * @param {string} answer
+ * @param {string | undefined} answer  none makes it blank
  */
 function answerItem(item, answer) {
-  const radio = item.querySelector(`input[value="${answer}"]`);
-  if (radio instanceof HTMLInputElement) {
-    radio.checked = true;
-    radio.dispatchEvent(new Event("change", { bubbles: true }));
+  for (const radio of item.querySelectorAll("input")) {
+    radio.checked = radio.value === answer;
   }
+  item.dispatchEvent(new Event("change", { bubbles: true }));
 }
 
 /** @param {Element | null | undefined} target  an item, or a button */

@@ -16,13 +16,18 @@ export function on(action, type, act) {
 }
 
 /**
- * Let files be dropped anywhere on the page; without this a browser would leave the page to show the file.
+ * Let a file be dropped anywhere on the page; without this a browser would leave the page to show it. Fields keep what is
+ * dropped on them.
  * @param {(file: File | undefined) => unknown} act
  */
 export function onDrop(act) {
-  document.addEventListener("dragover", (event) => event.preventDefault());
+  const isOurs = (/** @type {DragEvent} */ event) =>
+    event.dataTransfer?.types.includes("Files") && !(event.target instanceof Element && event.target.closest("input, textarea"));
+  document.addEventListener("dragover", (event) => isOurs(event) && event.preventDefault());
   document.addEventListener("drop", (event) => {
-    event.preventDefault();
-    act(event.dataTransfer?.files[0]);
+    if (isOurs(event)) {
+      event.preventDefault();
+      act(event.dataTransfer?.files[0]);
+    }
   });
 }

@@ -216,5 +216,9 @@ def test_the_short_edition_is_an_indication_and_grows_into_the_whole(scan: Scan,
     }
     page.get_by_role("button", name="Maak er de hele i-scan van").click()
     expect(page.locator("fieldset[data-item]")).to_have_count(36)
-    expect(scan.status).to_have_text("De link is geopend: 18 van de 36 stellingen zijn ingevuld.")
+    expect(page.locator("#voortgang")).to_have_text("Je hebt 18 van de 36 stellingen ingevuld.")
     assert "#" not in page.url
+    page.locator("[data-action=wis]").click()
+    expect(scan.status).to_have_text("Alles is gewist.")
+    page.goto(address + "i-scan/kort/")
+    assert page.locator("[type=radio]:checked").count() == 0
