@@ -54,14 +54,18 @@ def style_sheet(name: str) -> str:
     return (get_data("scan", name) or b"").decode("utf-8")
 
 
-def result_parts(report: Report, chart: str = "stippen") -> list[Element]:
-    """Give the conclusion, the chart under that name, and the table: what someone shares who shares nothing else."""
-    profile = report.profile
-    parts = [element("p", {"class": "report-conclusion"}, conclusion(profile))]
-    if profile.known:
-        parts.append(_dots(report, chart))
-    parts.append(score_table(report))
-    return parts
+def conclusion_line(profile: Profile) -> Element:
+    """Give what the whole profile comes to."""
+    return element("p", {"class": "report-conclusion"}, conclusion(profile))
+
+
+def dots_figure(report: Report, name: str = "stippen") -> Element:
+    """Give the chart that carries the result, with how to read it; `name` tells two of them on one page apart."""
+    reading = (
+        "De grote stip is je score, de balk de marge eromheen. De kleine stippen zijn je eigen antwoorden. "
+        "Overlappen twee balken flink, dan zegt het verschil weinig."
+    )
+    return _figure(dot_plot(report.profile, report.target, name), reading + target_text(report.target))
 
 
 def listed(sentences: Sequence[str]) -> Element:
@@ -71,13 +75,10 @@ def listed(sentences: Sequence[str]) -> Element:
 
 def _parts(report: Report, place: Place) -> list[Element]:
     profile = report.profile
-    conclusion_, *rest = result_parts(report)
-    charts, table = rest[:-1], rest[-1]
     return [
-        conclusion_,
-        *charts,
-        *([_radar(profile)] if profile.known else []),
-        table,
+        conclusion_line(profile),
+        *([dots_figure(report), _radar(profile)] if profile.known else []),
+        score_table(report),
         *_missing(profile),
         *_comparison(report),
         *_second_view(report),
@@ -86,14 +87,6 @@ def _parts(report: Report, place: Place) -> list[Element]:
         element("h3", {}, "Wat dit resultaat niet is"),
         listed(honest_sentences(profile.instrument)),
     ]
-
-
-def _dots(report: Report, name: str) -> Element:
-    reading = (
-        "De grote stip is je score, de balk de marge eromheen. De kleine stippen zijn je eigen antwoorden. "
-        "Overlappen twee balken flink, dan zegt het verschil weinig."
-    )
-    return _figure(dot_plot(report.profile, report.target, name), reading + target_text(report.target))
 
 
 def _radar(profile: Profile) -> Element:

@@ -19,12 +19,12 @@ from scan.wording import GROUP_NAMES, difference_text, distance_text, month_text
 _HEADINGS = ("Rol", "Jouw score", "Marge", "Antwoorden", "Niveau", "Groep")
 
 
-def score_table(report: Report) -> Element:
-    """Give all scores, with the target where there is one."""
+def score_table(report: Report, name: str = "Tabel met je scores") -> Element:
+    """Give all scores, with the target where there is one; `name` tells two such tables on one page apart."""
     profile, target = report.profile, report.target
     headings = (*_HEADINGS, "Doel") if target else _HEADINGS
     rows = [_score_row(score, profile, target) for score in profile.scores]
-    return _framed("Je scores per rol, op een schaal van 1 tot 5", "Tabel met je scores", headings, rows)
+    return _framed("Je scores per rol, op een schaal van 1 tot 5", name, headings, rows)
 
 
 def change_table(comparison: Comparison, profile: Profile) -> Element:

@@ -12,7 +12,8 @@ from scan.advice import Focus
 from scan.markup import element, html_text
 from scan.note_fields import written
 from scan.report import Report
-from scan.report_html import listed, result_parts
+from scan.report_html import conclusion_line, dots_figure, listed
+from scan.score_tables import score_table
 from scan.scoring import Profile
 from scan.wording import HONEST_SENTENCES, SITUATION, focus_introduction, month_text
 
@@ -24,12 +25,18 @@ def render_talk_report(report: Report, level: ShareLevel) -> str:
     """Write the report with as much as the visitor wants to share."""
     profile = report.profile
     honest = listed([HONEST_SENTENCES[0], HONEST_SENTENCES[-1]])
-    parts = [element("h5", {}, "Gespreksverslag"), _about(profile), honest, *result_parts(report, "verslag")]
+    parts = [element("h5", {}, "Gespreksverslag"), _about(profile), honest, *_result(report)]
     if level != "grafiek":
         parts += _focus(report, with_situations=level == "notities")
     if level == "notities":
         parts += _notes(profile)
     return "".join(html_text(part) for part in parts)
+
+
+def _result(report: Report) -> list[Element]:
+    """Give what someone shares who shares nothing else."""
+    chart = [dots_figure(report, "verslag")] if report.profile.known else []
+    return [conclusion_line(report.profile), *chart, score_table(report, "Tabel in het gespreksverslag")]
 
 
 def _about(profile: Profile) -> Element:

@@ -172,3 +172,56 @@ def test_files_of_two_authors_are_never_mixed_up(scan: Scan, tmp_path: Path) -> 
     scan.ask()
     scan.page.locator("input[data-action=collega]").set_input_files(PLAIN)
     expect(scan.page.locator("#collega-status")).to_contain_text("Dit bestand is niet door een collega ingevuld")
+
+
+def test_undo_brings_back_ones_own_work_after_two_files(scan: Scan) -> None:
+    """Not the file that was opened by mistake."""
+    scan.item("trainer-doel").locator("input[value='1']").check()
+    scan.open_file(FORMATS / "result-1-of-the-short-edition.json")
+    expect(scan.status).to_contain_text("Dit was de korte i-scan: vul de rest aan.")
+    scan.open_file(PLAIN)
+    scan.page.get_by_role("button", name="Zet terug wat er stond").click()
+    expect(scan.status).to_have_text("Wat er stond, staat er weer: 1 van de 36 stellingen is ingevuld.")
+
+
+def test_a_file_dropped_on_a_field_is_for_that_field(scan: Scan) -> None:
+    """The page itself leaves it alone, as it leaves text that is dropped on a note."""
+    text = PLAIN.read_text(encoding="utf-8")
+    scan.page.locator(".keep-paste summary").click()
+    for field in ("#open-bestand", "#plakken"):
+        on_field = DROP.replace("document.querySelector('h1')", f"document.querySelector('{field}')")
+        assert not scan.page.evaluate(on_field, ["x.json", text])
+    assert scan.page.locator("[type=radio]:checked").count() == 0
+
+
+def test_a_link_whose_signs_were_encoded_opens_too(context: BrowserContext, address: str) -> None:
+    """As some mail programs do; it leaves the address as well."""
+    scan = Scan(context.new_page(), address)
+    scan.page.goto(scan.address + LINK[LINK.index("#") :].replace("=", "%3D"))
+    expect(scan.status).to_contain_text("36 van de 36")
+    assert scan.page.url == scan.address
+
+
+def test_a_link_of_the_short_edition_opens_there(context: BrowserContext, address: str) -> None:
+    """With the result of the short edition; the whole scan's answers are refused there, since half would be lost."""
+    scan = Scan(context.new_page(), address)
+    scan.page.goto(address + "i-scan/kort/")
+    scan.open_file(PLAIN)
+    expect(scan.status).to_contain_text("open ze op de pagina van de hele i-scan. Wat je had ingevuld, staat er nog.")
+    scan.answer_all([4] * 18)
+    scan.ask()
+    scan.page.get_by_role("button", name="Maak een link").click()
+    link = scan.page.get_by_label("Link met je antwoorden").input_value()
+    assert "/i-scan/kort/#" in link
+    other = Scan(context.new_page(), "")
+    other.page.goto(link)
+    expect(other.status).to_have_text("De link is geopend: 18 van de 18 stellingen zijn ingevuld.")
+
+
+def test_a_file_without_a_month_does_not_get_one(scan: Scan, tmp_path: Path) -> None:
+    """Old answers do not become new by saving them again."""
+    file = tmp_path / "zonder.json"
+    data = json.loads(PLAIN.read_text(encoding="utf-8")) | {"month": None}
+    file.write_text(json.dumps(data), encoding="utf-8")
+    scan.open_file(file)
+    assert json.loads(scan.save(tmp_path).read_text(encoding="utf-8"))["month"] is None

@@ -156,7 +156,8 @@ def test_a_copy_that_is_not_ours_is_refused(context: BrowserContext, address: st
     second = Scan(context.new_page(), address).open()
     _answer(second, "trainer-doel", 3)
     second.page.get_by_role("button", name="Ga ermee verder").click()
-    expect(second.status).to_have_text("Dit is geen resultaatbestand van de i-scan.")
+    expect(second.status).to_contain_text("De kopie op dit apparaat is niet te lezen")
+    expect(second.page.locator("#kopie")).to_be_visible()
     expect(second.item("trainer-doel").locator("input[value='3']")).to_be_checked()
 
 
@@ -214,3 +215,88 @@ def test_a_full_storage_is_said_and_changes_nothing_else(context: BrowserContext
     _answer(scan, "trainer-doel", 4)
     expect(scan.status).to_contain_text("Dit tabblad mag niets onthouden.")
     scan.ask()
+
+
+COPY = """new Promise((resolve, reject) => {
+  const opening = indexedDB.open('i-scan:i-scan:volledig', 1);
+  opening.onsuccess = () => {
+    const reading = opening.result.transaction('kopie').objectStore('kopie').get('laatste');
+    reading.onsuccess = () => {
+      opening.result.close();
+      resolve(Object.values(reading.result.result.answers).filter(answer => answer !== null).length);
+    };
+  };
+  opening.onerror = reject;
+})"""
+
+
+def test_undoing_leaves_the_copy_on_the_device_alone(context: BrowserContext, address: str) -> None:
+    """Who takes a copy and thinks better of it, still has it."""
+    first = Scan(context.new_page(), address).open()
+    _keep_on_device(first)
+    _answer(first, "trainer-doel", 4)
+    _answer(first, "trainer-vorm", 4)
+    first.page.wait_for_timeout(100)
+    first.page.close()
+    second = Scan(context.new_page(), address).open()
+    _answer(second, "trainer-maatwerk", 1)
+    second.page.get_by_role("button", name="Ga ermee verder").click()
+    expect(second.page.locator("h1")).to_be_focused()
+    second.page.get_by_role("button", name="Zet terug wat er stond").click()
+    expect(second.page.locator("#voortgang")).to_have_text("Je hebt 1 van de 36 stellingen ingevuld.")
+    expect(second.page.get_by_label("Bewaar ook op dit apparaat")).not_to_be_checked()
+    assert second.page.evaluate(COPY) == 2
+
+
+def test_an_offered_copy_is_not_overwritten(context: BrowserContext, address: str) -> None:
+    """First comes the choice about what is there."""
+    first = Scan(context.new_page(), address).open()
+    _keep_on_device(first)
+    _answer(first, "trainer-doel", 4)
+    first.page.wait_for_timeout(100)
+    first.page.close()
+    second = Scan(context.new_page(), address).open()
+    expect(second.page.locator("#kopie")).to_be_visible()
+    second.page.get_by_label("Bewaar ook op dit apparaat").click()
+    expect(second.status).to_contain_text("Er staat nog een kopie van eerder.")
+    expect(second.page.get_by_label("Bewaar ook op dit apparaat")).not_to_be_checked()
+    assert second.page.evaluate(COPY) == 1
+
+
+def test_a_copy_that_can_no_longer_be_written_is_said(scan: Scan) -> None:
+    """A disk that fills up later: the box goes off, and the page says so."""
+    _keep_on_device(scan)
+    scan.page.evaluate(
+        "() => { IDBObjectStore.prototype.put = () => { throw new DOMException('', 'QuotaExceededError') } }"
+    )
+    _answer(scan, "trainer-doel", 4)
+    expect(scan.status).to_contain_text("De kopie op dit apparaat kan niet worden bijgewerkt.")
+    expect(scan.page.get_by_label("Bewaar ook op dit apparaat")).not_to_be_checked()
+
+
+def test_a_draft_with_something_off_beside_the_answers_keeps_the_answers(scan: Scan) -> None:
+    """Better without notes than without anything."""
+    _answer(scan, "trainer-doel", 4)
+    scan.page.evaluate(
+        """() => {
+          const kept = JSON.parse(sessionStorage['i-scan:i-scan:volledig:1.0']);
+          sessionStorage['i-scan:i-scan:volledig:1.0'] = JSON.stringify({...kept, targets: {coach: 3.2}});
+        }"""
+    )
+    scan.page.reload()
+    expect(scan.item("trainer-doel").locator("input[value='4']")).to_be_checked()
+
+
+def test_wiping_covers_every_page_with_these_statements(context: BrowserContext, address: str) -> None:
+    """The short edition and the colleague's page as well, in the tab and on the device."""
+    scan = Scan(context.new_page(), address)
+    for path in ("kort", "collega"):
+        scan.page.goto(f"{address}i-scan/{path}/")
+        _keep_on_device(scan)
+        _answer(scan, "trainer-doel", 3)
+        scan.page.wait_for_timeout(100)
+    scan.open()
+    scan.page.locator("[data-action=wis]").click()
+    expect(scan.status).to_have_text("Alles is gewist.")
+    assert scan.page.evaluate("sessionStorage.length") == 0
+    assert scan.page.evaluate(DATABASES) == []

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from build_tools.preview import SiteHandler
+from build_tools.preview import SiteHandler, make_server
 from tests.browser.conftest import Scan
 from tests.browser.test_incoming import FORMATS, PLAIN
 from tests.browser.test_scan import ANSWERS
@@ -163,10 +163,16 @@ _IN_WORKER = """attempt => new Promise(resolve => {
 
 def test_inside_a_frame_on_another_site_it_works(page: Page, address: str, tmp_path: Path) -> None:
     """As in a learning environment: filled in, scored and saved."""
-    body = f'<iframe title="i-scan" width="900" height="900" src="{address}i-scan/kort/">'
-    page.route("https://leeromgeving.test/", lambda route: route.fulfill(content_type="text/html", body=body))
-    page.goto("https://leeromgeving.test/")
+    body = f'<iframe title="i-scan" width="900" height="900" src="{address}i-scan/kort/"></iframe>'
+    (tmp_path / "index.html").write_text(body, encoding="utf-8")
+    with running(make_server(tmp_path)) as learning_environment:
+        page.goto(learning_environment)
+        _fill_in_a_frame(page)
+
+
+def _fill_in_a_frame(page: Page) -> None:
     frame = page.frame_locator("iframe")
+    expect(frame.get_by_role("button", name="Toon mijn resultaat")).to_be_visible()
     for radio in frame.locator(".is-current input[value='3']").all():
         radio.check()
     frame.get_by_role("button", name="Toon mijn resultaat").click()

@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import BrowserContext, expect
+from playwright.sync_api import Browser, BrowserContext, expect
 
 from tests.browser.conftest import Scan, scored_by_python
 from tests.browser.test_incoming import FORMATS, PLAIN
@@ -222,3 +222,43 @@ def test_the_short_edition_is_an_indication_and_grows_into_the_whole(scan: Scan,
     expect(scan.status).to_have_text("Alles is gewist.")
     page.goto(address + "i-scan/kort/")
     assert page.locator("[type=radio]:checked").count() == 0
+
+
+def test_coming_back_from_a_passage_finds_the_result(remembering_browser: Browser, address: str) -> None:
+    """With the comparison that lay beside it: the links are there to be followed."""
+    page = remembering_browser.new_page()
+    scan = Scan(page, address).open()
+    scan.open_file(PLAIN)
+    scan.ask()
+    page.locator("[data-action=vergelijk]").set_input_files(NOTES)
+    expect(page.locator("tr[data-change]")).to_have_count(6)
+    page.goto(address + "rollen/coach/")
+    page.evaluate("history.back()")
+    expect(page.locator('#resultaat[data-status="klaar"]')).to_be_visible()
+    expect(page.locator("tr[data-change]")).to_have_count(6)
+    page.context.close()
+
+
+def test_what_was_unfolded_stays_so(scan: Scan) -> None:
+    """Another choice renews the result, not the way someone looks at it."""
+    page = scan.page
+    scan.open_file(PLAIN)
+    scan.ask()
+    page.get_by_text("Bekijk als radar").click()
+    page.get_by_label("Doelprofiel", exact=True).select_option("digitale-basis")
+    expect(page.get_by_role("columnheader", name="Doel")).to_be_visible()
+    expect(page.get_by_role("img", name="Je rollen als radar")).to_be_visible()
+
+
+def test_a_file_of_later_is_pointed_out(scan: Scan) -> None:
+    """An older result on the page, a newer one beside it: the signs would say the opposite."""
+    scan.open_file(PLAIN)
+    scan.ask()
+    later = FOLDER / "person-starting-technovator-half-a-year-later.json"
+    scan.page.locator("[data-action=vergelijk]").set_input_files([later, later])
+    expect(scan.page.locator("#vergelijk-status")).to_have_text(
+        "De vergelijking met één eerdere keer staat in je resultaat, onder de tabel. "
+        "Let op: er is een bestand bij van later dan dit resultaat."
+    )
+    scan.page.get_by_role("button", name="Haal de vergelijking weg").click()
+    expect(scan.page.locator("#vergelijk")).to_be_focused()

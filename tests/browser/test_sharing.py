@@ -169,3 +169,14 @@ def test_the_paper_edition_is_three_sides(page: Page, address: str) -> None:
     """Three roles on a side, and the key to score by hand."""
     page.goto(address + "i-scan/papier/")
     assert page.pdf(format="A4").count(b"/Type /Page\n") == 3
+
+
+def test_a_lower_share_level_takes_the_notes_away(shared: Scan) -> None:
+    """What stands ready to be printed is never more than what is chosen."""
+    page = shared.page
+    page.get_by_label("Wat staat erin?").select_option("notities")
+    page.get_by_role("button", name="Toon het gespreksverslag").click()
+    expect(page.locator("#verslag")).to_contain_text("Vaker doorvragen.")
+    page.get_by_label("Wat staat erin?").select_option("grafiek")
+    expect(page.locator("#verslag")).to_be_empty()
+    expect(page.get_by_role("button", name="Print het gespreksverslag")).to_be_hidden()

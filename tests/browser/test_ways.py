@@ -78,3 +78,20 @@ def test_typing_goes_back_and_corrects(scan: Scan) -> None:
     scan.item("trainer-vorm").locator("input").first.focus()
     page.keyboard.press("5")
     assert page.locator("input:checked").count() == 1
+
+
+def test_typing_does_not_run_away(scan: Scan) -> None:
+    """Not before the first, not with a key held down; Delete makes blank."""
+    page = scan.page
+    page.get_by_role("button", name="Van papier overtypen").click()
+    page.keyboard.press("Backspace")
+    expect(scan.item("trainer-doel").locator("input").first).to_be_focused()
+    page.keyboard.down("4")
+    for _ in range(5):
+        page.keyboard.down("4")
+    page.keyboard.up("4")
+    assert page.locator("[type=radio]:checked").count() == 1
+    page.keyboard.press("Backspace")
+    page.keyboard.press("Delete")
+    assert page.locator("[type=radio]:checked").count() == 0
+    expect(page.locator("#voortgang")).to_have_text("Je hebt nog niets ingevuld.")
