@@ -4,7 +4,7 @@ import { DAYS_KEPT } from "./device-copy.js";
 import { namesOfAttempts } from "./draft.js";
 import { readPastedText, readResultFile, refusalText } from "./incoming.js";
 import { isLink } from "./link.js";
-import { offerFile } from "./offer-file.js";
+import { fileName, offerFile } from "./offer-file.js";
 import { FileRefused, readResult } from "./result-reader.js";
 import { say, show } from "./status-lines.js";
 
@@ -78,6 +78,7 @@ export class FormDesk {
     this.#keepInTab();
     if (this.isKeptOnDevice && !(await this.copy.keep(this.attempt.result))) {
       this.isKeptOnDevice = false;
+      this.#keepInTab();
       this.#checkBox(false);
       say("bestand", "De kopie op dit apparaat kan niet worden bijgewerkt. Bewaar je antwoorden in een bestand.");
     }
@@ -140,8 +141,7 @@ export class FormDesk {
   /** Offer the attempt as a file. */
   save() {
     const { result } = this.attempt;
-    const name = `${result.author === "collega" ? "i-scan-collega" : "i-scan"}-${result.month}.json`;
-    offerFile(name, new Blob([JSON.stringify(result, null, 1) + "\n"], { type: "application/json" }));
+    offerFile(`${fileName(result)}.json`, new Blob([JSON.stringify(result, null, 1) + "\n"], { type: "application/json" }));
     say("bestand", "Je antwoorden zijn bewaard in een bestand bij je downloads.");
   }
 

@@ -1,5 +1,16 @@
 // Offering the visitor a file.
 
+/** @import { ResultFile } from "./types.js" */
+
+/**
+ * Name a file after what is in it, without an ending: `i-scan-2026-11`, `i-scan-kort-2026-11`, `i-scan-collega-2026-11`.
+ * @param {ResultFile} result
+ */
+export function fileName({ author, edition, month }) {
+  const kind = author === "collega" ? "collega" : edition === "kort" ? "kort" : null;
+  return ["i-scan", kind, month].filter(Boolean).join("-");
+}
+
 /**
  * Offer content as a download.
  * @param {string} name

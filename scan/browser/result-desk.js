@@ -247,9 +247,23 @@ export class ResultDesk extends EventTarget {
       say("rekenmodule", "Je resultaat staat er.");
     }
     this.view.ready(answer.html, arrive);
+    this.#catchUp();
     performance.mark("result:shown");
     this.dispatchEvent(new Event("shown"));
     return true;
+  }
+
+  /** Someone may have written on while Python made this report. */
+  #catchUp() {
+    const fields = this.view.section.querySelectorAll("textarea[data-notitie], textarea[data-situatie]");
+    for (const field of /** @type {NodeListOf<HTMLTextAreaElement>} */ (fields)) {
+      const { notitie, situatie } = field.dataset;
+      const text = notitie ? this.attempt.notes[notitie] : this.attempt.situations[situatie ?? ""];
+      if (field.value !== (text ?? "")) {
+        field.value = text ?? "";
+        this.write(field);
+      }
+    }
   }
 
   /** @param {string | null} target */

@@ -2,7 +2,7 @@
 
 import { failureText } from "./failure.js";
 import { makeLink } from "./link.js";
-import { offerFile } from "./offer-file.js";
+import { fileName, offerFile } from "./offer-file.js";
 import { makePng } from "./picture.js";
 import { say } from "./status-lines.js";
 import { showHtml } from "./trusted.js";
@@ -19,7 +19,7 @@ export class ShareDesk {
 
   /** The name of a file, without its ending. */
   get #name() {
-    return `i-scan-${this.results.attempt.result.month}`;
+    return fileName(this.results.attempt.result);
   }
 
   /** Offer the result as a table for a spreadsheet. */

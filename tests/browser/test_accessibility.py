@@ -1,11 +1,14 @@
 """Usable without a mouse, without sight of colours, on a small screen; axe finding nothing is the floor."""
 
+import subprocess
+import sys
+from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, Route, expect
 
-from build_tools.paths import NODE_MODULES
+from build_tools.paths import NODE_MODULES, ROOT
 from tests.browser.conftest import Scan
 from tests.browser.test_incoming import FORMATS, PLAIN
 from tests.browser.test_scan import ANSWERS
@@ -242,3 +245,30 @@ def test_the_accessibility_tree_says_what_the_page_is(scan: Scan) -> None:
         '- region "Meenemen of delen"',
         '- button "Maak een link"',
     )
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_report_from_the_command_line_has_no_violations(browser: Browser, tmp_path: Path, scheme: str) -> None:
+    """One file that asks for nothing, compared and with a colleague; the drawing is named and described."""
+    others = ("--compare", str(PLAIN), "--colleague", str(FORMATS / "result-1-of-a-colleague.json"))
+    for name in ("verslag.html", "grafiek.svg"):
+        command = [sys.executable, "-m", "scan", "report", str(FORMATS / "result-1-with-notes.json")]
+        subprocess.run([*command, "-o", str(tmp_path / name), *others], cwd=ROOT, check=True, timeout=60)
+    page = _new_page(browser, 320, scheme)
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto((tmp_path / "verslag.html").as_uri())
+    assert _violations(page) == []
+    assert len(asked) == 1
+    _fits(page, 320)
+    page.goto((tmp_path / "grafiek.svg").as_uri())
+    expect(page.get_by_role("img", name="Je rollen op een schaal van 1 tot 5, met marge")).to_be_visible()
+    page.context.close()
+
+
+def test_a_newcomer_reaches_the_first_statement_with_one_click(page: Page, address: str) -> None:
+    """From the home page, without reading anything elsewhere."""
+    page.goto(address)
+    page.get_by_role("link", name="Doe de i-scan").first.click()
+    expect(page.locator("fieldset[data-item]").first).to_be_visible()
+    expect(page.get_by_text("Niets is verplicht.")).to_be_visible()

@@ -224,4 +224,6 @@ def test_a_file_without_a_month_does_not_get_one(scan: Scan, tmp_path: Path) -> 
     data = json.loads(PLAIN.read_text(encoding="utf-8")) | {"month": None}
     file.write_text(json.dumps(data), encoding="utf-8")
     scan.open_file(file)
-    assert json.loads(scan.save(tmp_path).read_text(encoding="utf-8"))["month"] is None
+    saved = scan.save(tmp_path)
+    assert saved.name == "i-scan.json"
+    assert json.loads(saved.read_text(encoding="utf-8"))["month"] is None
