@@ -37,6 +37,7 @@ from scan.links import page_address
 from scan.model import FULL, Instrument
 
 _ENGINE_FOLDER = "assets/engine"
+_METHOD = "verantwoording"
 
 
 class IScanPlugin(BasePlugin[IScanConfig]):
@@ -121,6 +122,12 @@ class IScanPlugin(BasePlugin[IScanConfig]):
             "scripts": self.browser.folder,
             "engine": {"folder": _ENGINE_FOLDER, "instrument": self.instrument.key, **self.engine.manifest},
             **self._form_values(page),
+            **(self._method_values(page) if page.meta["bare_page"] == _METHOD else {}),
+        }
+
+    def _method_values(self, page: Page) -> dict[str, Any]:
+        """Give what only the page of the method needs: its passages, its headings, and the code that it shows."""
+        return {
             "passages": split_passages(with_scrolling_tables(page.content or "")),
             "contents": [heading for top in page.toc for heading in top.children],
             "method": method_values(self.instrument),

@@ -36,6 +36,16 @@ def _answer(scan: Scan, key: str, value: int) -> None:
     scan.item(key).locator(f"input[value='{value}']").check()
 
 
+def _leave_a_copy(context: BrowserContext, address: str, *keys: str) -> None:
+    """Answer these statements in a tab that keeps a copy on the device, and close it."""
+    scan = Scan(context.new_page(), address).open()
+    _keep_on_device(scan)
+    for key in keys:
+        _answer(scan, key, 4)
+    scan.page.wait_for_timeout(100)
+    scan.page.close()
+
+
 def test_a_tab_that_is_killed_at_any_statement_loses_nothing(context: BrowserContext, address: str) -> None:
     """The process of the tab is ended after each of the thirty-six answers; a new tab goes on with all of them."""
     keys: list[str] = []
@@ -108,11 +118,7 @@ def test_nothing_stays_on_the_device_unasked(scan: Scan) -> None:
 
 def test_a_second_attempt_is_never_filled_in_beforehand(context: BrowserContext, address: str) -> None:
     """A copy is offered, not put in; who starts anew keeps it until it is wiped."""
-    first = Scan(context.new_page(), address).open()
-    _keep_on_device(first)
-    _answer(first, "trainer-doel", 4)
-    first.page.wait_for_timeout(100)
-    first.page.close()
+    _leave_a_copy(context, address, "trainer-doel")
     second = Scan(context.new_page(), address).open()
     offer = second.page.get_by_role("region", name="Verdergaan?")
     expect(offer).to_contain_text("Op dit apparaat staan antwoorden van")
@@ -232,12 +238,7 @@ COPY = """new Promise((resolve, reject) => {
 
 def test_undoing_leaves_the_copy_on_the_device_alone(context: BrowserContext, address: str) -> None:
     """Who takes a copy and thinks better of it, still has it."""
-    first = Scan(context.new_page(), address).open()
-    _keep_on_device(first)
-    _answer(first, "trainer-doel", 4)
-    _answer(first, "trainer-vorm", 4)
-    first.page.wait_for_timeout(100)
-    first.page.close()
+    _leave_a_copy(context, address, "trainer-doel", "trainer-vorm")
     second = Scan(context.new_page(), address).open()
     _answer(second, "trainer-maatwerk", 1)
     second.page.get_by_role("button", name="Ga ermee verder").click()
@@ -250,11 +251,7 @@ def test_undoing_leaves_the_copy_on_the_device_alone(context: BrowserContext, ad
 
 def test_an_offered_copy_is_not_overwritten(context: BrowserContext, address: str) -> None:
     """First comes the choice about what is there."""
-    first = Scan(context.new_page(), address).open()
-    _keep_on_device(first)
-    _answer(first, "trainer-doel", 4)
-    first.page.wait_for_timeout(100)
-    first.page.close()
+    _leave_a_copy(context, address, "trainer-doel")
     second = Scan(context.new_page(), address).open()
     expect(second.page.locator("#kopie")).to_be_visible()
     second.page.get_by_label("Bewaar ook op dit apparaat").click()
