@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, TemplateError
+from jinja2 import Environment
 from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -17,46 +17,62 @@ from mkdocs.utils import get_relative_url
 
 from build_tools.browser_files import BrowserFiles, collect_browser_files
 from build_tools.config import IScanConfig
+from build_tools.data_file import DataFileError
 from build_tools.engine.python_zip import EngineError
 from build_tools.engine.vendor import Engine, make_engine
 from build_tools.finish import SiteError, finish_site, missing_targets
 from build_tools.form_values import form_values
 from build_tools.front_matter import check_front_matter
+from build_tools.glossary import with_explained_terms
 from build_tools.instruments import (
     InstrumentFilesError,
     check_instrument_files,
     instrument_folder,
     read_instrument_files,
 )
+from build_tools.library import Library, read_library
 from build_tools.method_page import method_values, split_passages
+from build_tools.page_markdown import PageError, PageSource, fill_page
 from build_tools.paths import SCAN
 from build_tools.schemas import published_schemas
-from build_tools.templates import dutch_date, render_bare_page, render_markdown
+from build_tools.sheet import GROUPS, Sheet, SheetError, load_sheet
+from build_tools.sheet_thumbnail import sheet_thumbnail
+from build_tools.templates import dutch_date, render_bare_page
 from build_tools.theme_repairs import RepairError, with_scrolling_tables
 from scan.links import page_address
 from scan.model import FULL, Instrument
 
 _ENGINE_FOLDER = "assets/engine"
 _METHOD = "verantwoording"
+_SHEET = "werkblad"
+_LISTS = {"over/begrippen.md", "over/bronnen.md"}
+"""Pages to look something up in: nothing on them is explained a second time."""
+_STYLES = ("tokens", "bare", "form", "chart", "report", "bare-print")
+_SHEET_STYLES = ("tokens", "bare", "sheet")
 
 
 class IScanPlugin(BasePlugin[IScanConfig]):
     """Puts the scan into the site and finishes the site after the build."""
 
     instrument: Instrument
+    library: Library
     engine: Engine
     browser: BrowserFiles
     nav: Navigation
+    files: Files
+    sheets: dict[str, Sheet]
 
     def on_config(self, config: MkDocsConfig) -> None:
         """Read the instrument and make the engine; both stop the build with a message of their own."""
         files = read_instrument_files(instrument_folder(self.config.instrument))
         try:
             self.instrument = check_instrument_files(files)
+            self.library = read_library(Path(config.docs_dir))
             self.engine = make_engine({self.instrument.key: files.data})
-        except (InstrumentFilesError, EngineError) as error:
+        except (InstrumentFilesError, DataFileError, EngineError) as error:
             raise PluginError(str(error)) from error
         self.browser = collect_browser_files()
+        self.sheets = {}
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Publish the engine, the browser side, the style of the report and the schemas."""
@@ -75,25 +91,42 @@ class IScanPlugin(BasePlugin[IScanConfig]):
         return nav
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Give the theme our way of writing a date and of addressing a page."""
+        """Give the theme our way of writing a date, of finding a page, and the worksheets for their gallery."""
+        self.files = files
+        for term in self.library.terms:
+            if term.page:
+                self._find_page(term.page)
         env.filters |= {"dutch_date": dutch_date, "page_address": page_address}
+        env.globals |= {"find_page": self._find_page, "sheet_groups": self._sheet_groups}
         return env
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Check the page's first lines, and fill in what it takes from the instrument if they ask for that."""
-        messages = check_front_matter(page.meta)
+        """Check the page's first lines, and fill in what it takes from the instrument and what it cites."""
+        messages = check_front_matter(page.meta) + _missing_pages(page, files)
+        first_line = page.file.content_string.count("\n") - markdown.count("\n") + 1
+        source = PageSource(page.file.src_uri, markdown, first_line, bool(page.meta.get("computed")))
         try:
-            filled = render_markdown(markdown, self.instrument) if page.meta.get("computed") else markdown
-        except TemplateError as error:
-            messages.append(f"wat tussen accolades staat, kan niet worden ingevuld ({error}).")
+            markdown = fill_page(source, self.instrument, self.library)
+            if page.meta.get("bare_page") == _SHEET:
+                self.sheets[page.file.src_uri] = load_sheet(page.meta.get("sheet"))
+        except (PageError, SheetError) as error:
+            messages += error.messages
         if messages:
             raise PluginError("\n".join(f"{page.file.src_uri}: {message}" for message in messages))
-        return filled
+        return markdown
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        """Put a page that asks for it (`bare_page` in its first lines) on our own template."""
+        """Put a page that asks for it (`bare_page` in its first lines) on our template; explain terms on the others."""
         name = page.meta.get("bare_page")
-        return render_bare_page(name, **self._values(page, config)) if name else output
+        if name:
+            return render_bare_page(name, **self._values(page, config))
+        if page.file.src_uri in _LISTS:
+            return output
+        before, article, rest = output.partition("<article")
+        text, end, after = rest.partition("</article>")
+        terms = [term for term in self.library.terms if term.page != page.file.src_uri]
+        text = with_explained_terms(text, terms, lambda path: get_relative_url(page_address(path), page.url))
+        return before + article + text + end + after
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Finish the folder, and check that every link of the instrument arrives somewhere."""
@@ -117,26 +150,77 @@ class IScanPlugin(BasePlugin[IScanConfig]):
             "description": page.meta["description"],
             "updated": page.meta["updated"],
             "content": Markup(page.content),  # noqa: S704 - made by MkDocs from our Markdown
+            "passages": split_passages(with_scrolling_tables(page.content or "")),
+            "related": [self._find_page(path) for path in page.meta.get("related", [])],
+            "crumbs": [_crumb(part) for part in list(page.ancestors)[::-1] if isinstance(part, Section)],
+            "styles": _SHEET_STYLES if page.meta["bare_page"] == _SHEET else _STYLES,
             "root": root if root.endswith("/") else root + "/",
             "links": [_link(item, page) for item in self.nav.items if isinstance(item, Section)],
             "scripts": self.browser.folder,
             "engine": {"folder": _ENGINE_FOLDER, "instrument": self.instrument.key, **self.engine.manifest},
             **self._form_values(page),
-            **(self._method_values(page) if page.meta["bare_page"] == _METHOD else {}),
+            **self._own_values(page),
         }
 
+    def _own_values(self, page: Page) -> dict[str, Any]:
+        """Give what only this kind of page needs."""
+        if page.meta["bare_page"] == _METHOD:
+            return self._method_values(page)
+        if page.meta["bare_page"] == _SHEET:
+            sheet = self.sheets[page.file.src_uri]
+            return {"sheet": sheet, "sheet_page": self._find_page(sheet.page)}
+        return {}
+
     def _method_values(self, page: Page) -> dict[str, Any]:
-        """Give what only the page of the method needs: its passages, its headings, and the code that it shows."""
+        """Give what only the page of the method needs: its headings, and the code that it shows."""
         return {
-            "passages": split_passages(with_scrolling_tables(page.content or "")),
             "contents": [heading for top in page.toc for heading in top.children],
             "method": method_values(self.instrument),
         }
+
+    def _find_page(self, path: str) -> dict[str, Any]:
+        """Give the title, the address and the description of a page by its path from the folder with content."""
+        found = self.files.get_file_from_path(path)
+        if not found or not found.page:
+            raise PluginError(f"De pagina '{path}' bestaat niet. Pas de verwijzing aan.")
+        return {
+            "title": found.page.meta["title"],
+            "address": found.page.url,
+            "description": found.page.meta["description"],
+        }
+
+    def _sheet_groups(self) -> list[dict[str, Any]]:
+        """Give the worksheets by group, in the order of the groups and then of their titles."""
+        sheets = [
+            {"sheet": sheet, "thumbnail": Markup(sheet_thumbnail(sheet)), **self._find_page(path)}  # noqa: S704
+            for path, sheet in self.sheets.items()
+        ]
+        ordered = sorted(sheets, key=lambda each: str(each["title"]))
+        return [
+            {"key": key, "title": title, "sheets": [each for each in ordered if each["sheet"].group == key]}
+            for key, title in GROUPS.items()
+        ]
 
     def _form_values(self, page: Page) -> dict[str, Any]:
         """Give what the form needs, in the edition and for the author that the page asks for."""
         edition, author = page.meta.get("edition", FULL), page.meta.get("author", "zelf")
         return form_values(self.instrument.in_edition(edition), self.instrument, author)
+
+
+def _missing_pages(page: Page, files: Files) -> list[str]:
+    """Name the pages in the first lines that do not exist."""
+    named = [*page.meta.get("related", []), *([page.meta["sheet"]["page"]] if "sheet" in page.meta else [])]
+    return [
+        f"de pagina '{path}' bestaat niet. Schrijf het pad vanaf content/, zoals rollen/coach.md."
+        for path in named
+        if files.get_file_from_path(path) is None
+    ]
+
+
+def _crumb(section: Section) -> dict[str, Any]:
+    """Give one step of the way to a page: the first page of a part of the site."""
+    first = next((child for child in section.children if isinstance(child, Page)), None)
+    return {"title": section.title, "address": first.url if first else None}
 
 
 def _link(section: Section, page: Page) -> dict[str, Any]:

@@ -1,17 +1,15 @@
-"""Filling in templates: our own pages, and Markdown that takes numbers from the instrument."""
+"""Filling in templates: our own pages, and Markdown with values in it."""
 
 from __future__ import annotations
 
 import base64
 import datetime
+from collections.abc import Mapping
 from functools import cache
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from build_tools.explanation import EXAMPLE_ANSWERS, example_chart, hand_key, worked_example
 from build_tools.paths import THEME
-from scan.exact import decimal_text
-from scan.model import Instrument
 from scan.wording import MONTHS
 
 
@@ -21,19 +19,8 @@ def render_bare_page(name: str, **values: object) -> str:
     return _templates().get_template(f"bare/{name}.html").render(icon=f"data:image/svg+xml;base64,{icon}", **values)
 
 
-def render_markdown(text: str, instrument: Instrument) -> str:
-    """Fill in the numbers and texts that a Markdown page takes from the instrument."""
-    assumptions = {
-        "sd": decimal_text(instrument.assumptions.sd, 2),
-        "r": decimal_text(instrument.assumptions.inter_item_r, 2),
-    }
-    values = {
-        "instrument": instrument,
-        "hand_key": hand_key(instrument),
-        "assumptions": assumptions,
-        "example": worked_example(instrument, EXAMPLE_ANSWERS),
-        "example_chart": example_chart(instrument),
-    }
+def render_text(text: str, values: Mapping[str, object]) -> str:
+    """Fill in a text of our own, such as a Markdown page; nothing in it is escaped."""
     return _templates().overlay(autoescape=False).from_string(text).render(values)
 
 

@@ -1,0 +1,35 @@
+"""What the pages share besides the instrument: the sources they cite and the terms they use."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from build_tools.glossary import Term, read_terms
+from build_tools.sources import SourceGroup, cited_names, read_sources
+
+SOURCES = "over/bronnen.yml"
+TERMS = "over/begrippen.yml"
+
+
+@dataclass(frozen=True)
+class Library:
+    """The sources and the terms of a site; a site without the files has none."""
+
+    sources: tuple[SourceGroup, ...] = field(default=())
+    terms: tuple[Term, ...] = field(default=())
+
+    @cached_property
+    def cited(self) -> dict[str, str]:
+        """What stands between the brackets of a citation, per key."""
+        return cited_names(self.sources)
+
+
+def read_library(content: Path) -> Library:
+    """Read the files beside the pages; raises `DataFileError` with every problem of the first file that has any."""
+    sources, terms = content / SOURCES, content / TERMS
+    return Library(
+        sources=read_sources(sources) if sources.exists() else (),
+        terms=read_terms(terms) if terms.exists() else (),
+    )

@@ -1,0 +1,34 @@
+"""What the page of a role takes from the instrument: its levels and its items, as Markdown."""
+
+from __future__ import annotations
+
+import posixpath
+
+from scan.links import page_address
+from scan.model import Instrument, Scale
+
+_FORM = "i-scan/invullen.md"
+
+
+def role_levels(instrument: Instrument, role: str) -> str:
+    """Write the levels of a role as a table: from which score, and what someone then says of their work."""
+    rows = [
+        f"| **{level.label}** | vanaf {level.cut} | {_scale(instrument, role).level_texts[level.key]} |"
+        for level in instrument.levels
+    ]
+    return "\n".join(["| Niveau | Score | Zo schat je jezelf dan in |", "|---|---|---|", *rows])
+
+
+def role_items(instrument: Instrument, role: str, page: str) -> str:
+    """Write the items of a role as a list on `page`, each with the passage that helps and its place in the form."""
+    folder = posixpath.dirname(page) or "."
+    form = posixpath.relpath(page_address(_FORM), page_address(page))
+    return "\n".join(
+        f"{number}. {item.text} [Zo oefen je dit]({posixpath.relpath(item.help, folder)}) of "
+        f'<a href="{form}/#{item.key}">vul hem in</a>.'
+        for number, item in enumerate(_scale(instrument, role).items, start=1)
+    )
+
+
+def _scale(instrument: Instrument, role: str) -> Scale:
+    return next(scale for scale in instrument.scales if scale.key == role)

@@ -1,0 +1,148 @@
+"""A worksheet: a form of one or two sides of A4, to print or to fill in on the screen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Any
+
+from scan.fields import Fields
+from scan.problems import Problem, path_text
+
+GROUPS = {
+    "gesprek": "Voor een gesprek",
+    "raamwerk": "Voor een teamgesprek over het raamwerk",
+    "programma": "Voor het programma",
+    "masterclass": "Voor de masterclass",
+    "module": "Bij de zes modules",
+}
+"""The groups of worksheets, in the order of the gallery."""
+
+_SHEET = ("group", "page", "who", "time", "blocks")
+_BLOCK = ("title", "text", "fields")
+_MOST_ROWS = 20
+_ROWS = 3
+
+
+@dataclass(frozen=True)
+class SheetField:
+    """One thing to fill in: a `line`, several `lines`, `checks`, a `choice` or a `table`.
+
+    `options` are what can be ticked or chosen, or the columns of a table; `first` fills the first column.
+    """
+
+    kind: str
+    label: str
+    rows: int = 1
+    options: tuple[str, ...] = ()
+    first: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class SheetBlock:
+    """A part of a worksheet under a heading of its own."""
+
+    title: str
+    text: str
+    fields: tuple[SheetField, ...]
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A worksheet: who uses it, how long it takes, the page that it belongs to, and its parts."""
+
+    group: str
+    page: str
+    who: str
+    time: str
+    blocks: tuple[SheetBlock, ...]
+
+
+class SheetError(Exception):
+    """A worksheet that cannot be made; carries a message per problem."""
+
+    def __init__(self, messages: list[str]) -> None:
+        super().__init__("\n".join(messages))
+        self.messages = messages
+
+
+def load_sheet(data: Any) -> Sheet:
+    """Make a worksheet of the field `sheet` in the first lines of a page; raises `SheetError` with every problem."""
+    problems: list[Problem] = []
+    sheet = _load_sheet(Fields(data, ("sheet",), problems, _SHEET))
+    if problems:
+        raise SheetError([f"bij {path_text(problem.path)}: {problem.cause} {problem.cure}" for problem in problems])
+    return sheet
+
+
+def _load_sheet(fields: Fields) -> Sheet:
+    group = fields.key("group")
+    if group and group not in GROUPS:
+        fields.reject("group", f"de groep '{group}' bestaat niet.", f"Kies uit: {', '.join(GROUPS)}.")
+    return Sheet(
+        group=group,
+        page=fields.text("page", 120),
+        who=fields.text("who", 120),
+        time=fields.text("time", 60),
+        blocks=tuple(_load_block(block) for block in fields.groups("blocks", _BLOCK, 1, 12)),
+    )
+
+
+def _load_block(fields: Fields) -> SheetBlock:
+    listed = fields.groups("fields", _FIELD, 1, 12) if fields.has("fields") else []
+    return SheetBlock(
+        title=fields.text("title", 100),
+        text=fields.text("text") if fields.has("text") else "",
+        fields=tuple(_load_field(each) for each in listed),
+    )
+
+
+def _load_field(fields: Fields) -> SheetField:
+    kinds = [kind for kind in _KINDS if fields.has(kind)]
+    if len(kinds) != 1:
+        choice = ", ".join(_KINDS)
+        name = kinds[0] if kinds else (fields.names or ["?"])[0]
+        fields.reject(name, "een veld is van precies één soort.", f"Kies één van: {choice}.")
+        return SheetField("line", "")
+    return _KINDS[kinds[0]](fields)
+
+
+def _load_line(fields: Fields) -> SheetField:
+    return SheetField("line", fields.text("line", 200))
+
+
+def _load_lines(fields: Fields) -> SheetField:
+    return SheetField("lines", fields.text("lines", 300), rows=_rows(fields))
+
+
+def _load_checks(fields: Fields) -> SheetField:
+    return SheetField("checks", _label(fields), options=fields.texts("checks", 1, 15))
+
+
+def _load_choice(fields: Fields) -> SheetField:
+    return SheetField("choice", fields.text("label", 200), options=fields.texts("choice", 2, 8))
+
+
+def _load_table(fields: Fields) -> SheetField:
+    first = fields.texts("first", 1, _MOST_ROWS) if fields.has("first") else ()
+    rows = len(first) or _rows(fields)
+    return SheetField("table", _label(fields), rows=rows, options=fields.texts("table", 2, 7), first=first)
+
+
+_KINDS: dict[str, Callable[[Fields], SheetField]] = {
+    "line": _load_line,
+    "lines": _load_lines,
+    "checks": _load_checks,
+    "choice": _load_choice,
+    "table": _load_table,
+}
+_FIELD = (*_KINDS, "label", "rows", "first")
+
+
+def _label(fields: Fields) -> str:
+    return fields.text("label", 200) if fields.has("label") else ""
+
+
+def _rows(fields: Fields) -> int:
+    return int(fields.number("rows", Fraction(1), Fraction(_MOST_ROWS))) if fields.has("rows") else _ROWS

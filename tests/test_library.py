@@ -1,0 +1,106 @@
+"""The sources and the terms of the site, read from YAML."""
+
+from pathlib import Path
+
+import pytest
+
+from build_tools.data_file import DataFileError
+from build_tools.glossary import Term, term_list, with_explained_terms
+from build_tools.library import Library, read_library
+from build_tools.paths import CONTENT
+from build_tools.sources import source_list
+
+SOURCE = """\
+groups:
+  - title: Eerste
+    text: Over het begin.
+    sources:
+      - key: seed
+        title: "De i-coach: een schakel"
+        url: https://voorbeeld.test/schakel
+        publisher: Kennisnet
+        date: "29 april 2020"
+        cited_as: "Kennisnet, 2020"
+        read: Hele tekst gelezen.
+"""
+CTL = Term("CTL", "Plek voor advies & training.", "bruggen-bouwen/daarna.md", ("CTL", "CTL's"))
+OIL = Term("Olievlek", "Het idee dat iets zich vanzelf verspreidt.", None, ("olievlek",))
+
+
+def _library(folder: Path, sources: str = "", terms: str = "") -> Library:
+    (folder / "over").mkdir()
+    for name, text in (("bronnen", sources), ("begrippen", terms)):
+        if text:
+            (folder / "over" / f"{name}.yml").write_text(text, encoding="utf-8")
+    return read_library(folder)
+
+
+def test_a_site_without_the_files_has_no_sources_and_no_terms(tmp_path: Path) -> None:
+    """A small site is a site."""
+    assert _library(tmp_path) == Library()
+
+
+def test_sources_become_a_list_with_anchors(tmp_path: Path) -> None:
+    """Title, maker, date, and how much was read."""
+    library = _library(tmp_path, sources=SOURCE)
+    assert library.cited == {"seed": "Kennisnet, 2020"}
+    assert source_list(library.sources) == (
+        "## Eerste\n\nOver het begin.\n\n**[De i-coach: een schakel](https://voorbeeld.test/schakel)**\n"
+        "(Kennisnet, 29 april 2020). Hele tekst gelezen. Sleutel: `seed`.\n{ #seed .bron }"
+    )
+
+
+def test_every_problem_with_a_source_is_said_with_its_line(tmp_path: Path) -> None:
+    """A second key, an address that is none, a field that does not exist, one that is missing."""
+    entry = SOURCE[SOURCE.index("      - key") :]
+    second = entry.replace("https://", "").replace("read:", "reed:")
+    with pytest.raises(DataFileError) as refusal:
+        _library(tmp_path, sources=SOURCE + second)
+    said = [message.partition(", regel ")[2] for message in refusal.value.messages]
+    assert said == [
+        "12: 'seed' staat hier voor de tweede keer. Haal er één weg.",
+        "12: 'read' ontbreekt. Voeg een regel 'read: …' toe.",
+        "14: 'voorbeeld.test/schakel' is geen adres. Begin met https://.",
+        "18: het veld 'reed' bestaat niet. Haal het weg. Bedoel je 'read'?",
+    ]
+
+
+def test_the_glossary_is_sorted_and_says_where_there_is_more(tmp_path: Path) -> None:
+    """Capitals make no difference to the order."""
+    first = "  - term: saMBO-ICT\n    text: Samenwerking.\n"
+    second = "  - term: Peergang\n    text: Leertraject.\n    page: a.md\n"
+    library = _library(tmp_path, terms=f"terms:\n{first}{second}")
+    assert term_list(library.terms, lambda page: f"../{page}") == (
+        "Peergang\n:   Leertraject. [Meer over Peergang](../a.md)\n\nsaMBO-ICT\n:   Samenwerking."
+    )
+
+
+def test_only_the_first_use_in_running_text_is_explained() -> None:
+    """Not a heading, a link or a part of a longer word; the card stands at the end."""
+    text = '<h2>CTL</h2><p>Een <a href="x">CTL</a>, CTL-geld, een CTL en nog een CTL.</p>'
+    made = with_explained_terms(text, [CTL, OIL], lambda page: f"/{page}")
+    button = '<button type="button" class="term" popovertarget="begrip-ctl">CTL</button>'
+    assert made.startswith(f'<h2>CTL</h2><p>Een <a href="x">CTL</a>, CTL-geld, een {button} en nog een CTL.</p>')
+    assert made.count("popover>") == 1
+    assert '<p>Plek voor advies &amp; training. <a href="/bruggen-bouwen/daarna.md">Meer uitleg</a></p>' in made
+
+
+def test_a_form_is_found_whatever_its_capitals_and_the_longest_wins() -> None:
+    """As at the start of a sentence; empty elements do not count as open."""
+    made = with_explained_terms("<p>Olievlek<br>en CTL's</p>", [CTL, OIL], str)
+    assert ">Olievlek</button><br>en <button" in made
+    assert ">CTL's</button>" in made
+
+
+def test_without_terms_a_text_stays_as_it_is() -> None:
+    """A term without forms stands in the list only."""
+    text = "<p>College</p>"
+    assert with_explained_terms(text, [Term("College", "Deel van een roc.", None, ())], str) == text
+
+
+def test_the_files_of_this_site_can_be_read() -> None:
+    """Terms are listed once, and no form belongs to two of them."""
+    library = read_library(CONTENT)
+    forms = [form.casefold() for term in library.terms for form in term.forms]
+    assert len(library.cited) > 70
+    assert len(forms) == len(set(forms)) > 30

@@ -1,0 +1,84 @@
+"""Worksheets: their data and their small picture."""
+
+from typing import Any
+from xml.etree.ElementTree import fromstring
+
+import pytest
+
+from build_tools.sheet import SheetError, SheetField, load_sheet
+from build_tools.sheet_thumbnail import sheet_thumbnail
+
+FIELDS: list[dict[str, Any]] = [
+    {"line": "Naam van het team"},
+    {"lines": "Wat wil je straks zelf kunnen?", "rows": 4},
+    {"checks": ["Ik vroeg eerst naar de les"]},
+    {"choice": ["Training", "Coaching"], "label": "Welke vorm past?"},
+    {"table": ["Wat", "Wie"], "rows": 2, "label": "Afspraken"},
+    {"table": ["Rol", "Wat missen we?"], "first": ["Trainer", "Coach", "Adviseur"]},
+]
+GOOD: dict[str, Any] = {
+    "group": "gesprek",
+    "page": "rollen/coach.md",
+    "who": "Docent en i-coach",
+    "time": "30 minuten",
+    "blocks": [{"title": "Vooraf", "text": "Neem je les mee.", "fields": FIELDS}],
+}
+
+
+def test_every_kind_of_field_is_read() -> None:
+    """The first column of a table sets its number of rows."""
+    assert load_sheet(GOOD).blocks[0].fields == (
+        SheetField("line", "Naam van het team"),
+        SheetField("lines", "Wat wil je straks zelf kunnen?", rows=4),
+        SheetField("checks", "", options=("Ik vroeg eerst naar de les",)),
+        SheetField("choice", "Welke vorm past?", options=("Training", "Coaching")),
+        SheetField("table", "Afspraken", rows=2, options=("Wat", "Wie")),
+        SheetField("table", "", rows=3, options=("Rol", "Wat missen we?"), first=("Trainer", "Coach", "Adviseur")),
+    )
+
+
+@pytest.mark.parametrize(
+    ("fields", "message"),
+    [
+        (
+            {"regel": "Naam"},
+            "bij sheet.blocks.0.fields.0.regel: het veld 'regel' bestaat niet. Haal het weg.",
+        ),
+        (
+            {"line": "Naam", "lines": "Meer"},
+            "bij sheet.blocks.0.fields.0.line: een veld is van precies één soort. "
+            "Kies één van: line, lines, checks, choice, table.",
+        ),
+        (
+            {"lines": "Meer", "rows": 40},
+            "bij sheet.blocks.0.fields.0.rows: 'rows' is 40. Kies een getal van 1 tot en met 20.",
+        ),
+    ],
+)
+def test_what_is_wrong_with_a_field_is_said_with_its_place(fields: dict[str, Any], message: str) -> None:
+    """And with what to do."""
+    with pytest.raises(SheetError) as refusal:
+        load_sheet(GOOD | {"blocks": [{"title": "Vooraf", "fields": [fields]}]})
+    assert message in refusal.value.messages
+
+
+def test_a_group_that_does_not_exist_is_refused() -> None:
+    """The gallery would not show the sheet."""
+    with pytest.raises(SheetError, match="Kies uit: gesprek, raamwerk"):
+        load_sheet(GOOD | {"group": "overig"})
+
+
+def test_a_sheet_without_data_is_refused() -> None:
+    """One message, not one for each field that is missing."""
+    with pytest.raises(SheetError) as refusal:
+        load_sheet(None)
+    assert len(refusal.value.messages) == 1
+
+
+def test_the_picture_shows_what_fits_on_one_side() -> None:
+    """However long the sheet is."""
+    long = GOOD | {"blocks": GOOD["blocks"] * 12}
+    drawings = [fromstring(sheet_thumbnail(load_sheet(data))) for data in (GOOD, long)]
+    for drawing in drawings:
+        assert all(float(each.get("y", 0)) + float(each.get("height", 0)) <= 297 for each in drawing)
+    assert len(drawings[1]) > len(drawings[0]) > 20
