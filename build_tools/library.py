@@ -1,4 +1,4 @@
-"""What the pages share besides the instrument: the sources they cite and the terms they use."""
+"""What the pages share besides the instrument: the sources they cite, their terms, and words to find them by."""
 
 from __future__ import annotations
 
@@ -7,18 +7,21 @@ from functools import cached_property
 from pathlib import Path
 
 from build_tools.glossary import Term, read_terms
+from build_tools.search import read_search_words
 from build_tools.sources import SourceGroup, cited_names, read_sources
 
 SOURCES = "over/bronnen.yml"
 TERMS = "over/begrippen.yml"
+SEARCH_WORDS = "zoekwoorden.yml"
 
 
 @dataclass(frozen=True)
 class Library:
-    """The sources and the terms of a site; a site without the files has none."""
+    """The sources, the terms and the search words of a site; a site without the files has none."""
 
     sources: tuple[SourceGroup, ...] = field(default=())
     terms: tuple[Term, ...] = field(default=())
+    search_words: tuple[tuple[str, ...], ...] = field(default=())
 
     @cached_property
     def cited(self) -> dict[str, str]:
@@ -28,8 +31,9 @@ class Library:
 
 def read_library(content: Path) -> Library:
     """Read the files beside the pages; raises `DataFileError` with every problem of the first file that has any."""
-    sources, terms = content / SOURCES, content / TERMS
+    sources, terms, words = content / SOURCES, content / TERMS, content / SEARCH_WORDS
     return Library(
         sources=read_sources(sources) if sources.exists() else (),
         terms=read_terms(terms) if terms.exists() else (),
+        search_words=read_search_words(words) if words.exists() else (),
     )

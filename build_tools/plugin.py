@@ -35,6 +35,7 @@ from build_tools.method_page import method_values, split_passages
 from build_tools.page_markdown import PageError, PageSource, fill_page
 from build_tools.paths import SCAN
 from build_tools.schemas import published_schemas
+from build_tools.search import finish_search
 from build_tools.sheet import GROUPS, Sheet, SheetError, load_sheet
 from build_tools.sheet_thumbnail import sheet_thumbnail
 from build_tools.templates import dutch_date, render_bare_page
@@ -132,6 +133,7 @@ class IScanPlugin(BasePlugin[IScanConfig]):
         """Finish the folder, and check that every link of the instrument arrives somewhere."""
         site = Path(config.site_dir)
         try:
+            finish_search(site, self.library.search_words)
             finish_site(site)
         except (SiteError, RepairError) as error:
             raise PluginError(str(error)) from error

@@ -1,0 +1,171 @@
+// Searching in Dutch: a thin layer around the theme's own search worker, whose name stands behind the # of our address.
+//
+// It loads that worker and the index at the first question, not with every page. And it asks the index more than what
+// was typed: the stem of a word ("organisaties"), words that mean the same, and the parts of a compound.
+//
+// The theme's messages: setup (0), ready (1), a question (2), a result (3).
+
+/**
+ * @typedef {{ type: number, data?: any }} Message
+ * @typedef {{ config: object, docs: { title: string, text: string }[], words: string[][] }} Index
+ * @typedef {{ stem: (word: string) => string, isStopWord: (word: string) => boolean, known: Set<string>, groups: string[][] }} Dutch
+ */
+
+const SETUP = 0;
+const READY = 1;
+const QUERY = 2;
+const RESULT = 3;
+
+const SHORTEST_PART = 4;
+const SHORTEST_INSIDE = 4;
+const SHORTEST_TO_MEND = 5;
+
+const scope = /** @type {Window & { importScripts: (name: string) => void }} */ (/** @type {unknown} */ (self));
+const answerPage = scope.postMessage.bind(scope);
+
+/** What the theme asked for at setup. @type {object} */
+let options = {};
+/** @type {Promise<{ ask: (message: Message) => Promise<Message>, dutch: Dutch }> | undefined} */
+let opened;
+
+scope.addEventListener("message", async ({ data: { type, data } }) => {
+  if (type === SETUP) {
+    options = data.options;
+    answerPage({ type: READY });
+  } else if (type === QUERY) {
+    answerPage(await result(String(data)));
+  }
+});
+
+/**
+ * Answer one question; without an index (offline, half a download) there is no result, and the next question tries again.
+ *
+ * @param {string} typed
+ * @returns {Promise<Message>}
+ */
+async function result(typed) {
+  const nothing = { type: RESULT, data: { items: [] } };
+  if (!typed.trim()) return nothing;
+  try {
+    opened ??= open();
+    const { ask, dutch } = await opened;
+    const words = wordsOf(typed, dutch);
+    const found = await ask({ type: QUERY, data: words.flatMap((word) => clauses(word, dutch)).join(" ") });
+    const shown = found.data.items.length ? found : await ask({ type: QUERY, data: mended(words) });
+    return { ...shown, data: { items: shown.data.items.map(withoutMissingTerms) } };
+  } catch (error) {
+    console.warn(error);
+    opened = undefined;
+    return nothing;
+  }
+}
+
+/** Load the index and the theme's worker, and give a way to ask it. */
+async function open() {
+  const response = await fetch(new URL("../../../search/pages.json", scope.location.href));
+  if (!response.ok) throw new Error(`the search index answers ${response.status}`);
+  /** @type {Index} */
+  const { config, docs, words } = await response.json();
+  const ask = themeWorker(scope.location.hash.slice(1));
+  await ask({ type: SETUP, data: { config, docs, options } });
+  const { lunr } = /** @type {any} */ (scope);
+  return {
+    ask,
+    dutch: {
+      stem: (/** @type {string} */ word) => String(lunr.nl.stemmer(new lunr.Token(word, {}))),
+      isStopWord: (/** @type {string} */ word) => lunr.nl.stopWordFilter(new lunr.Token(word, {})) === undefined,
+      known: new Set(docs.flatMap(({ title, text }) => `${title} ${text}`.toLowerCase().match(/[0-9a-zà-ɏ-]+/g) ?? [])),
+      groups: words,
+    },
+  };
+}
+
+/**
+ * Run the theme's worker inside this one: it listens to `message` and answers with `postMessage`; we stand between.
+ *
+ * @param {string} name
+ * @returns {(message: Message) => Promise<Message>}
+ */
+function themeWorker(name) {
+  /** @type {(event: { data: Message }) => void} */
+  let listen = () => {};
+  /** @type {(message: Message) => void} */
+  let answered = () => {};
+  const own = { addEventListener: scope.addEventListener, postMessage: scope.postMessage };
+  Object.assign(scope, {
+    addEventListener: (/** @type {string} */ _type, /** @type {typeof listen} */ listener) => (listen = listener),
+    postMessage: (/** @type {Message} */ message) => answered(message),
+  });
+  scope.importScripts(name);
+  scope.addEventListener = own.addEventListener;
+  let last = Promise.resolve(/** @type {Message} */ ({ type: READY }));
+  return (message) => {
+    const next = () =>
+      new Promise((/** @type {(answer: Message) => void} */ resolve) => {
+        answered = resolve;
+        listen({ data: message });
+      });
+    last = last.then(next);
+    return last;
+  };
+}
+
+/**
+ * Give the words that matter: without stop words, unless there is nothing else, and with words that mean the same.
+ *
+ * @param {string} typed
+ * @param {Dutch} dutch
+ */
+function wordsOf(typed, dutch) {
+  const all = typed.toLowerCase().match(/[0-9a-zà-ɏ'’-]+/g) ?? [];
+  const words = all.map((word) => word.replaceAll("’", "'").replace(/^[-']+|[-']+$/g, "")).filter(Boolean);
+  const telling = words.filter((word) => !dutch.isStopWord(word));
+  const typedText = ` ${words.join(" ")} `;
+  const same = dutch.groups.filter((group) => group.some((word) => typedText.includes(` ${word} `))).flat();
+  return [...new Set([...(telling.length ? telling : words), ...same.flatMap((word) => word.split(" "))])];
+}
+
+/**
+ * Give what the index is asked for one word, in lunr's language: its beginning, its stem, the stem inside a longer
+ * word, and the parts of a compound that the site does not use.
+ *
+ * @param {string} word
+ * @param {Dutch} dutch
+ * @returns {string[]}
+ */
+function clauses(word, dutch) {
+  const stem = dutch.stem(word);
+  const asked = [word, `${word}^4`, `${stem}*^2`];
+  if (stem.length >= SHORTEST_INSIDE) asked.push(`*${stem}*^1`);
+  if (!dutch.known.has(word)) asked.push(...partsOf(word, dutch.known).map((part) => `${part}^2`));
+  return asked;
+}
+
+/**
+ * Divide a compound ("teamscholing", "bekwaamheidsgesprek") into two words of the site.
+ *
+ * @param {string} word
+ * @param {Set<string>} known
+ */
+function partsOf(word, known) {
+  for (let end = word.length - SHORTEST_PART; end >= SHORTEST_PART; end -= 1) {
+    const [first, second] = [word.slice(0, end), word.slice(end)];
+    const bare = first.replace(/[s-]$/, "");
+    if (known.has(second) && (known.has(first) || known.has(bare))) return [known.has(first) ? first : bare, second];
+  }
+  return [];
+}
+
+/** Ask again with room for a slip of the keyboard. @param {string[]} words */
+function mended(words) {
+  return words.map((word) => (word.length >= SHORTEST_TO_MEND ? `${word}~${word.length > 8 ? 2 : 1}` : word)).join(" ");
+}
+
+/**
+ * The theme names the words that a page lacks; most of ours are ways to find, not words that someone misses.
+ *
+ * @param {object[]} articles
+ */
+function withoutMissingTerms(articles) {
+  return articles.map((article) => ({ ...article, terms: {} }));
+}
