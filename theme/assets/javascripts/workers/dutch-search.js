@@ -50,7 +50,8 @@ async function result(typed) {
     opened ??= open();
     const { ask, dutch } = await opened;
     const words = wordsOf(typed, dutch);
-    const found = await ask({ type: QUERY, data: words.flatMap((word) => clauses(word, dutch)).join(" ") });
+    const asked = [...words.flatMap((word) => clauses(word, dutch)), ...sameAs(words, dutch).map((word) => `${word}^2`)];
+    const found = await ask({ type: QUERY, data: asked.join(" ") });
     const shown = found.data.items.length ? found : await ask({ type: QUERY, data: mended(words) });
     return { ...shown, data: { items: shown.data.items.map(withoutMissingTerms) } };
   } catch (error) {
@@ -69,6 +70,7 @@ async function open() {
   const ask = themeWorker(scope.location.hash.slice(1));
   await ask({ type: SETUP, data: { config, docs, options } });
   const { lunr } = /** @type {any} */ (scope);
+  lunr.QueryLexer.termSeparator = /\s+/; // a hyphen belongs to a word (i-coach), in a question as in the index
   return {
     ask,
     dutch: {
@@ -111,7 +113,7 @@ function themeWorker(name) {
 }
 
 /**
- * Give the words that matter: without stop words, unless there is nothing else, and with words that mean the same.
+ * Give the words that matter: without stop words, unless there is nothing else.
  *
  * @param {string} typed
  * @param {Dutch} dutch
@@ -120,9 +122,20 @@ function wordsOf(typed, dutch) {
   const all = typed.toLowerCase().match(/[0-9a-zà-ɏ'’-]+/g) ?? [];
   const words = all.map((word) => word.replaceAll("’", "'").replace(/^[-']+|[-']+$/g, "")).filter(Boolean);
   const telling = words.filter((word) => !dutch.isStopWord(word));
-  const typedText = ` ${words.join(" ")} `;
-  const same = dutch.groups.filter((group) => group.some((word) => typedText.includes(` ${word} `))).flat();
-  return [...new Set([...(telling.length ? telling : words), ...same.flatMap((word) => word.split(" "))])];
+  return telling.length ? telling : words;
+}
+
+/**
+ * Give the words that mean the same as one of these, or as a few of them together ("digitale vaardigheden").
+ *
+ * @param {string[]} words
+ * @param {Dutch} dutch
+ */
+function sameAs(words, dutch) {
+  const typed = ` ${words.join(" ")} ${words.map(dutch.stem).join(" ")} `;
+  const isTyped = (/** @type {string} */ phrase) => typed.includes(` ${phrase} `) || typed.includes(` ${dutch.stem(phrase)} `);
+  const same = dutch.groups.filter((group) => group.some(isTyped)).flat();
+  return [...new Set(same)].filter((word) => !word.includes(" ") && !words.includes(word));
 }
 
 /**
@@ -135,7 +148,7 @@ function wordsOf(typed, dutch) {
  */
 function clauses(word, dutch) {
   const stem = dutch.stem(word);
-  const asked = [word, `${word}^4`, `${stem}*^2`];
+  const asked = [word, `${word}^8`, `${stem}*^4`];
   if (stem.length >= SHORTEST_INSIDE) asked.push(`*${stem}*^1`);
   if (!dutch.known.has(word)) asked.push(...partsOf(word, dutch.known).map((part) => `${part}^2`));
   return asked;
