@@ -13,7 +13,7 @@ from build_tools.theme_repairs import repair_page
 BARE_MARK = 'data-holds="answers"'
 """What tells a page that holds answers from a page of the theme."""
 
-_NEVER_USED = ("assets/javascripts/lunr/**/*", "**/*.map", "sitemap.xml*")
+_NEVER_USED = ("assets/javascripts/lunr/**/*", "**/*.map", "icons/*", "sitemap.xml*")
 _KEPT = {"lunr.nl.min.js", "lunr.stemmer.support.min.js"}
 
 
@@ -42,7 +42,7 @@ def missing_targets(site: Path, addresses: Iterable[str]) -> list[str]:
 
 
 def _delete_unused(site: Path) -> None:
-    """Delete theme files that no page asks for: other languages' search, source maps, an empty sitemap."""
+    """Delete theme files that no page asks for: other languages' search, source maps, an empty sitemap, icons."""
     for pattern in _NEVER_USED:
         for file in site.glob(pattern):
             if file.is_file() and file.name not in _KEPT:

@@ -46,6 +46,7 @@ from scan.model import FULL, Instrument
 _ENGINE_FOLDER = "assets/engine"
 _METHOD = "verantwoording"
 _SHEET = "werkblad"
+_GALLERY = "werkbladen/index.md"
 _LISTS = {"over/begrippen.md", "over/bronnen.md"}
 """Pages to look something up in: nothing on them is explained a second time."""
 _STYLES = ("tokens", "bare", "form", "chart", "report", "bare-print")
@@ -98,7 +99,12 @@ class IScanPlugin(BasePlugin[IScanConfig]):
             if term.page:
                 self._find_page(term.page)
         env.filters |= {"dutch_date": dutch_date, "page_address": page_address}
-        env.globals |= {"find_page": self._find_page, "sheet_groups": self._sheet_groups}
+        env.globals |= {
+            "find_page": self._find_page,
+            "instrument": self.instrument,
+            "role_keys": [scale.key for scale in self.instrument.scales],
+            "sheet_groups": self._sheet_groups,
+        }
         return env
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -154,10 +160,10 @@ class IScanPlugin(BasePlugin[IScanConfig]):
             "content": Markup(page.content),  # noqa: S704 - made by MkDocs from our Markdown
             "passages": split_passages(with_scrolling_tables(page.content or "")),
             "related": [self._find_page(path) for path in page.meta.get("related", [])],
-            "crumbs": [_crumb(part) for part in list(page.ancestors)[::-1] if isinstance(part, Section)],
+            "crumbs": self._crumbs(page),
             "styles": _SHEET_STYLES if page.meta["bare_page"] == _SHEET else _STYLES,
             "root": root if root.endswith("/") else root + "/",
-            "links": [_link(item, page) for item in self.nav.items if isinstance(item, Section)],
+            "links": [_link(item, page) for item in self.nav.items if isinstance(item, Section | Page)],
             "scripts": self.browser.folder,
             "engine": {"folder": _ENGINE_FOLDER, "instrument": self.instrument.key, **self.engine.manifest},
             **self._form_values(page),
@@ -170,7 +176,7 @@ class IScanPlugin(BasePlugin[IScanConfig]):
             return self._method_values(page)
         if page.meta["bare_page"] == _SHEET:
             sheet = self.sheets[page.file.src_uri]
-            return {"sheet": sheet, "sheet_page": self._find_page(sheet.page)}
+            return {"sheet": sheet, "sheet_page": self._find_page(sheet.page), "role": self._role(sheet)}
         return {}
 
     def _method_values(self, page: Page) -> dict[str, Any]:
@@ -179,6 +185,12 @@ class IScanPlugin(BasePlugin[IScanConfig]):
             "contents": [heading for top in page.toc for heading in top.children],
             "method": method_values(self.instrument),
         }
+
+    def _crumbs(self, page: Page) -> list[dict[str, Any]]:
+        """Give the way to a page, from the outside in; a worksheet hangs in the gallery."""
+        if page.file.src_uri in self.sheets:
+            return [self._find_page(_GALLERY)]
+        return [_crumb(part) for part in list(page.ancestors)[::-1] if isinstance(part, Section)]
 
     def _find_page(self, path: str) -> dict[str, Any]:
         """Give the title, the address and the description of a page by its path from the folder with content."""
@@ -194,7 +206,7 @@ class IScanPlugin(BasePlugin[IScanConfig]):
     def _sheet_groups(self) -> list[dict[str, Any]]:
         """Give the worksheets by group, in the order of the groups and then of their titles."""
         sheets = [
-            {"sheet": sheet, "thumbnail": Markup(sheet_thumbnail(sheet)), **self._find_page(path)}  # noqa: S704
+            {"sheet": sheet, "role": self._role(sheet), "thumbnail": _thumbnail(sheet), **self._find_page(path)}
             for path, sheet in self.sheets.items()
         ]
         ordered = sorted(sheets, key=lambda each: str(each["title"]))
@@ -203,10 +215,19 @@ class IScanPlugin(BasePlugin[IScanConfig]):
             for key, title in GROUPS.items()
         ]
 
+    def _role(self, sheet: Sheet) -> str | None:
+        """Give the role that a worksheet is about: that of the page it belongs to."""
+        name = Path(sheet.page).stem
+        return name if name in {scale.key for scale in self.instrument.scales} else None
+
     def _form_values(self, page: Page) -> dict[str, Any]:
         """Give what the form needs, in the edition and for the author that the page asks for."""
         edition, author = page.meta.get("edition", FULL), page.meta.get("author", "zelf")
         return form_values(self.instrument.in_edition(edition), self.instrument, author)
+
+
+def _thumbnail(sheet: Sheet) -> Markup:
+    return Markup(sheet_thumbnail(sheet))  # noqa: S704 - made of elements by our own code
 
 
 def _missing_pages(page: Page, files: Files) -> list[str]:
@@ -225,7 +246,7 @@ def _crumb(section: Section) -> dict[str, Any]:
     return {"title": section.title, "address": first.url if first else None}
 
 
-def _link(section: Section, page: Page) -> dict[str, Any]:
+def _link(part: Section | Page, page: Page) -> dict[str, Any]:
     """Give the main link to a part of the site: its first page."""
-    first = next(child for child in section.children if isinstance(child, Page))
-    return {"title": section.title, "address": first.url, "current": section in page.ancestors}
+    first = part if isinstance(part, Page) else next(child for child in part.children if isinstance(child, Page))
+    return {"title": part.title, "address": first.url, "current": part in page.ancestors}
