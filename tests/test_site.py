@@ -3,76 +3,36 @@
 import hashlib
 import re
 from html import unescape
-from html.parser import HTMLParser
 from pathlib import Path
-from urllib.parse import urldefrag, urljoin, urlsplit
+from urllib.parse import urldefrag, urlsplit
 
 from build_tools.engine.python_zip import our_sources
 from build_tools.finish import missing_targets
 from build_tools.paths import ROOT as ROOT_FOLDER
 from scan.model import Instrument
+from tests.built_pages import ROOT, read_built_pages
 
 ENDINGS = {".html", ".css", ".js", ".json", ".svg", ".png", ".woff2", ".zip", ".txt", ".wasm"}
-ROOT = "https://plek.test/ergens/"
 _SOURCE = r'aria-label="Broncode van ([^"]+)"><code lang="en">(.*?)</code></pre>'
-
-
-class _References(HTMLParser):
-    """Collects what a page loads and what it links to."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.loads: list[str] = []
-        self.links: list[str] = []
-
-    def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
-        named = {name: value or "" for name, value in attributes}
-        if tag == "a" and "href" in named:
-            self.links.append(named["href"])
-        elif "src" in named or (tag == "link" and named.get("rel") not in ("next", "prev")):
-            self.loads.append(named.get("src") or named["href"])
-
-
-def _references(page: Path) -> _References:
-    references = _References()
-    references.feed(page.read_text(encoding="utf-8"))
-    return references
-
-
-def _address(page: Path, site: Path) -> str:
-    return ROOT + page.relative_to(site).as_posix().removesuffix("index.html")
-
-
-def _pages(site: Path) -> list[Path]:
-    return [page for page in sorted(site.rglob("*.html")) if page.name != "404.html"]
-
-
-def test_there_are_enough_pages(site: Path) -> None:
-    """The first layer of the kennisbank."""
-    assert len(_pages(site)) >= 25
 
 
 def test_every_link_within_the_site_arrives(site: Path) -> None:
     """Also at the passage that it names."""
-    wanted: set[str] = set()
-    for page in _pages(site):
-        for link in _references(page).links:
-            target = urljoin(_address(page, site), link)
-            if target.startswith(ROOT):
-                wanted.add(target.removeprefix(ROOT))
-    assert missing_targets(site, sorted(wanted)) == []
+    targets = {page.target(link) for page in read_built_pages(site) for link in page.links}
+    wanted = sorted(target.removeprefix(ROOT) for target in targets if target.startswith(ROOT))
+    assert missing_targets(site, wanted) == []
 
 
 def test_nothing_is_loaded_from_elsewhere(site: Path) -> None:
     """And what is loaded is there; below any folder of any host."""
-    for page in _pages(site):
-        for reference in _references(page).loads:
+    for page in read_built_pages(site):
+        for reference in page.loads:
             if reference.startswith("data:"):
                 continue
-            assert not urlsplit(reference).scheme, f"{page}: {reference}"
-            assert not reference.startswith("/"), f"{page}: {reference}"
-            target = urldefrag(urljoin(_address(page, site), reference)).url
-            assert (site / target.removeprefix(ROOT)).is_file(), f"{page}: {reference}"
+            assert not urlsplit(reference).scheme, f"{page.address}: {reference}"
+            assert not reference.startswith("/"), f"{page.address}: {reference}"
+            target = urldefrag(page.target(reference)).url
+            assert (site / target.removeprefix(ROOT)).is_file(), f"{page.address}: {reference}"
 
 
 def test_only_names_that_any_host_serves(site: Path) -> None:
@@ -131,9 +91,3 @@ def test_the_method_ends_with_something_to_do(site: Path) -> None:
     places = [html.index(f'id="{anchor}"') for anchor in [*anchors, "en-nu"]]
     assert places == sorted(places)
     assert "<h2" not in html[places[-1] :]
-
-
-def test_every_guidance_page_shows_its_date(site: Path) -> None:
-    """In words, not in digits."""
-    for page in _pages(site):
-        assert "Bijgewerkt op " in page.read_text(encoding="utf-8"), page
