@@ -188,9 +188,10 @@ class IScanPlugin(BasePlugin[IScanConfig]):
 
     def _crumbs(self, page: Page) -> list[dict[str, Any]]:
         """Give the way to a page, from the outside in; a worksheet hangs in the gallery."""
+        home = {"title": "Home", "address": ""}
         if page.file.src_uri in self.sheets:
-            return [self._find_page(_GALLERY)]
-        return [_crumb(part) for part in list(page.ancestors)[::-1] if isinstance(part, Section)]
+            return [home, self._find_page(_GALLERY)]
+        return [home, *(_crumb(part) for part in list(page.ancestors)[::-1] if isinstance(part, Section))]
 
     def _find_page(self, path: str) -> dict[str, Any]:
         """Give the title, the address and the description of a page by its path from the folder with content."""

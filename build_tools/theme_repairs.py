@@ -38,12 +38,6 @@ _REPAIRS = (
         "a dialog needs a name",
     ),
     Repair(
-        'class="md-path"',
-        re.compile(r'<nav class="md-path" aria-label="[^"]*"'),
-        '<nav class="md-path" aria-label="Kruimelpad"',
-        "its name is that of the main navigation as well",
-    ),
-    Repair(
         'data-md-level="1" aria-labelledby',
         re.compile(
             r'aria-labelledby="__nav_\d+_label"(?P<rest>[^>]*>\s*<label class="md-nav__title"[^>]*>\s*'

@@ -83,7 +83,7 @@ class _Reader(HTMLParser):
             self.page.headings.append(int(tag[1]))
         if tag == "meta" and "name" in named:
             self.page.meta[named["name"]] = named.get("content", "")
-        if _is_nameless(tag, named) and not any(name == "svg" for name, _ in self._open[:-1]):
+        if _is_nameless(tag, named) and any(name in ("article", "main") for name, _ in self._open):
             self.page.nameless_pictures.append(f"{tag} {named}")
 
 

@@ -2,6 +2,7 @@
 
 import gzip
 import re
+from itertools import pairwise
 from pathlib import Path
 from urllib.parse import urldefrag
 
@@ -53,7 +54,7 @@ def test_headings_are_in_order_on_every_page(pages: list[BuiltPage]) -> None:
     for page in pages:
         levels = page.headings
         assert levels.count(1) == 1, page.address
-        assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False)), (
+        assert all(after <= before + 1 for before, after in pairwise(levels)), (
             page.address,
             levels,
         )
