@@ -86,15 +86,6 @@ export function isText(value, most) {
 }
 
 /**
- * Say whether a value is a month as files carry it: "2026-11".
- * @param {unknown} value
- * @returns {value is string}
- */
-export function isMonth(value) {
-  return typeof value === "string" && /^\d{4}-(0[1-9]|1[0-2])$/.test(value);
-}
-
-/**
  * @param {ArrayBuffer} bytes
  * @param {JsonRefusals} refusals
  */

@@ -2,7 +2,8 @@
 //
 // The same rules and the same sentences as scan/response.py; tests/hostile_files.py holds both to them.
 
-import { FileRefused, isMonth, isRecord, isText, own } from "./json-file.js";
+import { FileRefused, isRecord, isText, own } from "./json-file.js";
+import { isMonth } from "./month.js";
 
 /** @import { Answer, Answers, Author, Edition, Questionnaire, ResultFile } from "./types.js" */
 
