@@ -22,6 +22,7 @@ from build_tools.engine.vendor import Engine, make_engine
 from build_tools.finish import SiteError, finish_site, missing_targets
 from build_tools.form_values import form_values
 from build_tools.front_matter import check_front_matter
+from build_tools.goal_card import GoalCardError, goal_card_values
 from build_tools.instruments import (
     InstrumentFilesError,
     check_instrument_files,
@@ -38,6 +39,7 @@ from scan.model import FULL, Instrument
 
 _ENGINE_FOLDER = "assets/engine"
 _METHOD = "verantwoording"
+_GOAL_CARD = "doelenkaart"
 
 
 class IScanPlugin(BasePlugin[IScanConfig]):
@@ -60,12 +62,16 @@ class IScanPlugin(BasePlugin[IScanConfig]):
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Publish the engine, the browser side, the style of the report and the schemas."""
+        try:
+            schemas = published_schemas(self.instrument)
+        except GoalCardError as error:
+            raise PluginError(str(error)) from error
         publish = {f"{_ENGINE_FOLDER}/{file.name}": file for file in self.engine.files}
         publish |= {f"{self.browser.folder}/{file.name}": file for file in self.browser.files}
         publish |= {f"css/{name}": SCAN / name for name in ("chart.css", "report.css")}
         for address, file in publish.items():
             files.append(File.generated(config, address, abs_src_path=str(file)))
-        for address, text in published_schemas(self.instrument).items():
+        for address, text in schemas.items():
             files.append(File.generated(config, address, content=text))
         return files
 
@@ -122,8 +128,16 @@ class IScanPlugin(BasePlugin[IScanConfig]):
             "scripts": self.browser.folder,
             "engine": {"folder": _ENGINE_FOLDER, "instrument": self.instrument.key, **self.engine.manifest},
             **self._form_values(page),
-            **(self._method_values(page) if page.meta["bare_page"] == _METHOD else {}),
+            **self._own_values(page),
         }
+
+    def _own_values(self, page: Page) -> dict[str, Any]:
+        """Give what only this page needs."""
+        if page.meta["bare_page"] == _METHOD:
+            return self._method_values(page)
+        if page.meta["bare_page"] == _GOAL_CARD:
+            return {"passages": split_passages(page.content or ""), "card": goal_card_values()}
+        return {}
 
     def _method_values(self, page: Page) -> dict[str, Any]:
         """Give what only the page of the method needs: its passages, its headings, and the code that it shows."""
