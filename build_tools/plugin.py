@@ -24,6 +24,7 @@ from build_tools.finish import SiteError, finish_site, missing_targets
 from build_tools.form_values import form_values
 from build_tools.front_matter import check_front_matter
 from build_tools.glossary import with_explained_terms
+from build_tools.goal_card import GoalCardError, goal_card_values
 from build_tools.instruments import (
     InstrumentFilesError,
     check_instrument_files,
@@ -51,6 +52,7 @@ _LISTS = {"over/begrippen.md", "over/bronnen.md"}
 """Pages to look something up in: nothing on them is explained a second time."""
 _STYLES = ("tokens", "bare", "form", "chart", "report", "bare-print")
 _SHEET_STYLES = ("tokens", "bare", "sheet")
+_GOAL_CARD = "doelenkaart"
 
 
 class IScanPlugin(BasePlugin[IScanConfig]):
@@ -78,12 +80,16 @@ class IScanPlugin(BasePlugin[IScanConfig]):
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Publish the engine, the browser side, the style of the report and the schemas."""
+        try:
+            schemas = published_schemas(self.instrument)
+        except GoalCardError as error:
+            raise PluginError(str(error)) from error
         publish = {f"{_ENGINE_FOLDER}/{file.name}": file for file in self.engine.files}
         publish |= {f"{self.browser.folder}/{file.name}": file for file in self.browser.files}
         publish |= {f"css/{name}": SCAN / name for name in ("chart.css", "report.css")}
         for address, file in publish.items():
             files.append(File.generated(config, address, abs_src_path=str(file)))
-        for address, text in published_schemas(self.instrument).items():
+        for address, text in schemas.items():
             files.append(File.generated(config, address, content=text))
         return files
 
@@ -177,6 +183,8 @@ class IScanPlugin(BasePlugin[IScanConfig]):
         if page.meta["bare_page"] == _SHEET:
             sheet = self.sheets[page.file.src_uri]
             return {"sheet": sheet, "sheet_page": self._find_page(sheet.page), "role": self._role(sheet)}
+        if page.meta["bare_page"] == _GOAL_CARD:
+            return {"card": goal_card_values()}
         return {}
 
     def _method_values(self, page: Page) -> dict[str, Any]:

@@ -1,15 +1,19 @@
-"""The JSON Schemas of the files that people hand to each other, made from the instrument and published on the site."""
+"""The JSON Schemas of the files that people hand to each other, made from what we ask and published on the site."""
 
 from __future__ import annotations
 
 import json
 from typing import Any
 
+from build_tools.goal_card import FORMAT as CARD_FORMAT
+from build_tools.goal_card import FORMAT_VERSION as CARD_FORMAT_VERSION
+from build_tools.goal_card import FORMS, ICT_ROLES, MOST_CARDS, goal_card_values
 from scan.model import FULL, NOT_APPLICABLE, SHORT, Instrument
 from scan.response import FORMAT, FORMAT_VERSION, LONGEST_NOTE, MOST_FOCUS_ROLES
 
 _TEAM_FORMAT = "i-scan-teambestand"
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
+_MONTH = {"type": ["string", "null"], "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])$"}
 
 
 def published_schemas(instrument: Instrument) -> dict[str, str]:
@@ -17,6 +21,7 @@ def published_schemas(instrument: Instrument) -> dict[str, str]:
     schemas = {
         "schemas/i-scan-resultaat-1.json": result_schema(instrument),
         "schemas/i-scan-teambestand-1.json": team_schema(instrument),
+        "schemas/i-coach-doelenkaart-1.json": goal_card_schema(),
     }
     return {address: json.dumps(schema, ensure_ascii=False, indent=1) + "\n" for address, schema in schemas.items()}
 
@@ -33,7 +38,7 @@ def result_schema(instrument: Instrument) -> dict[str, Any]:
         **_file(instrument, FORMAT, "answers"),
         "properties": {
             **_about(instrument, FORMAT),
-            "month": {"type": ["string", "null"], "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])$"},
+            "month": _MONTH,
             "author": {"enum": ["zelf", "collega", None]},
             "edition": {"enum": [FULL, SHORT, None]},
             "answers": {
@@ -72,6 +77,36 @@ def team_schema(instrument: Instrument) -> dict[str, Any]:
                 "additionalProperties": False,
             },
             "label": {"type": "string"},
+        },
+    }
+
+
+def goal_card_schema() -> dict[str, Any]:
+    """Describe a file with goal cards; what a card leaves out is empty."""
+    texts = {
+        key: {"title": text["label"], "type": ["string", "null"], "maxLength": text["most"]}
+        for key, text in goal_card_values()["texts"].items()
+    }
+    choices = {
+        "ict_role": {"enum": [*ICT_ROLES, None]},
+        "forms": {"type": ["array", "null"], "items": {"enum": list(FORMS)}},
+    }
+    return {
+        "title": "Bestand met doelenkaarten",
+        "description": "Per kaart één onderwijsdoel, met de afspraken over ict die erbij horen.",
+        "$schema": _DIALECT,
+        "type": "object",
+        "required": ["format", "format_version", "cards"],
+        "properties": {
+            "format": {"const": CARD_FORMAT},
+            "format_version": {"const": CARD_FORMAT_VERSION},
+            "month": _MONTH,
+            "cards": {
+                "type": "array",
+                "items": {"type": "object", "properties": texts | choices},
+                "minItems": 1,
+                "maxItems": MOST_CARDS,
+            },
         },
     }
 

@@ -1,6 +1,7 @@
 // One attempt at the scan: the answers in the form, and what the visitor wrote and chose beside them.
 
-import { makeResult, thisMonth } from "./result-file.js";
+import { thisMonth } from "./month.js";
+import { makeResult } from "./result-file.js";
 
 /** @import { ScanForm } from "./scan-form.js" */
 /** @import { Questionnaire, ResultFile } from "./types.js" */

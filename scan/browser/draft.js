@@ -1,6 +1,7 @@
-// The draft: an attempt kept for this tab only, so that a reload loses nothing. Nothing is stored before the first answer.
+// The draft: what someone is making, kept for this tab only, so that a reload loses nothing. Nothing is stored before the
+// first answer.
 
-/** @import { Questionnaire, ResultFile } from "./types.js" */
+/** @import { Questionnaire } from "./types.js" */
 
 /**
  * Name what is kept of a questionnaire, apart per edition and per author.
@@ -23,9 +24,9 @@ export function namesOfAttempts({ instrument }) {
   ];
 }
 
-/** A result in `sessionStorage`; where storage is full or forbidden, it does nothing and says so. */
+/** A result or other work in `sessionStorage`; where storage is full or forbidden, it does nothing and says so. */
 export class Draft {
-  /** @param {string} key  names the questionnaire with its version, so that another version never reads it */
+  /** @param {string} key  names what is kept with its version, so that another version never reads it */
   constructor(key) {
     this.key = key;
     /** Whether this browser kept what it was last asked to keep. */
@@ -33,12 +34,12 @@ export class Draft {
   }
 
   /**
-   * @param {ResultFile} result
+   * @param {object} work
    * @returns {boolean}  whether it was kept
    */
-  keep(result) {
+  keep(work) {
     try {
-      sessionStorage.setItem(this.key, JSON.stringify(result));
+      sessionStorage.setItem(this.key, JSON.stringify(work));
       this.works = true;
     } catch {
       this.works = false;

@@ -2,10 +2,11 @@
 
 import { DAYS_KEPT } from "./device-copy.js";
 import { namesOfAttempts } from "./draft.js";
-import { readPastedText, readResultFile, refusalText } from "./incoming.js";
+import { readPastedText, readResultFile } from "./incoming.js";
+import { FileRefused, refusalText } from "./json-file.js";
 import { isLink } from "./link.js";
-import { fileName, offerFile } from "./offer-file.js";
-import { FileRefused, readResult } from "./result-reader.js";
+import { fileName, offerJson } from "./offer-file.js";
+import { readResult } from "./result-reader.js";
 import { say, show } from "./status-lines.js";
 
 /** @import { Attempt } from "./attempt.js" */
@@ -141,7 +142,7 @@ export class FormDesk {
   /** Offer the attempt as a file. */
   save() {
     const { result } = this.attempt;
-    offerFile(`${fileName(result)}.json`, new Blob([JSON.stringify(result, null, 1) + "\n"], { type: "application/json" }));
+    offerJson(fileName(result), result);
     say("bestand", "Je antwoorden zijn bewaard in een bestand bij je downloads.");
   }
 

@@ -1,14 +1,21 @@
-// What a visitor hands in: a file, or pasted text that is the content of a file or a link. Nobody should trust it.
+// A result that a visitor hands in: a file, or pasted text that is the content of a file or a link. Nobody should trust it.
 //
 // The same rules and the same sentences as scan/files.py; tests/hostile_files.py holds both to them.
 
+import { checkSize, parseJson, readJsonFile } from "./json-file.js";
 import { readLink } from "./link.js";
-import { FileRefused, readResult } from "./result-reader.js";
+import { readResult } from "./result-reader.js";
 
+/** @import { JsonRefusals } from "./json-file.js" */
 /** @import { Author, Questionnaire, ResultFile } from "./types.js" */
 
-const MOST_BYTES = 1_000_000;
-const DEEPEST = 12;
+/** @type {JsonRefusals} */
+const REFUSALS = {
+  notRead: "Dit bestand kan niet worden gelezen.",
+  tooLarge: "Dit bestand is groter dan 1 MB; een resultaat van de i-scan is veel kleiner.",
+  tooDeep: "Dit bestand is te ingewikkeld opgebouwd voor een resultaat van de i-scan.",
+  notJson: "Dit bestand is geen leesbare JSON.",
+};
 
 /**
  * @param {File} file
@@ -17,11 +24,7 @@ const DEEPEST = 12;
  * @returns {Promise<ResultFile>}
  */
 export async function readResultFile(file, expected, author) {
-  checkSize(file);
-  const bytes = await file.arrayBuffer().catch(() => {
-    throw new FileRefused("Dit bestand kan niet worden gelezen.");
-  });
-  return readResult(parse(decode(bytes)), expected, author);
+  return readResult(await readJsonFile(file, REFUSALS), expected, author);
 }
 
 /**
@@ -32,75 +35,8 @@ export async function readResultFile(file, expected, author) {
  * @returns {ResultFile}
  */
 export function readPastedText(text, expected, author) {
-  checkSize(new Blob([text]));
+  checkSize(new Blob([text]), REFUSALS);
   const plain = text.trim();
-  const data = plain.startsWith("{") ? parse(plain) : readLink(plain, expected);
+  const data = plain.startsWith("{") ? parseJson(plain, REFUSALS) : readLink(plain, expected);
   return readResult(data, expected, author);
-}
-
-/**
- * Say in one sentence why something was refused.
- * @param {unknown} error
- */
-export function refusalText(error) {
-  return error instanceof FileRefused ? error.message : "Dit bestand kan niet worden gelezen.";
-}
-
-/** @param {Blob} content */
-function checkSize(content) {
-  if (content.size > MOST_BYTES) {
-    throw new FileRefused("Dit bestand is groter dan 1 MB; een resultaat van de i-scan is veel kleiner.");
-  }
-}
-
-/** @param {ArrayBuffer} bytes */
-function decode(bytes) {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    throw new FileRefused("Dit bestand is geen leesbare JSON.");
-  }
-}
-
-/**
- * @param {string} text
- * @returns {unknown}
- */
-function parse(text) {
-  if (depth(text) > DEEPEST) {
-    throw new FileRefused("Dit bestand is te ingewikkeld opgebouwd voor een resultaat van de i-scan.");
-  }
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new FileRefused("Dit bestand is geen leesbare JSON.");
-  }
-}
-
-/**
- * Measure how deep brackets are nested, those within strings left out.
- * @param {string} text
- */
-function depth(text) {
-  let deepest = 0;
-  let depth = 0;
-  let inString = false;
-  for (let index = 0; index < text.length; index += 1) {
-    const character = text[index];
-    if (inString) {
-      if (character === "\\") {
-        index += 1;
-      } else {
-        inString = character !== '"';
-      }
-    } else if (character === '"') {
-      inString = true;
-    } else if (character === "[" || character === "{") {
-      depth += 1;
-      deepest = Math.max(deepest, depth);
-    } else if (character === "]" || character === "}") {
-      depth -= 1;
-    }
-  }
-  return deepest;
 }

@@ -3,7 +3,7 @@
 // `#antwoorden=1_i-scan_1.0_2026-11_3450n…`: format, instrument, version, month, and one sign per item in the order of the
 // instrument: 1 to 5, n for "niet van toepassing", 0 for a blank. All signs are ones that no chat program cuts off.
 
-import { FileRefused } from "./result-reader.js";
+import { FileRefused } from "./json-file.js";
 
 /** @import { Answer, Questionnaire, ResultFile } from "./types.js" */
 

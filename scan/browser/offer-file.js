@@ -12,6 +12,15 @@ export function fileName({ author, edition, month }) {
 }
 
 /**
+ * Offer data as a JSON file.
+ * @param {string} name  without its ending
+ * @param {object} data
+ */
+export function offerJson(name, data) {
+  offerFile(`${name}.json`, new Blob([JSON.stringify(data, null, 1) + "\n"], { type: "application/json" }));
+}
+
+/**
  * Offer content as a download.
  * @param {string} name
  * @param {Blob} content

@@ -1,6 +1,7 @@
 // The answers that someone gave in this tab, as another page of the site finds them: checked one by one.
 
 import { Draft, nameOfAttempt } from "./draft.js";
+import { isRecord, own } from "./json-file.js";
 
 /** @import { Answer } from "./types.js" */
 
@@ -13,18 +14,9 @@ import { Draft, nameOfAttempt } from "./draft.js";
  */
 export function ownAnswers(instrument, version, items) {
   const name = nameOfAttempt({ instrument, edition: "volledig", author: "zelf" });
-  const answers = own(new Draft(`${name}:${version}`).read(), "answers");
-  return items.map((item) => toAnswer(own(answers, item)));
-}
-
-/**
- * Read a field of the data itself, never one that it inherits.
- * @param {unknown} data
- * @param {string} key
- * @returns {unknown}
- */
-function own(data, key) {
-  return typeof data === "object" && data !== null && Object.hasOwn(data, key) ? Reflect.get(data, key) : undefined;
+  const kept = new Draft(`${name}:${version}`).read();
+  const answers = isRecord(kept) ? own(kept, "answers") : undefined;
+  return items.map((item) => toAnswer(isRecord(answers) ? own(answers, item) : null));
 }
 
 /**

@@ -2,7 +2,8 @@
 // every number comes from Python.
 
 import { failureText } from "./failure.js";
-import { readResultFile, refusalText } from "./incoming.js";
+import { readResultFile } from "./incoming.js";
+import { refusalText } from "./json-file.js";
 import { say, show } from "./status-lines.js";
 
 /** @import { Attempt } from "./attempt.js" */

@@ -27,12 +27,6 @@ export function makeResult(asked, filled) {
   };
 }
 
-/** The month of today, as a result file carries it. */
-export function thisMonth() {
-  const today = new Date();
-  return `${today.getFullYear()}-${String(today.getMonth() + 1).padStart(2, "0")}`;
-}
-
 /** @param {Record<string, string>} texts */
 function written(texts) {
   return Object.fromEntries(Object.entries(texts).filter(([, text]) => text.trim()));

@@ -2,14 +2,14 @@
 //
 // The same rules and the same sentences as scan/response.py; tests/hostile_files.py holds both to them.
 
+import { FileRefused, isRecord, isText, own } from "./json-file.js";
+import { isMonth } from "./month.js";
+
 /** @import { Answer, Answers, Author, Edition, Questionnaire, ResultFile } from "./types.js" */
 
 const LONGEST_NOTE = 600;
 const MOST_FOCUS_ROLES = 2;
 const UNSHOWABLE = /[\p{Cc}\p{Cs}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
-
-/** A file that cannot be used; the message is one Dutch sentence for the visitor. */
-export class FileRefused extends Error {}
 
 /**
  * Check the content of a result file against the questionnaire of the page, and keep only what we know.
@@ -96,7 +96,7 @@ function readMonth(month) {
   if (month === null || month === undefined) {
     return null;
   }
-  if (typeof month === "string" && /^\d{4}-(0[1-9]|1[0-2])$/.test(month)) {
+  if (isMonth(month)) {
     return month;
   }
   throw new FileRefused("De maand in dit bestand is niet te lezen.");
@@ -175,7 +175,7 @@ function readByRole(data, expected, read) {
 
 /** @param {unknown} value */
 function readText(value) {
-  if (typeof value === "string" && [...value].length <= LONGEST_NOTE && !/\p{Cs}/u.test(value)) {
+  if (isText(value, LONGEST_NOTE)) {
     return value;
   }
   throw new FileRefused(
@@ -207,23 +207,6 @@ function readFocus(data, expected) {
     throw new FileRefused("De gekozen rollen in dit bestand zijn niet te lezen.");
   }
   return chosen;
-}
-
-/**
- * @param {unknown} value
- * @returns {value is Record<string, unknown>}
- */
-function isRecord(value) {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-/**
- * Read a field of the data itself, never one that it inherits.
- * @param {Record<string, unknown>} data
- * @param {string} key
- */
-function own(data, key) {
-  return Object.hasOwn(data, key) ? data[key] : undefined;
 }
 
 /** @param {string} text */

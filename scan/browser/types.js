@@ -37,6 +37,22 @@
  * @property {[string, string][]} items  key and text of every item of the instrument, also those of another edition
  */
 
+/**
+ * A goal card: an education goal, and what follows from it.
+ * @typedef {{texts: Record<string, string>, ictRole: string | null, forms: string[]}} GoalCard
+ */
+
+/**
+ * What a goal card asks, made by the build.
+ * @typedef {object} GoalCardAsked
+ * @property {string} format  of a file
+ * @property {number} version  of that format
+ * @property {number} mostCards  in one file
+ * @property {{key: string, label: string, most: number}[]} texts  each with its most characters
+ * @property {string[]} ictRoles
+ * @property {string[]} forms
+ */
+
 /** @typedef {{file: string, bytes: number, sha256: string}} EngineFile */
 
 /**

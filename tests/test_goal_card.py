@@ -1,0 +1,92 @@
+"""The words of the goal card, as an editor may change them."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from build_tools.goal_card import TEXTS, WORDS, GoalCardError, goal_card_values
+
+
+def _refusal(tmp_path: Path, old: str, new: str) -> list[tuple[str, str]]:
+    """Give each message with the line of the file that it points at."""
+    text = WORDS.read_text(encoding="utf-8")
+    assert old in text
+    text = text.replace(old, new, 1)
+    file = tmp_path / "doelenkaart.yml"
+    file.write_text(text, encoding="utf-8")
+    with pytest.raises(GoalCardError) as refusal:
+        goal_card_values(file)
+    found = [re.match(r".*doelenkaart\.yml, regel (\d+): (.*)", message) for message in refusal.value.messages]
+    return [(text.splitlines()[int(each[1]) - 1].strip(), each[2]) for each in found if each]
+
+
+def test_the_words_of_this_checkout_fit() -> None:
+    """Every text has a label and a hint, and the example fills all of them."""
+    values = goal_card_values()
+    assert list(values["texts"]) == list(TEXTS)
+    assert all(len(values["example"][key]) <= most for key, most in TEXTS.items())
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "messages"),
+    [
+        (
+            "    label: Onderwijsdoel\n",
+            "",
+            [("goal:", "hier ontbreekt 'label'. Zet die erbij, met de tekst erachter.")],
+        ),
+        (
+            "  helps: ict",
+            "  help: ict",
+            [
+                ("ict_roles:", "hier ontbreekt 'helps'. Zet die erbij, met de tekst erachter."),
+                ("help: ict helpt hierbij", "de naam 'help' kennen we hier niet. Bedoel je 'helps'?"),
+            ],
+        ),
+        (
+            "ict_role: helps",
+            "ict_role: altijd",
+            [("ict_role: altijd", "deze keuze bestaat niet. Kies uit helps, none, unknown.")],
+        ),
+        (
+            "forms: [coaching, trying]",
+            "forms: coaching",
+            [("forms: coaching", "deze keuze bestaat niet. Kies uit training, coaching, designing, trying, other.")],
+        ),
+        (
+            "  team: Verzorgende IG, tweede leerjaar",
+            f"  team: {'x' * 81}",
+            [(f"team: {'x' * 81}", "hier hoort een tekst van hooguit 80 tekens. Schrijf hem op, of korter.")],
+        ),
+        (
+            "  training: training",
+            "  training: [training]",
+            [("training: [training]", "hier hoort een tekst van hooguit 100 tekens. Schrijf hem op, of korter.")],
+        ),
+        (
+            "ict_roles:\n",
+            "ict_roles: rollen\nrest:\n",
+            [
+                (
+                    "ict_roles: rollen",
+                    "hier horen namen met hun tekst. Nodig zijn: helps, none, unknown.",
+                ),
+                ("rest:", "de naam 'rest' kennen we hier niet. Haal hem weg."),
+            ],
+        ),
+    ],
+)
+def test_words_that_do_not_fit_are_named_with_their_line(
+    tmp_path: Path, old: str, new: str, messages: list[tuple[str, str]]
+) -> None:
+    """Where it stands, what is wrong, and what to do."""
+    assert _refusal(tmp_path, old, new) == messages
+
+
+def test_a_file_that_cannot_be_read_is_one_message(tmp_path: Path) -> None:
+    """In the words of the strict reader."""
+    file = tmp_path / "doelenkaart.yml"
+    file.write_text("texts: [", encoding="utf-8")
+    with pytest.raises(GoalCardError, match="regel 1"):
+        goal_card_values(file)
