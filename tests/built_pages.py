@@ -11,7 +11,17 @@ ROOT = "https://plek.test/ergens/"
 """Where the site would be: not at the root of a host."""
 
 _HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
-_NOT_CONTENT = {"md-header", "md-sidebar", "md-footer", "site-header", "site-footer", "md-tabs", "md-path", "crumbs"}
+_NOT_CONTENT = {
+    "md-header",
+    "md-sidebar",
+    "md-footer",
+    "site-header",
+    "site-footer",
+    "md-tabs",
+    "md-path",
+    "md-top",
+    "crumbs",
+}
 _VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 
 
@@ -75,7 +85,7 @@ class _Reader(HTMLParser):
     def _note(self, tag: str, named: dict[str, str]) -> None:
         if tag == "a" and "href" in named:
             self.page.links.append(named["href"])
-            if not any(outside for _, outside in self._open):
+            if self._in_content():
                 self.page.content_links.append(named["href"])
         elif "src" in named or (tag == "link" and named.get("rel") not in ("next", "prev")):
             self.page.loads.append(named.get("src") or named["href"])
@@ -83,8 +93,12 @@ class _Reader(HTMLParser):
             self.page.headings.append(int(tag[1]))
         if tag == "meta" and "name" in named:
             self.page.meta[named["name"]] = named.get("content", "")
-        if _is_nameless(tag, named) and any(name in ("article", "main") for name, _ in self._open):
+        if self._in_content() and _is_nameless(tag, named):
             self.page.nameless_pictures.append(f"{tag} {named}")
+
+    def _in_content(self) -> bool:
+        """Say whether this is the page's own text and not what stands around it on every page."""
+        return any(name == "main" for name, _ in self._open) and not any(outside for _, outside in self._open)
 
 
 def _is_nameless(tag: str, named: dict[str, str]) -> bool:

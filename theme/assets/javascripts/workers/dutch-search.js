@@ -50,7 +50,8 @@ async function result(typed) {
     opened ??= open();
     const { ask, dutch } = await opened;
     const words = wordsOf(typed, dutch);
-    const asked = [...words.flatMap((word) => clauses(word, dutch)), ...sameAs(words, dutch).map((word) => `${word}^2`)];
+    const same = sameAs(words, dutch);
+    const asked = [...words.flatMap((word) => clauses(word, dutch, same.length > 0)), ...same.map((word) => `${word}^4`)];
     const found = await ask({ type: QUERY, data: asked.join(" ") });
     const shown = found.data.items.length ? found : await ask({ type: QUERY, data: mended(words) });
     return { ...shown, data: { items: shown.data.items.map(withoutMissingTerms) } };
@@ -140,17 +141,21 @@ function sameAs(words, dutch) {
 
 /**
  * Give what the index is asked for one word, in lunr's language: its beginning, its stem, the stem inside a longer
- * word, and the parts of a compound that the site does not use.
+ * word, and the parts of a compound that the site does not use. The stemmer leaves an s after a vowel (organisaties,
+ * collega's), so we ask without it too.
  *
  * @param {string} word
  * @param {Dutch} dutch
+ * @param {boolean} hasSame  whether there are words that mean the same: then its parts would lead away
  * @returns {string[]}
  */
-function clauses(word, dutch) {
-  const stem = dutch.stem(word);
+function clauses(word, dutch, hasSame) {
+  const one = word.replace(/(?<=[aeiou])'?s$/, "");
+  const stem = dutch.stem(one);
   const asked = [word, `${word}^8`, `${stem}*^4`];
+  if (one !== word) asked.push(`${one}^8`);
   if (stem.length >= SHORTEST_INSIDE) asked.push(`*${stem}*^1`);
-  if (!dutch.known.has(word)) asked.push(...partsOf(word, dutch.known).map((part) => `${part}^2`));
+  if (!hasSame && !dutch.known.has(word)) asked.push(...partsOf(word, dutch.known).map((part) => `${part}^2`));
   return asked;
 }
 

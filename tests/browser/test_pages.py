@@ -1,0 +1,89 @@
+"""Every page in a browser: what axe finds, what falls off the screen, and what comes out of a printer."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from build_tools.paths import CONTENT
+from scan.links import page_address
+from tests.browser.test_accessibility import _violations
+
+PATHS = sorted(page_address(file.relative_to(CONTENT).as_posix()) for file in CONTENT.rglob("*.md"))
+SHEETS = [path for path in PATHS if path.startswith("werkbladen/") and path != "werkbladen/"]
+LOOKS = [(width, scheme) for width in (360, 1280) for scheme in ("light", "dark")]
+MOST_SIDES = 2
+
+
+@pytest.fixture(scope="module")
+def tab(browser: Browser) -> Iterator[Page]:
+    """One tab for all pages: nothing on them is kept."""
+    context = browser.new_context()
+    yield context.new_page()
+    context.close()
+
+
+@pytest.mark.parametrize("path", PATHS, ids=lambda path: path or "home")
+def test_no_page_has_violations_and_nothing_falls_off(tab: Page, address: str, path: str) -> None:
+    """Narrow and wide, light and dark."""
+    tab.goto(address + path)
+    for width, scheme in LOOKS:
+        tab.set_viewport_size({"width": width, "height": 800})
+        tab.emulate_media(color_scheme="light" if scheme == "light" else "dark")
+        assert _violations(tab) == [], (width, scheme)
+        assert tab.evaluate("document.documentElement.scrollWidth") <= width, (width, scheme)
+
+
+@pytest.mark.parametrize("path", SHEETS)
+def test_a_worksheet_fits_on_two_sides_of_a4(tab: Page, address: str, path: str) -> None:
+    """Most on one."""
+    tab.goto(address + path)
+    assert _sides(tab) <= MOST_SIDES
+
+
+def test_the_page_for_leaders_fits_on_one_side(tab: Page, address: str) -> None:
+    """It is meant to be handed over."""
+    tab.goto(f"{address}programma/management/")
+    assert _sides(tab) == 1
+
+
+def test_a_worksheet_prints_what_was_typed_and_can_be_emptied(page: Page, address: str) -> None:
+    """Its buttons work; nothing is asked of any server after the page is there."""
+    asked: list[str] = []
+    page.goto(f"{address}werkbladen/gesprek-coach/")
+    page.on("request", lambda request: asked.append(request.url))
+    page.evaluate("window.print = () => { document.documentElement.dataset.printed = 'ja' }")
+    field = page.get_by_label("Les, groep en datum")
+    field.fill("Rekenen, entree, 24 november")
+    page.get_by_role("button", name="Print of bewaar als pdf").click()
+    expect(page.locator("html[data-printed=ja]")).to_be_attached()
+    page.get_by_role("button", name="Maak leeg").click()
+    expect(field).to_have_value("")
+    assert asked == []
+
+
+def test_a_term_explains_itself_by_mouse_and_by_keyboard(page: Page, address: str) -> None:
+    """A card beside the word, closed by Escape; the focus stays where it was."""
+    page.goto(f"{address}bruggen-bouwen/daarna/")
+    term = page.locator("button.term").first
+    card = page.locator(f"#{term.get_attribute('popovertarget')}")
+    expect(card).to_be_hidden()
+    term.focus()
+    page.keyboard.press("Enter")
+    expect(card).to_be_visible()
+    assert _violations(page) == []
+    page.keyboard.press("Escape")
+    expect(card).to_be_hidden()
+    expect(term).to_be_focused()
+    page.set_viewport_size({"width": 360, "height": 640})
+    term.click()
+    box = card.bounding_box()
+    assert box
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= 360
+
+
+def _sides(tab: Page) -> int:
+    """Count the sides of A4 of what would be printed."""
+    return len(re.findall(rb"/Type\s*/Page\b", tab.pdf(prefer_css_page_size=True)))
