@@ -51,7 +51,7 @@ KINDS = {
 
 
 def _tokens(scheme: str) -> dict[str, str]:
-    light, dark = TOKENS.split("@media (prefers-color-scheme: dark)")
+    light, dark = TOKENS.split("@media screen and (prefers-color-scheme: dark)")
     found = dict(re.findall(r"--([\w-]+): ([^;]+);", light))
     return found if scheme == "light" else found | dict(re.findall(r"--([\w-]+): ([^;]+);", dark))
 
