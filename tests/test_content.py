@@ -60,6 +60,16 @@ def test_a_page_ends_with_something_to_do(file: Path) -> None:
 
 
 @pytest.mark.parametrize("file", PAGES, ids=_name)
+def test_a_page_names_others_to_read(file: Path) -> None:
+    """Two to four, never itself. The home page is a page of links already."""
+    related = _parts(file)[0].get("related", [])
+    assert isinstance(related, list)
+    assert _name(file) == "index.md" or 2 <= len(related) <= 4
+    assert len(set(related)) == len(related)
+    assert _name(file) not in related
+
+
+@pytest.mark.parametrize("file", PAGES, ids=_name)
 def test_sentences_are_short(file: Path) -> None:
     """At most 15 words on average, none over 30."""
     if _name(file) in LISTS:

@@ -15,6 +15,8 @@ PATHS = sorted(page_address(file.relative_to(CONTENT).as_posix()) for file in CO
 SHEETS = [path for path in PATHS if path.startswith("werkbladen/") and path != "werkbladen/"]
 WIDTHS = (360, 1280)
 MOST_SIDES = 2
+LEAST_SHIFT = 0.01
+"""A tenth of what counts as good for visitors: https://web.dev/articles/cls."""
 
 
 @pytest.fixture(scope="module")
@@ -57,6 +59,22 @@ def test_the_page_for_leaders_fits_on_one_side(tab: Page, address: str) -> None:
     """It is meant to be handed over."""
     tab.goto(f"{address}programma/management/")
     assert _sides(tab) == 1
+
+
+@pytest.mark.parametrize("path", ["", "rollen/", "rollen/coach/", "programma/", "werkbladen/", "i-scan/invullen/"])
+@pytest.mark.parametrize("width", WIDTHS)
+def test_nothing_jumps_while_a_page_loads(browser: Browser, address: str, path: str, width: int) -> None:
+    """No drawing, table or button pushes the text away (cumulative layout shift)."""
+    context = browser.new_context(viewport={"width": width, "height": 800})
+    page = context.new_page()
+    page.goto(address + path, wait_until="networkidle")
+    script = """() => new Promise(resolve => {
+        new PerformanceObserver(list => resolve(list.getEntries().map(shift => shift.value)))
+            .observe({type: 'layout-shift', buffered: true});
+        setTimeout(() => resolve([]), 300);
+    })"""
+    assert sum(page.evaluate(script)) < LEAST_SHIFT
+    context.close()
 
 
 def test_a_worksheet_prints_what_was_typed_and_can_be_emptied(page: Page, address: str) -> None:
