@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import Path
 
 from build_tools.glossary import Term, read_terms
-from build_tools.search import read_search_words
+from build_tools.search import SearchWords, read_search_words
 from build_tools.sources import SourceGroup, cited_names, read_sources
 
 SOURCES = "over/bronnen.yml"
@@ -21,7 +21,7 @@ class Library:
 
     sources: tuple[SourceGroup, ...] = field(default=())
     terms: tuple[Term, ...] = field(default=())
-    search_words: tuple[tuple[str, ...], ...] = field(default=())
+    search_words: SearchWords = field(default=SearchWords())
 
     @cached_property
     def cited(self) -> dict[str, str]:
@@ -35,5 +35,5 @@ def read_library(content: Path) -> Library:
     return Library(
         sources=read_sources(sources) if sources.exists() else (),
         terms=read_terms(terms) if terms.exists() else (),
-        search_words=read_search_words(words) if words.exists() else (),
+        search_words=read_search_words(words) if words.exists() else SearchWords(),
     )

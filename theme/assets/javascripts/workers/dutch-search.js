@@ -7,8 +7,9 @@
 
 /**
  * @typedef {{ type: number, data?: any }} Message
- * @typedef {{ config: object, docs: { title: string, text: string }[], words: string[][] }} Index
- * @typedef {{ stem: (word: string) => string, isStopWord: (word: string) => boolean, known: Set<string>, groups: string[][] }} Dutch
+ * @typedef {{ groups: string[][], subject: string[] }} Words
+ * @typedef {{ config: object, docs: { title: string, text: string }[], words: Words }} Index
+ * @typedef {{ stem: (word: string) => string, isStopWord: (word: string) => boolean, known: Set<string> } & Words} Dutch
  */
 
 const SETUP = 0;
@@ -49,9 +50,10 @@ async function result(typed) {
   try {
     opened ??= open();
     const { ask, dutch } = await opened;
-    const words = wordsOf(typed, dutch);
-    const same = sameAs(words, dutch);
-    const asked = [...words.flatMap((word) => clauses(word, dutch, same.length > 0)), ...same.map((word) => `${word}^4`)];
+    const all = allWords(typed);
+    const words = tellingWords(all, dutch);
+    const same = sameAs(all, words, dutch);
+    const asked = [...words.flatMap((word) => clauses(word, dutch, same.length > 0)), ...same];
     const found = await ask({ type: QUERY, data: asked.join(" ") });
     const shown = found.data.items.length ? found : await ask({ type: QUERY, data: mended(words) });
     return { ...shown, data: { items: shown.data.items.map(withoutMissingTerms) } };
@@ -78,7 +80,7 @@ async function open() {
       stem: (/** @type {string} */ word) => String(lunr.nl.stemmer(new lunr.Token(word, {}))),
       isStopWord: (/** @type {string} */ word) => lunr.nl.stopWordFilter(new lunr.Token(word, {})) === undefined,
       known: new Set(docs.flatMap(({ title, text }) => `${title} ${text}`.toLowerCase().match(/[0-9a-zà-ɏ-]+/g) ?? [])),
-      groups: words,
+      ...words,
     },
   };
 }
@@ -114,29 +116,41 @@ function themeWorker(name) {
 }
 
 /**
- * Give the words that matter: without stop words, unless there is nothing else.
- *
- * @param {string} typed
- * @param {Dutch} dutch
- */
-function wordsOf(typed, dutch) {
-  const all = typed.toLowerCase().match(/[0-9a-zà-ɏ'’-]+/g) ?? [];
-  const words = all.map((word) => word.replaceAll("’", "'").replace(/^[-']+|[-']+$/g, "")).filter(Boolean);
-  const telling = words.filter((word) => !dutch.isStopWord(word));
-  return telling.length ? telling : words;
-}
-
-/**
- * Give the words that mean the same as one of these, or as a few of them together ("digitale vaardigheden").
+ * Give the words that matter: without stop words and without what the whole site is about, unless nothing else is left.
  *
  * @param {string[]} words
  * @param {Dutch} dutch
  */
-function sameAs(words, dutch) {
-  const typed = ` ${words.join(" ")} ${words.map(dutch.stem).join(" ")} `;
-  const isTyped = (/** @type {string} */ phrase) => typed.includes(` ${phrase} `) || typed.includes(` ${dutch.stem(phrase)} `);
-  const same = dutch.groups.filter((group) => group.some(isTyped)).flat();
-  return [...new Set(same)].filter((word) => !word.includes(" ") && !words.includes(word));
+function tellingWords(words, dutch) {
+  const telling = words.filter((word) => !dutch.isStopWord(word));
+  const precise = telling.filter((word) => !dutch.subject.includes(word));
+  return [precise, telling, words].find((some) => some.length) ?? [];
+}
+
+/** @param {string} typed */
+function allWords(typed) {
+  const found = typed.toLowerCase().match(/[0-9a-zà-ɏ'’-]+/g) ?? [];
+  return found.map((word) => word.replaceAll("’", "'").replace(/^[-']+|[-']+$/g, "")).filter(Boolean);
+}
+
+/**
+ * Give what else to ask: the words that mean the same as one of those that matter, and, with more weight, as a few words
+ * together ("digitale vaardigheden"), which say more.
+ *
+ * @param {string[]} all
+ * @param {string[]} words
+ * @param {Dutch} dutch
+ */
+function sameAs(all, words, dutch) {
+  const typed = new Set([...words, ...words.map(dutch.stem)]);
+  const whole = ` ${all.join(" ")} `;
+  const asked = dutch.groups.flatMap((group) => {
+    const byPhrase = group.some((phrase) => phrase.includes(" ") && whole.includes(` ${phrase} `));
+    const byWord = group.some((word) => typed.has(word) || typed.has(dutch.stem(word)));
+    const others = group.filter((word) => !word.includes(" ") && !words.includes(word));
+    return byPhrase || byWord ? others.map((word) => `${word}^${byPhrase ? 12 : 4}`) : [];
+  });
+  return [...new Set(asked)];
 }
 
 /**
