@@ -251,11 +251,18 @@ def _missing_pages(page: Page, files: Files) -> list[str]:
 
 def _crumb(section: Section) -> dict[str, Any]:
     """Give one step of the way to a page: the first page of a part of the site."""
-    first = next((child for child in section.children if isinstance(child, Page)), None)
-    return {"title": section.title, "address": first.url if first else None}
+    return {"title": section.title, "address": _first_page(section).url}
 
 
 def _link(part: Section | Page, page: Page) -> dict[str, Any]:
     """Give the main link to a part of the site: its first page."""
-    first = part if isinstance(part, Page) else next(child for child in part.children if isinstance(child, Page))
-    return {"title": part.title, "address": first.url, "current": part in page.ancestors}
+    return {"title": part.title, "address": _first_page(part).url, "current": part in page.ancestors}
+
+
+def _first_page(part: Section | Page) -> Page:
+    """Give the first page of a part of the site; MkDocs makes no part without one."""
+    return (
+        part
+        if isinstance(part, Page)
+        else next(_first_page(child) for child in part.children if isinstance(child, Section | Page))
+    )

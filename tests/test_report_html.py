@@ -38,7 +38,7 @@ def test_every_link_goes_to_the_site(instrument: Instrument) -> None:
     """Module, role and passages, from where the page stands."""
     html = render_report(make_report(response_of(instrument, MIXED), instrument), Place("../../"))
     assert 'href="../../rollen/coach/#bereikbaar"' in html
-    assert 'href="../../bruggen-bouwen/peergang/#module-coach"' in html
+    assert 'href="../../bruggen-bouwen/modules/coach/"' in html
 
 
 def test_without_a_site_there_are_no_links(instrument: Instrument) -> None:
