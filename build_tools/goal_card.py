@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
 
+from build_tools.data_file import read_data_file
 from build_tools.paths import CONTENT
-from build_tools.yaml_reader import read_yaml
-from scan.problems import Path as DataPath
-from scan.problems import Problem, did_you_mean, problem_lines
+from scan.fields import Fields
 
 FORMAT = "i-coach-doelenkaart"
 FORMAT_VERSION = 1
@@ -43,27 +40,19 @@ FORMS = ("training", "coaching", "designing", "trying", "other")
 
 WORDS = CONTENT / "programma" / "doelenkaart.yml"
 
+_WORDS = ("label", "hint")
 
-class GoalCardError(Exception):
-    """Words that do not fit the card; carries every message."""
-
-    def __init__(self, messages: list[str]) -> None:
-        super().__init__("\n".join(messages))
-        self.messages = messages
+_LONGEST_WORDS = 100
+"""Characters: a label or a hint that is longer no longer fits beside its field on paper."""
 
 
 @cache
 def goal_card_values(file: Path = WORDS) -> dict[str, Any]:
-    """Give what the page and the schema need to know of a card; raises `GoalCardError` with all messages."""
-    read = read_yaml(file)
-    messages = list(read.complaints)
-    if read.is_readable:
-        messages += problem_lines(_problems(read.data, _SHAPE), read.places)
-    if messages:
-        raise GoalCardError(messages)
-    texts = {key: {**words, "most": TEXTS[key]} for key, words in read.data["texts"].items()}
+    """Give what the page and the schema need to know of a card; raises `DataFileError` with every problem."""
+    words = read_data_file(file, ("texts", "ict_roles", "forms", "example"), _load_words)
+    texts = {key: words["texts"][key] | {"most": most} for key, most in TEXTS.items()}
     return {
-        **read.data,
+        **words,
         "texts": texts,
         "asked": {
             "format": FORMAT,
@@ -76,47 +65,30 @@ def goal_card_values(file: Path = WORDS) -> dict[str, Any]:
     }
 
 
-@dataclass(frozen=True)
-class _Choices:
-    """A list of one or more of these."""
-
-    known: tuple[str, ...]
-
-
-_WORD = 100
-"""Characters: a label or a hint that is longer no longer fits beside its field on paper."""
-
-_SHAPE: dict[str, Any] = {
-    "texts": {key: {"label": _WORD, "hint": _WORD} for key in TEXTS},
-    "ict_roles": dict.fromkeys(ICT_ROLES, _WORD),
-    "forms": dict.fromkeys(FORMS, _WORD),
-    "example": TEXTS | {"ict_role": ICT_ROLES, "forms": _Choices(FORMS)},
-}
-"""What must be there: names with what they hold, a text by its most characters, one of some words, or some of them."""
+def _load_words(fields: Fields) -> dict[str, Any]:
+    texts = fields.fields("texts", TEXTS)
+    return {
+        "texts": {key: _load_names(texts.fields(key, _WORDS), _WORDS) for key in TEXTS},
+        "ict_roles": _load_names(fields.fields("ict_roles", ICT_ROLES), ICT_ROLES),
+        "forms": _load_names(fields.fields("forms", FORMS), FORMS),
+        "example": _load_example(fields.fields("example", (*TEXTS, "ict_role", "forms"))),
+    }
 
 
-def _problems(data: Any, shape: Any, path: DataPath = ()) -> Iterator[Problem]:
-    if isinstance(shape, dict):
-        yield from _problems_of_names(data, shape, path)
-    elif isinstance(shape, int):
-        if not isinstance(data, str) or not data.strip() or len(data) > shape:
-            yield Problem(path, f"hier hoort een tekst van hooguit {shape} tekens.", "Schrijf hem op, of korter.")
-    else:
-        known = shape.known if isinstance(shape, _Choices) else shape
-        chosen = data if isinstance(shape, _Choices) else [data]
-        if not isinstance(chosen, list) or not chosen or any(each not in known for each in chosen):
-            yield Problem(path, "deze keuze bestaat niet.", f"Kies uit {', '.join(known)}.")
+def _load_names(fields: Fields, names: tuple[str, ...]) -> dict[str, str]:
+    return {name: fields.text(name, _LONGEST_WORDS) for name in names}
 
 
-def _problems_of_names(data: Any, shape: dict[str, Any], path: DataPath) -> Iterator[Problem]:
-    if not isinstance(data, dict):
-        yield Problem(path, "hier horen namen met hun tekst.", f"Nodig zijn: {', '.join(shape)}.")
-        return
-    for name in data.keys() - shape.keys():
-        cure = did_you_mean(name, shape.keys() - data.keys()).strip() or "Haal hem weg."
-        yield Problem((*path, name), f"de naam '{name}' kennen we hier niet.", cure)
-    for name, inner in shape.items():
-        if name in data:
-            yield from _problems(data[name], inner, (*path, name))
-        else:
-            yield Problem(path, f"hier ontbreekt '{name}'.", "Zet die erbij, met de tekst erachter.")
+def _load_example(fields: Fields) -> dict[str, Any]:
+    texts = {key: fields.text(key, most) for key, most in TEXTS.items()}
+    role = fields.text("ict_role")
+    forms = fields.texts("forms", 1, len(FORMS))
+    _reject_unknown(fields, "ict_role", (role,), ICT_ROLES)
+    _reject_unknown(fields, "forms", forms, FORMS)
+    return {**texts, "ict_role": role, "forms": forms}
+
+
+def _reject_unknown(fields: Fields, name: str, chosen: tuple[str, ...], known: tuple[str, ...]) -> None:
+    for each in chosen:
+        if each and each not in known:
+            fields.reject(name, f"'{each}' bestaat hier niet.", f"Kies uit: {', '.join(known)}.")

@@ -24,7 +24,7 @@ from build_tools.finish import SiteError, finish_site, missing_targets
 from build_tools.form_values import form_values
 from build_tools.front_matter import check_front_matter
 from build_tools.glossary import with_explained_terms
-from build_tools.goal_card import GoalCardError, goal_card_values
+from build_tools.goal_card import goal_card_values
 from build_tools.instruments import (
     InstrumentFilesError,
     check_instrument_files,
@@ -82,7 +82,7 @@ class IScanPlugin(BasePlugin[IScanConfig]):
         """Publish the engine, the browser side, the style of the report and the schemas."""
         try:
             schemas = published_schemas(self.instrument)
-        except GoalCardError as error:
+        except DataFileError as error:
             raise PluginError(str(error)) from error
         publish = {f"{_ENGINE_FOLDER}/{file.name}": file for file in self.engine.files}
         publish |= {f"{self.browser.folder}/{file.name}": file for file in self.browser.files}

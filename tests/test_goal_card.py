@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from build_tools.goal_card import TEXTS, WORDS, GoalCardError, goal_card_values
+from build_tools.data_file import DataFileError
+from build_tools.goal_card import TEXTS, WORDS, goal_card_values
 
 
 def _refusal(tmp_path: Path, old: str, new: str) -> list[tuple[str, str]]:
@@ -15,7 +16,7 @@ def _refusal(tmp_path: Path, old: str, new: str) -> list[tuple[str, str]]:
     text = text.replace(old, new, 1)
     file = tmp_path / "doelenkaart.yml"
     file.write_text(text, encoding="utf-8")
-    with pytest.raises(GoalCardError) as refusal:
+    with pytest.raises(DataFileError) as refusal:
         goal_card_values(file)
     found = [re.match(r".*doelenkaart\.yml, regel (\d+): (.*)", message) for message in refusal.value.messages]
     return [(text.splitlines()[int(each[1]) - 1].strip(), each[2]) for each in found if each]
@@ -34,35 +35,53 @@ def test_the_words_of_this_checkout_fit() -> None:
         (
             "    label: Onderwijsdoel\n",
             "",
-            [("goal:", "hier ontbreekt 'label'. Zet die erbij, met de tekst erachter.")],
+            [("goal:", "'label' ontbreekt. Voeg een regel 'label: …' toe.")],
         ),
         (
             "  helps: ict",
             "  help: ict",
             [
-                ("ict_roles:", "hier ontbreekt 'helps'. Zet die erbij, met de tekst erachter."),
-                ("help: ict helpt hierbij", "de naam 'help' kennen we hier niet. Bedoel je 'helps'?"),
+                ("ict_roles:", "'helps' ontbreekt. Voeg een regel 'helps: …' toe."),
+                (
+                    "help: ict helpt hierbij",
+                    "het veld 'help' bestaat niet. Haal het weg. Bedoel je 'helps'?",
+                ),
             ],
         ),
         (
             "ict_role: helps",
             "ict_role: altijd",
-            [("ict_role: altijd", "deze keuze bestaat niet. Kies uit helps, none, unknown.")],
+            [("ict_role: altijd", "'altijd' bestaat hier niet. Kies uit: helps, none, unknown.")],
         ),
         (
             "forms: [coaching, trying]",
             "forms: coaching",
-            [("forms: coaching", "deze keuze bestaat niet. Kies uit training, coaching, designing, trying, other.")],
+            [("forms: coaching", "'forms' is geen lijst. Zet elk punt op een eigen regel met een streepje ervoor.")],
         ),
         (
             "  team: Verzorgende IG, tweede leerjaar",
             f"  team: {'x' * 81}",
-            [(f"team: {'x' * 81}", "hier hoort een tekst van hooguit 80 tekens. Schrijf hem op, of korter.")],
+            [(f"team: {'x' * 81}", "'team' heeft 81 tekens. Maak er hooguit 80 van.")],
         ),
         (
             "  training: training",
             "  training: [training]",
-            [("training: [training]", "hier hoort een tekst van hooguit 100 tekens. Schrijf hem op, of korter.")],
+            [
+                (
+                    "training: [training]",
+                    "'training' is geen tekst maar een lijst of een groep velden. Zet de waarde tussen aanhalingstekens.",
+                )
+            ],
+        ),
+        (
+            "forms: [coaching, trying]",
+            "forms: [coaching, praten]",
+            [
+                (
+                    "forms: [coaching, praten]",
+                    "'praten' bestaat hier niet. Kies uit: training, coaching, designing, trying, other.",
+                )
+            ],
         ),
         (
             "ict_roles:\n",
@@ -70,9 +89,9 @@ def test_the_words_of_this_checkout_fit() -> None:
             [
                 (
                     "ict_roles: rollen",
-                    "hier horen namen met hun tekst. Nodig zijn: helps, none, unknown.",
+                    "hier horen velden te staan. Schrijf regels als 'helps: …'.",
                 ),
-                ("rest:", "de naam 'rest' kennen we hier niet. Haal hem weg."),
+                ("rest:", "het veld 'rest' bestaat niet. Haal het weg."),
             ],
         ),
     ],
@@ -88,5 +107,5 @@ def test_a_file_that_cannot_be_read_is_one_message(tmp_path: Path) -> None:
     """In the words of the strict reader."""
     file = tmp_path / "doelenkaart.yml"
     file.write_text("texts: [", encoding="utf-8")
-    with pytest.raises(GoalCardError, match="regel 1"):
+    with pytest.raises(DataFileError, match="regel 1"):
         goal_card_values(file)
