@@ -69,7 +69,8 @@ def test_the_words_of_this_checkout_fit() -> None:
             [
                 (
                     "training: [training]",
-                    "'training' is geen tekst maar een lijst of een groep velden. Zet de waarde tussen aanhalingstekens.",
+                    "'training' is geen tekst maar een lijst of een groep velden. "
+                    "Zet de waarde tussen aanhalingstekens.",
                 )
             ],
         ),
