@@ -20,4 +20,9 @@ def check_front_matter(meta: Mapping[str, Any]) -> list[str]:
         messages.append(f"de description is langer dan {LONGEST_DESCRIPTION} tekens. Maak hem korter.")
     if meta.get("updated") is not None and type(meta["updated"]) is not datetime.date:
         messages.append(f"'updated: {meta['updated']}' is geen datum. Schrijf jaar-maand-dag: 2026-11-23.")
+    related = meta.get("related", [])
+    if not isinstance(related, list) or not all(isinstance(path, str) for path in related):
+        messages.append(
+            "'related' is geen lijst van pagina's. Zet elke pagina op een eigen regel: '  - rollen/coach.md'."
+        )
     return messages

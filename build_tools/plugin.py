@@ -31,7 +31,7 @@ from build_tools.instruments import (
     instrument_folder,
     read_instrument_files,
 )
-from build_tools.library import Library, read_library
+from build_tools.library import TERMS, Library, read_library
 from build_tools.method_page import method_values, split_passages
 from build_tools.page_markdown import PageError, PageSource, fill_page
 from build_tools.paths import SCAN
@@ -101,9 +101,10 @@ class IScanPlugin(BasePlugin[IScanConfig]):
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Give the theme our way of writing a date, of finding a page, and the worksheets for their gallery."""
         self.files = files
-        for term in self.library.terms:
-            if term.page:
-                self._find_page(term.page)
+        named = [(f"{TERMS}: bij '{term.term}'", term.page) for term in self.library.terms if term.page]
+        missing = [f"{place}: {_no_page(path)}" for place, path in named if files.get_file_from_path(path) is None]
+        if missing:
+            raise PluginError("\n".join(missing))
         env.filters |= {"dutch_date": dutch_date, "page_address": page_address}
         env.globals |= {
             "find_page": self._find_page,
@@ -115,7 +116,7 @@ class IScanPlugin(BasePlugin[IScanConfig]):
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Check the page's first lines, and fill in what it takes from the instrument and what it cites."""
-        messages = check_front_matter(page.meta) + _missing_pages(page, files)
+        messages = check_front_matter(page.meta) or _missing_pages(page, files)
         first_line = page.file.content_string.count("\n") - markdown.count("\n") + 1
         source = PageSource(page.file.src_uri, markdown, first_line, bool(page.meta.get("computed")))
         try:
@@ -205,7 +206,7 @@ class IScanPlugin(BasePlugin[IScanConfig]):
         """Give the title, the address and the description of a page by its path from the folder with content."""
         found = self.files.get_file_from_path(path)
         if not found or not found.page:
-            raise PluginError(f"De pagina '{path}' bestaat niet. Pas de verwijzing aan.")
+            raise PluginError(f"In een sjabloon: {_no_page(path)}")
         return {
             "title": found.page.meta["title"],
             "address": found.page.url,
@@ -241,12 +242,13 @@ def _thumbnail(sheet: Sheet) -> Markup:
 
 def _missing_pages(page: Page, files: Files) -> list[str]:
     """Name the pages in the first lines that do not exist."""
-    named = [*page.meta.get("related", []), *([page.meta["sheet"]["page"]] if "sheet" in page.meta else [])]
-    return [
-        f"de pagina '{path}' bestaat niet. Schrijf het pad vanaf content/, zoals rollen/coach.md."
-        for path in named
-        if files.get_file_from_path(path) is None
-    ]
+    sheet = page.meta.get("sheet")
+    named = [*page.meta.get("related", []), *([sheet["page"]] if isinstance(sheet, dict) and "page" in sheet else [])]
+    return [_no_page(path) for path in named if files.get_file_from_path(str(path)) is None]
+
+
+def _no_page(path: object) -> str:
+    return f"de pagina '{path}' bestaat niet. Schrijf het pad vanaf content/, zoals rollen/coach.md."
 
 
 def _crumb(section: Section) -> dict[str, Any]:

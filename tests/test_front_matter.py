@@ -26,6 +26,10 @@ def test_a_page_that_says_what_it_must_is_fine() -> None:
             {"updated": "23 november 2026"},
             "'updated: 23 november 2026' is geen datum. Schrijf jaar-maand-dag: 2026-11-23.",
         ),
+        (
+            {"related": "rollen/coach.md"},
+            "'related' is geen lijst van pagina's. Zet elke pagina op een eigen regel: '  - rollen/coach.md'.",
+        ),
     ],
 )
 def test_what_is_missing_is_said_with_its_cure(change: dict[str, object], message: str) -> None:

@@ -96,3 +96,45 @@ def test_an_instrument_that_does_not_exist_stops_the_build(tmp_path: Path, caplo
     assert _refusal(_config_file(tmp_path, "geen"), caplog)[0] == (
         "scan/instruments/geen/instrument.yml: dit bestand is er niet of kan niet worden gelezen. Controleer de naam."
     )
+
+
+SOURCES = """\
+groups:
+  - title: Uitgangspunt
+    sources:
+      - key: seed
+        title: De i-coach als schakel
+        url: https://voorbeeld.test/schakel
+        publisher: Kennisnet
+        date: "29 april 2020"
+        cited_as: "Kennisnet, 2020"
+        read: Hele tekst gelezen.
+"""
+_NO_PAGE = "de pagina 'geen.md' bestaat niet. Schrijf het pad vanaf content/, zoals rollen/coach.md."
+
+
+@pytest.mark.parametrize(
+    ("file", "message"),
+    [
+        (
+            ("a.md", FRONT.format("A", "") + "Een feit [@seet]."),
+            "a.md: regel 9: de bron 'seet' bestaat niet. Bedoel je 'seed'?",
+        ),
+        (("a.md", FRONT.format("A", "related: [geen.md]\n")), f"a.md: {_NO_PAGE}"),
+        (("a.md", FRONT.format("A", "computed: true\n") + "{{ niets }}"), "a.md: wat tussen accolades staat, kan niet"),
+        (
+            ("a.md", FRONT.format("A", "bare_page: werkblad\nsheet: {group: overig}\n")),
+            "a.md: bij sheet.group: de groep 'overig' bestaat niet.",
+        ),
+        (("over/begrippen.yml", "terms:\n  - {term: CTL, text: Plek., page: geen.md}\n"), f"bij 'CTL': {_NO_PAGE}"),
+        (("over/bronnen.yml", SOURCES.replace("key", "sleutel")), "over/bronnen.yml, regel 4: het veld 'sleutel'"),
+    ],
+)
+def test_what_a_page_names_must_exist(
+    tmp_path: Path, instrument: Instrument, caplog: pytest.LogCaptureFixture, file: tuple[str, str], message: str
+) -> None:
+    """A source, a page, a value, a group, the page of a term: the build stops and says where."""
+    _write_pages(tmp_path / "docs", instrument)
+    _write(tmp_path / "docs", "over/bronnen.yml", SOURCES)
+    _write(tmp_path / "docs", *file)
+    assert any(message in line for line in _refusal(_config_file(tmp_path), caplog))
