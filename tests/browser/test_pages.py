@@ -16,8 +16,8 @@ SHEETS = [path for path in PATHS if path.startswith("werkbladen/") and path != "
 WIDTHS = (360, 1280)
 MOST_SIDES = 2
 LEAST_SHIFT = 0.02
-"""A fifth of what counts as good for visitors (https://web.dev/articles/cls): the scan shows its buttons when its script
-is there."""
+"""A fifth of what counts as good for visitors (https://web.dev/articles/cls): the scan shows its buttons when its
+script is there."""
 
 
 @pytest.fixture(scope="module")
