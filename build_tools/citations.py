@@ -12,8 +12,11 @@ from collections.abc import Mapping
 from scan.problems import did_you_mean
 
 _CITATION = re.compile(
-    r"(?P<code>`[^`]*`)|\[(?P<keys>@[^\[\]]*)\]|\]\(@(?P<target>[^()\s]*)\)",
+    r"(?P<code>^(?P<fence>```|~~~).*?^(?P=fence)|(?P<ticks>`+)(?:(?!\n\s*\n).)+?(?P=ticks)(?!`)|\\\[@)"
+    r"|(?<!!)\[(?P<keys>@[^\[\]]*)\]|\]\(@(?P<target>[^()\s]*)\)",
+    re.DOTALL | re.MULTILINE,
 )
+"""Code and an escaped bracket stay as they are; after those a citation by key, or a link to a source."""
 
 
 class CitationError(Exception):

@@ -16,6 +16,9 @@ def check_front_matter(meta: Mapping[str, Any]) -> list[str]:
         for name in ("title", "description", "updated")
         if meta.get(name) is None
     ]
+    for name in ("title", "description"):
+        if set(str(meta.get(name, ""))) & set('<>"'):
+            messages.append(f"in '{name}' staat een van de tekens < > \". Schrijf gewone tekst, zonder opmaak.")
     if len(str(meta.get("description", ""))) > LONGEST_DESCRIPTION:
         messages.append(f"de description is langer dan {LONGEST_DESCRIPTION} tekens. Maak hem korter.")
     if meta.get("updated") is not None and type(meta["updated"]) is not datetime.date:

@@ -4,16 +4,23 @@ from __future__ import annotations
 
 import html
 import re
+import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from build_tools.data_file import read_data_file, reject_repeated
+from build_tools.data_file import read_data_file
 from scan.fields import Fields
 
 _FIELDS = ("term", "text", "page", "forms")
-_TAG = re.compile(r"<(?P<close>/?)(?P<name>[a-zA-Z][a-zA-Z0-9]*)[^>]*?(?P<empty>/?)>|<!--.*?-->", re.DOTALL)
-_WITHOUT_TERMS = frozenset({"a", "button", "code", "h1", "h2", "h3", "h4", "pre", "script", "style", "svg", "th"})
+_TAG = re.compile(
+    r"<!--.*?-->|<(?P<close>/?)(?P<name>[a-zA-Z][a-zA-Z0-9]*)(?:\"[^\"]*\"|'[^']*'|[^>\"'])*?(?P<empty>/?)>", re.DOTALL
+)
+_WITHOUT_TERMS = frozenset(
+    {"a", "button", "code", "pre", "script", "style", "svg", "title"}
+    | {"h1", "h2", "h3", "h4", "h5", "h6", "th", "dt", "figcaption"}
+    | {"label", "legend", "option", "summary"}
+)
 _VOID = frozenset({"area", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"})
 
 
@@ -29,7 +36,8 @@ class Term:
     @property
     def key(self) -> str:
         """The name of the term in addresses: `ctl-center-for-teaching-learning`."""
-        return re.sub(r"[^a-z0-9]+", "-", self.term.casefold()).strip("-")
+        plain = unicodedata.normalize("NFKD", self.term.casefold())
+        return re.sub(r"[^a-z0-9]+", "-", re.sub(r"[^\x00-\x7f]", "", plain)).strip("-")
 
 
 def read_terms(file: Path) -> tuple[Term, ...]:
@@ -94,9 +102,23 @@ def _card(term: Term, address: Callable[[str], str]) -> str:
 
 def _load_terms(fields: Fields) -> tuple[Term, ...]:
     groups = fields.groups("terms", _FIELDS, 1, 500)
-    reject_repeated(groups, "term")
     terms = [_load_term(group) for group in groups]
+    _reject_alike(groups, terms)
     return tuple(sorted(terms, key=lambda term: term.term.casefold()))
+
+
+def _reject_alike(groups: list[Fields], terms: list[Term]) -> None:
+    """Add a problem for every term or form that cannot be told from an earlier one."""
+    keys: set[str] = set()
+    forms: set[str] = set()
+    for group, term in zip(groups, terms, strict=True):
+        if term.key in keys:
+            group.reject("term", f"'{term.term}' lijkt te veel op een eerder begrip.", "Haal er één weg.")
+        for form in term.forms:
+            if form.casefold() in forms:
+                group.reject("forms", f"'{form}' hoort al bij een ander begrip.", "Laat hem op één plek staan.")
+        keys.add(term.key)
+        forms.update(form.casefold() for form in term.forms)
 
 
 def _load_term(fields: Fields) -> Term:

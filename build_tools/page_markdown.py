@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
@@ -44,10 +44,12 @@ class PageSource:
 def fill_page(page: PageSource, instrument: Instrument, library: Library) -> str:
     """Give the Markdown of a page with everything filled in; raises `PageError` with what is wrong."""
     try:
-        text = _computed(page, instrument, library) if page.computed else page.markdown
-        return fill_citations(text, page.path, library.cited)
+        text = fill_citations(page.markdown, page.path, library.cited)
+        return _computed(replace(page, markdown=text), instrument, library) if page.computed else text
     except TemplateError as error:
-        message = f"wat tussen accolades staat, kan niet worden ingevuld ({error})."
+        line = getattr(error, "lineno", None)
+        place = f"regel {line - 1 + page.first_line}: " if line else ""
+        message = f"{place}wat tussen accolades staat, kan niet worden ingevuld ({error})."
         raise PageError([message]) from error
     except CitationError as error:
         lines = [f"regel {line + page.first_line}: {message}" for line, message in error.messages]

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import posixpath
+from fractions import Fraction
 
+from scan.exact import decimal_text
 from scan.links import page_address
 from scan.model import Instrument, Scale
 
@@ -13,7 +15,7 @@ _FORM = "i-scan/invullen.md"
 def role_levels(instrument: Instrument, role: str) -> str:
     """Write the levels of a role as a table: from which score, and what someone then says of their work."""
     rows = [
-        f"| **{level.label}** | vanaf {level.cut} | {_scale(instrument, role).level_texts[level.key]} |"
+        f"| **{level.label}** | vanaf {_plain(level.cut)} | {_cell(_scale(instrument, role).level_texts[level.key])} |"
         for level in instrument.levels
     ]
     return "\n".join(["| Niveau | Score | Zo schat je jezelf dan in |", "|---|---|---|", *rows])
@@ -28,6 +30,16 @@ def role_items(instrument: Instrument, role: str, page: str) -> str:
         f'<a href="{form}/#{item.key}">vul hem in</a>.'
         for number, item in enumerate(_scale(instrument, role).items, start=1)
     )
+
+
+def _plain(cut: Fraction) -> str:
+    """Write a cut score without decimals that say nothing."""
+    return decimal_text(cut, 0 if cut.denominator == 1 else 1)
+
+
+def _cell(text: str) -> str:
+    """Write a text so that it stays within one cell of a Markdown table."""
+    return text.replace("|", "\\|")
 
 
 def _scale(instrument: Instrument, role: str) -> Scale:

@@ -7,7 +7,7 @@ from typing import Any
 
 from build_tools.goal_card import FORMAT as CARD_FORMAT
 from build_tools.goal_card import FORMAT_VERSION as CARD_FORMAT_VERSION
-from build_tools.goal_card import FORMS, ICT_ROLES, MOST_CARDS, goal_card_values
+from build_tools.goal_card import FORMS, ICT_ROLES, MOST_CARDS, WORDS, goal_card_values
 from scan.model import FULL, NOT_APPLICABLE, SHORT, Instrument
 from scan.response import FORMAT, FORMAT_VERSION, LONGEST_NOTE, MOST_FOCUS_ROLES
 
@@ -17,12 +17,13 @@ _MONTH = {"type": ["string", "null"], "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])$"}
 
 
 def published_schemas(instrument: Instrument) -> dict[str, str]:
-    """Give the text of each schema by the address where it is published."""
+    """Give the text of each schema by the address where it is published; without goal cards, none for those."""
     schemas = {
         "schemas/i-scan-resultaat-1.json": result_schema(instrument),
         "schemas/i-scan-teambestand-1.json": team_schema(instrument),
-        "schemas/i-coach-doelenkaart-1.json": goal_card_schema(),
     }
+    if WORDS.exists():
+        schemas["schemas/i-coach-doelenkaart-1.json"] = goal_card_schema()
     return {address: json.dumps(schema, ensure_ascii=False, indent=1) + "\n" for address, schema in schemas.items()}
 
 

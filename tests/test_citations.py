@@ -17,6 +17,14 @@ CITED = {"seed": "Kennisnet, 2020", "p3": "Koole, 2019"}
         ),
         ("Volgens [Koole (2019)](@p3) wel.", "Volgens [Koole (2019)](../over/bronnen.md#p3) wel."),
         ("Zo schrijf je dat: `[@seed]`.", "Zo schrijf je dat: `[@seed]`."),
+        ("Zo ook: `` `[@seed]` ``.", "Zo ook: `` `[@seed]` ``."),
+        ("```\n[@seed]\n```", "```\n[@seed]\n```"),
+        (r"Een haak \[@seed] en een ![@seed](plaat.png).", r"Een haak \[@seed] en een ![@seed](plaat.png)."),
+        ("Eén ` teken, dan [@p3] en nog een `.\n", "Eén ` teken, dan [@p3] en nog een `.\n"),
+        (
+            "Eén ` teken.\n\nDan [@p3] en nog een `.",
+            "Eén ` teken.\n\nDan ([Koole, 2019](../over/bronnen.md#p3)) en nog een `.",
+        ),
         ("Mail naar iemand@school.nl of [hier](x.md).", "Mail naar iemand@school.nl of [hier](x.md)."),
     ],
 )

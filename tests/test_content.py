@@ -35,7 +35,7 @@ def _sentences(body: str) -> list[str]:
     text = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", text)
     blocks = re.split(r"\n\s*\n|\n\s*(?=[-*] |\d+\. |:   |!!! )", text)
     prose = [block for block in blocks if block.strip() and not block.lstrip().startswith(("#", "|", "!!!"))]
-    found = [re.split(r"(?<=[.?!:])[*_\"”')]*\s+", " ".join(block.split())) for block in prose]
+    found = [re.split(r"(?<=[.?!])[*_\"”')]*\s+", " ".join(block.split())) for block in prose]
     return [sentence for block in found for sentence in block if len(sentence.split()) > 1]
 
 

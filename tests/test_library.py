@@ -75,6 +75,24 @@ def test_the_glossary_is_sorted_and_says_where_there_is_more(tmp_path: Path) -> 
     )
 
 
+@pytest.mark.parametrize(
+    ("second", "message"),
+    [
+        ("  - {term: I scan, text: Iets.}\n", "'I scan' lijkt te veel op een eerder begrip. Haal er één weg."),
+        (
+            "  - {term: Test, text: Iets., forms: [De i-scan]}\n",
+            "'De i-scan' hoort al bij een ander begrip. Laat hem op één plek staan.",
+        ),
+    ],
+)
+def test_two_terms_that_cannot_be_told_apart_are_refused(tmp_path: Path, second: str, message: str) -> None:
+    """One of them would win without a word."""
+    first = "terms:\n  - {term: i-scan, text: Zelfbeoordeling., forms: [i-scan, de i-scan]}\n"
+    with pytest.raises(DataFileError) as refusal:
+        _library(tmp_path, terms=first + second)
+    assert [line.partition(": ")[2] for line in refusal.value.messages] == [message]
+
+
 def test_only_the_first_use_in_running_text_is_explained() -> None:
     """Not a heading, a link or a part of a longer word; the card stands at the end."""
     text = '<h2>CTL</h2><p>Een <a href="x">CTL</a>, CTL-geld, een CTL en nog een CTL.</p>'
@@ -90,6 +108,12 @@ def test_a_form_is_found_whatever_its_capitals_and_the_longest_wins() -> None:
     made = with_explained_terms("<p>Olievlek<br>en CTL's</p>", [CTL, OIL], str)
     assert ">Olievlek</button><br>en <button" in made
     assert ">CTL's</button>" in made
+
+
+def test_markup_stays_whole() -> None:
+    """Also where an attribute holds a bracket or a term, and inside a label."""
+    text = '<p title="a > CTL">Over een <label>CTL</label><!-- CTL --></p>'
+    assert with_explained_terms(text, [CTL], str) == text
 
 
 def test_without_terms_a_text_stays_as_it_is() -> None:

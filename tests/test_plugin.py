@@ -120,6 +120,12 @@ _NO_PAGE = "de pagina 'geen.md' bestaat niet. Schrijf het pad vanaf content/, zo
             ("a.md", FRONT.format("A", "") + "Een feit [@seet]."),
             "a.md: regel 9: de bron 'seet' bestaat niet. Bedoel je 'seed'?",
         ),
+        (
+            ("a.md", FRONT.format("A", "computed: true\n") + "{{ source_list }}\n\nEen feit [@seet]."),
+            "a.md: regel 12: de bron 'seet' bestaat niet.",
+        ),
+        (("a.md", FRONT.format("A", "computed: true\n") + "{{ niets"), "a.md: regel 10: wat tussen accolades staat"),
+        (("a.md", FRONT.format("A <b>", "")), "a.md: in 'title' staat een van de tekens"),
         (("a.md", FRONT.format("A", "related: [geen.md]\n")), f"a.md: {_NO_PAGE}"),
         (("a.md", FRONT.format("A", "computed: true\n") + "{{ niets }}"), "a.md: wat tussen accolades staat, kan niet"),
         (

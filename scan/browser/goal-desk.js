@@ -52,8 +52,8 @@ export class GoalDesk {
   /** Come back out of the browser's memory of pages, which also holds what was wiped since. */
   comeBack() {
     const kept = this.#readDraft();
-    const isNothingLeft = kept.length || this.known.size === this.#cards.length; // no card waits to be put back
-    if (!this.draft.works || (isNothingLeft && isSame(kept, this.#own.map(({ card }) => card)))) {
+    const isSettled = kept.length || this.known.size === this.#cards.length; // no card waits to be put back
+    if (!this.draft.works || (isSettled && isSame(kept, this.#own.map(({ card }) => card)))) {
       return;
     }
     this.#replaceAll(kept);
@@ -153,7 +153,12 @@ export class GoalDesk {
   putBack(button) {
     const line = /** @type {Element} */ (button.closest(GONE));
     const card = this.known.get(line);
-    if (card && (card.isExample || this.#hasRoom())) {
+    const isThere = card?.isExample && this.#cards.some(({ isExample }) => isExample);
+    if (card && isThere) {
+      line.remove();
+      this.known.delete(line);
+      this.showExample();
+    } else if (card && (card.isExample || this.#hasRoom())) {
       this.known.delete(line);
       this.known.set(card.form, card);
       line.replaceWith(card.form);

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,7 +15,11 @@ from tests.browser.test_accessibility import _violations
 PATHS = sorted(page_address(file.relative_to(CONTENT).as_posix()) for file in CONTENT.rglob("*.md"))
 SHEETS = [path for path in PATHS if path.startswith("werkbladen/") and path != "werkbladen/"]
 WIDTHS = (360, 1280)
+SMALLEST = 320
+"""WCAG 2.2, success criterion 1.4.10: reflow."""
 MOST_SIDES = 2
+A4 = 672
+"""The width between the margins of a guidance page on A4, in CSS pixels."""
 LEAST_SHIFT = 0.02
 """A fifth of what counts as good for visitors (https://web.dev/articles/cls): the scan shows its buttons when its
 script is there."""
@@ -47,6 +52,8 @@ def test_no_page_has_violations_and_nothing_falls_off(tab: Page, dark_tab: Page,
             page.goto(address + path)
             assert _violations(page) == [], (scheme, width)
             assert page.evaluate("document.documentElement.scrollWidth") <= width, (scheme, width)
+    tab.set_viewport_size({"width": SMALLEST, "height": 800})
+    assert tab.evaluate("document.documentElement.scrollWidth") <= SMALLEST
 
 
 @pytest.mark.parametrize("path", SHEETS)
@@ -78,7 +85,34 @@ def test_nothing_jumps_while_a_page_loads(browser: Browser, address: str, path: 
     context.close()
 
 
-def test_a_worksheet_prints_what_was_typed_and_can_be_emptied(page: Page, address: str) -> None:
+@pytest.mark.parametrize("path", ["programma/", "rollen/", "programma/doelen-koppelen/"])
+def test_a_drawing_prints_whole(tab: Page, address: str, path: str) -> None:
+    """On paper nothing scrolls."""
+    tab.goto(address + path)
+    tab.set_viewport_size({"width": A4, "height": 1000})
+    tab.emulate_media(media="print")
+    script = "frames => frames.every(frame => frame.scrollWidth <= frame.clientWidth)"
+    assert tab.locator(".drawing-frame").evaluate_all(script)
+    tab.emulate_media(media="screen")
+
+
+def test_a_worksheet_prints_all_that_was_typed(page: Page, address: str, tmp_path: Path) -> None:
+    """In a line, in a larger field and in a table, also what does not fit in the field on the screen."""
+    page.goto(f"{address}werkbladen/taakafspraak/")
+    kinds = (".sheet-line textarea", ".sheet-lines textarea", ".sheet-table textarea")
+    for number, kind in enumerate(kinds):
+        page.locator(kind).first.fill(f"{'woord ' * 40}einde{number}")
+    page.pdf(path=tmp_path / "blad.pdf", prefer_css_page_size=True)
+    printed = page.locator(".sheet-written:not(:empty)").all_inner_texts()
+    assert [text[-6:] for text in page.locator(".sheet-written").all_text_contents() if text] == [
+        "einde0",
+        "einde1",
+        "einde2",
+    ]
+    assert len(printed) == len(kinds)
+
+
+def test_a_worksheet_is_emptied_only_when_that_is_meant(page: Page, address: str) -> None:
     """Its buttons work; nothing is asked of any server after the page is there."""
     asked: list[str] = []
     page.goto(f"{address}werkbladen/gesprek-coach/")
@@ -86,10 +120,14 @@ def test_a_worksheet_prints_what_was_typed_and_can_be_emptied(page: Page, addres
     page.evaluate("window.print = () => { document.documentElement.dataset.printed = 'ja' }")
     field = page.get_by_label("Les, groep en datum")
     field.fill("Rekenen, entree, 24 november")
-    page.get_by_role("button", name="Print of bewaar als pdf").click()
-    expect(page.locator("html[data-printed=ja]")).to_be_attached()
+    page.once("dialog", lambda dialog: dialog.dismiss())
+    page.get_by_role("button", name="Maak leeg").click()
+    expect(field).to_have_value("Rekenen, entree, 24 november")
+    page.once("dialog", lambda dialog: dialog.accept())
     page.get_by_role("button", name="Maak leeg").click()
     expect(field).to_have_value("")
+    page.get_by_role("button", name="Print of bewaar als pdf").click()
+    expect(page.locator("html[data-printed=ja]")).to_be_attached()
     assert asked == []
 
 

@@ -57,6 +57,21 @@ def test_a_strange_question_gets_an_answer(searcher: Page, query: str) -> None:
     assert isinstance(searcher.evaluate(_ASK, query), list)
 
 
+def test_a_search_that_cannot_load_says_so_and_tries_again(page: Page, address: str) -> None:
+    """Nothing found would be untrue."""
+    page.goto(address)
+    page.context.route("**/pages.json", lambda route: route.abort())
+    field = page.locator(".md-search__input")
+    field.click()
+    field.press_sequentially("trainer", delay=10)
+    expect(page.locator(".md-search-result__list")).to_contain_text("Zoeken lukt nu niet")
+    page.context.unroute("**/pages.json")
+    field.press("End")
+    field.press_sequentially(" ")
+    field.press_sequentially("coach", delay=10)
+    expect(page.locator(".md-search-result__list")).to_contain_text("Trainer")
+
+
 def test_the_index_waits_for_the_first_question(page: Page, address: str) -> None:
     """A page that nobody searches on stays light; the results can be followed."""
     asked: list[str] = []

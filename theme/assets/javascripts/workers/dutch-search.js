@@ -9,13 +9,22 @@
  * @typedef {{ type: number, data?: any }} Message
  * @typedef {{ groups: string[][], subject: string[] }} Words
  * @typedef {{ config: object, docs: { title: string, text: string }[], words: Words }} Index
- * @typedef {{ stem: (word: string) => string, isStopWord: (word: string) => boolean, known: Set<string> } & Words} Dutch
+ * @typedef {{ stem: (word: string) => string, isStopWord: (word: string) => boolean, known: Set<string>, spellings: Map<string, string> } & Words} Dutch
  */
 
 const SETUP = 0;
 const READY = 1;
 const QUERY = 2;
 const RESULT = 3;
+
+/** What stands in the list when the search itself cannot be loaded. */
+const FAILED = {
+  location: "",
+  title: "Zoeken lukt nu niet",
+  text: "<p>De zoekmachine kon niet worden geladen. Controleer je verbinding en typ nog een letter. Via het menu vind je alles ook.</p>",
+  score: 1,
+  terms: {},
+};
 
 const SHORTEST_PART = 4;
 const SHORTEST_INSIDE = 4;
@@ -39,7 +48,8 @@ scope.addEventListener("message", async ({ data: { type, data } }) => {
 });
 
 /**
- * Answer one question; without an index (offline, half a download) there is no result, and the next question tries again.
+ * Answer one question. Without an index (offline, half a download) that is what the result says, and the next question
+ * tries again.
  *
  * @param {string} typed
  * @returns {Promise<Message>}
@@ -60,7 +70,7 @@ async function result(typed) {
   } catch (error) {
     console.warn(error);
     opened = undefined;
-    return nothing;
+    return { type: RESULT, data: { items: [[FAILED]] } };
   }
 }
 
@@ -72,6 +82,7 @@ async function open() {
   const { config, docs, words } = await response.json();
   const ask = themeWorker(scope.location.hash.slice(1));
   await ask({ type: SETUP, data: { config, docs, options } });
+  const known = new Set(docs.flatMap(({ title, text }) => `${title} ${text}`.toLowerCase().match(/[0-9a-zà-ɏ-]+/g) ?? []));
   const { lunr } = /** @type {any} */ (scope);
   lunr.QueryLexer.termSeparator = /\s+/; // a hyphen belongs to a word (i-coach), in a question as in the index
   return {
@@ -79,7 +90,8 @@ async function open() {
     dutch: {
       stem: (/** @type {string} */ word) => String(lunr.nl.stemmer(new lunr.Token(word, {}))),
       isStopWord: (/** @type {string} */ word) => lunr.nl.stopWordFilter(new lunr.Token(word, {})) === undefined,
-      known: new Set(docs.flatMap(({ title, text }) => `${title} ${text}`.toLowerCase().match(/[0-9a-zà-ɏ-]+/g) ?? [])),
+      known,
+      spellings: new Map([...known].filter((word) => plain(word) !== word).map((word) => [plain(word), word])),
       ...words,
     },
   };
@@ -142,11 +154,11 @@ function allWords(typed) {
  * @param {Dutch} dutch
  */
 function sameAs(all, words, dutch) {
-  const typed = new Set([...words, ...words.map(dutch.stem)]);
+  const typed = new Set([...words, ...words.map(dutch.stem), ...words.map(plain)]);
   const whole = ` ${all.join(" ")} `;
   const asked = dutch.groups.flatMap((group) => {
     const byPhrase = group.some((phrase) => phrase.includes(" ") && whole.includes(` ${phrase} `));
-    const byWord = group.some((word) => typed.has(word) || typed.has(dutch.stem(word)));
+    const byWord = group.some((word) => typed.has(word) || typed.has(dutch.stem(word)) || typed.has(plain(word)));
     const others = group.filter((word) => !word.includes(" ") && !words.includes(word));
     return byPhrase || byWord ? others.map((word) => `${word}^${byPhrase ? 12 : 4}`) : [];
   });
@@ -168,9 +180,16 @@ function clauses(word, dutch, hasSame) {
   const stem = dutch.stem(one);
   const asked = [word, `${word}^8`, `${stem}*^4`];
   if (one !== word) asked.push(`${one}^8`);
+  const accented = dutch.spellings.get(plain(word));
+  if (accented && accented !== word) asked.push(`${accented}^8`);
   if (stem.length >= SHORTEST_INSIDE) asked.push(`*${stem}*^1`);
   if (!hasSame && !dutch.known.has(word)) asked.push(...partsOf(word, dutch.known).map((part) => `${part}^2`));
   return asked;
+}
+
+/** Leave out the accents: someone who types enquete means enquête. @param {string} word */
+function plain(word) {
+  return word.normalize("NFD").replace(/\p{M}/gu, "");
 }
 
 /**
