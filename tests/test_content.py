@@ -1,6 +1,8 @@
 """Every page keeps the rules of CONTRIBUTING.md."""
 
+import posixpath
 import re
+from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
 
@@ -12,6 +14,8 @@ from build_tools.paths import CONTENT
 
 PAGES = sorted(file for file in CONTENT.rglob("*.md"))
 SOURCES = read_library(CONTENT).cited
+DATA = ("over/begrippen.yml", "programma/doelenkaart.yml")
+"""Files beside the pages with sentences in them."""
 FORMS = {"invullen", "collega", "papier"}
 """Templates of the scan itself: what comes next stands in the result."""
 LISTS = {"over/bronnen.md", "over/begrippen.md"}
@@ -59,6 +63,12 @@ def test_a_page_ends_with_something_to_do(file: Path) -> None:
         assert last.count("](") >= 2
 
 
+def _next_pages(file: Path) -> set[str]:
+    """Give the pages that "En nu?" leads to."""
+    links = re.findall(r"\]\(([^)#]+\.md)", _parts(file)[1].split("\n## ")[-1])
+    return {posixpath.normpath(posixpath.join(posixpath.dirname(_name(file)), link)) for link in links}
+
+
 @pytest.mark.parametrize("file", PAGES, ids=_name)
 def test_a_page_names_others_to_read(file: Path) -> None:
     """Two to four, never itself. The home page is a page of links already."""
@@ -67,6 +77,7 @@ def test_a_page_names_others_to_read(file: Path) -> None:
     assert _name(file) == "index.md" or 2 <= len(related) <= 4
     assert len(set(related)) == len(related)
     assert _name(file) not in related
+    assert set(related) & _next_pages(file) == set()
 
 
 @pytest.mark.parametrize("file", PAGES, ids=_name)
@@ -78,6 +89,23 @@ def test_sentences_are_short(file: Path) -> None:
     longest = max(_sentences(_parts(file)[1]), key=lambda sentence: len(sentence.split()))
     assert max(lengths) <= 30, longest
     assert sum(lengths) / len(lengths) <= 15
+
+
+def _texts(data: object) -> Iterator[str]:
+    """Give every text in plain data."""
+    if isinstance(data, str):
+        yield data
+    elif isinstance(data, dict | list):
+        for each in data.values() if isinstance(data, dict) else data:
+            yield from _texts(each)
+
+
+def test_sentences_in_data_are_short_too() -> None:
+    """On worksheets, in the glossary and on the goal card."""
+    data = [_parts(file)[0].get("sheet") for file in PAGES]
+    data += [yaml.safe_load((CONTENT / name).read_text(encoding="utf-8")) for name in DATA]
+    sentences = [sentence for text in _texts(data) for sentence in re.split(r"(?<=[.?!])\s+", text)]
+    assert [sentence for sentence in sentences if len(sentence.split()) > 30] == []
 
 
 @pytest.mark.parametrize("file", PAGES, ids=_name)
