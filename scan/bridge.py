@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import cache
 from pkgutil import get_data
 from typing import Any
 
@@ -98,8 +99,9 @@ class Bridge:
         )
 
 
+@cache
 def open_bridge(key: str) -> Bridge:
-    """Open the bridge to an instrument that was packed with this code.
+    """Open the bridge to an instrument that was packed with this code; later calls give the same one.
 
     Raises `FileNotFoundError` when it was not.
     """

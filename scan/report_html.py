@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from pkgutil import get_data
 from xml.etree.ElementTree import Element
 
@@ -49,8 +50,9 @@ def render_report_page(report: Report, site: str | None) -> str:
     return "<!doctype html>\n" + html_text(element("html", {"lang": "nl"}, head, element("body", {}, main))) + "\n"
 
 
+@cache
 def style_sheet(name: str) -> str:
-    """Read one of the style sheets that stand beside this code."""
+    """Read one of the style sheets that stand beside this code, once: an image of Python has no files beside it."""
     return (get_data("scan", name) or b"").decode("utf-8")
 
 

@@ -1,16 +1,64 @@
-// Gives every request to the shipped Python and prints the answers:
-//   node score_in_pyodide.js PYODIDE_FOLDER ENGINE_FOLDER REQUESTS.json
+// Gives every request to the shipped Python and prints the answers, and which modules it looked for meanwhile:
+//   node score_in_pyodide.js ENGINE_FOLDER WAY REQUESTS.json
+// WAY: "quick" restores the image, "plain" starts from the zip, both from the very files that a browser downloads.
 
-import { readFileSync } from "node:fs";
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { gunzipSync } from "node:zlib";
 
-const [folder, engine, requestsFile] = process.argv.slice(2);
-const { loadPyodide } = await import(pathToFileURL(`${folder}/pyodide.mjs`).href);
+const [engine, way, requestsFile] = process.argv.slice(2);
 const manifest = JSON.parse(readFileSync(`${engine}/manifest.json`, "utf8"));
-const python = await loadPyodide({
-  indexURL: folder,
-  stdLibURL: `${engine}/${manifest.files.python.file}`,
-  lockFileContents: manifest.lock,
-});
-const bridge = python.pyimport("scan.bridge").open_bridge("i-scan");
-console.log(JSON.stringify(JSON.parse(readFileSync(requestsFile, "utf8")).map((request) => bridge.answer(request))));
+const folder = mkdtempSync(join(tmpdir(), "pyodide-"));
+try {
+  console.log(JSON.stringify(await answers(JSON.parse(readFileSync(requestsFile, "utf8")))));
+} finally {
+  rmSync(folder, { recursive: true });
+}
+
+async function answers(requests) {
+  const options = way === "quick" ? quick() : plain();
+  place("loader", "pyodide.mjs");
+  const { loadPyodide } = await import(pathToFileURL(`${folder}/pyodide.mjs`).href);
+  const python = await loadPyodide({ indexURL: folder, lockFileContents: manifest.lock, jsglobals: {}, ...options });
+  const bridge = python.pyimport("scan.bridge").open_bridge("i-scan");
+  python.runPython(`
+import sys
+known, missed = set(sys.modules), []
+
+class Missed:
+    def find_spec(name, path=None, target=None):
+        missed.append(name)
+
+sys.meta_path.append(Missed)
+`);
+  const given = requests.map((request) => bridge.answer(request));
+  const seen = python.runPython("import json; json.dumps([sorted(set(sys.modules) - known - {'json'}), missed])");
+  const [loaded, missed] = JSON.parse(seen);
+  return { answers: given, loaded, missed };
+}
+
+function plain() {
+  place("runtime", "pyodide.asm.js");
+  place("wasm", "pyodide.asm.wasm");
+  return { stdLibURL: `${engine}/${manifest.files.python.file}` };
+}
+
+function quick() {
+  place("quick_runtime", "pyodide.asm.js");
+  place("quick_wasm", "pyodide.asm.wasm");
+  const content = gunzipSync(readFileSync(`${engine}/${manifest.files.image.packed.file}`));
+  const memory = new Uint8Array(manifest.memory.size);
+  let at = 0;
+  for (const [start, end] of manifest.memory.ranges) {
+    memory.set(content.subarray(at, (at += end - start)), start);
+  }
+  const zip = `${folder}/empty.zip`;
+  writeFileSync(zip, Uint8Array.from([0x50, 0x4b, 5, 6, ...Array(18).fill(0)]));
+  return { stdLibURL: zip, _loadSnapshot: memory };
+}
+
+function place(part, name) {
+  copyFileSync(`${engine}/${manifest.files[part].file}`, `${folder}/${name}`);
+}

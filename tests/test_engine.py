@@ -1,21 +1,30 @@
 """The browser's Python as it is made."""
 
+import gzip
+import hashlib
+import io
 import marshal
+import platform
+import tempfile
 import zipfile
 from pathlib import Path
+from types import CodeType
 
 import pytest
 
+from build_tools.engine.image import fold
 from build_tools.engine.python_zip import our_sources, write_python_zip
-from build_tools.engine.vendor import Engine, make_engine
+from build_tools.engine.vendor import MANIFEST, Engine, make_engine, write_engine
 from build_tools.instruments import instrument_folder, read_instrument_files
-from build_tools.paths import NODE_MODULES
+from build_tools.paths import NODE_MODULES, ROOT
 
 PYODIDE = NODE_MODULES / "pyodide"
 _PYC_HEADER = 16
 """Bytes before the code in a compiled module."""
 STOCK_BYTES = 12_290_000
 """All files of unchanged Pyodide 0.29.5 together."""
+STOCK_GZIPPED = 5_510_000
+"""The same, each file compressed by gzip at its best."""
 
 
 @pytest.fixture(scope="module")
@@ -47,7 +56,14 @@ def test_every_module_is_the_source_of_this_checkout_compiled(engine: Engine) ->
         for name, source in our_sources().items():
             if name + "c" in opened.namelist():
                 packed = marshal.loads(opened.read(name + "c")[_PYC_HEADER:])  # noqa: S302 - made by our own build
-                assert packed == compile(source, name, "exec", dont_inherit=True, optimize=2), name
+                ours = compile(source, name, "exec", dont_inherit=True, optimize=2)
+                assert _instructions(packed) == _instructions(ours), name
+
+
+def _instructions(code: CodeType) -> tuple[object, ...]:
+    """Give all of a piece of code except which columns of which lines it came from."""
+    constants = [_instructions(part) if isinstance(part, CodeType) else part for part in code.co_consts]
+    return (code.co_qualname, code.co_flags, code.co_code, code.co_names, code.co_exceptiontable, constants)
 
 
 def test_the_command_line_stays_at_home(engine: Engine) -> None:
@@ -56,8 +72,12 @@ def test_the_command_line_stays_at_home(engine: Engine) -> None:
 
 
 def test_less_is_shipped_than_pyodide_ships(engine: Engine) -> None:
-    """Most of the standard library is never loaded."""
-    assert sum(part["bytes"] for part in engine.manifest["files"].values()) < STOCK_BYTES
+    """In both ways, and on hosts that compress nothing: most of the standard library is never loaded."""
+    files = engine.manifest["files"]
+    quick = [files[part] for part in ("loader", "quick_runtime", "quick_wasm", "image")]
+    assert sum(part.get("packed", part)["bytes"] for part in quick) < STOCK_GZIPPED
+    plain = [files[part] for part in ("loader", "runtime", "wasm", "python")]
+    assert sum(part["bytes"] for part in plain) < STOCK_BYTES
     assert len(_names(_zip(engine))) < 200
 
 
@@ -72,6 +92,61 @@ def test_the_same_input_gives_the_same_bytes(tmp_path: Path) -> None:
 
 def test_names_say_the_content(engine: Engine) -> None:
     """A cache never gives an old file under a new name; and any dumb host knows the endings."""
+    for file in engine.files:
+        assert hashlib.sha256(file.read_bytes()).hexdigest()[:12] in file.name
+        assert file.name.endswith((".js", ".wasm", ".zip"))
+
+
+def test_the_manifest_says_what_each_file_holds(engine: Engine) -> None:
+    """As it is or packed: the hash and the length are of what comes out."""
     for part in engine.manifest["files"].values():
-        assert part["sha256"][:12] in part["file"]
-        assert part["file"].endswith((".js", ".wasm", ".zip"))
+        copies = [(engine.folder / part["file"]).read_bytes()] if "file" in part else []
+        if "packed" in part:
+            packed = (engine.folder / part["packed"]["file"]).read_bytes()
+            assert len(packed) == part["packed"]["bytes"]
+            copies.append(gzip.decompress(packed))
+        assert copies
+        for content in copies:
+            assert (len(content), hashlib.sha256(content).hexdigest()) == (part["bytes"], part["sha256"])
+
+
+def test_an_image_is_folded_without_loss() -> None:
+    """Long runs of zeros go; short ones stay."""
+    memory = b"a" + bytes(5_000) + b"b" + bytes(10) + b"c" + bytes(9_000)
+    image = fold(memory)
+    assert image.content == b"ab" + bytes(10) + b"c"
+    assert image.ranges == [(0, 1), (5_001, 5_013)]
+    assert image.size == len(memory)
+
+
+@pytest.mark.parametrize("memory", [b"", bytes(9_000), bytes(5_000) + b"x", b"x" + bytes(4_095)])
+def test_an_image_at_its_edges(memory: bytes) -> None:
+    """Zeros at the start, at the end, or nothing else."""
+    image = fold(memory)
+    whole = bytearray(image.size)
+    content = io.BytesIO(image.content)
+    for start, end in image.ranges:
+        whole[start:end] = content.read(end - start)
+    assert bytes(whole) == memory
+    assert content.read() == b""
+
+
+def test_the_same_engine_is_made_twice(engine: Engine, tmp_path: Path) -> None:
+    """Byte for byte, image and all: who builds the site from the same source can check every file of it."""
+    data = read_instrument_files(instrument_folder("i-scan")).data
+    write_engine(tmp_path, {"i-scan": data})
+    assert sorted(file.name for file in tmp_path.iterdir()) == sorted([*(file.name for file in engine.files), MANIFEST])
+
+
+def test_the_image_holds_nothing_of_this_machine(engine: Engine) -> None:
+    """No folder and no name, other than those of the people who built Pyodide."""
+    theirs = (PYODIDE / "pyodide.asm.wasm").read_bytes()
+    content = gzip.decompress((engine.folder / engine.manifest["files"]["image"]["packed"]["file"]).read_bytes())
+    for trace in (str(ROOT), str(Path.home()), tempfile.gettempdir(), platform.node()):
+        assert trace.encode() not in content or trace.encode() in theirs, trace
+
+
+def test_the_image_suits_a_browser_without_a_fast_way_to_call(engine: Engine) -> None:
+    """It was made as if on an iPad: another would hand iPhones an address that is not there."""
+    content = gzip.decompress((engine.folder / engine.manifest["files"]["image"]["packed"]["file"]).read_bytes())
+    assert b"iPad" in content

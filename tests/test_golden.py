@@ -6,13 +6,14 @@ from pathlib import Path
 
 import pytest
 
+from build_tools.engine.every_request import every_request
 from build_tools.engine.vendor import make_engine
 from build_tools.environment import find_node
 from build_tools.instruments import instrument_folder, read_instrument_files
-from build_tools.paths import NODE_MODULES
 from scan.bridge import Bridge
 from scan.model import Instrument
 from tests.golden import CASES, Case, differences
+from tests.hostile_files import HOSTILE_FILES, NOT_JSON, TOO_DEEP, TOO_LARGE
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.file.stem)
@@ -27,13 +28,33 @@ def test_there_are_enough_cases() -> None:
     assert len(CASES) >= 40
 
 
-def test_pyodide_gives_the_same_reports_to_the_letter(instrument: Instrument, tmp_path: Path) -> None:
-    """The shipped engine writes the same JSON and the same HTML as this Python, for all cases."""
-    engine = make_engine({instrument.key: read_instrument_files(instrument_folder(instrument.key)).data})
-    requests = tmp_path / "requests.json"
-    requests.write_text(json.dumps([case.request for case in CASES]), encoding="utf-8")
-    script = Path(__file__).with_name("score_in_pyodide.js")
-    command = [find_node(), str(script), str(NODE_MODULES / "pyodide"), str(engine.folder), str(requests)]
+def _hostile_requests() -> list[str]:
+    """Give what the page would ask if it let every strange file through that is JSON at all, and not very large."""
+    asked = []
+    for content, said in HOSTILE_FILES.values():
+        if said not in (NOT_JSON, TOO_DEEP, TOO_LARGE) and len(content) < 5_000:
+            asked.append({"question": "report", "result": json.loads(content), "site": "../../"})
+    return [json.dumps(request) for request in asked]
+
+
+@pytest.mark.parametrize("way", ["quick", "plain"])
+def test_the_shipped_python_gives_the_same_answers_to_the_letter(
+    way: str, instrument: Instrument, tmp_path: Path
+) -> None:
+    """From the image and from the zip: the same JSON and the same HTML as this Python.
+
+    And nothing is imported on the way that was not there: the image has no files beside it, and of the standard
+    library the zip holds only what was seen to load.
+    """
+    data = read_instrument_files(instrument_folder(instrument.key)).data
+    engine = make_engine({instrument.key: data})
+    requests = [*(case.request for case in CASES), *every_request(data), *_hostile_requests()]
+    file = tmp_path / "requests.json"
+    file.write_text(json.dumps(requests), encoding="utf-8")
+    command = [find_node(), str(Path(__file__).with_name("score_in_pyodide.js")), str(engine.folder), way, str(file)]
     done = subprocess.run(command, capture_output=True, text=True, check=True, timeout=120)
+    given = json.loads(done.stdout)
     bridge = Bridge(instrument)
-    assert json.loads(done.stdout) == [bridge.answer(case.request) for case in CASES]
+    assert given["answers"] == [bridge.answer(request) for request in requests]
+    assert given["missed"] == []
+    assert way == "plain" or given["loaded"] == []

@@ -3,23 +3,19 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
 import tempfile
 import zipfile
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from build_tools.environment import find_node, program
+from build_tools.engine.every_request import every_request
+from build_tools.engine.node import run, run_node
+from build_tools.environment import program
 from build_tools.paths import SCAN, VENV
 
 _SAME_DATE = (2026, 1, 1, 0, 0, 0)
 _NOT_FOR_THE_BROWSER = {"__main__.py", "files.py"}
-
-
-class EngineError(Exception):
-    """The browser's Python could not be made; the message says at which step."""
 
 
 def our_sources() -> dict[str, bytes]:
@@ -41,15 +37,12 @@ def traced_modules(pyodide: Path, instruments: Mapping[str, dict[str, Any]]) -> 
     key, data = next(iter(instruments.items()))
     texts = {name: content.decode() for name, content in (our_sources() | our_styles()).items()}
     job = {
+        "pyodide": str(pyodide),
         "files": texts | {f"scan/instruments/{key}.json": json.dumps(data)},
         "instrument": key,
-        "requests": _requests(data),
+        "requests": every_request(data),
     }
-    with tempfile.TemporaryDirectory() as folder:
-        job_file = Path(folder) / "job.json"
-        job_file.write_text(json.dumps(job), encoding="utf-8")
-        script = Path(__file__).with_name("trace_modules.js")
-        output = _run([find_node(), str(script), str(pyodide), str(job_file)], "modules opzoeken")
+    output = run_node("trace_modules.js", job, "modules opzoeken")
     modules: list[str] = json.loads(output)
     return modules
 
@@ -66,38 +59,6 @@ def write_python_zip(
         _write_plainly(target, _contents(archive) | our_styles() | data)
 
 
-def _requests(data: dict[str, Any]) -> list[str]:
-    """Make requests that take every way through our code: each question, scored, flat, blank, compared, refused."""
-    items = [item["key"] for scale in data["scales"].values() for item in scale["items"]]
-    rising = {key: number * 5 // len(items) + 1 for number, key in enumerate(items)}
-    result = {
-        "format": "i-scan-resultaat",
-        "format_version": 1,
-        "instrument": data["instrument"]["key"],
-        "instrument_version": data["instrument"]["version"],
-        "month": "2026-01",
-    }
-    profiles = [profile["key"] for profile in data.get("profiles") or []]
-    scored, flat, blank = (result | {"answers": answers} for answers in (rising, dict.fromkeys(items, 3), {}))
-    theirs = flat | {"author": "collega"}
-    beside = {"site": "../../", "level": "notities", "earlier": [flat, scored], "colleague": theirs}
-    requests = [{"result": scored, "profile": profile, **beside} for profile in [*profiles, None]]
-    requests += [{"result": each, "site": "../../", "level": "grafiek"} for each in (flat, blank, {})]
-    questions = ("report", "talk", "page", "spreadsheet", "picture")
-    asked = [{"question": question, **request} for question in questions for request in requests]
-    return [json.dumps(request) for request in asked + _recalculations(data)]
-
-
-def _recalculations(data: dict[str, Any]) -> list[dict[str, Any]]:
-    """Make requests to work out one role: within the scale, beyond its ends, with too few answers, refused."""
-    role, scale = next(iter(data["scales"].items()))
-    items = len(scale["items"])
-    ways = [([3] * items, "0,70"), ([1] * items, "2"), ([None] * items, "0.7"), ([3] * items, "veel"), ([], "1")]
-    return [
-        {"question": "recalculate", "role": role, "answers": answers, "sd": sd, "r": "0,40"} for answers, sd in ways
-    ]
-
-
 def _write_sources(archive: Path, stdlib: Path, modules: list[str]) -> None:
     ours = our_sources()
     with zipfile.ZipFile(stdlib) as stock, zipfile.ZipFile(archive, "w") as sources:
@@ -106,14 +67,14 @@ def _write_sources(archive: Path, stdlib: Path, modules: list[str]) -> None:
 
 
 def _compile(archive: Path) -> None:
-    """Replace every module in the archive by its bytecode, without docstrings and asserts.
+    """Replace every module in the archive by its bytecode, without docstrings, asserts and columns.
 
     `pyodide py-compile` takes its level of optimisation from the Python that runs it. With a source date set,
     it writes bytecode that depends on the source alone, not on the time of the build.
     """
     pyodide = program(VENV, "pyodide")
-    environment = {**os.environ, "PYTHONOPTIMIZE": "2", "SOURCE_DATE_EPOCH": "315532800"}
-    _run([str(pyodide), "py-compile", "--silent", str(archive)], "Python compileren", environment)
+    environment = {"PYTHONOPTIMIZE": "2", "PYTHONNODEBUGRANGES": "1", "SOURCE_DATE_EPOCH": "315532800"}
+    run([str(pyodide), "py-compile", "--silent", str(archive)], "Python compileren", environment)
 
 
 def _contents(archive: Path) -> dict[str, bytes]:
@@ -132,10 +93,3 @@ def _write_plainly(target: Path, contents: Mapping[str, bytes]) -> None:
                 0o644 << 16,
             )
             opened.writestr(entry, contents[name])
-
-
-def _run(command: list[str], step: str, environment: dict[str, str] | None = None) -> str:
-    done = subprocess.run(command, capture_output=True, text=True, env=environment, check=False)
-    if done.returncode:
-        raise EngineError(f"De rekenmodule kon niet worden gemaakt (stap: {step}).\n{done.stderr.strip()}")
-    return done.stdout

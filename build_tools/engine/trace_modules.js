@@ -1,14 +1,13 @@
 // Runs our code once in an unchanged Pyodide and prints which modules it loaded, as JSON:
-//   node trace_modules.js PYODIDE_FOLDER JOB.json
-// JOB.json: {"files": {"scan/model.py": "…"}, "instrument": "i-scan", "requests": ["…"]}
+//   node trace_modules.js JOB.json
+// JOB.json: {"pyodide": folder, "files": {"scan/model.py": "…"}, "instrument": "i-scan", "requests": ["…"]}
 
 import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 
-const [folder, jobFile] = process.argv.slice(2);
-const { loadPyodide } = await import(pathToFileURL(`${folder}/pyodide.mjs`).href);
-const job = JSON.parse(readFileSync(jobFile, "utf8"));
-const python = await loadPyodide({ indexURL: folder });
+const job = JSON.parse(readFileSync(process.argv[2], "utf8"));
+const { loadPyodide } = await import(pathToFileURL(`${job.pyodide}/pyodide.mjs`).href);
+const python = await loadPyodide({ indexURL: job.pyodide });
 
 const home = "/lib/traced";
 for (const [name, text] of Object.entries(job.files)) {

@@ -3,12 +3,15 @@
 // Every import in a worker is a dynamic one. Firefox holds static imports, wherever they stand, to `worker-src`, and that
 // allows only the blob.
 
-const { download } = await import("./download.js");
+const { download, downloadModule, sizeOnTheWay } = await import("./download.js");
 const { EngineFailure } = await import("./failure.js");
 
-/** @import { EngineFile, EngineManifest, EngineReply, EngineRequest } from "./types.js" */
+/** @import { EngineFile, EngineManifest, EngineReply, EngineRequest, Memory, Way } from "./types.js" */
 
 /** @typedef {{answer: (request: string) => string}} Bridge  The Python object of scan/bridge.py. */
+
+const ZIP = "python.zip";
+const EMPTY_ZIP = new Uint8Array([0x50, 0x4b, 5, 6, ...new Array(18).fill(0)]); // an end without a beginning
 
 /** @type {Bridge | undefined} */
 let bridge;
@@ -17,7 +20,7 @@ self.addEventListener("message", async (/** @type {MessageEvent<EngineRequest>} 
   const request = event.data;
   try {
     if (request.type === "start") {
-      bridge = await startPython(request.base, request.manifest, (loaded, total) =>
+      bridge = await startPython(request.way, request.base, request.manifest, (loaded, total) =>
         reply({ id: request.id, type: "progress", loaded, total }),
       );
       reply({ id: request.id, type: "done", text: "" });
@@ -50,32 +53,88 @@ function askPython(request) {
 }
 
 /**
- * Download everything at once, then start Python from what was checked.
+ * Start Python in one of two ways. Either way everything is downloaded at once, and used only when it is what it should be.
+ * @param {Way} way
  * @param {string} base  absolute address of the engine's folder
  * @param {EngineManifest} manifest
  * @param {(loaded: number, total: number) => void} onProgress
  * @returns {Promise<Bridge>}
  */
-async function startPython(base, manifest, onProgress) {
-  const { loader, runtime, wasm, python } = manifest.files;
-  const total = wasm.bytes + python.bytes;
-  let loaded = 0;
-  const count = (/** @type {number} */ bytes) => onProgress((loaded += bytes), total);
-  const [{ loadPyodide }, , wasmBytes, pythonBytes] = await Promise.all([
-    importModule(base + loader.file),
-    importModule(base + runtime.file),
-    download(base + wasm.file, wasm, count),
-    download(base + python.file, python, count),
-  ]);
-  giveWasm(wasmBytes);
-  closeNetwork(new Map([[base + "pyodide.asm.wasm", new Uint8Array()], [base + python.file, pythonBytes]]));
+async function startPython(way, base, manifest, onProgress) {
+  const start = way === "quick" ? restorePython : bootPython;
+  const { loadPyodide, ...options } = await start(base, manifest, onProgress);
   const pyodide = await loadPyodide({
     indexURL: base,
-    stdLibURL: base + python.file,
+    stdLibURL: base + ZIP,
     lockFileContents: manifest.lock,
     jsglobals: {},
+    ...options,
   });
   return pyodide.pyimport("scan.bridge").open_bridge(manifest.instrument);
+}
+
+/**
+ * Make ready to start from the image: a trimmed Pyodide, and the memory of a Python that has done all this before.
+ * @param {string} base
+ * @param {EngineManifest} manifest
+ * @param {(loaded: number, total: number) => void} onProgress
+ */
+async function restorePython(base, { files, memory }, onProgress) {
+  const { loader, quick_runtime, quick_wasm, image } = files;
+  const count = counter([quick_wasm, image], onProgress);
+  const [{ loadPyodide }, , module, content] = await Promise.all([
+    importModule(base + loader.file),
+    importModule(base + quick_runtime.file),
+    downloadModule(base, quick_wasm, count),
+    download(base, image, count),
+  ]);
+  giveWasm(async (imports) => ({ module, instance: await WebAssembly.instantiate(module, imports) }));
+  closeNetwork(base, EMPTY_ZIP);
+  return { loadPyodide, _loadSnapshot: unfold(content, memory) };
+}
+
+/**
+ * Make ready to start as Pyodide does: its own files, and a zip with our modules.
+ * @param {string} base
+ * @param {EngineManifest} manifest
+ * @param {(loaded: number, total: number) => void} onProgress
+ */
+async function bootPython(base, { files }, onProgress) {
+  const { loader, runtime, wasm, python } = files;
+  const count = counter([wasm, python], onProgress);
+  const [{ loadPyodide }, , wasmBytes, zip] = await Promise.all([
+    importModule(base + loader.file),
+    importModule(base + runtime.file),
+    download(base, wasm, count),
+    download(base, python, count),
+  ]);
+  giveWasm((imports) => WebAssembly.instantiate(wasmBytes, imports));
+  closeNetwork(base, zip);
+  return { loadPyodide };
+}
+
+/**
+ * @param {EngineFile[]} files
+ * @param {(loaded: number, total: number) => void} onProgress
+ */
+function counter(files, onProgress) {
+  const total = files.reduce((sum, file) => sum + sizeOnTheWay(file), 0);
+  let loaded = 0;
+  return (/** @type {number} */ bytes) => onProgress((loaded += bytes), total);
+}
+
+/**
+ * Put the pieces of Python's memory where they were.
+ * @param {Uint8Array} content
+ * @param {Memory} memory
+ */
+function unfold(content, { size, ranges }) {
+  const whole = new Uint8Array(size);
+  let at = 0;
+  for (const [start, end] of ranges) {
+    whole.set(content.subarray(at, (at += end - start)), start);
+  }
+  return whole;
 }
 
 /**
@@ -94,14 +153,14 @@ async function importModule(url) {
 }
 
 /**
- * Let Pyodide compile the bytes that were checked. Its own way needs the right type from the host, and without it
- * says nothing and waits for ever.
- * @param {Uint8Array<ArrayBuffer>} bytes
+ * Let Pyodide take what was checked. Its own way needs the right type from the host, and without it says nothing and
+ * waits for ever.
+ * @param {(imports: WebAssembly.Imports) => Promise<WebAssembly.WebAssemblyInstantiatedSource>} instantiate
  */
-function giveWasm(bytes) {
-  WebAssembly.instantiateStreaming = async (_source, imports) => {
+function giveWasm(instantiate) {
+  WebAssembly.instantiateStreaming = async (_source, imports = {}) => {
     try {
-      return await WebAssembly.instantiate(bytes, imports);
+      return await instantiate(imports);
     } catch (error) {
       reply({ id: 0, type: "failed", step: "start", detail: String(error) });
       throw error;
@@ -111,9 +170,11 @@ function giveWasm(bytes) {
 
 /**
  * From here on nothing leaves this worker: `fetch` only hands out what is in memory, and the other ways are gone.
- * @param {Map<string, Uint8Array<ArrayBuffer>>} inMemory
+ * @param {string} base
+ * @param {Uint8Array<ArrayBuffer>} zip
  */
-function closeNetwork(inMemory) {
+function closeNetwork(base, zip) {
+  const inMemory = new Map([[base + "pyodide.asm.wasm", new Uint8Array()], [base + ZIP, zip]]);
   self.fetch = async (input) => {
     const bytes = inMemory.get(String(input));
     if (!bytes) {

@@ -3,15 +3,18 @@
 import { EngineFailure } from "./failure.js";
 import { makeWorker } from "./trusted.js";
 
-/** @import { EngineManifest, EngineReply, EngineRequest, EngineState } from "./types.js" */
+/** @import { EngineManifest, EngineReply, EngineRequest, EngineState, Way } from "./types.js" */
 
-const START_LIMIT = 60_000;
+/** @type {Record<Way, number>} */
+const START_LIMIT = { quick: 20_000, plain: 60_000 };
 const ANSWER_LIMIT = 15_000;
 const HERE = 0;
 
 /**
  * One worker with Python in it. Dispatches "state" when the state changes and "progress" while downloading.
- * A worker that failed is ended; the next question starts a new one.
+ *
+ * A worker that failed is ended; the next question starts a new one. When Python does not start in the quick way, or
+ * stumbles after that, it starts in the plain way, and so it does from then on.
  */
 export class Engine extends EventTarget {
   /**
@@ -25,6 +28,8 @@ export class Engine extends EventTarget {
     this.lastId = 0;
     this.loaded = 0;
     this.total = 0;
+    /** @type {Way} */
+    this.way = "quick";
     /** @type {EngineState} */
     this.state = "uit";
     /** @type {Promise<void> | undefined} */
@@ -35,16 +40,15 @@ export class Engine extends EventTarget {
 
   /** Start Python, once; later calls give the same promise. */
   start() {
-    if (!this.started) {
-      const starting = this.#start();
-      this.started = starting;
-      starting.catch(() => {
-        if (this.started === starting) {
-          this.started = undefined;
-        }
-      });
-    }
+    this.started ??= this.#start();
     return this.started;
+  }
+
+  /** Prepare at the first sign of intent. After a failure it waits until someone asks. */
+  warmUp() {
+    if (this.state === "uit") {
+      this.start().catch(() => {});
+    }
   }
 
   /**
@@ -54,18 +58,62 @@ export class Engine extends EventTarget {
    * @returns {Promise<any>}  `{refused: string}` when what was handed in cannot be used
    */
   async ask(question, request) {
+    const asked = JSON.stringify({ question, ...request });
     await this.start();
-    const text = await this.#send({ type: "ask", request: JSON.stringify({ question, ...request }) }, ANSWER_LIMIT);
+    const text = await this.#orPlainly(async () => {
+      await this.start();
+      return this.#send({ type: "ask", request: asked }, ANSWER_LIMIT);
+    });
     return JSON.parse(text);
+  }
+
+  /** End Python and give back its memory, as when the page is left. The next question starts it again. */
+  stop() {
+    if (this.worker) {
+      this.#break(new EngineFailure("left", "stopped"));
+    }
   }
 
   async #start() {
     this.#setState("laden");
     performance.mark("engine:start");
-    await this.#expect(START_LIMIT, HERE, () => this.#makeWorker());
-    await this.#send({ type: "start", base: this.base, manifest: this.manifest }, START_LIMIT);
+    await this.#orPlainly(async () => {
+      await this.#expect(START_LIMIT[this.way], HERE, () => this.#makeWorker());
+      const message = { type: /** @type {const} */ ("start"), way: this.way, base: this.base, manifest: this.manifest };
+      return this.#send(message, START_LIMIT[this.way]);
+    });
     performance.mark("engine:ready");
     this.#setState("klaar");
+  }
+
+  /**
+   * Do something, and when it fails in the quick way do it once more in the plain way.
+   * @param {() => Promise<string>} act
+   */
+  async #orPlainly(act) {
+    const way = this.way;
+    try {
+      return await act().catch((error) => {
+        if (way === "plain" || !this.#mayHelp(error)) {
+          throw error;
+        }
+        console.warn("rekenmodule: the plain way, after", error);
+        this.way = "plain";
+        return act();
+      });
+    } catch (error) {
+      this.#end(/** @type {Error} */ (error));
+      throw error;
+    }
+  }
+
+  /**
+   * Say whether the plain way can do better: not when nothing comes in, nor when there is no worker to be had.
+   * @param {unknown} error
+   */
+  #mayHelp(error) {
+    const step = error instanceof EngineFailure ? error.step : "start";
+    return !(["browser", "left"].includes(step) || (step === "time" && this.total - this.loaded > 1));
   }
 
   #makeWorker() {
@@ -78,7 +126,7 @@ export class Engine extends EventTarget {
     const ours = (/** @type {() => void} */ act) => this.worker === worker && act();
     worker.addEventListener("message", (event) => ours(() => this.#receive(event.data)));
     worker.addEventListener("error", (event) =>
-      ours(() => this.#fail(new EngineFailure("browser", event.message || "the worker did not start"))),
+      ours(() => this.#break(new EngineFailure("browser", event.message || "the worker did not start"))),
     );
   }
 
@@ -101,7 +149,7 @@ export class Engine extends EventTarget {
    */
   #expect(limit, id, act) {
     return new Promise((resolve, reject) => {
-      const late = () => this.#fail(new EngineFailure("time", `no sign of life in ${limit} ms`));
+      const late = () => this.#break(new EngineFailure("time", `no sign of life in ${limit} ms`));
       let timer = setTimeout(late, limit);
       const alive = () => {
         clearTimeout(timer);
@@ -120,7 +168,7 @@ export class Engine extends EventTarget {
       try {
         act();
       } catch (error) {
-        this.#fail(error instanceof EngineFailure ? error : new EngineFailure("browser", String(error)));
+        this.#break(error instanceof EngineFailure ? error : new EngineFailure("browser", String(error)));
       }
     });
   }
@@ -139,20 +187,35 @@ export class Engine extends EventTarget {
     } else if (reply.type === "done") {
       question?.resolve(reply.text);
     } else {
-      this.#fail(new EngineFailure(reply.step, reply.detail));
+      this.#break(new EngineFailure(reply.step, reply.detail));
+    }
+  }
+
+  /**
+   * Let go of the worker. Whoever waits for it hears so and decides; when nobody does, this is the end of it.
+   * @param {Error} error
+   */
+  #break(error) {
+    this.worker?.terminate();
+    this.worker = undefined;
+    if (this.state === "klaar") {
+      this.started = undefined;
+    }
+    const waiting = [...this.waiting.values()];
+    waiting.forEach((question) => question.reject(error));
+    if (waiting.length === 0) {
+      this.#end(error);
     }
   }
 
   /** @param {Error} error */
-  #fail(error) {
-    console.warn("rekenmodule:", error);
-    this.worker?.terminate();
-    this.worker = undefined;
-    this.started = undefined;
-    for (const question of [...this.waiting.values()]) {
-      question.reject(error);
+  #end(error) {
+    const left = error instanceof EngineFailure && error.step === "left";
+    if (!left) {
+      console.warn("rekenmodule:", error);
     }
-    this.#setState("fout");
+    this.started = undefined;
+    this.#setState(left ? "uit" : "fout");
   }
 
   /** @param {EngineState} state */

@@ -23,6 +23,7 @@ const CAUSES = {
   start: "De rekenmodule startte niet.",
   answer: "De rekenmodule liep vast tijdens het rekenen.",
   time: "De rekenmodule deed er te lang over.",
+  left: "De rekenmodule is gestopt omdat je de pagina verliet.",
 };
 
 const WAY_OUT =

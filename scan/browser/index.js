@@ -20,8 +20,9 @@ const results = new ResultDesk(attempt, engine, view, root);
 const share = new ShareDesk(results);
 
 followLoading(engine, (bytes) => view.count(bytes));
+addEventListener("pagehide", () => engine.stop());
 results.addEventListener("shown", () => share.clear());
-attempt.form.form.addEventListener("focusin", () => results.warmUp());
+attempt.form.form.addEventListener("focusin", () => engine.warmUp());
 
 const desk = openForm(attempt, {
   answered() {

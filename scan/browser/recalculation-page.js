@@ -23,20 +23,11 @@ class RecalculationPage {
     this.section = section;
     this.content = /** @type {HTMLElement} */ (section.querySelector("[data-content]"));
     this.asked = 0;
-    this.warmedUp = false;
-  }
-
-  /** Prepare at the first sign of intent, once; a failure waits until someone asks. */
-  warmUp() {
-    if (!this.warmedUp) {
-      this.warmedUp = true;
-      this.engine.start().catch(() => {});
-    }
   }
 
   /** Something else was filled in: steps that no longer belong to it go away. */
   changed() {
-    this.warmUp();
+    this.engine.warmUp();
     show("nareken-status", "");
     if (this.section.dataset.status === "bezig") {
       this.calculate(); // someone is waiting: for this, not for what stood there before
@@ -159,8 +150,9 @@ const page = new RecalculationPage(
 
 document.documentElement.classList.add("has-script");
 followLoading(engine);
+addEventListener("pagehide", () => engine.stop());
 
-element.addEventListener("focusin", () => page.warmUp());
+element.addEventListener("focusin", () => engine.warmUp());
 element.addEventListener("input", () => page.changed());
 element.addEventListener("submit", (event) => {
   event.preventDefault();

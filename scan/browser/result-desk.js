@@ -30,7 +30,6 @@ export class ResultDesk extends EventTarget {
     this.view = view;
     this.root = root;
     this.asked = 0;
-    this.warmedUp = false;
     /** @type {string | null} */
     this.target = null;
     /** @type {ResultFile[]} */
@@ -50,17 +49,9 @@ export class ResultDesk extends EventTarget {
     };
   }
 
-  /** Prepare for a result at the first sign of intent, once; a failure waits until someone asks. */
-  warmUp() {
-    if (!this.warmedUp) {
-      this.warmedUp = true;
-      this.engine.start().catch(() => {});
-    }
-  }
-
   /** The answers are others now: the result no longer fits, unless someone is waiting for it. */
   answered() {
-    this.warmUp(); // not every browser focuses a radio that is clicked
+    this.engine.warmUp(); // not every browser focuses a radio that is clicked
     this.#clearLines();
     if (this.view.status === "bezig") {
       this.show(false); // for these answers, not for the ones before
@@ -79,7 +70,7 @@ export class ResultDesk extends EventTarget {
     this.#clearLines();
     this.view.empty();
     if (this.attempt.form.count) {
-      this.warmUp();
+      this.engine.warmUp();
     }
   }
 

@@ -53,7 +53,23 @@
  * @property {string[]} forms
  */
 
-/** @typedef {{file: string, bytes: number, sha256: string}} EngineFile */
+/**
+ * A file of the engine: how many bytes it is and their hash, and where they are: as they are, packed with gzip, or both.
+ * @typedef {object} EngineFile
+ * @property {string} [file]
+ * @property {number} bytes
+ * @property {string} sha256
+ * @property {{file: string, bytes: number}} [packed]
+ */
+
+/** @typedef {EngineFile & {file: string}} PlainFile */
+
+/**
+ * Python's memory as it is downloaded: which part of the whole each piece fills. The rest is zeros.
+ * @typedef {{size: number, ranges: [number, number][]}} Memory
+ */
+
+/** @typedef {"quick" | "plain"} Way  How Python starts: from an image of its memory, or as Pyodide was published. */
 
 /**
  * What the page says about the engine, made by the build.
@@ -61,17 +77,19 @@
  * @property {string} folder  from the root of the site
  * @property {string} instrument
  * @property {string} pyodide  its version
- * @property {{loader: EngineFile, runtime: EngineFile, wasm: EngineFile, python: EngineFile}} files
+ * @property {{loader: PlainFile, quick_runtime: PlainFile, quick_wasm: EngineFile, image: EngineFile,
+ *   runtime: PlainFile, wasm: EngineFile, python: PlainFile}} files
+ * @property {Memory} memory
  * @property {{info: Record<string, string>, packages: {}}} lock
  */
 
 /**
  * A message to the worker.
- * @typedef {{id: number, type: "start", base: string, manifest: EngineManifest}
+ * @typedef {{id: number, type: "start", way: Way, base: string, manifest: EngineManifest}
  *   | {id: number, type: "ask", request: string}} EngineRequest
  */
 
-/** @typedef {"browser" | "download" | "damaged" | "start" | "answer" | "time"} FailedStep */
+/** @typedef {"browser" | "download" | "damaged" | "start" | "answer" | "time" | "left"} FailedStep */
 
 /**
  * A message from the worker; "here" says that it listens.

@@ -1,17 +1,20 @@
 """What a visitor meets when the host, the network or the browser fails the engine."""
 
+import gzip
+import hashlib
+import re
+import struct
 import threading
-from collections.abc import Callable
-from contextlib import AbstractContextManager
-from http.server import ThreadingHTTPServer
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 import pytest
 from playwright.sync_api import Page, Playwright, expect
 
 from build_tools.chromium import find_chromium, launch_flags
-from build_tools.preview import SiteHandler
+from build_tools.preview import SiteHandler, SiteServer
 from tests.browser.conftest import Scan
 from tests.servers import running
 
@@ -20,33 +23,47 @@ DOWNLOAD = "De rekenmodule kon niet worden opgehaald."
 DAMAGED = "De rekenmodule kwam beschadigd aan."
 
 
-class Faulty(SiteHandler):
-    """A host that does one thing wrong to files with one ending."""
+@dataclass
+class Fault:
+    """What a host does wrong, to which of its files."""
 
-    ending = ""
-    only = ""
-    status = 200
+    files: str
+    """A pattern that the address without its query ends in."""
+    status: int = 200
     content_type: str | None = None
-    change: Callable[[bytes], bytes] = staticmethod(lambda content: content)
+    change: Callable[[bytes], bytes] = lambda content: content
+    asked: list[str] = field(default_factory=list)
+    """All addresses that were asked for, in order."""
+
+
+class Faulty(SiteHandler):
+    """A host with a fault."""
+
+    fault: Fault
 
     def do_GET(self) -> None:
         """Answer, with the fault where it applies."""
-        if not (self.path.partition("?")[0].endswith(self.ending) and self.only in self.path):
+        self.fault.asked.append(self.path)
+        if not re.search(f"(?:{self.fault.files})$", self.path.partition("?")[0]):
             super().do_GET()
             return
-        content = type(self).change(Path(self.translate_path(self.path)).read_bytes())
-        self.send_response(self.status)
-        kind = self.guess_type(self.translate_path(self.path)) if self.content_type is None else self.content_type
+        file = Path(self.translate_path(self.path))
+        file = file / "index.html" if file.is_dir() else file
+        content = self.fault.change(file.read_bytes())
+        self.send_response(self.fault.status)
+        kind = self.guess_type(str(file)) if self.fault.content_type is None else self.fault.content_type
         if kind:
             self.send_header("Content-Type", kind)
         self.end_headers()
         self.wfile.write(content)
 
 
-def _host(site: Path, **fault: Any) -> AbstractContextManager[str]:
-    fault = {name: staticmethod(value) if name == "change" else value for name, value in fault.items()}
-    handler = type("OneFault", (Faulty,), fault)
-    return running(ThreadingHTTPServer(("127.0.0.1", 0), lambda *given: handler(*given, directory=str(site))))
+@contextmanager
+def _host(site: Path, fault: Fault, kind: type[Faulty] = Faulty) -> Iterator[str]:
+    handler = type("OneFault", (kind,), {"fault": fault})
+    server = SiteServer(("127.0.0.1", 0), lambda *given: handler(*given, directory=str(site)))
+    with running(server) as address:
+        yield address
 
 
 def _half(content: bytes) -> bytes:
@@ -62,36 +79,46 @@ def _html(_content: bytes) -> bytes:
     return b"<!doctype html><title>Niet gevonden</title>"
 
 
+def _longer(content: bytes) -> bytes:
+    return content + b"x"
+
+
+WASM = r"\.wasm|(quick|asm)\.\w+\.zip"
+"""The WebAssembly of both ways, as it is and packed."""
+ALL = WASM + r"|\.zip"
+WORKER = "engine-worker.js"
+
+
 @pytest.mark.parametrize(
     ("fault", "says"),
     [
-        ({"ending": ".wasm", "status": 404}, DOWNLOAD),
-        ({"ending": ".wasm", "change": _html, "content_type": "text/html"}, DAMAGED),
-        ({"ending": ".wasm", "change": _half}, DAMAGED),
-        ({"ending": ".wasm", "change": _flipped}, DAMAGED),
-        ({"ending": ".zip", "status": 500}, DOWNLOAD),
-        ({"ending": ".zip", "change": _flipped}, DAMAGED),
-        ({"ending": ".zip", "change": lambda content: content + b"x"}, DAMAGED),
-        ({"ending": ".js", "only": "pyodide.asm", "change": _half}, DOWNLOAD),
-        ({"ending": "engine-worker.js", "status": 404}, DOWNLOAD),
-        ({"ending": "engine-worker.js", "content_type": "application/octet-stream"}, DOWNLOAD),
+        (Fault(WASM, status=404), DOWNLOAD),
+        (Fault(WASM, change=_html, content_type="text/html"), DAMAGED),
+        (Fault(WASM, change=_half), DAMAGED),
+        (Fault(WASM, change=_flipped), DAMAGED),
+        (Fault(ALL, status=500), DOWNLOAD),
+        (Fault(ALL, change=_flipped), DAMAGED),
+        (Fault(ALL, change=_longer), DAMAGED),
+        (Fault(r"(quick|asm)\.\w+\.js", change=_half), DOWNLOAD),
+        (Fault(WORKER, status=404), DOWNLOAD),
+        (Fault(WORKER, content_type="application/octet-stream"), DOWNLOAD),
     ],
     ids=[
         "wasm-404",
         "wasm-is-html",
         "wasm-cut",
         "wasm-one-bit-off",
-        "zip-500",
-        "zip-one-bit-off",
-        "zip-too-long",
+        "all-500",
+        "all-one-bit-off",
+        "all-too-long",
         "runtime-cut",
         "worker-404",
         "worker-without-type",
     ],
 )
-def test_a_fault_is_said_and_nothing_is_lost(page: Page, site: Path, fault: dict[str, Any], says: str) -> None:
+def test_a_fault_is_said_and_nothing_is_lost(page: Page, site: Path, fault: Fault, says: str) -> None:
     """A message, the answers, and ways on: again, a file, the key to score by hand."""
-    with _host(site, **fault) as address:
+    with _host(site, fault) as address:
         scan = Scan(page, address).open()
         scan.item("trainer-doel").locator("input[value='4']").check()
         page.locator("[data-action=resultaat]").click()
@@ -104,11 +131,133 @@ def test_a_fault_is_said_and_nothing_is_lost(page: Page, site: Path, fault: dict
         assert page.get_by_role("button", name="Probeer opnieuw").is_visible()
 
 
+IMAGE = r"image\.\w+\.zip"
+QUICK = r"quick\.\w+"
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [
+        Fault(IMAGE, status=404),
+        Fault(IMAGE, change=_html, content_type="text/html"),
+        Fault(IMAGE, change=_half),
+        Fault(IMAGE, change=_flipped),
+        Fault(QUICK + r"\.(wasm|zip)", status=404),
+        Fault(QUICK + r"\.(wasm|zip)", change=_half),
+        Fault(QUICK + r"\.js", status=404),
+        Fault(QUICK + r"\.js", change=lambda _content: b"throw new Error('nee')"),
+        Fault(
+            QUICK + r"\.js", change=lambda script: script.replace(b"restoreSnapshot=function", b"otherwise=function")
+        ),
+    ],
+    ids=[
+        "image-404",
+        "image-is-html",
+        "image-cut",
+        "image-one-bit-off",
+        "wasm-404",
+        "wasm-cut",
+        "runtime-404",
+        "runtime-throws",
+        "runtime-cannot-restore",
+    ],
+)
+def test_without_the_image_python_starts_the_plain_way(page: Page, site: Path, fault: Fault) -> None:
+    """Slower, with the same result; nobody needs to know."""
+    with _host(site, fault) as address:
+        scan = Scan(page, address).open()
+        scan.item("trainer-doel").locator("input[value='4']").check()
+        scan.ask()
+        assert scan.rows()[0]["answered"] == "1"
+        assert len(page.workers) == 1
+    assert any("/pyodide.asm." in path for path in fault.asked)
+
+
+def test_an_image_of_another_pyodide_is_refused(page: Page, site: Path) -> None:
+    """Even when its hash is as the page says: what was made for other WebAssembly would break it."""
+    (file,) = (site / "assets" / "engine").glob("image.*.zip")
+    image = bytearray(gzip.decompress(file.read_bytes()))
+    struct.pack_into("<I", image, 16, 0)  # the first word of what tells one build of Pyodide from another
+    old, new = (hashlib.sha256(content).hexdigest() for content in (gzip.decompress(file.read_bytes()), image))
+
+    def other(content: bytes) -> bytes:
+        is_page = content.startswith(b"<!doctype html>")
+        return content.replace(old.encode(), new.encode()) if is_page else gzip.compress(bytes(image))
+
+    fault = Fault(rf"{IMAGE}|i-scan/invullen/", change=other)
+    said: list[str] = []
+    page.on("console", lambda message: said.append(message.text))
+    with _host(site, fault) as address:
+        Scan(page, address).open().ask()
+    assert any("build id mismatch" in text for text in said)
+    assert any("/pyodide.asm." in path for path in fault.asked)
+
+
+def test_an_answer_that_the_image_cannot_give_is_given_all_the_same(page: Page, site: Path) -> None:
+    """Python starts again, the plain way, and is asked again."""
+
+    def stumbling(script: bytes) -> bytes:
+        start, ask = b"const start = way", b"return bridge.answer("
+        assert start in script
+        assert ask in script
+        script = script.replace(start, b"self.stumbles = way === 'quick'; " + start)
+        return script.replace(ask, b"if (self.stumbles) throw new Error('nee'); " + ask)
+
+    fault = Fault(WORKER, change=stumbling)
+    with _host(site, fault) as address:
+        scan = Scan(page, address).open()
+        scan.ask()
+        assert len(scan.rows()) == 6
+        assert len(page.workers) == 1
+    assert any("/pyodide.asm." in path for path in fault.asked)
+
+
+class Packing(Faulty):
+    """A host that compresses WebAssembly on its way, as most can be told to."""
+
+    def do_GET(self) -> None:
+        """Answer; the types are as wrong as the fault says."""
+        self.fault.asked.append(self.path)
+        if not self.path.endswith(".wasm"):
+            super().do_GET()
+            return
+        self.send_response(200)
+        self.send_header("Content-Type", self.fault.content_type or "application/wasm")
+        self.send_header("Content-Encoding", "gzip")
+        self.end_headers()
+        self.wfile.write(gzip.compress(self.fault.change(Path(self.translate_path(self.path)).read_bytes()), 1))
+
+
+@pytest.mark.parametrize("content_type", ["application/wasm", "text/plain"])
+def test_a_host_that_compresses_is_left_to_it(page: Page, site: Path, content_type: str) -> None:
+    """Its way of packing is as good as ours, and the browser unpacks it beside everything else."""
+    fault = Fault("nothing", content_type=content_type)
+    with _host(site, fault, Packing) as address:
+        Scan(page, address).open().ask()
+    assert not [path for path in fault.asked if "/quick." in path and path.endswith(".zip")]
+
+
+def test_a_host_that_compresses_a_damaged_file_is_found_out(page: Page, site: Path) -> None:
+    """The hash is of what comes out."""
+    with _host(site, Fault("nothing", change=_flipped), Packing) as address:
+        Scan(page, address).open()
+        page.locator("[data-action=resultaat]").click()
+        expect(page.locator('#resultaat[data-status="fout"] [role=alert]')).to_contain_text(DAMAGED)
+
+
+def test_a_host_that_does_not_compress_sends_what_we_packed(page: Page, site: Path) -> None:
+    """A third of the bytes, on the plainest server there is."""
+    fault = Fault("nothing")
+    with _host(site, fault) as address:
+        Scan(page, address).open().ask()
+    assert [path for path in fault.asked if "/quick." in path and path.endswith(".zip")]
+
+
 @pytest.mark.parametrize("content_type", ["text/plain", "application/octet-stream", ""])
-@pytest.mark.parametrize("ending", [".wasm", ".zip"])
-def test_a_wrong_type_is_no_fault(page: Page, site: Path, ending: str, content_type: str) -> None:
+@pytest.mark.parametrize("files", [r"\.wasm", r"\.zip"])
+def test_a_wrong_type_is_no_fault(page: Page, site: Path, files: str, content_type: str) -> None:
     """Proxies and old hosts send all sorts of types; unchanged Pyodide would wait for ever."""
-    with _host(site, ending=ending, content_type=content_type) as address:
+    with _host(site, Fault(files, content_type=content_type)) as address:
         scan = Scan(page, address).open()
         scan.ask()
 
@@ -122,7 +271,7 @@ def test_a_host_that_falls_silent_is_not_waited_for_without_end(page: Page, site
         return content
 
     page.clock.install()
-    with _host(site, ending=".wasm", change=silent) as address:
+    with _host(site, Fault(IMAGE, change=silent)) as address:
         scan = Scan(page, address).open()
         scan.item("trainer-doel").locator("input[value='4']").check()
         page.locator("[data-action=resultaat]").click()
@@ -138,7 +287,7 @@ def test_a_host_that_falls_silent_is_not_waited_for_without_end(page: Page, site
 def test_trying_again_works_when_the_host_has_recovered(page: Page, site: Path) -> None:
     """Without a reload, with the same answers."""
     broken = [True]
-    with _host(site, ending=".wasm", change=lambda content: _half(content) if broken[0] else content) as address:
+    with _host(site, Fault(ALL, change=lambda content: _half(content) if broken[0] else content)) as address:
         scan = Scan(page, address).open()
         scan.item("trainer-doel").locator("input[value='4']").check()
         page.locator("[data-action=resultaat]").click()
@@ -157,7 +306,7 @@ def test_one_bad_copy_is_fetched_again_unnoticed(page: Page, site: Path) -> None
         copies.append(len(content))
         return _flipped(content) if len(copies) == 1 else content
 
-    with _host(site, ending=".wasm", change=once) as address:
+    with _host(site, Fault(IMAGE, change=once)) as address:
         Scan(page, address).open().ask()
     assert len(copies) == 2
 
@@ -170,15 +319,17 @@ def test_a_cache_that_holds_a_cut_script_is_passed_by(page: Page, site: Path) ->
         copies.append(len(content))
         return _half(content) if len(copies) == 1 else content
 
-    with _host(site, ending=".js", only="pyodide.asm", change=once) as address:
+    with _host(site, Fault(QUICK + r"\.js", change=once)) as address:
         Scan(page, address).open().ask()
     assert len(copies) == 2
 
 
-@pytest.mark.parametrize("fault", [{"status": 404}, {"content_type": "text/plain"}], ids=["404", "text-plain"])
-def test_a_page_whose_script_does_not_arrive_says_so(page: Page, site: Path, fault: dict[str, Any]) -> None:
+@pytest.mark.parametrize(
+    "fault", [Fault("index.js", status=404), Fault("index.js", content_type="text/plain")], ids=["404", "text-plain"]
+)
+def test_a_page_whose_script_does_not_arrive_says_so(page: Page, site: Path, fault: Fault) -> None:
     """No buttons, but the statements, a word about it, and the key to score by hand."""
-    with _host(site, ending="index.js", **fault) as address:
+    with _host(site, fault) as address:
         scan = Scan(page, address).open()
         expect(page.get_by_text("Dan werkt JavaScript hier niet.")).to_be_in_viewport()
         expect(page.locator("#zelf-uitrekenen")).to_be_visible()

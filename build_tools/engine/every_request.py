@@ -1,0 +1,38 @@
+"""Requests that take every way through our code: to see which modules it loads, and to have it warmed up."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+
+def every_request(data: dict[str, Any]) -> list[str]:
+    """Make requests for each question of one instrument (as plain data): scored, flat, blank, compared, refused."""
+    items = [item["key"] for scale in data["scales"].values() for item in scale["items"]]
+    rising = {key: number * 5 // len(items) + 1 for number, key in enumerate(items)}
+    result = {
+        "format": "i-scan-resultaat",
+        "format_version": 1,
+        "instrument": data["instrument"]["key"],
+        "instrument_version": data["instrument"]["version"],
+        "month": "2026-01",
+    }
+    profiles = [profile["key"] for profile in data.get("profiles") or []]
+    scored, flat, blank = (result | {"answers": answers} for answers in (rising, dict.fromkeys(items, 3), {}))
+    theirs = flat | {"author": "collega"}
+    beside = {"site": "../../", "level": "notities", "earlier": [flat, scored], "colleague": theirs}
+    requests = [{"result": scored, "profile": profile, **beside} for profile in [*profiles, None]]
+    requests += [{"result": each, "site": "../../", "level": "grafiek"} for each in (flat, blank, {})]
+    questions = ("report", "talk", "page", "spreadsheet", "picture")
+    asked = [{"question": question, **request} for question in questions for request in requests]
+    return [json.dumps(request) for request in asked + _recalculations(data)]
+
+
+def _recalculations(data: dict[str, Any]) -> list[dict[str, Any]]:
+    """Make requests to work out one role: within the scale, beyond its ends, with too few answers, refused."""
+    role, scale = next(iter(data["scales"].items()))
+    items = len(scale["items"])
+    ways = [([3] * items, "0,70"), ([1] * items, "2"), ([None] * items, "0.7"), ([3] * items, "veel"), ([], "1")]
+    return [
+        {"question": "recalculate", "role": role, "answers": answers, "sd": sd, "r": "0,40"} for answers, sd in ways
+    ]

@@ -1,0 +1,37 @@
+"""Running one of our scripts in Node."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from build_tools.engine.error import EngineError
+from build_tools.environment import find_node
+
+_MOST = 4_000
+"""Characters of an error: Node quotes the line that failed, and a line of Pyodide is a million characters."""
+
+
+def run_node(name: str, job: dict[str, Any], step: str) -> str:
+    """Run a script of this folder with a job to read, as JSON; give what it prints.
+
+    The time zone is fixed: it would end up in the memory of the Python that the script starts.
+    Raises `EngineError`, which names the step, when the script fails.
+    """
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / "job.json"
+        file.write_text(json.dumps(job), encoding="utf-8")
+        command = [find_node(), str(Path(__file__).with_name(name)), str(file)]
+        return run(command, step, {"TZ": "UTC"})
+
+
+def run(command: list[str], step: str, environment: dict[str, str]) -> str:
+    """Run a program with something added to the environment; give what it prints."""
+    done = subprocess.run(command, capture_output=True, text=True, env=os.environ | environment, check=False)
+    if done.returncode:
+        raise EngineError(f"De rekenmodule kon niet worden gemaakt (stap: {step}).\n{done.stderr.strip()[-_MOST:]}")
+    return done.stdout

@@ -1,0 +1,106 @@
+"""A smaller Pyodide for the image: the same machine without the doors that we never open.
+
+Pyodide is built so that anything can be loaded into it later: its WebAssembly hands 9,700 names to its JavaScript, and
+that holds code for graphics, sound and games. Every start pays for tying those together. Nothing is ever loaded into
+our Python, so what nobody asks for can go: the code that is left is Pyodide's own, and does what it did.
+
+Everything here leans on how Emscripten writes its JavaScript. What must be there and is not stops the build.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from build_tools.engine.error import EngineError
+from build_tools.engine.node import run_node
+from build_tools.engine.wasm_file import imported_names, with_exports
+
+_FOR_THE_IMAGE = {"_emscripten_builtin_malloc", "_free", "_emscripten_stack_get_end", "stackSave"}
+"""What make_image.js uses of Pyodide's inside."""
+_ENTRANCES = {"main", "__main_argc_argv"}
+"""Exports that are found by name, not by a mention in the code."""
+_TABLE = "var wasmImports={"
+_UNRESOLVED = "if(!currentModuleWeakSymbols.has(symName)){rtn.required=true}"
+_MEMBER = r'Module\["([^"]+)"\]=(?!=)'
+
+
+@dataclass(frozen=True)
+class Runtime:
+    """Pyodide's JavaScript and WebAssembly, with what we use of them."""
+
+    script: bytes
+    wasm: bytes
+
+
+def trim_runtime(pyodide: Path) -> Runtime:
+    """Leave out of an unchanged Pyodide what nothing asks for."""
+    wasm = (pyodide / "pyodide.asm.wasm").read_bytes()
+    loader = (pyodide / "pyodide.mjs").read_text(encoding="utf-8")
+    script = (pyodide / "pyodide.asm.js").read_text(encoding="utf-8")
+    script = _without_unasked_imports(script, imported_names(wasm))
+    script = _without_unread_members(script, loader)
+    script = _without_direct_eval(script)
+    script = run_node("shake.js", {"script": script}, "Pyodide verkleinen")
+    return Runtime(script.encode(), with_exports(wasm, _read_exports(script) | _ENTRANCES))
+
+
+def _without_unasked_imports(script: str, asked: dict[str, set[str]]) -> str:
+    """Hand the WebAssembly only the functions that it imports.
+
+    Of the functions that it wants only an address of (`GOT.func`: graphics and the console) the graphics go as well.
+    An address that is missing stays 0, and calling that is an error that can be caught, as it should be.
+    """
+    addresses = {name for name in asked["GOT.func"] if not name.startswith("emscripten_gl")}
+    names = asked["env"] | asked["wasi_snapshot_preview1"] | asked["GOT.mem"] | addresses
+    start, end = _span(script, _TABLE, "};")
+    entries = [entry for entry in script[start:end].split(",") if entry.partition(":")[0] in names]
+    functions = {entry.rpartition(":")[2] for entry in entries}
+    script = script[:start] + ",".join(entries) + script[end:]
+    script = _replaced(r'(?<=[;}])(\w+)\.sig="[^"]*";', lambda found: found[0] * (found[1] in functions), script)
+    return _replaced(re.escape(_UNRESOLVED), lambda _: "", script)
+
+
+def _without_unread_members(script: str, loader: str) -> str:
+    """Leave out the names that are put on `Module` and never read there, so that it is seen what nothing uses."""
+    mentions = re.sub(_MEMBER, "", script)
+    read = set(re.findall(r'Module\["([^"]+)"\]', mentions)) | set(re.findall(r"Module\.(\w+)", mentions))
+    read |= set(re.findall(r"\.(\w+)", loader)) | _FOR_THE_IMAGE
+
+    def unless_read(found: re.Match[str]) -> str:
+        return found[0] if found["name"] in read else found["kept"] or ""
+
+    exports = r'(?P<kept>var \w+=)Module\["(?P<name>[^"]+)"\]=(?=wasmExports\[|[\de.]+;)'
+    own = r'(?P<kept>(?<=;))Module\["(?P<name>[^"]+)"\]=[\w$]+;'
+    return _replaced(own, unless_read, _replaced(exports, unless_read, script))
+
+
+def _without_direct_eval(script: str) -> str:
+    """Let `eval` see global names only: with it, any name could be in use. Our policy forbids it anyway."""
+    return _replaced(r"(?<![\w.])eval\(", lambda _: "globalThis.eval(", script)
+
+
+def _read_exports(script: str) -> set[str]:
+    found = re.findall(r'wasmExports(?:\["([^"]+)"\]|\.(\w+))', script)
+    return {quoted or plain for quoted, plain in found}
+
+
+def _span(script: str, opening: str, closing: str) -> tuple[int, int]:
+    before, found, after = script.partition(opening)
+    if not found or closing not in after:
+        raise _unknown(opening)
+    start = len(before) + len(opening)
+    return start, start + after.index(closing)
+
+
+def _replaced(pattern: str, replacement: Callable[[re.Match[str]], str], script: str) -> str:
+    script, times = re.subn(pattern, replacement, script)
+    if not times:
+        raise _unknown(pattern)
+    return script
+
+
+def _unknown(what: str) -> EngineError:
+    return EngineError(f"Pyodide is anders gebouwd dan bekend: '{what}' staat er niet in. Zie DECISIONS.md.")
