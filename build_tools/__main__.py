@@ -17,6 +17,7 @@ python -m build_tools OPDRACHT
   site    bouw de site in de map site/
   test    controleer alles wat CI controleert
   check   controleer alleen de code en de teksten, zonder browser (een deel van test)
+  bench   meet hoe snel en hoe licht de site is, naast wat anderen leveren (een kwartier)
 
 Wat daarvoor nodig is, wordt de eerste keer opgehaald.
 """
@@ -28,6 +29,7 @@ def main(arguments: list[str]) -> int:
         "serve": _from("build_tools.preview", "serve"),
         "site": _from("build_tools.site", "build"),
         "test": _from("build_tools.checks", "run_all"),
+        "bench": _from("build_tools.bench.run", "bench"),
         "check": _from("build_tools.checks", "run_without_browser"),
         "read-instruments": _read_instruments,
     }

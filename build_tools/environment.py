@@ -55,7 +55,7 @@ def prepare() -> Path:
             ]
         )
         set_stamp(VENV, print_)
-    _fetch_npm_packages()
+    fetch_npm_packages()
     return python
 
 
@@ -65,7 +65,7 @@ def check_inside() -> None:
         raise SetUpError(
             "De lijst met pakketten is veranderd. Draai dezelfde opdracht met make, of met een Python buiten .venv."
         )
-    _fetch_npm_packages()
+    fetch_npm_packages()
 
 
 def find_python() -> str:
@@ -92,16 +92,18 @@ def find_node() -> str:
     return str(program(_node_environment(), "node"))
 
 
-def _fetch_npm_packages() -> None:
-    print_ = fingerprint([(ROOT / "package-lock.json").read_bytes()])
-    if is_made_from(NODE_MODULES, print_):
+def fetch_npm_packages(folder: Path = ROOT) -> None:
+    """Fetch what the `package-lock.json` of a folder lists, unless it is there."""
+    print_ = fingerprint([(folder / "package-lock.json").read_bytes()])
+    packages = folder / NODE_MODULES.name
+    if is_made_from(packages, print_):
         return
     _say("De npm-pakketten worden opgehaald.")
     npm = find_npm()
     places = os.pathsep.join([str(Path(npm[0]).parent), os.environ.get("PATH", "")])
     command = [*npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]
-    _run(command, environment={**os.environ, "PATH": places})
-    set_stamp(NODE_MODULES, print_)
+    _run(command, environment={**os.environ, "PATH": places}, folder=folder)
+    set_stamp(packages, print_)
 
 
 def _node_environment() -> Path:
@@ -198,8 +200,8 @@ def program(environment: Path, name: str) -> Path:
     return environment / ("Scripts" if _WINDOWS else "bin") / (f"{name}.exe" if _WINDOWS else name)
 
 
-def _run(command: Sequence[str], environment: dict[str, str] | None = None) -> None:
-    done = subprocess.run(command, cwd=ROOT, env=environment, stdout=sys.stderr, check=False)
+def _run(command: Sequence[str], environment: dict[str, str] | None = None, folder: Path = ROOT) -> None:
+    done = subprocess.run(command, cwd=folder, env=environment, stdout=sys.stderr, check=False)
     if done.returncode:
         raise SetUpError(
             f"Dit lukte niet: {' '.join(command)}\nKijk hierboven wat er misging. Ophalen kan alleen met netwerk."

@@ -1,0 +1,1 @@
+"""Measuring how fast and how light the site is, beside what others ship: `make bench`."""

@@ -1,0 +1,83 @@
+"""Browsers as people start them: without a driver, each time with a profile of its own, on a page that reports back."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import subprocess
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from queue import Empty
+from typing import Any
+
+from build_tools.bench.host import Host
+from build_tools.chromium import find_chromium, launch_flags
+
+_PATIENCE = 60
+"""Seconds to wait for one report: some of what is measured is slow."""
+_FIREFOX_PREFERENCES = {
+    "app.update.enabled": "false",
+    "browser.aboutwelcome.enabled": "false",
+    "browser.shell.checkDefaultBrowser": "false",
+    "browser.startup.homepage_override.mstone": '"ignore"',
+    "datareporting.policy.dataSubmissionEnabled": "false",
+    "network.proxy.type": "0",
+    "toolkit.telemetry.enabled": "false",
+}
+
+
+class BrowserError(Exception):
+    """A browser did not report in time."""
+
+
+@dataclass(frozen=True)
+class Browser:
+    """A browser that is installed here."""
+
+    name: str
+    program: str
+
+    def reports(self, host: Host, path: str, count: int) -> list[dict[str, Any]]:
+        """Open a page in a new profile and wait for so many reports. Raises `BrowserError` when one stays away."""
+        with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile, self._showing(host, path, profile):
+            try:
+                return [host.reports.get(timeout=_PATIENCE) for _ in range(count)]
+            except Empty:
+                raise BrowserError(f"{self.name} reported nothing about {path} in {_PATIENCE} s") from None
+
+    @contextmanager
+    def _showing(self, host: Host, path: str, profile: str) -> Iterator[None]:
+        command = self._command(profile, host.address + path)
+        homes = dict.fromkeys(("HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME"), profile)
+        quiet = subprocess.DEVNULL
+        running = subprocess.Popen(command, env=os.environ | homes, stdout=quiet, stderr=quiet, start_new_session=True)
+        try:
+            yield
+        finally:
+            os.killpg(running.pid, signal.SIGTERM)
+            running.wait()
+
+    def _command(self, profile: str, address: str) -> list[str]:
+        if self.name == "Chromium":
+            own = ["--headless=new", f"--user-data-dir={profile}", "--no-first-run", "--disable-dev-shm-usage"]
+            return [self.program, *launch_flags(), *own, address]
+        if self.name == "Firefox":
+            lines = (f'user_pref("{name}", {value});\n' for name, value in _FIREFOX_PREFERENCES.items())
+            (Path(profile) / "user.js").write_text("".join(lines), encoding="ascii")
+            return [self.program, "--headless", "--no-remote", "--profile", profile, address]
+        return ["xvfb-run", "-a", self.program, address]
+
+
+def installed_browsers() -> list[Browser]:
+    """Give the browsers that are here; Chromium is fetched when it is not, Firefox and WebKitGTK are not."""
+    webkit = next(iter(sorted(Path("/usr/lib").glob("*/webkit2gtk-4.*/MiniBrowser"))), None)
+    programs = {
+        "Chromium": find_chromium(),
+        "Firefox": shutil.which("firefox-esr") or shutil.which("firefox"),
+        "WebKitGTK": str(webkit) if webkit and shutil.which("xvfb-run") else None,
+    }
+    return [Browser(name, program) for name, program in programs.items() if program]

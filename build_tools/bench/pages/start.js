@@ -1,0 +1,84 @@
+// Measures one start, reports it, and once more from the cache: start.html?kind=ours&pass=cold
+
+const REPORTS = 20;
+const { kind, pass } = Object.fromEntries(new URLSearchParams(location.search));
+
+try {
+  const measured = kind === "ours" ? await ours() : { ready: await inWorker(`./${kind}.js`) };
+  await report(measured);
+} catch (error) {
+  await report({ error: String(error) });
+}
+if (pass === "cold") {
+  location.search = `?kind=${kind}&pass=warm`;
+}
+
+/** @param {object} measured */
+function report(measured) {
+  return fetch("/report", { method: "POST", body: JSON.stringify({ kind, pass, ...measured }) });
+}
+
+/** The site's own engine, as its page of the scan has it. */
+async function ours() {
+  const root = new URL("/site/", location.href).href;
+  const html = await (await fetch(`${root}i-scan/invullen/`)).text();
+  const page = new DOMParser().parseFromString(html, "text/html");
+  const manifest = JSON.parse(page.getElementById("rekenmodule")?.textContent ?? "");
+  const script = page.querySelector("script[type=module][src]")?.getAttribute("src") ?? "";
+  const module = new URL(script.replace("index.js", "engine.js"), `${root}i-scan/invullen/`).href;
+  const { Engine } = await import(module);
+  const engine = new Engine(manifest, root);
+  const start = performance.now();
+  await engine.start();
+  const ready = performance.now() - start;
+  const reports = [];
+  for (let time = 0; time < REPORTS; time++) {
+    const asked = performance.now();
+    await engine.ask("report", request(manifest, page, time));
+    reports.push(performance.now() - asked);
+  }
+  const way = engine.way;
+  engine.stop();
+  return { ready, way, first: reports[0], report: median(reports) };
+}
+
+/**
+ * @param {any} manifest
+ * @param {Document} page
+ * @param {number} time
+ */
+function request(manifest, page, time) {
+  const items = [...page.querySelectorAll("fieldset[data-item]")].map((item) => item.getAttribute("data-item"));
+  const answers = Object.fromEntries(items.map((key, number) => [key, ((number + time) % 5) + 1]));
+  const result = {
+    format: "i-scan-resultaat",
+    format_version: 1,
+    instrument: manifest.instrument,
+    instrument_version: JSON.parse(page.getElementById("vragenlijst")?.textContent ?? "").version,
+    month: "2026-11",
+    answers,
+  };
+  return { result, site: "../../" };
+}
+
+/** @param {number[]} numbers */
+function median(numbers) {
+  return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
+}
+
+/**
+ * @param {string} script
+ * @returns {Promise<number>}
+ */
+function inWorker(script) {
+  return new Promise((resolve, reject) => {
+    const start = performance.now();
+    const worker = new Worker(script, { type: "module" });
+    worker.addEventListener("message", ({ data }) => {
+      const ready = performance.now() - start;
+      worker.terminate();
+      return data === 2 ? resolve(ready) : reject(new Error(String(data)));
+    });
+    worker.addEventListener("error", (event) => reject(new Error(event.message)));
+  });
+}

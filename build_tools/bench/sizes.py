@@ -1,0 +1,55 @@
+"""How many bytes a first visitor downloads for the engine."""
+
+from __future__ import annotations
+
+import gzip
+from pathlib import Path
+from typing import NamedTuple
+
+from build_tools.engine.vendor import Engine
+
+_STOCK = (
+    "pyodide.mjs",
+    "pyodide.asm.mjs",
+    "pyodide.asm.js",
+    "pyodide.asm.wasm",
+    "python_stdlib.zip",
+    "pyodide-lock.json",
+)
+_QUICK = ("loader", "quick_runtime", "quick_wasm", "image")
+_PLAIN = ("loader", "runtime", "wasm", "python")
+
+
+class Size(NamedTuple):
+    """Bytes of a file, as it is and on its way."""
+
+    name: str
+    raw: int
+    packed: int
+
+
+def engine_sizes(engine: Engine, way: str = "quick") -> list[Size]:
+    """Give the files of one way of starting."""
+    sizes = []
+    for part in _QUICK if way == "quick" else _PLAIN:
+        described = engine.manifest["files"][part]
+        if "packed" in described:
+            sizes.append(Size(part, described["bytes"], described["packed"]["bytes"]))
+        else:
+            sizes.append(_size(engine.folder / described["file"], part))
+    return sizes
+
+
+def stock_sizes(folder: Path) -> list[Size]:
+    """Give the files that an unchanged Pyodide downloads."""
+    return [_size(folder / name, name) for name in _STOCK if (folder / name).is_file() and _is_loaded(folder, name)]
+
+
+def _is_loaded(folder: Path, name: str) -> bool:
+    """Say whether a module worker loads the file: of two kinds of one script it takes the newer."""
+    return not (name == "pyodide.asm.js" and (folder / "pyodide.asm.mjs").is_file())
+
+
+def _size(file: Path, name: str) -> Size:
+    content = file.read_bytes()
+    return Size(name, len(content), len(gzip.compress(content, 9, mtime=0)))
