@@ -107,8 +107,10 @@ class IScanPlugin(BasePlugin[IScanConfig]):
             raise PluginError("\n".join(missing))
         env.filters |= {"dutch_date": dutch_date, "page_address": page_address}
         env.globals |= {
+            "engine": self._engine_values(),
             "find_page": self._find_page,
             "instrument": self.instrument,
+            "scripts": self.browser.folder,
             "role_keys": [scale.key for scale in self.instrument.scales],
             "sheet_groups": self._sheet_groups,
         }
@@ -172,10 +174,14 @@ class IScanPlugin(BasePlugin[IScanConfig]):
             "root": root if root.endswith("/") else root + "/",
             "links": [_link(item, page) for item in self.nav.items if isinstance(item, Section | Page)],
             "scripts": self.browser.folder,
-            "engine": {"folder": _ENGINE_FOLDER, "instrument": self.instrument.key, **self.engine.manifest},
+            "engine": self._engine_values(),
             **self._form_values(page),
             **self._own_values(page),
         }
+
+    def _engine_values(self) -> dict[str, Any]:
+        """Give what a page tells the browser about the engine."""
+        return {"folder": _ENGINE_FOLDER, "instrument": self.instrument.key, **self.engine.manifest}
 
     def _own_values(self, page: Page) -> dict[str, Any]:
         """Give what only this kind of page needs."""

@@ -58,3 +58,11 @@ def test_the_shipped_python_gives_the_same_answers_to_the_letter(
     assert given["answers"] == [bridge.answer(request) for request in requests]
     assert given["missed"] == []
     assert way == "plain" or given["loaded"] == []
+
+
+def test_a_rehearsal_leaves_no_trace(instrument: Instrument) -> None:
+    """What was rehearsed does not show in what is asked for afterwards."""
+    bridge = Bridge(instrument)
+    before = [bridge.answer(case.request) for case in CASES[:3]]
+    bridge.rehearse()
+    assert [bridge.answer(case.request) for case in CASES[:3]] == before

@@ -2,68 +2,20 @@
 
 import gzip
 import hashlib
-import re
 import struct
 import threading
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, Playwright, expect
 
 from build_tools.chromium import find_chromium, launch_flags
-from build_tools.preview import SiteHandler, SiteServer
 from tests.browser.conftest import Scan
-from tests.servers import running
+from tests.faulty_host import Fault, Packing, host_with
 
 WAY_OUT = "Je antwoorden staan er nog."
 DOWNLOAD = "De rekenmodule kon niet worden opgehaald."
 DAMAGED = "De rekenmodule kwam beschadigd aan."
-
-
-@dataclass
-class Fault:
-    """What a host does wrong, to which of its files."""
-
-    files: str
-    """A pattern that the address without its query ends in."""
-    status: int = 200
-    content_type: str | None = None
-    change: Callable[[bytes], bytes] = lambda content: content
-    asked: list[str] = field(default_factory=list)
-    """All addresses that were asked for, in order."""
-
-
-class Faulty(SiteHandler):
-    """A host with a fault."""
-
-    fault: Fault
-
-    def do_GET(self) -> None:
-        """Answer, with the fault where it applies."""
-        self.fault.asked.append(self.path)
-        if not re.search(f"(?:{self.fault.files})$", self.path.partition("?")[0]):
-            super().do_GET()
-            return
-        file = Path(self.translate_path(self.path))
-        file = file / "index.html" if file.is_dir() else file
-        content = self.fault.change(file.read_bytes())
-        self.send_response(self.fault.status)
-        kind = self.guess_type(str(file)) if self.fault.content_type is None else self.fault.content_type
-        if kind:
-            self.send_header("Content-Type", kind)
-        self.end_headers()
-        self.wfile.write(content)
-
-
-@contextmanager
-def _host(site: Path, fault: Fault, kind: type[Faulty] = Faulty) -> Iterator[str]:
-    handler = type("OneFault", (kind,), {"fault": fault})
-    server = SiteServer(("127.0.0.1", 0), lambda *given: handler(*given, directory=str(site)))
-    with running(server) as address:
-        yield address
 
 
 def _half(content: bytes) -> bytes:
@@ -118,7 +70,7 @@ WORKER = "engine-worker.js"
 )
 def test_a_fault_is_said_and_nothing_is_lost(page: Page, site: Path, fault: Fault, says: str) -> None:
     """A message, the answers, and ways on: again, a file, the key to score by hand."""
-    with _host(site, fault) as address:
+    with host_with(site, fault) as address:
         scan = Scan(page, address).open()
         scan.item("trainer-doel").locator("input[value='4']").check()
         page.locator("[data-action=resultaat]").click()
@@ -164,7 +116,7 @@ QUICK = r"quick\.\w+"
 )
 def test_without_the_image_python_starts_the_plain_way(page: Page, site: Path, fault: Fault) -> None:
     """Slower, with the same result; nobody needs to know."""
-    with _host(site, fault) as address:
+    with host_with(site, fault) as address:
         scan = Scan(page, address).open()
         scan.item("trainer-doel").locator("input[value='4']").check()
         scan.ask()
@@ -187,7 +139,7 @@ def test_an_image_of_another_pyodide_is_refused(page: Page, site: Path) -> None:
     fault = Fault(rf"{IMAGE}|i-scan/invullen/", change=other)
     said: list[str] = []
     page.on("console", lambda message: said.append(message.text))
-    with _host(site, fault) as address:
+    with host_with(site, fault) as address:
         Scan(page, address).open().ask()
     assert any("build id mismatch" in text for text in said)
     assert any("/pyodide.asm." in path for path in fault.asked)
@@ -204,7 +156,7 @@ def test_an_answer_that_the_image_cannot_give_is_given_all_the_same(page: Page, 
         return script.replace(ask, b"if (self.stumbles) throw new Error('nee'); " + ask)
 
     fault = Fault(WORKER, change=stumbling)
-    with _host(site, fault) as address:
+    with host_with(site, fault) as address:
         scan = Scan(page, address).open()
         scan.ask()
         assert len(scan.rows()) == 6
@@ -212,34 +164,18 @@ def test_an_answer_that_the_image_cannot_give_is_given_all_the_same(page: Page, 
     assert any("/pyodide.asm." in path for path in fault.asked)
 
 
-class Packing(Faulty):
-    """A host that compresses WebAssembly on its way, as most can be told to."""
-
-    def do_GET(self) -> None:
-        """Answer; the types are as wrong as the fault says."""
-        self.fault.asked.append(self.path)
-        if not self.path.endswith(".wasm"):
-            super().do_GET()
-            return
-        self.send_response(200)
-        self.send_header("Content-Type", self.fault.content_type or "application/wasm")
-        self.send_header("Content-Encoding", "gzip")
-        self.end_headers()
-        self.wfile.write(gzip.compress(self.fault.change(Path(self.translate_path(self.path)).read_bytes()), 1))
-
-
 @pytest.mark.parametrize("content_type", ["application/wasm", "text/plain"])
 def test_a_host_that_compresses_is_left_to_it(page: Page, site: Path, content_type: str) -> None:
     """Its way of packing is as good as ours, and the browser unpacks it beside everything else."""
     fault = Fault("nothing", content_type=content_type)
-    with _host(site, fault, Packing) as address:
+    with host_with(site, fault, Packing) as address:
         Scan(page, address).open().ask()
     assert not [path for path in fault.asked if "/quick." in path and path.endswith(".zip")]
 
 
 def test_a_host_that_compresses_a_damaged_file_is_found_out(page: Page, site: Path) -> None:
     """The hash is of what comes out."""
-    with _host(site, Fault("nothing", change=_flipped), Packing) as address:
+    with host_with(site, Fault("nothing", change=_flipped), Packing) as address:
         Scan(page, address).open()
         page.locator("[data-action=resultaat]").click()
         expect(page.locator('#resultaat[data-status="fout"] [role=alert]')).to_contain_text(DAMAGED)
@@ -248,7 +184,7 @@ def test_a_host_that_compresses_a_damaged_file_is_found_out(page: Page, site: Pa
 def test_a_host_that_does_not_compress_sends_what_we_packed(page: Page, site: Path) -> None:
     """A third of the bytes, on the plainest server there is."""
     fault = Fault("nothing")
-    with _host(site, fault) as address:
+    with host_with(site, fault) as address:
         Scan(page, address).open().ask()
     assert [path for path in fault.asked if "/quick." in path and path.endswith(".zip")]
 
@@ -257,7 +193,7 @@ def test_a_host_that_does_not_compress_sends_what_we_packed(page: Page, site: Pa
 @pytest.mark.parametrize("files", [r"\.wasm", r"\.zip"])
 def test_a_wrong_type_is_no_fault(page: Page, site: Path, files: str, content_type: str) -> None:
     """Proxies and old hosts send all sorts of types; unchanged Pyodide would wait for ever."""
-    with _host(site, Fault(files, content_type=content_type)) as address:
+    with host_with(site, Fault(files, content_type=content_type)) as address:
         scan = Scan(page, address).open()
         scan.ask()
 
@@ -271,7 +207,7 @@ def test_a_host_that_falls_silent_is_not_waited_for_without_end(page: Page, site
         return content
 
     page.clock.install()
-    with _host(site, Fault(IMAGE, change=silent)) as address:
+    with host_with(site, Fault(IMAGE, change=silent)) as address:
         scan = Scan(page, address).open()
         scan.item("trainer-doel").locator("input[value='4']").check()
         page.locator("[data-action=resultaat]").click()
@@ -287,7 +223,7 @@ def test_a_host_that_falls_silent_is_not_waited_for_without_end(page: Page, site
 def test_trying_again_works_when_the_host_has_recovered(page: Page, site: Path) -> None:
     """Without a reload, with the same answers."""
     broken = [True]
-    with _host(site, Fault(ALL, change=lambda content: _half(content) if broken[0] else content)) as address:
+    with host_with(site, Fault(ALL, change=lambda content: _half(content) if broken[0] else content)) as address:
         scan = Scan(page, address).open()
         scan.item("trainer-doel").locator("input[value='4']").check()
         page.locator("[data-action=resultaat]").click()
@@ -306,7 +242,7 @@ def test_one_bad_copy_is_fetched_again_unnoticed(page: Page, site: Path) -> None
         copies.append(len(content))
         return _flipped(content) if len(copies) == 1 else content
 
-    with _host(site, Fault(IMAGE, change=once)) as address:
+    with host_with(site, Fault(IMAGE, change=once)) as address:
         Scan(page, address).open().ask()
     assert len(copies) == 2
 
@@ -319,7 +255,7 @@ def test_a_cache_that_holds_a_cut_script_is_passed_by(page: Page, site: Path) ->
         copies.append(len(content))
         return _half(content) if len(copies) == 1 else content
 
-    with _host(site, Fault(QUICK + r"\.js", change=once)) as address:
+    with host_with(site, Fault(QUICK + r"\.js", change=once)) as address:
         Scan(page, address).open().ask()
     assert len(copies) == 2
 
@@ -329,7 +265,7 @@ def test_a_cache_that_holds_a_cut_script_is_passed_by(page: Page, site: Path) ->
 )
 def test_a_page_whose_script_does_not_arrive_says_so(page: Page, site: Path, fault: Fault) -> None:
     """No buttons, but the statements, a word about it, and the key to score by hand."""
-    with _host(site, fault) as address:
+    with host_with(site, fault) as address:
         scan = Scan(page, address).open()
         expect(page.get_by_text("Dan werkt JavaScript hier niet.")).to_be_in_viewport()
         expect(page.locator("#zelf-uitrekenen")).to_be_visible()
