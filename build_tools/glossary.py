@@ -80,8 +80,15 @@ def with_explained_terms(text: str, terms: Iterable[Term], address: Callable[[st
 
 @cache
 def _any_of(forms: tuple[str, ...]) -> re.Pattern[str]:
-    """Match one of these forms as a whole word, the first of them that fits."""
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, forms))})(?![\w-])", re.IGNORECASE)
+    """Match one of these forms (none empty) as a whole word, the first of them that fits.
+
+    They stand together by first letter: at most places in a text that is all there is to look at.
+    """
+    by_letter: dict[str, list[str]] = {}
+    for form in forms:
+        by_letter.setdefault(form[0], []).append(re.escape(form[1:]))
+    words = "|".join(f"{re.escape(letter)}(?:{'|'.join(rests)})" for letter, rests in by_letter.items())
+    return re.compile(rf"(?<![\w-])(?:{words})(?![\w-])", re.IGNORECASE)
 
 
 def _parts(text: str) -> Iterator[tuple[str, bool]]:
