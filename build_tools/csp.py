@@ -7,6 +7,8 @@ import hashlib
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
+from build_tools.html_pieces import Telling
+
 _COMMON = {
     "default-src": "'none'",
     "style-src": "'self'",
@@ -16,6 +18,9 @@ _COMMON = {
     "base-uri": "'none'",
     "form-action": "'none'",
 }
+_TELLING = Telling("on", "style")
+"""Where a page can hold something inline."""
+
 _SCRIPT_TYPES = {"", "module", "text/javascript", "application/javascript"}
 
 
@@ -30,7 +35,7 @@ class PageScripts:
 def read_page_scripts(html: str) -> PageScripts:
     """Find the inline scripts of a page, and everything inline that is refused."""
     reader = _ScriptReader()
-    reader.feed(html)
+    reader.feed(_TELLING.pieces(html))
     reader.close()
     return reader.found
 

@@ -8,6 +8,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 from build_tools.csp import bare_policy, guidance_policy, read_page_scripts, with_policy
+from build_tools.html_pieces import Telling
 from build_tools.theme_repairs import repair_page
 
 BARE_MARK = 'data-holds="answers"'
@@ -15,6 +16,7 @@ BARE_MARK = 'data-holds="answers"'
 
 _NEVER_USED = ("assets/javascripts/lunr/**/*", "**/*.map", "icons/*", "sitemap.xml*")
 _KEPT = {"lunr.nl.min.js", "lunr.stemmer.support.min.js"}
+_NAMED = Telling("id")
 
 
 class SiteError(Exception):
@@ -76,7 +78,7 @@ def _has(site: Path, address: str) -> bool:
 
 def _anchors(page: Path) -> set[str]:
     reader = _AnchorReader()
-    reader.feed(page.read_text(encoding="utf-8"))
+    reader.feed(_NAMED.pieces(page.read_text(encoding="utf-8")))
     return reader.anchors
 
 

@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from build_tools.data_file import read_data_file
@@ -63,8 +64,7 @@ def with_explained_terms(text: str, terms: Iterable[Term], address: Callable[[st
     by_form = {form.casefold(): term for term in terms for form in term.forms}
     if not by_form:
         return text
-    longest_first = sorted(by_form, key=len, reverse=True)
-    pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, longest_first))})(?![\w-])", re.IGNORECASE)
+    pattern = _any_of(tuple(sorted(by_form, key=len, reverse=True)))
     used: dict[Term, None] = {}
 
     def replaced(match: re.Match[str]) -> str:
@@ -76,6 +76,19 @@ def with_explained_terms(text: str, terms: Iterable[Term], address: Callable[[st
 
     marked = "".join(pattern.sub(replaced, part) if is_text else part for part, is_text in _parts(text))
     return marked + "".join(_card(term, address) for term in used)
+
+
+@cache
+def _any_of(forms: tuple[str, ...]) -> re.Pattern[str]:
+    """Match one of these forms (none empty) as a whole word, the first of them that fits.
+
+    They stand together by first letter: at most places in a text that is all there is to look at.
+    """
+    by_letter: dict[str, list[str]] = {}
+    for form in forms:
+        by_letter.setdefault(form[0], []).append(re.escape(form[1:]))
+    words = "|".join(f"{re.escape(letter)}(?:{'|'.join(rests)})" for letter, rests in by_letter.items())
+    return re.compile(rf"(?<![\w-])(?:{words})(?![\w-])", re.IGNORECASE)
 
 
 def _parts(text: str) -> Iterator[tuple[str, bool]]:

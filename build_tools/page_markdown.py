@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
@@ -59,18 +60,21 @@ def fill_page(page: PageSource, instrument: Instrument, library: Library) -> str
 def _computed(page: PageSource, instrument: Instrument, library: Library) -> str:
     values: dict[str, Any] = {
         "instrument": instrument,
-        "hand_key": hand_key(instrument),
         "assumptions": {
             "sd": decimal_text(instrument.assumptions.sd, 2),
             "r": decimal_text(instrument.assumptions.inter_item_r, 2),
         },
-        "example": worked_example(instrument, EXAMPLE_ANSWERS),
-        "example_chart": example_chart(instrument),
         "role_levels": partial(role_levels, instrument),
         "role_items": partial(role_items, instrument, page=page.path),
-        "source_list": source_list(library.sources),
-        "term_list": term_list(library.terms, partial(_seen_from, page.path)),
     }
+    made_when_named: dict[str, Callable[[], Any]] = {
+        "hand_key": lambda: hand_key(instrument),
+        "example": lambda: worked_example(instrument, EXAMPLE_ANSWERS),
+        "example_chart": lambda: example_chart(instrument),
+        "source_list": lambda: source_list(library.sources),
+        "term_list": lambda: term_list(library.terms, partial(_seen_from, page.path)),
+    }
+    values |= {name: make() for name, make in made_when_named.items() if name in page.markdown}
     return render_text(page.markdown, values)
 
 

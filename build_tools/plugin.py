@@ -45,6 +45,7 @@ from scan.links import page_address
 from scan.model import FULL, Instrument
 
 _ENGINE_FOLDER = "assets/engine"
+_BARE = "bare.html"
 _METHOD = "verantwoording"
 _SHEET = "werkblad"
 _GALLERY = "werkbladen/index.md"
@@ -99,7 +100,7 @@ class IScanPlugin(BasePlugin[IScanConfig]):
         return nav
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Give the theme our way of writing a date, of finding a page, and the worksheets for their gallery."""
+        """Give the theme our dates, our pages, a way to find a page, and the worksheets for their gallery."""
         self.files = files
         named = [(f"{TERMS}: bij '{term.term}'", term.page) for term in self.library.terms if term.page]
         missing = [f"{place}: {_no_page(path)}" for place, path in named if files.get_file_from_path(path) is None]
@@ -107,6 +108,7 @@ class IScanPlugin(BasePlugin[IScanConfig]):
             raise PluginError("\n".join(missing))
         env.filters |= {"dutch_date": dutch_date, "page_address": page_address}
         env.globals |= {
+            "bare_page": self._bare_page,
             "engine": self._engine_values(),
             "find_page": self._find_page,
             "instrument": self.instrument,
@@ -117,7 +119,10 @@ class IScanPlugin(BasePlugin[IScanConfig]):
         return env
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Check the page's first lines, and fill in what it takes from the instrument and what it cites."""
+        """Check the page's first lines, and fill in what it takes from the instrument and what it cites.
+
+        A page that asks for a template of ours (`bare_page` in its first lines) gets none of the theme's.
+        """
         messages = check_front_matter(page.meta) or _missing_pages(page, files)
         first_line = page.file.content_string.count("\n") - markdown.count("\n") + 1
         source = PageSource(page.file.src_uri, markdown, first_line, bool(page.meta.get("computed")))
@@ -129,14 +134,13 @@ class IScanPlugin(BasePlugin[IScanConfig]):
             messages += error.messages
         if messages:
             raise PluginError("\n".join(f"{page.file.src_uri}: {message}" for message in messages))
+        if page.meta.get("bare_page"):
+            page.meta["template"] = _BARE
         return markdown
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        """Put a page that asks for it (`bare_page` in its first lines) on our template; explain terms on the others."""
-        name = page.meta.get("bare_page")
-        if name:
-            return render_bare_page(name, **self._values(page, config))
-        if page.file.src_uri in _LISTS:
+        """Explain the terms of a page of the theme."""
+        if page.meta.get("bare_page") or page.file.src_uri in _LISTS:
             return output
         before, article, rest = output.partition("<article")
         text, end, after = rest.partition("</article>")
@@ -159,6 +163,10 @@ class IScanPlugin(BasePlugin[IScanConfig]):
             ]
             raise PluginError("\n".join([*lines, "Pas de verwijzing aan, of maak de passage met dit anker."]))
 
+    def _bare_page(self, page: Page, config: MkDocsConfig) -> str:
+        """Put a page on the template of ours that it asks for."""
+        return render_bare_page(page.meta["bare_page"], **self._values(page, config))
+
     def _values(self, page: Page, config: MkDocsConfig) -> dict[str, Any]:
         root = get_relative_url(".", page.url)
         return {
@@ -175,7 +183,7 @@ class IScanPlugin(BasePlugin[IScanConfig]):
             "links": [_link(item, page) for item in self.nav.items if isinstance(item, Section | Page)],
             "scripts": self.browser.folder,
             "engine": self._engine_values(),
-            **self._form_values(page),
+            "instrument": self.instrument,
             **self._own_values(page),
         }
 
@@ -184,15 +192,14 @@ class IScanPlugin(BasePlugin[IScanConfig]):
         return {"folder": _ENGINE_FOLDER, "instrument": self.instrument.key, **self.engine.manifest}
 
     def _own_values(self, page: Page) -> dict[str, Any]:
-        """Give what only this kind of page needs."""
-        if page.meta["bare_page"] == _METHOD:
-            return self._method_values(page)
+        """Give what only this kind of page needs; most have a form."""
         if page.meta["bare_page"] == _SHEET:
             sheet = self.sheets[page.file.src_uri]
             return {"sheet": sheet, "sheet_page": self._find_page(sheet.page), "role": self._role(sheet)}
         if page.meta["bare_page"] == _GOAL_CARD:
             return {"card": goal_card_values()}
-        return {}
+        method = self._method_values(page) if page.meta["bare_page"] == _METHOD else {}
+        return self._form_values(page) | method
 
     def _method_values(self, page: Page) -> dict[str, Any]:
         """Give what only the page of the method needs: its headings, and the code that it shows."""

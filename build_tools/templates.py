@@ -15,8 +15,7 @@ from scan.wording import MONTHS
 
 def render_bare_page(name: str, **values: object) -> str:
     """Render a page on our own template; a name that a template asks for and does not get is an error."""
-    icon = base64.b64encode((THEME / "images" / "favicon.svg").read_bytes()).decode()
-    return _templates().get_template(f"bare/{name}.html").render(icon=f"data:image/svg+xml;base64,{icon}", **values)
+    return _templates().get_template(f"bare/{name}.html").render(values)
 
 
 def render_text(text: str, values: Mapping[str, object]) -> str:
@@ -40,5 +39,7 @@ def _templates() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+    icon = base64.b64encode((THEME / "images" / "favicon.svg").read_bytes()).decode()
+    environment.globals["icon"] = f"data:image/svg+xml;base64,{icon}"
     environment.filters["dutch_date"] = dutch_date
     return environment

@@ -70,14 +70,33 @@ def read_yaml(file: Path, root: DataPath = ()) -> ReadFile:
 
 def _data_of(file: Path, root: DataPath, read: ReadFile) -> Any:
     text = _text_of(file)
-    node = yaml.compose(text, Loader=yaml.SafeLoader)
+    node, has_alias = _composed(text)
     if node is None:
         raise _UnreadableError(f"{shown(file)}: dit bestand is leeg. Vul het aan of haal het weg.")
-    if any(isinstance(event, yaml.AliasEvent) for event in yaml.parse(text, Loader=yaml.SafeLoader)):
+    if has_alias:
         raise _UnreadableError(
             f"{shown(file)}: verwijzingen (& en *) kunnen hier niet. Schrijf de tekst twee keer uit."
         )
-    return _value(node, root, file, read)
+    return _value(node, root, shown(file), read)
+
+
+def _composed(text: str) -> tuple[yaml.Node | None, bool]:
+    """Give the nodes of a text, and whether one of them refers to another."""
+    loader = _Loader(text)
+    try:
+        return loader.get_single_node(), loader.has_alias
+    finally:
+        loader.dispose()
+
+
+class _Loader(yaml.SafeLoader):
+    """The safe loader, which also remembers an alias: the nodes that it makes do not show one."""
+
+    has_alias = False
+
+    def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
+        self.has_alias = self.has_alias or self.check_event(yaml.AliasEvent)
+        return super().compose_node(parent, index)
 
 
 class _UnreadableError(Exception):
@@ -107,35 +126,35 @@ def _syntax_complaint(file: Path, error: yaml.MarkedYAMLError) -> str:
     return f"{shown(file)}, regel {line}: {cause} {_CURE}"
 
 
-def _value(node: yaml.Node, path: DataPath, file: Path, read: ReadFile) -> Any:
-    read.places.setdefault(path_text(path), (shown(file), node.start_mark.line + 1))
+def _value(node: yaml.Node, path: DataPath, name: str, read: ReadFile) -> Any:
+    read.places.setdefault(path_text(path), (name, node.start_mark.line + 1))
     if isinstance(node, yaml.MappingNode):
-        return {key: _value(value, (*path, key), file, read) for key, value in _entries(node, path, file, read)}
+        return {key: _value(value, (*path, key), name, read) for key, value in _entries(node, path, name, read)}
     if isinstance(node, yaml.SequenceNode):
-        return [_value(value, (*path, number), file, read) for number, value in enumerate(node.value)]
-    return _scalar(node, file, read)
+        return [_value(value, (*path, number), name, read) for number, value in enumerate(node.value)]
+    return _scalar(node, name, read)
 
 
-def _entries(node: yaml.MappingNode, path: DataPath, file: Path, read: ReadFile) -> Iterator[tuple[str, yaml.Node]]:
+def _entries(node: yaml.MappingNode, path: DataPath, name: str, read: ReadFile) -> Iterator[tuple[str, yaml.Node]]:
     seen: set[str] = set()
     for key_node, value_node in node.value:
         if not isinstance(key_node, yaml.ScalarNode):
-            place = f"{shown(file)}, regel {key_node.start_mark.line + 1}"
+            place = f"{name}, regel {key_node.start_mark.line + 1}"
             raise _UnreadableError(f"{place}: hier staat een lijst waar een naam hoort. Schrijf 'naam: waarde'.")
         key = str(key_node.value)
         if key in seen:
             complaint = f"'{key}' staat hier voor de tweede keer. Haal er één weg."
-            read.complaints.append(f"{shown(file)}, regel {key_node.start_mark.line + 1}: {complaint}")
+            read.complaints.append(f"{name}, regel {key_node.start_mark.line + 1}: {complaint}")
         seen.add(key)
-        read.places[path_text((*path, key))] = (shown(file), key_node.start_mark.line + 1)
+        read.places[path_text((*path, key))] = (name, key_node.start_mark.line + 1)
         yield key, value_node
 
 
-def _scalar(node: yaml.Node, file: Path, read: ReadFile) -> str | int | bool | None:
+def _scalar(node: yaml.Node, name: str, read: ReadFile) -> str | int | bool | None:
     text = str(node.value)
     if _NO_TEXT.search(text):
         complaint = "hier staat een teken dat niemand kan lezen. Schrijf de tekst opnieuw."
-        read.complaints.append(f"{shown(file)}, regel {node.start_mark.line + 1}: {complaint}")
+        read.complaints.append(f"{name}, regel {node.start_mark.line + 1}: {complaint}")
         return "?"
     if getattr(node, "style", None):
         return text
@@ -147,5 +166,5 @@ def _scalar(node: yaml.Node, file: Path, read: ReadFile) -> str | int | bool | N
         complaint = (
             f"'{text}' kan als iets anders gelezen worden dan je bedoelt. Zet er aanhalingstekens om: \"{text}\"."
         )
-        read.complaints.append(f"{shown(file)}, regel {node.start_mark.line + 1}: {complaint}")
+        read.complaints.append(f"{name}, regel {node.start_mark.line + 1}: {complaint}")
     return text
