@@ -1,6 +1,7 @@
 // Gives every request to the shipped Python and prints the answers, and which modules it looked for meanwhile:
-//   node score_in_pyodide.js ENGINE_FOLDER WAY REQUESTS.json
+//   node score_in_pyodide.js ENGINE_FOLDER WAY REQUESTS.json CLOSED
 // WAY: "quick" restores the image, "plain" starts from the zip, both from the very files that a browser downloads.
+// CLOSED: modules, by comma; printed are those of them that can be imported after all.
 
 import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -8,8 +9,20 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { gunzipSync } from "node:zlib";
 
-const [engine, way, requestsFile] = process.argv.slice(2);
+const [engine, way, requestsFile, closed] = process.argv.slice(2);
 const manifest = JSON.parse(readFileSync(`${engine}/manifest.json`, "utf8"));
+const TRY_TO_IMPORT = `
+import gc
+
+def can_import(name):
+    try:
+        __import__(name)
+    except ImportError:
+        return False
+    return True
+
+gc.collect()
+json.dumps([name for name in "${closed}".split(",") if can_import(name)])`;
 const folder = mkdtempSync(join(tmpdir(), "pyodide-"));
 try {
   console.log(JSON.stringify(await answers(JSON.parse(readFileSync(requestsFile, "utf8")))));
@@ -36,7 +49,7 @@ sys.meta_path.append(Missed)
   const given = requests.map((request) => bridge.answer(request));
   const seen = python.runPython("import json; json.dumps([sorted(set(sys.modules) - known - {'json'}), missed])");
   const [loaded, missed] = JSON.parse(seen);
-  return { answers: given, loaded, missed };
+  return { answers: given, loaded, missed, open: JSON.parse(python.runPython(TRY_TO_IMPORT)) };
 }
 
 function plain() {

@@ -12,9 +12,12 @@ from types import CodeType
 
 import pytest
 
+from build_tools.engine.error import EngineError
 from build_tools.engine.image import fold
 from build_tools.engine.python_zip import our_sources, write_python_zip
+from build_tools.engine.tables import TABLES, without_tables
 from build_tools.engine.vendor import MANIFEST, Engine, make_engine, write_engine
+from build_tools.engine.wasm_file import data, with_data
 from build_tools.instruments import instrument_folder, read_instrument_files
 from build_tools.paths import NODE_MODULES, ROOT
 
@@ -83,10 +86,10 @@ def test_less_is_shipped_than_pyodide_ships(engine: Engine) -> None:
 
 def test_the_same_input_gives_the_same_bytes(tmp_path: Path) -> None:
     """Whoever builds it, whenever."""
-    data = {"i-scan": read_instrument_files(instrument_folder("i-scan")).data}
+    instruments = {"i-scan": read_instrument_files(instrument_folder("i-scan")).data}
     modules = ["scan/__init__.py", "scan/model.py", "scan/exact.py", "fractions.py", "json/__init__.py"]
     for name in ("one.zip", "other.zip"):
-        write_python_zip(tmp_path / name, PYODIDE, modules, data)
+        write_python_zip(tmp_path / name, PYODIDE, modules, instruments)
     assert (tmp_path / "one.zip").read_bytes() == (tmp_path / "other.zip").read_bytes()
 
 
@@ -133,8 +136,8 @@ def test_an_image_at_its_edges(memory: bytes) -> None:
 
 def test_the_same_engine_is_made_twice(engine: Engine, tmp_path: Path) -> None:
     """Byte for byte, image and all: who builds the site from the same source can check every file of it."""
-    data = read_instrument_files(instrument_folder("i-scan")).data
-    write_engine(tmp_path, {"i-scan": data})
+    instrument = read_instrument_files(instrument_folder("i-scan")).data
+    write_engine(tmp_path, {"i-scan": instrument})
     assert sorted(file.name for file in tmp_path.iterdir()) == sorted([*(file.name for file in engine.files), MANIFEST])
 
 
@@ -144,6 +147,33 @@ def test_the_image_holds_nothing_of_this_machine(engine: Engine) -> None:
     content = gzip.decompress((engine.folder / engine.manifest["files"]["image"]["packed"]["file"]).read_bytes())
     for trace in (str(ROOT), str(Path.home()), tempfile.gettempdir(), platform.node()):
         assert trace.encode() not in content or trace.encode() in theirs, trace
+
+
+def test_tables_that_nothing_reads_are_not_in_the_image(engine: Engine) -> None:
+    """Not even a piece of one."""
+    theirs = data((PYODIDE / "pyodide.asm.wasm").read_bytes())
+    content = gzip.decompress((engine.folder / engine.manifest["files"]["image"]["packed"]["file"]).read_bytes())
+    for table in TABLES:
+        middle = (table.start + table.end) // 2
+        pieces = (theirs[at : at + 64] for at in range(middle, table.end, 64))
+        piece = next(piece for piece in pieces if len(set(piece)) > 32)
+        assert piece not in content, table.what
+
+
+def test_tables_of_another_pyodide_are_left_alone() -> None:
+    """Where they stand holds for one build."""
+    wasm = (PYODIDE / "pyodide.asm.wasm").read_bytes()
+    shifted = with_data(wasm, b"\0" + data(wasm)[:-1])
+    with pytest.raises(EngineError, match="anders gebouwd"):
+        without_tables(shifted)
+
+
+def test_data_of_another_length_is_refused() -> None:
+    """Everything after it would be somewhere else."""
+    wasm = (PYODIDE / "pyodide.asm.wasm").read_bytes()
+    assert with_data(wasm, data(wasm)) == wasm
+    with pytest.raises(ValueError, match="as long"):
+        with_data(wasm, data(wasm) + b"x")
 
 
 def test_the_image_suits_a_browser_without_a_fast_way_to_call(engine: Engine) -> None:

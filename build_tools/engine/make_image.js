@@ -1,12 +1,17 @@
 // Starts Python, lets it do everything once, and writes down its memory:
 //   node make_image.js JOB.json
-// JOB.json: {"pyodide": folder, "python": "python.zip", "lock": {…}, "requests": {instrument: ["…"]}, "image": file}
+// JOB.json: {"pyodide": folder, "python": "python.zip", "lock": {…}, "requests": {instrument: ["…"]}, "image": file,
+//   "closed": ["module"], "ran": ["module"]}
+//
+// Closed are the modules that can never be imported. Without `ran` the image is a trial: it watches which modules are
+// needed. With `ran`, the answer to that, the image goes without the others.
 //
 // The same input gives the same bytes, on every machine: no clock, no chance, and nothing of this Node.
 
 import { createRequire } from "node:module";
 import { readFileSync, writeFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
+import { answerAll } from "./answer_all.js";
 
 const job = JSON.parse(readFileSync(process.argv[2], "utf8"));
 beAnyMachine();
@@ -20,7 +25,8 @@ const python = await loadPyodide({
   lockFileContents: job.lock,
   jsglobals: {},
 });
-warmUp(job.requests);
+answerAll(python, job.requests); // so that all is imported, filled in and remembered
+slim();
 forget();
 zeroWhatIsFree(python._module);
 writeFileSync(job.image, python.makeMemorySnapshot());
@@ -48,23 +54,23 @@ function set(name, value) {
   Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
 }
 
-/**
- * Answer every kind of question, so that all is imported, filled in and remembered.
- * @param {Record<string, string[]>} requests  by instrument
- */
-function warmUp(requests) {
-  const module = python.pyimport("scan.bridge");
-  for (const [instrument, asked] of Object.entries(requests)) {
-    const bridge = module.open_bridge(instrument);
-    asked.forEach((request) => bridge.answer(request));
-    try {
-      bridge.answer("geen JSON"); // the way of an unexpected error, traceback and all
-    } catch {
-      // expected: this request is not JSON
-    }
-    bridge.destroy();
+/** Let Python let go of what the image does not need, and of how it did so; a trial only begins to watch. */
+function slim() {
+  const script = readFileSync(new URL("slim_memory.py", import.meta.url), "utf8");
+  if (!job.ran) {
+    python.runPython(`${script}\nwatch()`);
+    return;
   }
-  module.destroy();
+  const globals = python.toPy({ active: job.ran, closed: job.closed });
+  const frozen = python.runPython(`${script}\nclose(closed)\nempty_idle_modules(active)\nfrozen_modules()`, { globals });
+  for (const view of frozen) {
+    const buffer = view.getBuffer();
+    buffer.data.fill(0); // this is the memory itself, not a copy
+    buffer.release();
+    view.destroy();
+  }
+  frozen.destroy();
+  globals.destroy();
 }
 
 /** Let Python drop the last error and everything that nothing refers to. */

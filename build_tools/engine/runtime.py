@@ -16,6 +16,7 @@ from pathlib import Path
 
 from build_tools.engine.error import EngineError
 from build_tools.engine.node import run_node
+from build_tools.engine.tables import without_tables
 from build_tools.engine.wasm_file import imported_names, with_exports
 
 _FOR_THE_IMAGE = {"_emscripten_builtin_malloc", "_free", "_emscripten_stack_get_end", "stackSave"}
@@ -44,7 +45,8 @@ def trim_runtime(pyodide: Path) -> Runtime:
     script = _without_unread_members(script, loader)
     script = _without_direct_eval(script)
     script = run_node("shake.js", {"script": script}, "Pyodide verkleinen")
-    return Runtime(script.encode(), with_exports(wasm, _read_exports(script) | _ENTRANCES))
+    wasm = with_exports(wasm, _read_exports(script) | _ENTRANCES)
+    return Runtime(script.encode(), without_tables(wasm))
 
 
 def _without_unasked_imports(script: str, asked: dict[str, set[str]]) -> str:

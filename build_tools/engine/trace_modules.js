@@ -4,6 +4,7 @@
 
 import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
+import { answerAll } from "./answer_all.js";
 
 const job = JSON.parse(readFileSync(process.argv[2], "utf8"));
 const { loadPyodide } = await import(pathToFileURL(`${job.pyodide}/pyodide.mjs`).href);
@@ -17,15 +18,7 @@ for (const [name, text] of Object.entries(job.files)) {
 }
 python.runPython(`import sys; sys.path.insert(0, "${home}")`);
 
-const bridge = python.pyimport("scan.bridge").open_bridge(job.instrument);
-for (const request of job.requests) {
-  bridge.answer(request);
-}
-try {
-  bridge.answer("geen JSON"); // the way an unexpected error takes, traceback and all
-} catch {
-  // expected: this request is not JSON
-}
+answerAll(python, { [job.instrument]: job.requests });
 
 console.log(python.runPython(`
 import json, sys

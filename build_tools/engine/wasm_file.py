@@ -81,9 +81,36 @@ def with_exports(wasm: bytes, names: Collection[str]) -> bytes:
 def without_data(wasm: bytes) -> bytes:
     """Give the file without what it puts in memory when it starts: for a memory that is filled in another way."""
     sections = _sections(wasm)
-    if _body(sections, _DATA)[:2] != b"\x01\x00":
-        raise EngineError("Pyodide is anders gebouwd dan bekend: er is niet één blok gegevens. Zie DECISIONS.md.")
+    _data_opening(sections)
     return _written(sections, _DATA, _EMPTY_SEGMENT)
+
+
+def data(wasm: bytes) -> bytes:
+    """Give what the file puts in memory when it starts."""
+    sections = _sections(wasm)
+    return _body(sections, _DATA)[_data_opening(sections) :]
+
+
+def with_data(wasm: bytes, content: bytes) -> bytes:
+    """Give the file with something else, as long, to put in memory when it starts."""
+    sections = _sections(wasm)
+    opening = _data_opening(sections)
+    body = _body(sections, _DATA)
+    if len(content) != len(body) - opening:
+        raise ValueError("the new data is not as long as the old")
+    return _written(sections, _DATA, body[:opening] + content)
+
+
+def _data_opening(sections: list[_Section]) -> int:
+    """Give how many bytes there are before the content of the one segment: how many, of which kind, where, how long."""
+    reader = _Reader(_body(sections, _DATA))
+    if reader.take(2) != b"\x01\x00":
+        raise EngineError("Pyodide is anders gebouwd dan bekend: er is niet één blok gegevens. Zie DECISIONS.md.")
+    reader.take(1)
+    reader.number()
+    reader.take(1)
+    reader.number()
+    return reader.at
 
 
 def _sections(wasm: bytes) -> list[_Section]:
