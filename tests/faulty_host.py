@@ -21,6 +21,8 @@ class Fault:
     status: int = 200
     content_type: str | None = None
     change: Callable[[bytes], bytes] = lambda content: content
+    halfway: Callable[[str], object] = lambda _path: None
+    """Called with the address when half of a file has gone."""
     may_keep: bool = False
     """Whether the host lets browsers keep files for a while without asking again."""
     asked: list[str] = field(default_factory=list)
@@ -54,7 +56,10 @@ class Faulty(SiteHandler):
         if kind:
             self.send_header("Content-Type", kind)
         self.end_headers()
-        self.wfile.write(content)
+        half = len(content) // 2
+        self.wfile.write(content[:half])
+        self.fault.halfway(self.path)
+        self.wfile.write(content[half:])
 
 
 @contextmanager

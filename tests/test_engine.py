@@ -168,14 +168,6 @@ def test_tables_of_another_pyodide_are_left_alone() -> None:
         without_tables(shifted)
 
 
-def test_data_of_another_length_is_refused() -> None:
-    """Everything after it would be somewhere else."""
-    wasm = (PYODIDE / "pyodide.asm.wasm").read_bytes()
-    assert with_data(wasm, data(wasm)) == wasm
-    with pytest.raises(ValueError, match="as long"):
-        with_data(wasm, data(wasm) + b"x")
-
-
 def test_the_image_suits_a_browser_without_a_fast_way_to_call(engine: Engine) -> None:
     """It was made as if on an iPad: another would hand iPhones an address that is not there."""
     content = gzip.decompress((engine.folder / engine.manifest["files"]["image"]["packed"]["file"]).read_bytes())

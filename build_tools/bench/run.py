@@ -24,6 +24,8 @@ from build_tools.instruments import instrument_folder, read_instrument_files
 from build_tools.paths import CACHE, NODE_MODULES, ROOT
 
 _HERE = Path(__file__).parent
+PAGES = _HERE / "pages"
+"""What the browsers open, and scripts that tests use too."""
 _RESULTS = ROOT / "bench"
 _LEAST = 7
 _ABOUT = """\
@@ -73,7 +75,7 @@ def _measure(runs: int) -> dict[str, Any]:
     sites = _build_sites(folder)
     packages = _HERE / "node_modules"
     folders = {
-        "pages": _HERE / "pages",
+        "pages": PAGES,
         "site": sites.ours,
         "plain": sites.plain,
         "stock": NODE_MODULES / "pyodide",

@@ -7,15 +7,18 @@ import threading
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, Playwright, expect
+from playwright.sync_api import Browser, Page, Playwright, expect
 
 from build_tools.chromium import find_chromium, launch_flags
+from build_tools.paths import ROOT
 from tests.browser.conftest import Scan
 from tests.faulty_host import Fault, Packing, host_with
 
+TOO_LONG = "De rekenmodule deed er te lang over."
 WAY_OUT = "Je antwoorden staan er nog."
 DOWNLOAD = "De rekenmodule kon niet worden opgehaald."
 DAMAGED = "De rekenmodule kwam beschadigd aan."
+BROWSER = "Deze browser kan de rekenmodule niet starten."
 
 
 def _half(content: bytes) -> bytes:
@@ -215,8 +218,28 @@ def test_a_host_that_falls_silent_is_not_waited_for_without_end(page: Page, site
         expect(page.locator("#rekenmodule-bytes")).not_to_be_empty()
         page.clock.fast_forward(61_000)
         alert = page.locator('#resultaat[data-status="fout"] [role=alert]')
-        expect(alert).to_contain_text("De rekenmodule deed er te lang over.")
+        expect(alert).to_contain_text(TOO_LONG)
         expect(alert).to_contain_text(WAY_OUT)
+        release.set()
+
+
+def test_a_download_that_stalls_halfway_is_given_up(page: Page, site: Path) -> None:
+    """The worker says so itself after twenty seconds; here after half a second."""
+    release = threading.Event()
+
+    def hasty(content: bytes) -> bytes:
+        return content.replace(b"const STALL_LIMIT = 20_000;", b"const STALL_LIMIT = 500;")
+
+    def stalling(path: str) -> None:
+        if "image." in path:
+            release.wait(timeout=60)
+
+    script = (ROOT / "scan" / "browser" / "download.js").read_bytes()
+    assert hasty(script) != script
+    with host_with(site, Fault(rf"{IMAGE}|download\.js", change=hasty, halfway=stalling)) as address:
+        Scan(page, address).open()
+        page.locator("[data-action=resultaat]").click()
+        expect(page.locator('#resultaat[data-status="fout"] [role=alert]')).to_contain_text(TOO_LONG)
         release.set()
 
 
@@ -298,10 +321,26 @@ def test_a_browser_without_webassembly_gets_a_way_out(driver: Playwright, addres
     scan.item("trainer-doel").locator("input[value='4']").check()
     page.locator("[data-action=resultaat]").click()
     alert = page.locator('#resultaat[data-status="fout"] [role=alert]')
-    expect(alert).to_contain_text("Deze browser kan de rekenmodule niet starten.")
+    expect(alert).to_contain_text(BROWSER)
     expect(alert).to_contain_text(WAY_OUT)
     expect(page.locator("#zelf-uitrekenen")).to_be_visible()
     browser.close()
+
+
+def test_a_browser_without_module_workers_gets_a_way_out(page: Page, address: str) -> None:
+    """As older ones: what we start there, they cannot read."""
+    page.add_init_script("""
+        const RealWorker = Worker;
+        const unreadable = URL.createObjectURL(new Blob(["import nothing from 'nowhere'"]));
+        window.Worker = class { constructor() { return new RealWorker(unreadable) } };
+    """)
+    scan = Scan(page, address).open()
+    scan.item("trainer-doel").locator("input[value='4']").check()
+    page.locator("[data-action=resultaat]").click()
+    alert = page.locator('#resultaat[data-status="fout"] [role=alert]')
+    expect(alert).to_contain_text(BROWSER)
+    expect(alert).to_contain_text(WAY_OUT)
+    expect(page.locator("#zelf-uitrekenen")).to_be_visible()
 
 
 def test_a_worker_that_dies_is_replaced(scan: Scan) -> None:
@@ -322,3 +361,22 @@ def test_there_is_never_more_than_one_worker(scan: Scan) -> None:
         scan.item("trainer-doel").locator(f"input[value='{answer}']").check()
         scan.ask()
     assert len(scan.page.workers) == 1
+
+
+def test_leaving_the_page_gives_the_memory_back(remembering_browser: Browser, address: str) -> None:
+    """Also when the browser keeps the page for the back button; who comes back can ask as before."""
+    page = remembering_browser.new_page()
+    scan = Scan(page, address).open()
+    page.evaluate("addEventListener('pageshow', event => { document.body.dataset.cameBack = event.persisted })")
+    scan.item("trainer-doel").locator("input[value='4']").check()
+    scan.wait_for_engine()
+    page.goto(address + "i-scan/privacy/")
+    assert not [worker for worker in page.workers if worker.url.startswith("blob:")]  # the search has one of its own
+    page.evaluate("history.back()")
+    expect(page.locator("body[data-came-back=true]")).to_be_attached()
+    expect(page.locator("html")).to_have_attribute("data-engine", "uit")
+    assert page.workers == []
+    scan.ask()
+    assert scan.rows()[0]["answered"] == "1"
+    assert len(page.workers) == 1
+    page.context.close()

@@ -1,5 +1,7 @@
 // Measures one start, reports it, and once more from the cache: start.html?kind=ours&pass=cold
 
+import { siteEngine } from "./site-engine.js";
+
 const REPORTS = 20;
 const SETTLE = 2_000; // milliseconds: a browser that was just opened is still busy with itself, and a visitor reads first
 const REHEARSE = 1_500;
@@ -22,16 +24,8 @@ function report(measured) {
   return fetch("/report", { method: "POST", body: JSON.stringify({ kind, pass, ...measured }) });
 }
 
-/** The site's own engine, as its page of the scan has it. */
 async function ours() {
-  const root = new URL("/site/", location.href).href;
-  const html = await (await fetch(`${root}i-scan/invullen/`)).text();
-  const page = new DOMParser().parseFromString(html, "text/html");
-  const manifest = JSON.parse(page.getElementById("rekenmodule")?.textContent ?? "");
-  const script = page.querySelector("script[type=module][src]")?.getAttribute("src") ?? "";
-  const module = new URL(script.replace("index.js", "engine.js"), `${root}i-scan/invullen/`).href;
-  const { Engine } = await import(module);
-  const engine = new Engine(manifest, root);
+  const { engine, manifest, page } = await siteEngine();
   const start = performance.now();
   await engine.start();
   const ready = performance.now() - start;
