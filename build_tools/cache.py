@@ -8,20 +8,39 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from build_tools.paths import CACHE
-from build_tools.stamp import is_made_from, set_stamp
+
+_KEPT = 3
+"""Of each name: going back to another branch, or undoing a change, makes nothing again."""
 
 
 def made_once(name: str, print_: str, make: Callable[[Path], None]) -> Path:
-    """Give the folder of that name, filled by `make` unless it was made from the same input before.
+    """Give the folder of that name for this input, filled by `make` unless that was done before.
 
-    `make` fills a folder of its own, so that a build that stops half-way leaves nothing behind that looks finished.
+    `make` fills a folder of its own, which gets its name when it is finished. So a folder that is there is whole: also
+    after a build that was stopped half-way, and while two builds make the same.
     """
-    folder = CACHE / name
-    if not is_made_from(folder, print_):
-        CACHE.mkdir(exist_ok=True)
-        with TemporaryDirectory(dir=CACHE, prefix=f"{name}-") as fresh:
-            make(Path(fresh))
-            set_stamp(Path(fresh), print_)
-            shutil.rmtree(folder, ignore_errors=True)
-            shutil.copytree(fresh, folder)
+    folder = CACHE / name / print_[:20]
+    if not folder.is_dir():
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        with TemporaryDirectory(dir=folder.parent, prefix="new-") as place:
+            fresh = Path(place) / "fresh"
+            fresh.mkdir()
+            make(fresh)
+            _take_name(fresh, folder)
+        _forget_older(folder)
     return folder
+
+
+def _take_name(fresh: Path, folder: Path) -> None:
+    try:
+        fresh.rename(folder)
+    except OSError:
+        if not folder.is_dir():  # then it was not another build that was sooner
+            raise
+
+
+def _forget_older(newest: Path) -> None:
+    others = [other for other in newest.parent.iterdir() if other != newest and not other.name.startswith("new-")]
+    by_age = sorted(others, key=lambda other: other.stat().st_mtime, reverse=True)
+    for other in by_age[_KEPT - 1 :]:
+        shutil.rmtree(other, ignore_errors=True)

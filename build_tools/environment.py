@@ -21,7 +21,7 @@ PYTHON_VERSION = (ROOT / ".python-version").read_text(encoding="ascii").strip()
 OLDEST_NODE = 20
 
 _REQUIREMENTS = Path(__file__).parent / "requirements"
-_PROJECT = _REQUIREMENTS / "project.txt"
+PYTHON_PACKAGES = _REQUIREMENTS / "project.txt"
 _WINDOWS = os.name == "nt"
 
 
@@ -40,7 +40,7 @@ def prepare() -> Path:
     print_ = _environment_print()
     if not (is_made_from(VENV, print_) and python.exists()):
         _make_environment(VENV, find_python())
-        _install(VENV, _PROJECT)
+        _install(VENV, PYTHON_PACKAGES)
         _run(
             [
                 str(python),
@@ -138,7 +138,7 @@ def _fetch_python() -> str:
 
 
 def _environment_print() -> str:
-    return fingerprint([_PROJECT.read_bytes(), PYTHON_VERSION.encode(), _package_description()])
+    return fingerprint([PYTHON_PACKAGES.read_bytes(), PYTHON_VERSION.encode(), _package_description()])
 
 
 def _package_description() -> bytes:

@@ -18,8 +18,8 @@ from mkdocs.utils import get_relative_url
 from build_tools.browser_files import BrowserFiles, collect_browser_files
 from build_tools.config import IScanConfig
 from build_tools.data_file import DataFileError
+from build_tools.engine.engine import Engine, make_engine
 from build_tools.engine.error import EngineError
-from build_tools.engine.vendor import Engine, make_engine
 from build_tools.finish import SiteError, finish_site, missing_targets
 from build_tools.form_values import form_values
 from build_tools.front_matter import check_front_matter

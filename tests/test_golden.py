@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from build_tools.engine.engine import make_engine
 from build_tools.engine.every_request import every_request
 from build_tools.engine.tables import CLOSED
-from build_tools.engine.vendor import make_engine
 from build_tools.environment import find_node
 from build_tools.instruments import instrument_folder, read_instrument_files
 from scan.bridge import Bridge

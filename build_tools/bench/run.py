@@ -18,7 +18,7 @@ from build_tools.bench.sizes import engine_sizes, stock_sizes
 from build_tools.bench.starts import measure_starts
 from build_tools.bench.table import render_tables
 from build_tools.bench.visits import measure_visits
-from build_tools.engine.vendor import make_engine
+from build_tools.engine.engine import make_engine
 from build_tools.environment import fetch_npm_packages
 from build_tools.instruments import instrument_folder, read_instrument_files
 from build_tools.paths import CACHE, NODE_MODULES, ROOT

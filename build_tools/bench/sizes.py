@@ -6,7 +6,7 @@ import gzip
 from pathlib import Path
 from typing import NamedTuple
 
-from build_tools.engine.vendor import Engine
+from build_tools.engine.engine import Engine
 
 _STOCK = (
     "pyodide.mjs",

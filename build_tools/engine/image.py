@@ -6,7 +6,8 @@ import json
 import re
 import shutil
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -31,35 +32,52 @@ class Image:
     """Where each part of the content begins and ends in the whole."""
 
 
-def make_image(
-    runtime: Runtime, pyodide: Path, python_zip: Path, lock: Mapping[str, Any], requests: Mapping[str, list[str]]
-) -> Image:
-    """Start Python from the zip in Node, answer the requests of each instrument, and take its memory.
+@dataclass(frozen=True)
+class Start:
+    """What Python starts from in Node, and what it is asked then."""
 
-    This is done twice: the first image is there to see which modules are needed once it is restored.
+    runtime: Runtime
+    pyodide: Path
+    """The folder of the unchanged Pyodide."""
+    lock: Mapping[str, Any]
+    python_zip: Path
+    requests: Mapping[str, list[str]]
+    """By instrument."""
+
+
+def make_image(start: Start, active: list[str]) -> Image:
+    """Start Python from the zip in Node, have all requests answered, and take its memory.
+
+    Of the standard library only what stands beside the active modules stays.
     """
+    with _workplace(start) as job:
+        source = {"python": str(start.python_zip), "closed": CLOSED, "active": active}
+        run_node("make_image.js", job | source, "Python starten en het geheugen bewaren")
+        return fold(Path(job["image"]).read_bytes())
+
+
+def modules_that_run(start: Start) -> list[str]:
+    """Make an image on trial, restore it, have all requests answered, and list the modules of which something ran."""
+    with _workplace(start) as job:
+        source = {"python": str(start.python_zip), "closed": CLOSED}
+        run_node("make_image.js", job | source, "Python starten en het geheugen op proef bewaren")
+        empty = Path(job["pyodide"]) / "empty.zip"
+        zipfile.ZipFile(empty, "w").close()
+        found = run_node("watch_image.js", job | {"empty": str(empty)}, "zien welke modules er nodig zijn")
+        active: list[str] = json.loads(found)
+        return active
+
+
+@contextmanager
+def _workplace(start: Start) -> Iterator[dict[str, Any]]:
+    """Put the trimmed Pyodide where Node can load it; gives what each script has to know."""
     with TemporaryDirectory() as name:
         folder = Path(name)
-        (folder / "pyodide.asm.js").write_bytes(runtime.script)
-        (folder / "pyodide.asm.wasm").write_bytes(runtime.wasm)
-        shutil.copy(pyodide / "pyodide.mjs", folder)
-        file = folder / "image.bin"
-        job = {"pyodide": name, "lock": lock, "requests": requests, "image": str(file)}
-        source = {"python": str(python_zip), "closed": CLOSED}
-        run_node("make_image.js", job | source, "Python starten en het geheugen op proef bewaren")
-        ran = _modules_that_run(job, folder)
-        run_node("make_image.js", job | source | {"ran": ran}, "Python starten en het geheugen bewaren")
-        return fold(file.read_bytes())
-
-
-def _modules_that_run(job: Mapping[str, Any], folder: Path) -> list[str]:
-    """Restore the image on trial, have all requests answered, and list the modules of which something ran."""
-    empty = folder / "empty.zip"
-    zipfile.ZipFile(empty, "w").close()
-    ran: list[str] = json.loads(
-        run_node("watch_image.js", {**job, "empty": str(empty)}, "zien welke modules er nodig zijn")
-    )
-    return ran
+        (folder / "pyodide.asm.js").write_bytes(start.runtime.script)
+        (folder / "pyodide.asm.wasm").write_bytes(start.runtime.wasm)
+        shutil.copy(start.pyodide / "pyodide.mjs", folder)
+        image = str(folder / "image.bin")
+        yield {"pyodide": name, "lock": start.lock, "requests": start.requests, "image": image}
 
 
 def fold(memory: bytes) -> Image:

@@ -1,10 +1,10 @@
 // Starts Python, lets it do everything once, and writes down its memory:
 //   node make_image.js JOB.json
 // JOB.json: {"pyodide": folder, "python": "python.zip", "lock": {…}, "requests": {instrument: ["…"]}, "image": file,
-//   "closed": ["module"], "ran": ["module"]}
+//   "closed": ["module"], "active": ["module"]}
 //
-// Closed are the modules that can never be imported. Without `ran` the image is a trial: it watches which modules are
-// needed. With `ran`, the answer to that, the image goes without the others.
+// Closed are the modules that can never be imported. Without `active` the image is a trial: it watches which modules are
+// needed. With `active`, the answer to that, the image goes without the others.
 //
 // The same input gives the same bytes, on every machine: no clock, no chance, and nothing of this Node.
 
@@ -57,11 +57,11 @@ function set(name, value) {
 /** Let Python let go of what the image does not need, and of how it did so; a trial only begins to watch. */
 function slim() {
   const script = readFileSync(new URL("slim_memory.py", import.meta.url), "utf8");
-  if (!job.ran) {
+  if (!job.active) {
     python.runPython(`${script}\nwatch()`);
     return;
   }
-  const globals = python.toPy({ active: job.ran, closed: job.closed });
+  const globals = python.toPy({ active: job.active, closed: job.closed });
   const frozen = python.runPython(`${script}\nclose(closed)\nempty_idle_modules(active)\nfrozen_modules()`, { globals });
   for (const view of frozen) {
     const buffer = view.getBuffer();

@@ -15,6 +15,8 @@ from build_tools.environment import find_node
 _MOST = 4_000
 """Characters of an error: Node quotes the line that failed, and a line of Pyodide is a million characters."""
 
+_SETTINGS = ("PYTHON", "NODE_")
+
 
 def run_node(name: str, job: dict[str, Any], step: str) -> str:
     """Run a script of this folder with a job to read, as JSON; give what it prints.
@@ -30,8 +32,12 @@ def run_node(name: str, job: dict[str, Any], step: str) -> str:
 
 
 def run(command: list[str], step: str, environment: dict[str, str]) -> str:
-    """Run a program with something added to the environment; give what it prints."""
-    done = subprocess.run(command, capture_output=True, text=True, env=os.environ | environment, check=False)
+    """Run a program with something added to the environment; give what it prints.
+
+    Settings for Python and Node stay behind: some of them end up in what is made.
+    """
+    inherited = {name: value for name, value in os.environ.items() if not name.startswith(_SETTINGS)}
+    done = subprocess.run(command, capture_output=True, text=True, env=inherited | environment, check=False)
     if done.returncode:
         raise EngineError(f"De rekenmodule kon niet worden gemaakt (stap: {step}).\n{done.stderr.strip()[-_MOST:]}")
     return done.stdout

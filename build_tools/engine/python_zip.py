@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import json
-import tempfile
 import zipfile
 from collections.abc import Mapping
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
-from build_tools.engine.every_request import every_request
 from build_tools.engine.node import run, run_node
 from build_tools.environment import program
 from build_tools.paths import SCAN, VENV
@@ -29,34 +28,36 @@ def our_styles() -> dict[str, bytes]:
     return {f"scan/{file.name}": file.read_bytes() for file in sorted(SCAN.glob("*.css"))}
 
 
-def traced_modules(pyodide: Path, instruments: Mapping[str, dict[str, Any]]) -> list[str]:
+def traced_modules(
+    pyodide: Path, instruments: Mapping[str, dict[str, Any]], requests: Mapping[str, list[str]]
+) -> list[str]:
     """Run our code in an unchanged Pyodide and list the files of the modules that it loaded.
 
     The list is found by running, not kept by hand: a new import in our code needs nothing here.
     """
-    key, data = next(iter(instruments.items()))
-    texts = {name: content.decode() for name, content in (our_sources() | our_styles()).items()}
-    job = {
-        "pyodide": str(pyodide),
-        "files": texts | {f"scan/instruments/{key}.json": json.dumps(data)},
-        "instrument": key,
-        "requests": every_request(data),
-    }
-    output = run_node("trace_modules.js", job, "modules opzoeken")
-    modules: list[str] = json.loads(output)
+    ours = our_sources() | our_styles() | _as_json(instruments)
+    texts = {name: content.decode() for name, content in ours.items()}
+    job = {"pyodide": str(pyodide), "files": texts, "requests": requests}
+    modules: list[str] = json.loads(run_node("trace_modules.js", job, "modules opzoeken"))
     return modules
 
 
-def write_python_zip(
-    target: Path, pyodide: Path, modules: list[str], instruments: Mapping[str, dict[str, Any]]
-) -> None:
-    """Write the zip: listed modules as optimised bytecode without source, and each instrument as JSON."""
-    with tempfile.TemporaryDirectory() as folder:
+def compile_modules(pyodide: Path, modules: list[str]) -> dict[str, bytes]:
+    """Give the optimised bytecode of the listed modules, by its path."""
+    with TemporaryDirectory() as folder:
         archive = Path(folder) / "python.zip"
         _write_sources(archive, pyodide / "python_stdlib.zip", modules)
         _compile(archive)
-        data = {f"scan/instruments/{key}.json": json.dumps(value).encode() for key, value in instruments.items()}
-        _write_plainly(target, _contents(archive) | our_styles() | data)
+        return read_zip(archive)
+
+
+def write_python_zip(target: Path, compiled: Mapping[str, bytes], instruments: Mapping[str, dict[str, Any]]) -> None:
+    """Write the zip: bytecode without source, our style sheets, and each instrument as JSON."""
+    write_zip(target, {**compiled, **our_styles(), **_as_json(instruments)})
+
+
+def _as_json(instruments: Mapping[str, dict[str, Any]]) -> dict[str, bytes]:
+    return {f"scan/instruments/{key}.json": json.dumps(data).encode() for key, data in instruments.items()}
 
 
 def _write_sources(archive: Path, stdlib: Path, modules: list[str]) -> None:
@@ -77,12 +78,13 @@ def _compile(archive: Path) -> None:
     run([str(pyodide), "py-compile", "--silent", str(archive)], "Python compileren", environment)
 
 
-def _contents(archive: Path) -> dict[str, bytes]:
+def read_zip(archive: Path) -> dict[str, bytes]:
+    """Give the content of each file in a zip, by its path."""
     with zipfile.ZipFile(archive) as opened:
         return {name: opened.read(name) for name in opened.namelist()}
 
 
-def _write_plainly(target: Path, contents: Mapping[str, bytes]) -> None:
+def write_zip(target: Path, contents: Mapping[str, bytes]) -> None:
     """Write a zip that depends on its contents alone: sorted, one date, one system."""
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as opened:
         for name in sorted(contents):

@@ -1,6 +1,6 @@
 // Runs our code once in an unchanged Pyodide and prints which modules it loaded, as JSON:
 //   node trace_modules.js JOB.json
-// JOB.json: {"pyodide": folder, "files": {"scan/model.py": "…"}, "instrument": "i-scan", "requests": ["…"]}
+// JOB.json: {"pyodide": folder, "files": {"scan/model.py": "…"}, "requests": {instrument: ["…"]}}
 
 import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
@@ -18,7 +18,7 @@ for (const [name, text] of Object.entries(job.files)) {
 }
 python.runPython(`import sys; sys.path.insert(0, "${home}")`);
 
-answerAll(python, { [job.instrument]: job.requests });
+answerAll(python, job.requests);
 
 console.log(python.runPython(`
 import json, sys

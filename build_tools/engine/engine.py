@@ -1,0 +1,88 @@
+"""Making the engine: the files that the browser downloads, under names that say their content.
+
+There are two ways to start Python in the browser, and the files of both are published. The quick one restores an image:
+a trimmed Pyodide, and the memory of a Python that has been started already. The plain one is Pyodide as it was
+published, which starts from the zip with our modules; it is there for when the quick one fails.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from build_tools.cache import made_once
+from build_tools.engine.every_request import every_request
+from build_tools.engine.image import make_image
+from build_tools.engine.parts import (
+    PYODIDE,
+    lock_without_packages,
+    our_print,
+    published_pyodide,
+    python_parts,
+    start_from,
+)
+from build_tools.engine.published import publish, publish_packed
+from build_tools.engine.python_zip import write_python_zip
+from build_tools.stamp import fingerprint
+
+MANIFEST = "manifest.json"
+
+
+@dataclass(frozen=True)
+class Engine:
+    """The finished files in a folder, and the manifest that tells the browser about them."""
+
+    folder: Path
+    manifest: dict[str, Any]
+
+    @property
+    def files(self) -> list[Path]:
+        """The files to publish."""
+        parts = self.manifest["files"].values()
+        names = {copy["file"] for part in parts for copy in (part, part.get("packed", {})) if "file" in copy}
+        return sorted(self.folder / name for name in names)
+
+
+def make_engine(instruments: Mapping[str, dict[str, Any]]) -> Engine:
+    """Make the engine for these instruments (plain data by key), or take the one made before from the same input."""
+    data = json.dumps(instruments, sort_keys=True).encode()
+    print_ = fingerprint([our_print().encode(), data])
+    folder = made_once("engine", print_, lambda fresh: write_engine(fresh, instruments))
+    return Engine(folder, json.loads((folder / MANIFEST).read_text(encoding="utf-8")))
+
+
+def write_engine(folder: Path, instruments: Mapping[str, dict[str, Any]]) -> None:
+    """Write all files of the engine and its manifest. The same input gives the same bytes."""
+    requests = {key: every_request(data) for key, data in instruments.items()}
+    parts = python_parts(instruments, requests)
+    with TemporaryDirectory() as name:
+        zip_ = Path(name) / "python.zip"
+        write_python_zip(zip_, parts.compiled, instruments)
+        image = make_image(start_from(zip_, requests), parts.active)
+        python = publish(folder, zip_.name, zip_.read_bytes())
+    manifest = {
+        "pyodide": json.loads((PYODIDE / "package.json").read_text(encoding="utf-8"))["version"],
+        "files": {
+            **_take_pyodide(folder),
+            "image": publish_packed(folder, "image.bin", image.content),
+            "python": python,
+        },
+        "memory": {"size": image.size, "ranges": image.ranges},
+        "lock": lock_without_packages(),
+    }
+    (folder / MANIFEST).write_text(json.dumps(manifest, indent=1), encoding="utf-8")
+
+
+def _take_pyodide(folder: Path) -> dict[str, Any]:
+    """Take over the files that hold nothing of ours; give what the manifest says of them."""
+    made = published_pyodide()
+    for file in made.iterdir():
+        if file.suffix != ".json":
+            shutil.copyfile(file, folder / file.name)
+    files: dict[str, Any] = json.loads((made / "files.json").read_text(encoding="utf-8"))
+    return files

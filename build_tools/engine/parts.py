@@ -1,0 +1,124 @@
+"""What takes long and stays the same when a question changes: made once, and kept.
+
+A part is kept until what it is made from changes, the tools included: the versions of Pyodide, terser and
+`pyodide-build` as they are pinned, this Python, and the code here.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import zlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from build_tools.cache import made_once
+from build_tools.engine.image import Start, modules_that_run
+from build_tools.engine.published import publish, publish_both
+from build_tools.engine.python_zip import (
+    compile_modules,
+    our_sources,
+    our_styles,
+    read_zip,
+    traced_modules,
+    write_python_zip,
+    write_zip,
+)
+from build_tools.engine.runtime import Runtime, trim_runtime
+from build_tools.engine.wasm_file import without_data
+from build_tools.environment import PYTHON_PACKAGES
+from build_tools.paths import NODE_MODULES, ROOT
+from build_tools.stamp import fingerprint
+
+PYODIDE = NODE_MODULES / "pyodide"
+_RECIPE = sorted(Path(__file__).parent.glob("*.*"))
+
+
+@dataclass(frozen=True)
+class PythonParts:
+    """Of our Python and the standard library, what the browser needs."""
+
+    compiled: dict[str, bytes]
+    """The bytecode of each module, by its path."""
+    active: list[str]
+    """The modules of which something runs after the image is restored."""
+
+
+def our_print() -> str:
+    """Give one fingerprint of all code that goes into the engine or makes it."""
+    return fingerprint([_pyodide_print().encode(), *our_sources().values(), *our_styles().values()])
+
+
+def _pyodide_print() -> str:
+    """Give one fingerprint of Pyodide, and of the tools and the code that make the engine of it."""
+    tools = [ROOT / "package-lock.json", PYTHON_PACKAGES, *_RECIPE]
+    versions = f"{sys.version} zlib {zlib.ZLIB_RUNTIME_VERSION}"
+    return fingerprint([versions.encode(), *(file.read_bytes() for file in tools)])
+
+
+def lock_without_packages() -> dict[str, Any]:
+    """Give what Pyodide wants to know of its packages: that there are none."""
+    lock = json.loads((PYODIDE / "pyodide-lock.json").read_text(encoding="utf-8"))
+    return {"info": lock["info"], "packages": {}}
+
+
+def trimmed_runtime() -> Runtime:
+    """Give the trimmed Pyodide."""
+
+    def write(folder: Path) -> None:
+        runtime = trim_runtime(PYODIDE)
+        (folder / "runtime.js").write_bytes(runtime.script)
+        (folder / "runtime.wasm").write_bytes(runtime.wasm)
+
+    folder = made_once("runtime", _pyodide_print(), write)
+    return Runtime((folder / "runtime.js").read_bytes(), (folder / "runtime.wasm").read_bytes())
+
+
+def published_pyodide() -> Path:
+    """Give a folder with the finished files that hold nothing of ours, and `files.json` on what each is."""
+
+    def write(folder: Path) -> None:
+        runtime = trimmed_runtime()
+        files = {
+            "loader": publish(folder, "pyodide.js", _without_source_map(PYODIDE / "pyodide.mjs")),
+            "quick_runtime": publish(folder, "quick.js", runtime.script),
+            "quick_wasm": publish_both(folder, "quick.wasm", without_data(runtime.wasm)),
+            "runtime": publish(folder, "pyodide.asm.js", (PYODIDE / "pyodide.asm.js").read_bytes()),
+            "wasm": publish_both(folder, "pyodide.asm.wasm", (PYODIDE / "pyodide.asm.wasm").read_bytes()),
+        }
+        (folder / "files.json").write_text(json.dumps(files), encoding="utf-8")
+
+    return made_once("pyodide", _pyodide_print(), write)
+
+
+def python_parts(instruments: Mapping[str, dict[str, Any]], requests: Mapping[str, list[str]]) -> PythonParts:
+    """Give what the browser needs of Python, found by running it with these instruments.
+
+    Kept whatever the instruments become: which modules our code needs depends on the code.
+    """
+
+    def write(folder: Path) -> None:
+        compiled = compile_modules(PYODIDE, traced_modules(PYODIDE, instruments, requests))
+        with TemporaryDirectory() as name:
+            zip_ = Path(name) / "python.zip"
+            write_python_zip(zip_, compiled, instruments)
+            active = modules_that_run(start_from(zip_, requests))
+        write_zip(folder / "compiled.zip", compiled)
+        (folder / "active.json").write_text(json.dumps(active), encoding="utf-8")
+
+    folder = made_once("python", our_print(), write)
+    active = json.loads((folder / "active.json").read_text(encoding="utf-8"))
+    return PythonParts(read_zip(folder / "compiled.zip"), active)
+
+
+def start_from(python_zip: Path, requests: Mapping[str, list[str]]) -> Start:
+    """Give what Python starts from, with our zip."""
+    return Start(trimmed_runtime(), PYODIDE, lock_without_packages(), python_zip, requests)
+
+
+def _without_source_map(file: Path) -> bytes:
+    lines = file.read_bytes().splitlines(keepends=True)
+    return b"".join(line for line in lines if not line.startswith(b"//# sourceMappingURL"))

@@ -1,0 +1,32 @@
+"""Files as they are published: under a name that says their content, with what the browser is told about them."""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+from pathlib import Path
+from typing import Any
+
+
+def publish(folder: Path, name: str, content: bytes) -> dict[str, Any]:
+    """Write a file under a name that says its content; give what the manifest says of it."""
+    described = _described(content)
+    stem, _, ending = name.rpartition(".")
+    file = f"{stem}.{described['sha256'][:12]}.{ending}"
+    (folder / file).write_bytes(content)
+    return {"file": file, **described}
+
+
+def publish_both(folder: Path, name: str, content: bytes) -> dict[str, Any]:
+    """Write a file as it is and packed; see `publish_packed`."""
+    return publish(folder, name, content) | publish_packed(folder, name, content)
+
+
+def publish_packed(folder: Path, name: str, content: bytes) -> dict[str, Any]:
+    """Write the content as gzip, for hosts that do not compress: they all know a `.zip`, and leave it as it is."""
+    packed = publish(folder, f"{name.rpartition('.')[0]}.zip", gzip.compress(content, 9, mtime=0))
+    return _described(content) | {"packed": {"file": packed["file"], "bytes": packed["bytes"]}}
+
+
+def _described(content: bytes) -> dict[str, Any]:
+    return {"bytes": len(content), "sha256": hashlib.sha256(content).hexdigest()}
