@@ -1,12 +1,15 @@
 """A host that does something wrong, and remembers what it was asked."""
 
 import gzip
+import json
 import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import SimpleHTTPRequestHandler
 from pathlib import Path
+from queue import Queue
+from typing import Any, ClassVar
 
 from build_tools.preview import SiteHandler, SiteServer
 from tests.servers import running
@@ -71,17 +74,43 @@ def host_with(site: Path, fault: Fault, kind: type[Faulty] = Faulty) -> Iterator
         yield address
 
 
+class Watched(Faulty):
+    """A host that tells a page what it was asked, and takes down what the page reports."""
+
+    reports: ClassVar[Queue[dict[str, Any]]]
+
+    def do_GET(self) -> None:
+        """Answer, or tell."""
+        if self.path != "/asked":
+            super().do_GET()
+            return
+        self.send_response(200)
+        self.end_headers()
+        self.wfile.write(json.dumps(self.fault.asked).encode())
+
+    def do_POST(self) -> None:
+        """Take a report."""
+        body = self.rfile.read(int(self.headers["Content-Length"]))
+        self.send_response(204)
+        self.end_headers()
+        self.reports.put(json.loads(body))
+
+
 class Packing(Faulty):
     """A host that compresses WebAssembly on its way, as most can be told to."""
 
+    largest = 100_000_000
+    """Bytes of the largest file that it compresses: some leave it at that."""
+
     def do_GET(self) -> None:
         """Answer; the types are as wrong as the fault says."""
-        self.fault.asked.append(self.path)
-        if not self.path.endswith(".wasm"):
+        file = Path(self.translate_path(self.path))
+        if file.suffix != ".wasm" or file.stat().st_size > self.largest:
             super().do_GET()
             return
+        self.fault.asked.append(self.path)
         self.send_response(200)
         self.send_header("Content-Type", self.fault.content_type or "application/wasm")
         self.send_header("Content-Encoding", "gzip")
         self.end_headers()
-        self.wfile.write(gzip.compress(self.fault.change(Path(self.translate_path(self.path)).read_bytes()), 1))
+        self.wfile.write(gzip.compress(self.fault.change(file.read_bytes()), 1))

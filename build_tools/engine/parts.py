@@ -34,6 +34,8 @@ from build_tools.paths import NODE_MODULES, ROOT
 from build_tools.stamp import fingerprint
 
 PYODIDE = NODE_MODULES / "pyodide"
+_EMPTY_WASM = b"\0asm\1\0\0\0" + b"\0\x80\x20\x05empty" + bytes(4090)
+"""WebAssembly that does nothing, but large enough (4 kB) for every host that compresses to find it worth while."""
 _RECIPE = sorted(Path(__file__).parent.glob("*.*"))
 
 
@@ -87,6 +89,7 @@ def published_pyodide() -> Path:
             "quick_runtime": publish(folder, "quick.js", runtime.script),
             "quick_wasm": publish_both(folder, "quick.wasm", without_data(runtime.wasm)),
             "runtime": publish(folder, "pyodide.asm.js", (PYODIDE / "pyodide.asm.js").read_bytes()),
+            "probe": publish(folder, "probe.wasm", _EMPTY_WASM),
             "wasm": publish_both(folder, "pyodide.asm.wasm", (PYODIDE / "pyodide.asm.wasm").read_bytes()),
         }
         (folder / "files.json").write_text(json.dumps(files), encoding="utf-8")

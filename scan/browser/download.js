@@ -1,86 +1,137 @@
-// Downloading a file of the engine and checking it before anything uses it.
+// Downloading the files of the engine, and checking each before anything uses it.
 //
 // Pyodide waits for ever on a cut download, one wrong byte or a wrong type (measured, see DECISIONS.md);
 // here each of those is an error within seconds.
 
 const { EngineFailure } = await import("./failure.js"); // dynamic: see engine-worker.js
 
-/** @import { EngineFile } from "./types.js" */
+/** @import { EngineFile, PlainFile } from "./types.js" */
 
 const STALL_LIMIT = 20_000;
+const PROBE_LIMIT = 5_000;
+const CAN_UNPACK = typeof DecompressionStream === "function";
 
 /** @typedef {ReadableStream<Uint8Array<ArrayBuffer>>} Bytes */
+
+/** The files of one start: counted together, and given up when for a while nothing comes in of any of them. */
+export class Downloads {
+  /**
+   * @param {string} base  absolute address of the engine's folder
+   * @param {PlainFile} probe  see `hostCompresses`
+   * @param {EngineFile[]} files
+   * @param {(loaded: number, total: number) => void} onProgress  in bytes, as on their way
+   */
+  constructor(base, probe, files, onProgress) {
+    this.base = base;
+    this.compressed = hostCompresses(base, probe);
+    this.total = files.reduce((sum, file) => sum + sizeOnTheWay(file), 0);
+    this.loaded = 0;
+    this.onProgress = onProgress;
+    this.stall = new StallTimer(STALL_LIMIT);
+    this.running = 0;
+  }
+
+  /**
+   * Download a file whole.
+   * @param {EngineFile} file
+   */
+  bytes(file) {
+    return this.#twice(file, async (stream, content) => {
+      await stream.pipeTo(new WritableStream());
+      return content;
+    });
+  }
+
+  /**
+   * Download WebAssembly and compile it meanwhile.
+   * @param {EngineFile} file
+   */
+  module(file) {
+    return this.#twice(file, (stream) =>
+      WebAssembly.compileStreaming(new Response(stream, { headers: { "Content-Type": "application/wasm" } })),
+    );
+  }
+
+  /** @param {number} bytes */
+  count(bytes) {
+    this.stall.restart();
+    this.loaded += bytes;
+    this.onProgress(this.loaded, this.total);
+  }
+
+  /**
+   * What came damaged, or not at all, is fetched once more past the cache.
+   * @template Result
+   * @param {EngineFile} file
+   * @param {(stream: Bytes, content: Uint8Array<ArrayBuffer>) => Promise<Result>} use
+   * @returns {Promise<Result>}
+   */
+  async #twice(file, use) {
+    if (!file.file && !CAN_UNPACK) {
+      throw new EngineFailure("start", "this browser cannot unpack");
+    }
+    this.running += 1;
+    this.stall.restart();
+    const first = new Attempt(this, file, "default");
+    try {
+      return await first.run(use);
+    } catch (error) {
+      if (error instanceof EngineFailure && error.step === "time") {
+        throw error;
+      }
+      this.count(-first.counted);
+      return await new Attempt(this, file, "reload").run(use);
+    } finally {
+      this.running -= 1;
+      if (this.running === 0) {
+        this.stall.stop();
+      }
+    }
+  }
+}
+
+/**
+ * Say whether the host compresses WebAssembly on its way; no, when that cannot be found out.
+ *
+ * A small file tells. It is read to its end, so that a browser keeps it and a later visit need not ask.
+ * @param {string} base  absolute address of the engine's folder
+ * @param {PlainFile} probe
+ */
+export async function hostCompresses(base, probe) {
+  try {
+    const response = await fetch(base + probe.file, { signal: AbortSignal.timeout(PROBE_LIMIT) });
+    await response.arrayBuffer();
+    return isCompressed(response);
+  } catch {
+    return false;
+  }
+}
+
+/** @param {Response} response */
+function isCompressed(response) {
+  return response.ok && response.headers.has("Content-Encoding");
+}
 
 /**
  * How many bytes a file is on its way, as far as can be known before.
  * @param {EngineFile} file
  */
-export function sizeOnTheWay(file) {
+function sizeOnTheWay(file) {
   return (file.packed ?? file).bytes;
 }
 
-/**
- * Download a file whole; a bad copy is fetched once more, past the cache.
- * @param {string} base  absolute address of the engine's folder
- * @param {EngineFile} file
- * @param {(bytes: number) => void} onBytes  called with the bytes that came in since the last call, as on their way
- * @returns {Promise<Uint8Array<ArrayBuffer>>}
- */
-export function download(base, file, onBytes) {
-  return downloadTwice(base, file, onBytes, async (stream, content) => {
-    await stream.pipeTo(new WritableStream());
-    return content;
-  });
-}
-
-/**
- * Download WebAssembly and compile it meanwhile.
- * @param {string} base  absolute address of the engine's folder
- * @param {EngineFile} file
- * @param {(bytes: number) => void} onBytes  as above
- */
-export function downloadModule(base, file, onBytes) {
-  return downloadTwice(base, file, onBytes, (stream) =>
-    WebAssembly.compileStreaming(new Response(stream, { headers: { "Content-Type": "application/wasm" } })),
-  );
-}
-
-/**
- * @template Result
- * @param {string} base
- * @param {EngineFile} file
- * @param {(bytes: number) => void} onBytes
- * @param {(stream: Bytes, content: Uint8Array<ArrayBuffer>) => Promise<Result>} use
- */
-async function downloadTwice(base, file, onBytes, use) {
-  let counted = 0;
-  const count = (/** @type {number} */ bytes) => {
-    counted += bytes;
-    onBytes(bytes);
-  };
-  try {
-    return await new Download(base, file, count).run("default", use);
-  } catch (error) {
-    if (error instanceof EngineFailure && error.step === "time") {
-      throw error;
-    }
-    onBytes(-counted);
-    return new Download(base, file, onBytes).run("reload", use);
-  }
-}
-
-/** One attempt. What goes wrong first is what is reported: streams pass on errors, but not always the same one. */
-class Download {
+/** One attempt at one file. What goes wrong first is what is reported: streams pass on errors, but not always the same one. */
+class Attempt {
   /**
-   * @param {string} base
+   * @param {Downloads} downloads  which it is one of
    * @param {EngineFile} file
-   * @param {(bytes: number) => void} onBytes
+   * @param {"default" | "reload"} cache
    */
-  constructor(base, file, onBytes) {
-    this.base = base;
+  constructor(downloads, file, cache) {
+    this.downloads = downloads;
     this.file = file;
-    this.onBytes = onBytes;
-    this.stall = new StallTimer(STALL_LIMIT);
+    this.cache = cache;
+    this.counted = 0;
     this.content = new Uint8Array(file.bytes);
     this.filled = 0;
     /** @type {Error | undefined} */
@@ -89,49 +140,45 @@ class Download {
 
   /**
    * @template Result
-   * @param {RequestCache} cache
    * @param {(stream: Bytes, content: Uint8Array<ArrayBuffer>) => Promise<Result>} use  given the stream, checked to
    *   its end, and where its content is gathered
    */
-  async run(cache, use) {
+  async run(use) {
     try {
-      return await use(await this.#open(cache), this.content);
+      return await use(await this.#open(), this.content);
     } catch (error) {
       throw this.failure ?? this.#failed("damaged", error);
-    } finally {
-      this.stall.stop();
     }
   }
 
   /**
-   * Ask for the file as it is. A host that does not send it compressed is asked for the packed copy instead.
-   * @param {RequestCache} cache
+   * Ask a host that compresses for the file as it is, and another for the packed copy. The answer of the host has the
+   * last word: some compress small files only.
    * @returns {Promise<Bytes>}
    */
-  async #open(cache) {
+  async #open() {
     const { file, packed, bytes } = this.file;
-    if (file) {
-      const response = await this.#fetch(file, cache);
-      if (response.body && (!packed || (response.ok && response.headers.get("Content-Encoding")))) {
-        return this.#counted(this.#bodyOf(response), sizeOnTheWay(this.file) / bytes).pipeThrough(this.#checked());
+    if (file && !(await this.#wantsPacked())) {
+      const response = await this.#fetch(file);
+      if (!packed || !CAN_UNPACK || isCompressed(response)) {
+        return this.#counted(response, sizeOnTheWay(this.file) / bytes).pipeThrough(this.#checked());
       }
       await response.body?.cancel();
     }
-    if (!packed) {
-      throw this.#failed("download", "there is no copy");
-    }
-    return this.#counted(this.#bodyOf(await this.#fetch(packed.file, cache)), 1)
-      .pipeThrough(new DecompressionStream("gzip"))
-      .pipeThrough(this.#checked());
+    const unpacked = new DecompressionStream("gzip");
+    return this.#counted(await this.#fetch(packed?.file ?? ""), 1).pipeThrough(unpacked).pipeThrough(this.#checked());
   }
 
-  /**
-   * @param {string} name
-   * @param {RequestCache} cache
-   */
-  async #fetch(name, cache) {
+  /** Say whether to take the packed copy: on a second attempt always, as nothing on the way changes that. */
+  async #wantsPacked() {
+    return this.file.packed && CAN_UNPACK && (this.cache === "reload" || !(await this.downloads.compressed));
+  }
+
+  /** @param {string} name */
+  async #fetch(name) {
+    const { base, stall } = this.downloads;
     try {
-      return await fetch(this.base + name, { cache, credentials: "omit", signal: this.stall.signal });
+      return await fetch(base + name, { cache: this.cache, signal: stall.signal });
     } catch (error) {
       throw this.#interrupted(error);
     }
@@ -139,22 +186,14 @@ class Download {
 
   /**
    * @param {Response} response
-   * @returns {Bytes}
-   */
-  #bodyOf(response) {
-    if (!response.ok || !response.body) {
-      throw this.#failed("download", response.status);
-    }
-    return response.body;
-  }
-
-  /**
-   * @param {Bytes} body
    * @param {number} scale  bytes on their way for each byte that comes in
    * @returns {Bytes}
    */
-  #counted(body, scale) {
-    const reader = body.getReader();
+  #counted(response, scale) {
+    if (!response.ok || !response.body) {
+      throw this.#failed("download", response.status);
+    }
+    const reader = response.body.getReader();
     return new ReadableStream({
       pull: async (controller) => {
         const { done, value } = await reader.read().catch((error) => {
@@ -163,8 +202,8 @@ class Download {
         if (done) {
           controller.close();
         } else {
-          this.stall.restart();
-          this.onBytes(value.length * scale);
+          this.counted += value.length * scale;
+          this.downloads.count(value.length * scale);
           controller.enqueue(value);
         }
       },
@@ -197,7 +236,7 @@ class Download {
 
   /** @param {unknown} error  of the network */
   #interrupted(error) {
-    return this.#failed(this.stall.signal.aborted ? "time" : "download", error);
+    return this.#failed(this.downloads.stall.signal.aborted ? "time" : "download", error);
   }
 
   /**
@@ -228,7 +267,6 @@ class StallTimer {
   constructor(limit) {
     this.limit = limit;
     this.controller = new AbortController();
-    this.restart();
   }
 
   get signal() {

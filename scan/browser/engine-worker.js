@@ -3,10 +3,12 @@
 // Every import in a worker is a dynamic one. Firefox holds static imports, wherever they stand, to `worker-src`, and that
 // allows only the blob.
 
-const { download, downloadModule, sizeOnTheWay } = await import("./download.js");
+const { Downloads } = await import("./download.js");
 const { EngineFailure } = await import("./failure.js");
 
-/** @import { EngineFile, EngineManifest, EngineReply, EngineRequest, Memory, Way } from "./types.js" */
+/** @import { EngineReply, EngineRequest, Memory } from "./types.js" */
+
+/** @typedef {Extract<EngineRequest, {type: "start"}>} StartRequest */
 
 /** @typedef {{answer: (request: string) => string, rehearse: () => void}} Bridge  The Python object of scan/bridge.py. */
 
@@ -21,7 +23,7 @@ self.addEventListener("message", async (/** @type {MessageEvent<EngineRequest>} 
   const request = event.data;
   try {
     if (request.type === "start") {
-      bridge = await startPython(request.way, request.base, request.manifest, (loaded, total) =>
+      bridge = await startPython(request, (loaded, total) =>
         reply({ id: request.id, type: "progress", loaded, total }),
       );
       reply({ id: request.id, type: "done", text: "" });
@@ -70,17 +72,18 @@ function askPython(request) {
   }
 }
 
+/** @typedef {(loaded: number, total: number) => void} OnProgress  In bytes, as on their way. */
+
 /**
  * Start Python in one of two ways. Either way everything is downloaded at once, and used only when it is what it should be.
- * @param {Way} way
- * @param {string} base  absolute address of the engine's folder
- * @param {EngineManifest} manifest
- * @param {(loaded: number, total: number) => void} onProgress
+ * @param {StartRequest} request
+ * @param {OnProgress} onProgress
  * @returns {Promise<Bridge>}
  */
-async function startPython(way, base, manifest, onProgress) {
+async function startPython(request, onProgress) {
+  const { way, base, manifest } = request;
   const start = way === "quick" ? restorePython : bootPython;
-  const { loadPyodide, ...options } = await start(base, manifest, onProgress);
+  const { loadPyodide, ...options } = await start(request, onProgress);
   const pyodide = await loadPyodide({
     indexURL: base,
     stdLibURL: base + ZIP,
@@ -93,18 +96,17 @@ async function startPython(way, base, manifest, onProgress) {
 
 /**
  * Make ready to start from the image: a trimmed Pyodide, and the memory of a Python that has done all this before.
- * @param {string} base
- * @param {EngineManifest} manifest
- * @param {(loaded: number, total: number) => void} onProgress
+ * @param {StartRequest} request
+ * @param {OnProgress} onProgress
  */
-async function restorePython(base, { files, memory }, onProgress) {
+async function restorePython({ base, manifest: { files, memory } }, onProgress) {
   const { loader, quick_runtime, quick_wasm, image } = files;
-  const count = counter([quick_wasm, image], onProgress);
+  const downloads = new Downloads(base, files.probe, [quick_wasm, image], onProgress);
   const [{ loadPyodide }, , module, content] = await Promise.all([
     importModule(base + loader.file),
     importModule(base + quick_runtime.file),
-    downloadModule(base, quick_wasm, count),
-    download(base, image, count),
+    downloads.module(quick_wasm),
+    downloads.bytes(image),
   ]);
   giveWasm(async (imports) => ({ module, instance: await WebAssembly.instantiate(module, imports) }));
   closeNetwork(base, EMPTY_ZIP);
@@ -113,32 +115,21 @@ async function restorePython(base, { files, memory }, onProgress) {
 
 /**
  * Make ready to start as Pyodide does: its own files, and a zip with our modules.
- * @param {string} base
- * @param {EngineManifest} manifest
- * @param {(loaded: number, total: number) => void} onProgress
+ * @param {StartRequest} request
+ * @param {OnProgress} onProgress
  */
-async function bootPython(base, { files }, onProgress) {
+async function bootPython({ base, manifest: { files } }, onProgress) {
   const { loader, runtime, wasm, python } = files;
-  const count = counter([wasm, python], onProgress);
+  const downloads = new Downloads(base, files.probe, [wasm, python], onProgress);
   const [{ loadPyodide }, , wasmBytes, zip] = await Promise.all([
     importModule(base + loader.file),
     importModule(base + runtime.file),
-    download(base, wasm, count),
-    download(base, python, count),
+    downloads.bytes(wasm),
+    downloads.bytes(python),
   ]);
   giveWasm((imports) => WebAssembly.instantiate(wasmBytes, imports));
   closeNetwork(base, zip);
   return { loadPyodide };
-}
-
-/**
- * @param {EngineFile[]} files
- * @param {(loaded: number, total: number) => void} onProgress
- */
-function counter(files, onProgress) {
-  const total = files.reduce((sum, file) => sum + sizeOnTheWay(file), 0);
-  let loaded = 0;
-  return (/** @type {number} */ bytes) => onProgress((loaded += bytes), total);
 }
 
 /**
@@ -156,7 +147,7 @@ function unfold(content, { size, ranges }) {
 }
 
 /**
- * Import one of Pyodide's modules; a copy that does not run is asked for once more, past the cache.
+ * Import one of Pyodide's modules; a copy that does not run is asked for once more, under an address that no cache knows.
  * @param {string} url
  * @returns {Promise<any>}  its types do not travel with a renamed file
  */
@@ -164,7 +155,7 @@ async function importModule(url) {
   try {
     return await import(url);
   } catch {
-    return import(`${url}?opnieuw`).catch((error) => {
+    return import(`${url}?opnieuw=${Date.now()}`).catch((error) => {
       throw new EngineFailure("download", `${url}: ${String(error)}`);
     });
   }

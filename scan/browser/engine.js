@@ -3,18 +3,19 @@
 import { EngineFailure } from "./failure.js";
 import { makeWorker } from "./trusted.js";
 
-/** @import { EngineManifest, EngineReply, EngineRequest, EngineState, Way } from "./types.js" */
+/** @import { EngineManifest, EngineMessage, EngineReply, EngineState, Way } from "./types.js" */
 
 /** @type {Record<Way, number>} */
 const START_LIMIT = { quick: 20_000, plain: 60_000 };
 const ANSWER_LIMIT = 15_000;
 const HERE = 0;
+const SMALLEST_WASM = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0);
 
 /**
  * One worker with Python in it. Dispatches "state" when the state changes and "progress" while downloading.
  *
  * A worker that failed is ended; the next question starts a new one. When Python does not start in the quick way, or
- * stumbles after that, it starts in the plain way, and so it does from then on.
+ * stumbles after that, it starts in the plain way, and so it does until that fails as well.
  */
 export class Engine extends EventTarget {
   /**
@@ -78,9 +79,11 @@ export class Engine extends EventTarget {
     this.#setState("laden");
     performance.mark("engine:start");
     await this.#orPlainly(async () => {
-      await this.#expect(START_LIMIT[this.way], HERE, () => this.#makeWorker());
-      const message = { type: /** @type {const} */ ("start"), way: this.way, base: this.base, manifest: this.manifest };
-      return this.#send(message, START_LIMIT[this.way]);
+      const { way, base, manifest } = this;
+      this.loaded = 0;
+      this.total = 0;
+      await this.#expect(START_LIMIT[way], HERE, () => this.#makeWorker());
+      return this.#send({ type: "start", way, base, manifest }, START_LIMIT[way]);
     });
     performance.mark("engine:ready");
     this.#setState("klaar");
@@ -113,31 +116,33 @@ export class Engine extends EventTarget {
    */
   #mayHelp(error) {
     const step = error instanceof EngineFailure ? error.step : "start";
-    return !(["browser", "left"].includes(step) || (step === "time" && this.total - this.loaded > 1));
+    const allCameIn = this.total > 0 && this.total - this.loaded < 1;
+    return !(["browser", "left"].includes(step) || (step === "time" && !allCameIn));
   }
 
   #makeWorker() {
-    if (typeof WebAssembly !== "object") {
+    if (!canRunWasm()) {
       throw new EngineFailure("browser", "no WebAssembly");
     }
+    this.isHere = false;
     const { worker, forget } = makeWorker(new URL("./engine-worker.js", import.meta.url).href);
     this.worker = worker;
     this.forget = forget;
     const ours = (/** @type {() => void} */ act) => this.worker === worker && act();
     worker.addEventListener("message", (event) => ours(() => this.#receive(event.data)));
     worker.addEventListener("error", (event) =>
-      ours(() => this.#break(new EngineFailure("browser", event.message || "the worker did not start"))),
+      ours(() => this.#break(new EngineFailure(this.isHere ? "start" : "browser", event.message || "no worker"))),
     );
   }
 
   /**
-   * @param {{type: "start", base: string, manifest: EngineManifest} | {type: "ask", request: string}} message
+   * @param {EngineMessage} message
    * @param {number} limit  milliseconds without a sign of life
    * @returns {Promise<string>}
    */
   #send(message, limit) {
     const id = ++this.lastId;
-    return this.#expect(limit, id, () => this.worker?.postMessage(/** @type {EngineRequest} */ ({ id, ...message })));
+    return this.#expect(limit, id, () => this.worker?.postMessage({ id, ...message }));
   }
 
   /**
@@ -182,6 +187,7 @@ export class Engine extends EventTarget {
       question?.alive();
       this.dispatchEvent(new Event("progress"));
     } else if (reply.type === "here") {
+      this.isHere = true;
       this.forget?.();
       question?.resolve("");
     } else if (reply.type === "done") {
@@ -215,6 +221,7 @@ export class Engine extends EventTarget {
       console.warn("rekenmodule:", error);
     }
     this.started = undefined;
+    this.way = "quick"; // who tries again may have a better line by then
     this.#setState(left ? "uit" : "fout");
   }
 
@@ -222,5 +229,14 @@ export class Engine extends EventTarget {
   #setState(state) {
     this.state = state;
     this.dispatchEvent(new Event("state"));
+  }
+}
+
+/** Say whether this browser has WebAssembly, and allows it on a page with our policy. */
+function canRunWasm() {
+  try {
+    return new WebAssembly.Module(SMALLEST_WASM) instanceof WebAssembly.Module;
+  } catch {
+    return false;
   }
 }

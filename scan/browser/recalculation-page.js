@@ -2,6 +2,7 @@
 
 import { Engine } from "./engine.js";
 import { failureText } from "./failure.js";
+import { LastQuestion } from "./last-question.js";
 import { followLoading } from "./loading-line.js";
 import { ownAnswers } from "./own-answers.js";
 import { RecalculationForm } from "./recalculation-form.js";
@@ -22,7 +23,7 @@ class RecalculationPage {
     this.engine = engine;
     this.section = section;
     this.content = /** @type {HTMLElement} */ (section.querySelector("[data-content]"));
-    this.asked = 0;
+    this.question = new LastQuestion(engine, () => this.#wait());
   }
 
   /** Something else was filled in: steps that no longer belong to it go away. */
@@ -37,19 +38,13 @@ class RecalculationPage {
   }
 
   async calculate() {
-    const asked = ++this.asked;
-    if (this.engine.state !== "klaar") {
-      this.#show("bezig", paragraph("De berekening komt zo. De rekenmodule laadt nog."));
-    }
     try {
-      const answer = await this.engine.ask("recalculate", this.form.request);
-      if (asked === this.asked) {
+      const answer = await this.question.ask("recalculate", () => this.form.request);
+      if (answer !== undefined) {
         this.#answered(answer);
       }
     } catch (error) {
-      if (asked === this.asked) {
-        this.#refused(failureText(error, WAY_OUT));
-      }
+      this.#refused(failureText(error, WAY_OUT));
     }
   }
 
@@ -92,10 +87,18 @@ class RecalculationPage {
   }
 
   empty() {
-    this.asked += 1;
+    this.question.drop();
     this.section.hidden = true;
     this.section.dataset.status = "leeg";
     this.content.replaceChildren();
+  }
+
+  /** Say that it is coming, but let what stands there stand while Python only has to calculate. */
+  #wait() {
+    const isReady = this.engine.state === "klaar";
+    if (!isReady || this.section.dataset.status !== "klaar") {
+      this.#show("bezig", paragraph(`De berekening komt zo.${isReady ? "" : " De rekenmodule laadt nog."}`));
+    }
   }
 
   /** @param {{html: string, summary: string} | {refused: string}} answer */

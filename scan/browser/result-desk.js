@@ -4,6 +4,7 @@
 import { failureText } from "./failure.js";
 import { readResultFile } from "./incoming.js";
 import { refusalText } from "./json-file.js";
+import { LastQuestion } from "./last-question.js";
 import { say, show } from "./status-lines.js";
 
 /** @import { Attempt } from "./attempt.js" */
@@ -29,7 +30,7 @@ export class ResultDesk extends EventTarget {
     this.engine = engine;
     this.view = view;
     this.root = root;
-    this.asked = 0;
+    this.question = new LastQuestion(engine, () => this.#wait());
     /** @type {string | null} */
     this.target = null;
     /** @type {ResultFile[]} */
@@ -56,14 +57,14 @@ export class ResultDesk extends EventTarget {
     if (this.view.status === "bezig") {
       this.show(false); // for these answers, not for the ones before
     } else {
-      this.asked += 1;
+      this.question.drop();
       this.view.empty();
     }
   }
 
   /** Another attempt took the place of the one that was here. */
   replaced() {
-    this.asked += 1;
+    this.question.drop();
     this.earlier = [];
     this.colleague = null;
     this.#setTarget(Object.keys(this.attempt.targets).length ? OWN_TARGET : null);
@@ -81,17 +82,11 @@ export class ResultDesk extends EventTarget {
    */
   async show(arrive = true) {
     performance.mark("result:asked");
-    const asked = ++this.asked;
-    if (this.engine.state !== "klaar") {
-      this.view.busy("Je resultaat komt zo. De rekenmodule laadt nog.");
-    }
     try {
-      const answer = await this.engine.ask("report", this.request);
-      return asked === this.asked && this.#show(answer, arrive);
+      const answer = await this.question.ask("report", () => this.request);
+      return answer !== undefined && this.#show(answer, arrive);
     } catch (error) {
-      if (asked === this.asked) {
-        this.view.failed(failureText(error));
-      }
+      this.view.failed(failureText(error));
       return false;
     }
   }
@@ -243,6 +238,14 @@ export class ResultDesk extends EventTarget {
     performance.mark("result:shown");
     this.dispatchEvent(new Event("shown"));
     return true;
+  }
+
+  /** Say that the result is coming, but let one that stands there stand while Python only has to calculate. */
+  #wait() {
+    const isReady = this.engine.state === "klaar";
+    if (!isReady || this.view.status !== "klaar") {
+      this.view.busy(isReady ? "Je resultaat komt zo." : "Je resultaat komt zo. De rekenmodule laadt nog.");
+    }
   }
 
   /** Someone may have written on while Python made this report. */

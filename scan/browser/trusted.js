@@ -18,12 +18,13 @@ export function showHtml(element, html) {
  * Make a worker that loads one of our own modules. Born from a blob it inherits the policy of the page;
  * loaded from its address it would have none.
  *
- * The import is a dynamic one, as all imports in a worker must be: see engine-worker.js.
+ * The import is a dynamic one, as all imports in a worker must be: see engine-worker.js. `import.meta` stands before it
+ * for browsers that make an ordinary worker of every worker: they stumble over it, and say that they cannot read this.
  * @param {string} module  absolute address
  */
 export function makeWorker(module) {
   const failed = `error => postMessage({ id: 0, type: "failed", step: "download", detail: String(error) })`;
-  const blob = new Blob([`import(${JSON.stringify(module)}).catch(${failed});`], { type: "text/javascript" });
+  const blob = new Blob([`import.meta; import(${JSON.stringify(module)}).catch(${failed});`], { type: "text/javascript" });
   const url = URL.createObjectURL(blob);
   const worker = new Worker(policy.createScriptURL(url), { type: "module" });
   return { worker, forget: () => URL.revokeObjectURL(url) };

@@ -78,16 +78,18 @@
  * @property {string} instrument
  * @property {string} pyodide  its version
  * @property {{loader: PlainFile, quick_runtime: PlainFile, quick_wasm: EngineFile, image: EngineFile,
- *   runtime: PlainFile, wasm: EngineFile, python: PlainFile}} files
+ *   runtime: PlainFile, wasm: EngineFile, python: PlainFile, probe: PlainFile}} files
  * @property {Memory} memory
  * @property {{info: Record<string, string>, packages: {}}} lock
  */
 
 /**
- * A message to the worker.
- * @typedef {{id: number, type: "start", way: Way, base: string, manifest: EngineManifest}
- *   | {id: number, type: "ask", request: string}} EngineRequest
+ * What the worker is told: to start, or to answer.
+ * @typedef {{type: "start", way: Way, base: string, manifest: EngineManifest}
+ *   | {type: "ask", request: string}} EngineMessage
  */
+
+/** @typedef {EngineMessage & {id: number}} EngineRequest  A message to the worker, with the number of the reply to it. */
 
 /** @typedef {"browser" | "download" | "damaged" | "start" | "answer" | "time" | "left"} FailedStep */
 

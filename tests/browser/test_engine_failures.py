@@ -2,8 +2,11 @@
 
 import gzip
 import hashlib
+import re
 import struct
 import threading
+import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -12,7 +15,7 @@ from playwright.sync_api import Browser, Page, Playwright, expect
 from build_tools.chromium import find_chromium, launch_flags
 from build_tools.paths import ROOT
 from tests.browser.conftest import Scan
-from tests.faulty_host import Fault, Packing, host_with
+from tests.faulty_host import Fault, Faulty, Packing, host_with
 
 TOO_LONG = "De rekenmodule deed er te lang over."
 WAY_OUT = "Je antwoorden staan er nog."
@@ -148,23 +151,63 @@ def test_an_image_of_another_pyodide_is_refused(page: Page, site: Path) -> None:
     assert any("/pyodide.asm." in path for path in fault.asked)
 
 
-def test_an_answer_that_the_image_cannot_give_is_given_all_the_same(page: Page, site: Path) -> None:
-    """Python starts again, the plain way, and is asked again."""
+ASK = b'      reply({ id: request.id, type: "done", text: askPython(request.request) });'
+ENDLESS = b"      await new Promise(() => {});"
+DEAD = b"      setTimeout(() => { throw new Error('nee') });" + ENDLESS
 
-    def stumbling(script: bytes) -> bytes:
-        start, ask = b"const start = way", b"return bridge.answer("
+
+def _stumbling(instead: bytes) -> Callable[[bytes], bytes]:
+    """Have the worker do something else than answer, in the quick way only."""
+
+    def change(script: bytes) -> bytes:
+        start = b"const start = way"
         assert start in script
-        assert ask in script
+        assert ASK in script
         script = script.replace(start, b"self.stumbles = way === 'quick'; " + start)
-        return script.replace(ask, b"if (self.stumbles) throw new Error('nee'); " + ask)
+        return script.replace(ASK, b"if (self.stumbles) {" + instead + b"} else {" + ASK + b"}")
 
-    fault = Fault(WORKER, change=stumbling)
+    return change
+
+
+@pytest.mark.parametrize("instead", [b"throw new Error('nee');", DEAD], ids=["an-error", "a-worker-that-dies"])
+def test_an_answer_that_the_image_cannot_give_is_given_all_the_same(page: Page, site: Path, instead: bytes) -> None:
+    """Python starts again, the plain way, and is asked again."""
+    fault = Fault(WORKER, change=_stumbling(instead))
     with host_with(site, fault) as address:
         scan = Scan(page, address).open()
+        scan.item("trainer-doel").locator("input[value='4']").check()
+        scan.wait_for_engine()
         scan.ask()
         assert len(scan.rows()) == 6
         assert len(page.workers) == 1
     assert any("/pyodide.asm." in path for path in fault.asked)
+
+
+@pytest.mark.parametrize("instead", [b"throw new Error('nee');", ENDLESS], ids=["stumbles", "is-silent"])
+def test_who_answers_on_while_python_stumbles_still_gets_the_result(page: Page, site: Path, instead: bytes) -> None:
+    """Of the answers as they are by then; and the page says meanwhile that it is coming."""
+    page.clock.install()
+    slow = threading.Event()
+
+    def change(content: bytes) -> bytes:
+        if content.startswith(b"PK"):
+            slow.wait(timeout=60)
+            return content
+        return _stumbling(instead)(content)
+
+    with host_with(site, Fault(WORKER + r"|python\.\w+\.zip", change=change)) as address:
+        scan = Scan(page, address).open()
+        scan.item("trainer-doel").locator("input[value='4']").check()
+        scan.wait_for_engine()
+        page.locator("[data-action=resultaat]").click()
+        page.clock.fast_forward(500)
+        expect(page.locator('#resultaat[data-status="bezig"]')).to_contain_text("Je resultaat komt zo.")
+        page.clock.fast_forward(16_000)
+        expect(page.locator("html")).to_have_attribute("data-engine", "laden")
+        scan.item("trainer-doel").locator("input[value='2']").check()
+        slow.set()
+        expect(page.locator('#resultaat[data-status="klaar"]')).to_be_visible()
+        assert scan.rows()[0]["answered"] == "1"
 
 
 @pytest.mark.parametrize("content_type", ["application/wasm", "text/plain"])
@@ -173,23 +216,70 @@ def test_a_host_that_compresses_is_left_to_it(page: Page, site: Path, content_ty
     fault = Fault("nothing", content_type=content_type)
     with host_with(site, fault, Packing) as address:
         Scan(page, address).open().ask()
-    assert not [path for path in fault.asked if "/quick." in path and path.endswith(".zip")]
+    assert _kinds(fault.asked) == ["wasm"]
 
 
-def test_a_host_that_compresses_a_damaged_file_is_found_out(page: Page, site: Path) -> None:
-    """The hash is of what comes out."""
-    with host_with(site, Fault("nothing", change=_flipped), Packing) as address:
+@pytest.mark.parametrize("change", [_flipped, _half, _html], ids=["one-bit-off", "cut", "html"])
+def test_what_a_host_compresses_and_damages_is_taken_as_we_packed_it(
+    page: Page, site: Path, change: Callable[[bytes], bytes]
+) -> None:
+    """The hash is of what comes out, and nothing on its way touches the packed copy."""
+    fault = Fault("nothing", change=change)
+    with host_with(site, fault, Packing) as address:
+        Scan(page, address).open().ask()
+    assert _kinds(fault.asked) == ["wasm", "zip"]
+    assert not [path for path in fault.asked if "/pyodide.asm." in path]
+
+
+def test_a_host_that_damages_everything_is_found_out(page: Page, site: Path) -> None:
+    """Both copies, both ways."""
+    with host_with(site, Fault(ALL, change=_flipped), Packing) as address:
         Scan(page, address).open()
         page.locator("[data-action=resultaat]").click()
         expect(page.locator('#resultaat[data-status="fout"] [role=alert]')).to_contain_text(DAMAGED)
 
 
 def test_a_host_that_does_not_compress_sends_what_we_packed(page: Page, site: Path) -> None:
-    """A third of the bytes, on the plainest server there is."""
+    """A third of the bytes, on the plainest server there is; the rest is not even asked for."""
     fault = Fault("nothing")
     with host_with(site, fault) as address:
         Scan(page, address).open().ask()
-    assert [path for path in fault.asked if "/quick." in path and path.endswith(".zip")]
+    assert _kinds(fault.asked) == ["zip"]
+
+
+class PackingSmallFiles(Packing):
+    """A host that compresses no large files, as some networks that copy a site all over the world."""
+
+    largest = 100_000
+
+
+def test_a_host_that_compresses_small_files_only_sends_what_we_packed(page: Page, site: Path) -> None:
+    """The probe says yes; the file itself says no, and that counts."""
+    fault = Fault("nothing")
+    with host_with(site, fault, PackingSmallFiles) as address:
+        Scan(page, address).open().ask()
+    assert _kinds(fault.asked) == ["wasm", "zip"]
+
+
+@pytest.mark.parametrize("kind", [Faulty, Packing], ids=["host-that-compresses-nothing", "host-that-compresses"])
+def test_a_browser_that_cannot_unpack_takes_what_is_not_packed(page: Page, site: Path, kind: type[Faulty]) -> None:
+    """As Safari before 16.4: the plain way, and nothing that would be of no use."""
+    assert UNPACKS in (ROOT / "scan" / "browser" / "download.js").read_bytes()
+    fault = Fault(r"download\.js", change=lambda content: content.replace(UNPACKS, b'"nothing"'))
+    with host_with(site, fault, kind) as address:
+        scan = Scan(page, address).open()
+        scan.item("trainer-doel").locator("input[value='4']").check()
+        scan.ask()
+        assert scan.rows()[0]["answered"] == "1"
+    assert not [path for path in fault.asked if re.search(IMAGE, path) or re.search(r"asm\.\w+\.zip", path)]
+
+
+UNPACKS = b"typeof DecompressionStream"
+
+
+def _kinds(asked: list[str]) -> list[str]:
+    """Give which copies of the quick WebAssembly a host was asked for, in order."""
+    return [match[1] for match in map(re.compile(r"/quick\.\w+\.(wasm|zip)$").search, asked) if match]
 
 
 @pytest.mark.parametrize("content_type", ["text/plain", "application/octet-stream", ""])
@@ -201,42 +291,77 @@ def test_a_wrong_type_is_no_fault(page: Page, site: Path, files: str, content_ty
         scan.ask()
 
 
-def test_a_host_that_falls_silent_is_not_waited_for_without_end(page: Page, site: Path) -> None:
-    """After a minute without a sign of life the visitor hears so, and can go on."""
+@pytest.mark.parametrize("files", [IMAGE, r"(quick|image|pyodide|probe)\.\w+\.\w+"], ids=["one-file", "every-file"])
+def test_a_host_that_falls_silent_is_not_waited_for_without_end(page: Page, site: Path, files: str) -> None:
+    """After twenty seconds without a sign of life the visitor hears so, and no more is downloaded."""
     release = threading.Event()
 
     def silent(content: bytes) -> bytes:
         release.wait(timeout=60)
         return content
 
+    fault = Fault(files, change=silent)
     page.clock.install()
-    with host_with(site, Fault(IMAGE, change=silent)) as address:
+    with host_with(site, fault) as address:
         scan = Scan(page, address).open()
         scan.item("trainer-doel").locator("input[value='4']").check()
         page.locator("[data-action=resultaat]").click()
         expect(page.locator('#resultaat[data-status="bezig"]')).to_be_visible()
-        expect(page.locator("#rekenmodule-bytes")).not_to_be_empty()
-        page.clock.fast_forward(61_000)
+        if files == IMAGE:
+            expect(page.locator("#rekenmodule-bytes")).not_to_be_empty()
+        page.wait_for_timeout(500)  # until the worker is there, whose clock is the real one
+        page.clock.fast_forward(21_000)
         alert = page.locator('#resultaat[data-status="fout"] [role=alert]')
         expect(alert).to_contain_text(TOO_LONG)
         expect(alert).to_contain_text(WAY_OUT)
         release.set()
+    assert not [path for path in fault.asked if "/pyodide.asm." in path]
+
+
+def _impatient(content: bytes) -> bytes:
+    """Have a script wait for half a second where it would wait for twenty."""
+    for limit in (b"const STALL_LIMIT = 20_000;", b"{ quick: 20_000,"):
+        content = content.replace(limit, limit.replace(b"20_000", b"500"))
+    return content
+
+
+class Trickling(Faulty):
+    """A slow line: a file comes in small pieces, and the image only after all the rest."""
+
+    def do_GET(self) -> None:
+        """Answer slowly for WebAssembly, and late for the image."""
+        if not re.search(r"quick\.\w+\.zip$", self.path):
+            if "/image." in self.path:
+                time.sleep(1.5)
+            super().do_GET()
+            return
+        content = Path(self.translate_path(self.path)).read_bytes()
+        self.send_response(200)
+        self.end_headers()
+        for start in range(0, len(content), len(content) // 10):
+            time.sleep(0.2)
+            self.wfile.write(content[start : start + len(content) // 10])
+
+
+def test_a_slow_line_has_all_the_time_it_needs(page: Page, site: Path) -> None:
+    """As long as something comes in, of whichever file: only silence counts, in the worker and on the page."""
+    fault = Fault(r"(download|engine)\.js", change=_impatient)
+    with host_with(site, fault, Trickling) as address:
+        Scan(page, address).open().ask()
+    assert not [path for path in fault.asked if "/pyodide.asm." in path]
 
 
 def test_a_download_that_stalls_halfway_is_given_up(page: Page, site: Path) -> None:
     """The worker says so itself after twenty seconds; here after half a second."""
     release = threading.Event()
 
-    def hasty(content: bytes) -> bytes:
-        return content.replace(b"const STALL_LIMIT = 20_000;", b"const STALL_LIMIT = 500;")
-
     def stalling(path: str) -> None:
         if "image." in path:
             release.wait(timeout=60)
 
     script = (ROOT / "scan" / "browser" / "download.js").read_bytes()
-    assert hasty(script) != script
-    with host_with(site, Fault(rf"{IMAGE}|download\.js", change=hasty, halfway=stalling)) as address:
+    assert _impatient(script) != script
+    with host_with(site, Fault(rf"{IMAGE}|download\.js", change=_impatient, halfway=stalling)) as address:
         Scan(page, address).open()
         page.locator("[data-action=resultaat]").click()
         expect(page.locator('#resultaat[data-status="fout"] [role=alert]')).to_contain_text(TOO_LONG)
@@ -244,17 +369,20 @@ def test_a_download_that_stalls_halfway_is_given_up(page: Page, site: Path) -> N
 
 
 def test_trying_again_works_when_the_host_has_recovered(page: Page, site: Path) -> None:
-    """Without a reload, with the same answers."""
+    """Without a reload, with the same answers, and in the quick way again."""
     broken = [True]
-    with host_with(site, Fault(ALL, change=lambda content: _half(content) if broken[0] else content)) as address:
+    fault = Fault(ALL, change=lambda content: _half(content) if broken[0] else content)
+    with host_with(site, fault) as address:
         scan = Scan(page, address).open()
         scan.item("trainer-doel").locator("input[value='4']").check()
         page.locator("[data-action=resultaat]").click()
         again = page.get_by_role("button", name="Probeer opnieuw")
         expect(again).to_be_visible()
         broken[0] = False
+        fault.asked.clear()
         again.click()
         expect(page.locator('#resultaat[data-status="klaar"]')).to_be_visible()
+    assert not [path for path in fault.asked if "/pyodide.asm." in path]
 
 
 def test_one_bad_copy_is_fetched_again_unnoticed(page: Page, site: Path) -> None:
@@ -327,13 +455,20 @@ def test_a_browser_without_webassembly_gets_a_way_out(driver: Playwright, addres
     browser.close()
 
 
+def test_a_browser_whose_rules_forbid_webassembly_gets_a_way_out(page: Page, site: Path) -> None:
+    """As Firefox before 102, which does not know the word that allows it; nothing is downloaded in vain."""
+    allowed = b" 'wasm-unsafe-eval'"
+    fault = Fault("i-scan/invullen/", change=lambda html: html.replace(allowed, b""))
+    with host_with(site, fault) as address:
+        Scan(page, address).open()
+        page.locator("[data-action=resultaat]").click()
+        expect(page.locator('#resultaat[data-status="fout"] [role=alert]')).to_contain_text(BROWSER)
+    assert not [path for path in fault.asked if "/assets/engine/" in path]
+
+
 def test_a_browser_without_module_workers_gets_a_way_out(page: Page, address: str) -> None:
-    """As older ones: what we start there, they cannot read."""
-    page.add_init_script("""
-        const RealWorker = Worker;
-        const unreadable = URL.createObjectURL(new Blob(["import nothing from 'nowhere'"]));
-        window.Worker = class { constructor() { return new RealWorker(unreadable) } };
-    """)
+    """As Firefox before 114: it makes an ordinary worker of what it is given."""
+    page.add_init_script("window.Worker = class extends Worker { constructor(address) { super(address) } }")
     scan = Scan(page, address).open()
     scan.item("trainer-doel").locator("input[value='4']").check()
     page.locator("[data-action=resultaat]").click()
@@ -341,6 +476,24 @@ def test_a_browser_without_module_workers_gets_a_way_out(page: Page, address: st
     expect(alert).to_contain_text(BROWSER)
     expect(alert).to_contain_text(WAY_OUT)
     expect(page.locator("#zelf-uitrekenen")).to_be_visible()
+
+
+def test_a_host_that_lets_in_only_who_has_logged_in_gives_the_engine_too(page: Page, site: Path) -> None:
+    """What a browser shows with its pages, it shows with every file."""
+    with host_with(site, Fault("nothing"), LoggedIn) as address:
+        page.context.add_cookies([{"name": "pas", "value": "geldig", "url": address}])
+        Scan(page, address).open().ask()
+
+
+class LoggedIn(Faulty):
+    """A host behind a login."""
+
+    def do_GET(self) -> None:
+        """Answer who has a cookie."""
+        if self.headers["Cookie"] == "pas=geldig":
+            super().do_GET()
+        else:
+            self.send_error(401)
 
 
 def test_a_worker_that_dies_is_replaced(scan: Scan) -> None:

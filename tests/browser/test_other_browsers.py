@@ -2,29 +2,39 @@
 
 import json
 from pathlib import Path
+from queue import Queue
+from typing import Any
 
 import pytest
 
-from build_tools.bench.browsers import installed_browsers
-from build_tools.bench.host import hosting
+from build_tools.bench.browsers import Browser, installed_browsers
+from build_tools.bench.host import Host, hosting
 from build_tools.bench.run import PAGES
 from build_tools.engine.every_request import every_request
 from build_tools.instruments import instrument_folder, read_instrument_files
 from scan.bridge import Bridge
 from scan.model import Instrument
+from tests.faulty_host import Fault, Faulty, Packing, Watched, host_with
 from tests.golden import CASES
 
 HERE = Path(__file__).parent
+ENGINE = ("/engine-worker.js", "/download.js", "/failure.js", "/assets/engine/")
+each_browser = pytest.mark.parametrize("name", ["Chromium", "Firefox", "WebKitGTK"])
 
 
-@pytest.mark.parametrize("name", ["Chromium", "Firefox", "WebKitGTK"])
+def _installed(name: str) -> Browser:
+    browser = next((browser for browser in installed_browsers() if browser.name == name), None)
+    if browser is None:
+        pytest.skip(f"{name} is not installed here")
+    return browser
+
+
+@each_browser
 def test_each_browser_answers_as_this_python_does(
     name: str, site: Path, instrument: Instrument, tmp_path: Path
 ) -> None:
     """Every golden case and every question, from the image and from the zip: the same numbers and the same HTML."""
-    browser = next((browser for browser in installed_browsers() if browser.name == name), None)
-    if browser is None:
-        pytest.skip(f"{name} is not installed here")
+    browser = _installed(name)
     data = read_instrument_files(instrument_folder(instrument.key)).data
     requests = [*(case.request for case in CASES), *every_request(data)]
     (tmp_path / "requests.json").write_text(f"[{','.join(requests)}]", encoding="utf-8")
@@ -37,3 +47,19 @@ def test_each_browser_answers_as_this_python_does(
         assert report.get("error") is None
         assert report["way"] == report["went"] == way
         assert report["given"] == expected
+
+
+@each_browser
+@pytest.mark.parametrize("kind", [Faulty, Packing], ids=["host-that-compresses-nothing", "host-that-compresses"])
+def test_each_browser_downloads_the_engine_once(name: str, kind: type[Faulty], site: Path, tmp_path: Path) -> None:
+    """While someone reads about the scan; not for the first result after that, nor at a later visit."""
+    browser = _installed(name)
+    (tmp_path / "site").symlink_to(site)
+    (tmp_path / "visit").symlink_to(HERE / "visit_page")
+    reports: Queue[dict[str, Any]] = Queue()
+    handler = type("Handler", (Watched, kind), {"reports": reports})
+    with host_with(tmp_path, Fault("nothing", may_keep=True), handler) as address:
+        (report,) = browser.reports(Host(address, reports), "visit/", count=1)
+    assert "error" not in report, report
+    for visit in ("first", "second"):
+        assert [path for path in report[visit] if any(part in path for part in ENGINE)] == [], visit

@@ -18,8 +18,9 @@ async function answers(way) {
   for (const { question, ...request } of await (await fetch("/requests/requests.json")).json()) {
     given.push(await engine.ask(question, request));
   }
+  const went = engine.way;
   engine.stop();
-  return { went: engine.way, given };
+  return { went, given };
 }
 
 /** @param {object} found */
