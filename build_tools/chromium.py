@@ -29,10 +29,15 @@ def launch_flags() -> list[str]:
 def find_chromium() -> str | None:
     """Give the path of a Chromium on this machine; `None` means Playwright's own. Fetches one when there is none."""
     found = _installed()
-    if found or _playwright_has_one():
+    if found or _playwrights_own():
         return found
     _fetch()
     return _installed()
+
+
+def chromium_program() -> str | None:
+    """Give the path of the same Chromium, also of Playwright's own: for who starts it without Playwright."""
+    return find_chromium() or _playwrights_own()
 
 
 def _installed() -> str | None:
@@ -40,15 +45,16 @@ def _installed() -> str | None:
     return named or next(filter(None, map(shutil.which, _NAMES)), None)
 
 
-def _playwright_has_one() -> bool:
-    command = [sys.executable, "-c", _ASK_PLAYWRIGHT]
-    return subprocess.run(command, capture_output=True, check=False).returncode == 0
+def _playwrights_own() -> str | None:
+    asked = subprocess.run([sys.executable, "-c", _ASK_PLAYWRIGHT], capture_output=True, text=True, check=False)
+    return asked.stdout.strip() if asked.returncode == 0 else None
 
 
 _ASK_PLAYWRIGHT = """
 import os, sys
 from playwright.sync_api import sync_playwright
 with sync_playwright() as playwright:
+    print(playwright.chromium.executable_path)
     sys.exit(not os.path.exists(playwright.chromium.executable_path))
 """
 

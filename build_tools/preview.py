@@ -25,7 +25,7 @@ _FOLDER = CACHE / "preview"
 _WATCHED = (CONTENT, SCAN, THEME, ROOT / "build_tools")
 _DRAFTS = (".swp", ".tmp", "~")
 """How the working copies of editors end."""
-_PAUSE = 0.2
+PAUSE = 0.2
 """Seconds without a further change before building: an editor writes a file in several goes."""
 
 
@@ -99,7 +99,7 @@ def _rebuild_on_change() -> None:
 def _wait_for_quiet(changed: threading.Event) -> None:
     while changed.is_set():
         changed.clear()
-        time.sleep(_PAUSE)
+        time.sleep(PAUSE)
 
 
 class _Watcher(FileSystemEventHandler):

@@ -1,4 +1,4 @@
-"""What must hold: ratios of medians that were measured in one run, and limits."""
+"""What must hold and what we aim at: ratios of medians that were measured in one run, and limits."""
 
 from __future__ import annotations
 
@@ -6,40 +6,107 @@ from collections.abc import Mapping
 from statistics import median
 from typing import Any, NamedTuple
 
+from build_tools.bench.small_site import SMALL
+from build_tools.bench.visits import BRAKE, SLOWER
+from build_tools.preview import PAUSE
+
 _FASTER_THAN_STOCK = {"Chromium": 4.0, "Firefox": 3.0, "WebKitGTK": 4.0}
-_ENGINE_BYTES = 5_510_000
+"""By browser; each of these must be measured."""
+_BESIDE_COMPILING = 2.0
+_REPORT = 30
+_RESULT = 100
+_SMALL_ENGINE = 4_500_000
 _PAGE_BYTES = {"start": 110_000, "rol": 110_000, "i-scan": 140_000}
+_BESIDE_PLAIN = 1.25
+_PAGE_CHANGED = 2
+_INSTRUMENT_CHANGED = 10
 
 
 class Bar(NamedTuple):
-    """One thing that was promised, and what was measured."""
+    """One thing that was promised, and what was measured: `None` when that could not be measured here."""
 
     name: str
-    measured: float
+    measured: float | None
     limit: float
     at_least: bool = False
 
     @property
     def holds(self) -> bool:
-        """Say whether the promise is kept."""
+        """Say whether the promise is kept; what was not measured is not."""
+        if self.measured is None:
+            return False
         return self.measured >= self.limit if self.at_least else self.measured <= self.limit
 
 
 def all_bars(results: Mapping[str, Any]) -> list[Bar]:
     """Hold the results of a run against what was promised."""
+    return [*_start_bars(results), *_result_bars(results), *_size_bars(results), *_build_bars(results)]
+
+
+def all_aims(results: Mapping[str, Any]) -> list[Bar]:
+    """Hold the results of a run against what we would like."""
+    aims = [
+        Bar(f"{browser}: times as long as compiling alone, cold", _ratio(results, browser, "ours", "compile"), limit)
+        for browser, limit in dict.fromkeys(_FASTER_THAN_STOCK, _BESIDE_COMPILING).items()
+    ]
+    return [*aims, Bar("engine, bytes on their way", _packed(results, "ours"), _SMALL_ENGINE)]
+
+
+def _start_bars(results: Mapping[str, Any]) -> list[Bar]:
     bars = []
-    for browser, samples in results["starts"].items():
-        ratio = _of(samples, "stock cold ready") / _of(samples, "ours cold ready")
-        bars.append(Bar(f"{browser}: times as fast as stock, cold", ratio, _FASTER_THAN_STOCK[browser], at_least=True))
-        bars.append(Bar(f"{browser}: score and report, ms", _of(samples, "ours cold report"), 30))
-    visits = results["visits"]
-    bars.append(Bar("last answer to result on a slow line, ms", _of(visits, "scan result"), 100))
-    bars.append(Bar("engine, bytes on their way", sum(size[2] for size in results["sizes"]["ours"]), _ENGINE_BYTES))
-    for name, limit in _PAGE_BYTES.items():
-        bars.append(Bar(f"page {name}, bytes on their way", _of(visits, f"page site {name} bytes"), limit))
-    builds = results["builds"]
-    bars.append(Bar("build, times plain MkDocs and Material", _of(builds, "ours") / _of(builds, "plain"), 1.25))
+    for browser, limit in _FASTER_THAN_STOCK.items():
+        ratio = _ratio(results, browser, "stock", "ours")
+        first = _started(results, browser, "ours cold first")
+        bars.append(Bar(f"{browser}: times as fast as stock, cold", ratio, limit, at_least=True))
+        bars.append(Bar(f"{browser}: first score and report, ms", first, _REPORT))
     return bars
+
+
+def _result_bars(results: Mapping[str, Any]) -> list[Bar]:
+    """Measure with the brake that there is, and reckon the rest of it: Python answers in a worker, at full speed."""
+    measured = _of(results["visits"], "scan result")
+    first = _started(results, "Chromium", "ours cold first")
+    reckoned = None if first is None else measured + (SLOWER - 1) * first
+    return [
+        Bar(f"last answer to result, on a slow line, page {SLOWER} times as slow ({BRAKE}), ms", measured, _RESULT),
+        Bar(f"the same, reckoned with Python {SLOWER} times as slow too, ms", reckoned, _RESULT),
+    ]
+
+
+def _size_bars(results: Mapping[str, Any]) -> list[Bar]:
+    engine = Bar("engine, bytes on their way, beside stock", _packed(results, "ours"), _packed(results, "stock"))
+    visits = results["visits"]
+    pages = [
+        Bar(f"page {name}, bytes on their way", _of(visits, f"page site {name} bytes"), limit)
+        for name, limit in _PAGE_BYTES.items()
+    ]
+    return [engine, *pages]
+
+
+def _build_bars(results: Mapping[str, Any]) -> list[Bar]:
+    builds = results["builds"]
+    site = _of(builds, "ours")
+    changed = _of(builds, "engine") + site + PAUSE
+    return [
+        Bar("build, times plain MkDocs and Material", site / _of(builds, "plain"), _BESIDE_PLAIN),
+        Bar(f"a page changed, site of {SMALL} pages, s", _of(builds, "small") + PAUSE, _PAGE_CHANGED),
+        Bar("an instrument changed, whole site, s", changed, _INSTRUMENT_CHANGED),
+    ]
+
+
+def _ratio(results: Mapping[str, Any], browser: str, one: str, other: str) -> float | None:
+    """Divide the times in which two kinds are ready, cold."""
+    above, below = (_started(results, browser, f"{kind} cold ready") for kind in (one, other))
+    return None if above is None or below is None else above / below
+
+
+def _started(results: Mapping[str, Any], browser: str, name: str) -> float | None:
+    samples = results["starts"].get(browser)
+    return _of(samples, name) if samples else None
+
+
+def _packed(results: Mapping[str, Any], engine: str) -> int:
+    return sum(packed for _, _, packed in results["sizes"][engine])
 
 
 def _of(samples: Mapping[str, list[float]], name: str) -> float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -15,7 +16,7 @@ from queue import Empty
 from typing import Any
 
 from build_tools.bench.host import Host
-from build_tools.chromium import find_chromium, launch_flags
+from build_tools.chromium import chromium_program, launch_flags
 
 _PATIENCE = 60
 """Seconds to wait for one report: some of what is measured is slow."""
@@ -31,7 +32,7 @@ _FIREFOX_PREFERENCES = {
 
 
 class BrowserError(Exception):
-    """A browser did not report in time."""
+    """A browser did not report in time, or reported something else than what is measured."""
 
 
 @dataclass(frozen=True)
@@ -44,10 +45,13 @@ class Browser:
     def reports(self, host: Host, path: str, count: int) -> list[dict[str, Any]]:
         """Open a page in a new profile and wait for so many reports. Raises `BrowserError` when one stays away."""
         with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile, self._showing(host, path, profile):
-            try:
-                return [host.reports.get(timeout=_PATIENCE) for _ in range(count)]
-            except Empty:
-                raise BrowserError(f"{self.name} reported nothing about {path} in {_PATIENCE} s") from None
+            return [wait_for_report(host, f"{self.name}, {path}") for _ in range(count)]
+
+    def version(self) -> str:
+        """Give the name with its version; the name alone when the program does not say."""
+        said = subprocess.run([*self._start(), "--version"], capture_output=True, text=True, check=False).stdout
+        number = re.search(r"\d+(\.\d+)+\w*", said)
+        return f"{self.name} {number.group()}" if number else self.name
 
     @contextmanager
     def _showing(self, host: Host, path: str, profile: str) -> Iterator[None]:
@@ -64,20 +68,42 @@ class Browser:
     def _command(self, profile: str, address: str) -> list[str]:
         if self.name == "Chromium":
             own = ["--headless=new", f"--user-data-dir={profile}", "--no-first-run", "--disable-dev-shm-usage"]
-            return [self.program, *launch_flags(), *own, address]
+            return [*self._start(), *launch_flags(), *own, address]
         if self.name == "Firefox":
             lines = (f'user_pref("{name}", {value});\n' for name, value in _FIREFOX_PREFERENCES.items())
             (Path(profile) / "user.js").write_text("".join(lines), encoding="ascii")
-            return [self.program, "--headless", "--no-remote", "--profile", profile, address]
-        return ["xvfb-run", "-a", self.program, address]
+            return [*self._start(), "--headless", "--no-remote", "--profile", profile, address]
+        return [*self._start(), address]
+
+    def _start(self) -> list[str]:
+        """Give what starts the program; that of WebKitGTK says nothing without a display, not even its version."""
+        return ["xvfb-run", "-a", self.program] if self.name == "WebKitGTK" else [self.program]
 
 
 def installed_browsers() -> list[Browser]:
-    """Give the browsers that are here; Chromium is fetched when it is not, Firefox and WebKitGTK are not."""
+    """Give the browsers that are here. Chromium is fetched when there is none; Firefox and WebKitGTK are not."""
     webkit = next(iter(sorted(Path("/usr/lib").glob("*/webkit2gtk-4.*/MiniBrowser"))), None)
     programs = {
-        "Chromium": find_chromium(),
+        "Chromium": chromium_program(),
         "Firefox": shutil.which("firefox-esr") or shutil.which("firefox"),
         "WebKitGTK": str(webkit) if webkit and shutil.which("xvfb-run") else None,
     }
     return [Browser(name, program) for name, program in programs.items() if program]
+
+
+def wait_for_report(host: Host, who: str, patience: float = _PATIENCE) -> dict[str, Any]:
+    """Give the next report, whatever it says. Raises `BrowserError` when none comes in so many seconds."""
+    try:
+        return host.reports.get(timeout=patience)
+    except Empty:
+        raise BrowserError(f"{who}: no report in {patience:.0f} s") from None
+
+
+def checked_report(report: dict[str, Any], who: str) -> dict[str, Any]:
+    """Give the report back, unless it is of something else than what is measured: then `BrowserError`.
+
+    That is: of an error on the page, or of an engine of ours that fell back to the plain way.
+    """
+    if "error" in report or report.get("way", "quick") != "quick":
+        raise BrowserError(f"{who}: {report}")
+    return report

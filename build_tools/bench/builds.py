@@ -1,4 +1,4 @@
-"""How long a build takes, beside plain MkDocs and Material on the same Markdown."""
+"""How long a build takes: beside plain MkDocs and Material on the same Markdown, and after a change."""
 
 from __future__ import annotations
 
@@ -6,13 +6,23 @@ import os
 import subprocess
 import sys
 import time
+from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
 
 import yaml
 
+from build_tools.bench.turns import in_turn
+from build_tools.engine.engine import write_engine
 from build_tools.paths import CONTENT, ROOT, THEME
 
 _OURS = ("logo", "favicon")
+
+
+class BuildError(Exception):
+    """A site that is measured could not be built; carries what MkDocs said."""
 
 
 def write_plain_config(folder: Path) -> Path:
@@ -35,19 +45,40 @@ def write_plain_config(folder: Path) -> Path:
 
 
 def build(config: Path, target: Path) -> float:
-    """Build a site and give the seconds it took."""
+    """Build a site and give the seconds it took. Raises `BuildError`."""
     command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "-f", str(config), "-d", str(target)]
     environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
     environment.pop("PYTHONDONTWRITEBYTECODE", None)  # compiled once, as on any machine that builds twice
     start = time.perf_counter()
-    subprocess.run(command, cwd=ROOT, env=environment, check=True, stderr=subprocess.DEVNULL)
-    return time.perf_counter() - start
+    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
+    seconds = time.perf_counter() - start
+    if done.returncode:
+        raise BuildError(f"{config.name} could not be built.\n{done.stderr.strip()}")
+    return seconds
 
 
-def measure_builds(plain: Path, folder: Path, runs: int) -> dict[str, list[float]]:
-    """Build both so many times, in turn, with the engine already there; give the seconds."""
-    samples: dict[str, list[float]] = {"ours": [], "plain": []}
-    for _ in range(runs):
-        samples["plain"].append(build(plain, folder / "plain-again"))
-        samples["ours"].append(build(ROOT / "mkdocs.yml", folder / "site-again"))
+def make_engine_anew(instruments: Mapping[str, dict[str, Any]]) -> float:
+    """Make the engine as after a change in an instrument, and give the seconds it took.
+
+    Pyodide and our compiled modules are there already, as they are then. It goes into a folder that is thrown away: in
+    the cache it would take the place of an engine that someone still uses.
+    """
+    with TemporaryDirectory() as folder:
+        start = time.perf_counter()
+        write_engine(Path(folder), instruments)
+        return time.perf_counter() - start
+
+
+def measure_builds(
+    configs: Mapping[str, Path], instruments: Mapping[str, dict[str, Any]], folder: Path, runs: int
+) -> dict[str, list[float]]:
+    """Build each site so many times, in turn, with the engine already there, and make the engine; give the seconds."""
+    actions: dict[str, Callable[[], float]] = {
+        name: partial(build, config, folder / f"{name}-again") for name, config in configs.items()
+    }
+    actions["engine"] = partial(make_engine_anew, instruments)
+    samples: dict[str, list[float]] = {name: [] for name in actions}
+    for run in range(runs):
+        for name in in_turn(actions, run):
+            samples[name].append(actions[name]())
     return samples

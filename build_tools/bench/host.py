@@ -31,6 +31,9 @@ _TYPES = {
 _LARGE = 100_000
 """Bytes."""
 
+BENCH_PAGES = Path(__file__).parent / "pages"
+"""The folder with what the browsers open, and with scripts that tests use too."""
+
 
 class Host:
     """Folders under names, and the reports that came in."""

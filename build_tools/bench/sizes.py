@@ -28,21 +28,25 @@ class Size(NamedTuple):
     packed: int
 
 
-def engine_sizes(engine: Engine, way: str = "quick") -> list[Size]:
-    """Give the files of one way of starting."""
+def engine_sizes(engine: Engine) -> dict[str, list[Size]]:
+    """Give the files of ours, and of the plain way that there is for when the quick one fails."""
+    return {"ours": _sizes(engine, _QUICK), "ours-plain": _sizes(engine, _PLAIN)}
+
+
+def stock_sizes(folder: Path) -> list[Size]:
+    """Give the files that an unchanged Pyodide downloads."""
+    return [_size(folder / name, name) for name in _STOCK if (folder / name).is_file() and _is_loaded(folder, name)]
+
+
+def _sizes(engine: Engine, parts: tuple[str, ...]) -> list[Size]:
     sizes = []
-    for part in _QUICK if way == "quick" else _PLAIN:
+    for part in parts:
         described = engine.manifest["files"][part]
         if "packed" in described:
             sizes.append(Size(part, described["bytes"], described["packed"]["bytes"]))
         else:
             sizes.append(_size(engine.folder / described["file"], part))
     return sizes
-
-
-def stock_sizes(folder: Path) -> list[Size]:
-    """Give the files that an unchanged Pyodide downloads."""
-    return [_size(folder / name, name) for name in _STOCK if (folder / name).is_file() and _is_loaded(folder, name)]
 
 
 def _is_loaded(folder: Path, name: str) -> bool:

@@ -6,17 +6,10 @@ import sys
 from collections import defaultdict
 from typing import Any
 
-from build_tools.bench.browsers import Browser, BrowserError
+from build_tools.bench.browsers import Browser, checked_report
 from build_tools.bench.host import Host
-
-KINDS = {
-    "ours": "deze site",
-    "stock": "Pyodide 0.29.5",
-    "stock-314": "Pyodide 314.0.7",
-    "micropython": "MicroPython 1.27",
-    "compile": "alleen compileren",
-}
-"""What is started, by key, with its name in the table."""
+from build_tools.bench.kinds import KINDS
+from build_tools.bench.turns import in_turn
 
 Samples = dict[str, dict[str, list[float]]]
 """Milliseconds by browser and by what was measured."""
@@ -25,23 +18,17 @@ Samples = dict[str, dict[str, list[float]]]
 def measure_starts(host: Host, browsers: list[Browser], runs: int) -> Samples:
     """Start each kind in each browser so many times, in turn, cold and then from the cache.
 
-    The turns alternate so that a machine that is busy for a while is busy for all. Raises `BrowserError` when a page
-    reports an error, or when our engine did not start in the quick way: that would be measuring something else.
+    The turns alternate so that a machine that is busy for a while is busy for all, and each run another kind is first.
+    Raises `BrowserError` when what a page reports is not what is measured.
     """
     samples: Samples = {browser.name: defaultdict(list) for browser in browsers}
     for run in range(runs):
         for browser in browsers:
-            for kind in KINDS:
+            for kind in in_turn(KINDS, run):
                 for report in browser.reports(host, f"pages/start.html?kind={kind}&pass=cold", count=2):
-                    _note(samples[browser.name], _checked(browser, report))
+                    _note(samples[browser.name], checked_report(report, browser.name))
         print(f"starts: {run + 1} of {runs}", file=sys.stderr, flush=True)
     return samples
-
-
-def _checked(browser: Browser, report: dict[str, Any]) -> dict[str, Any]:
-    if "error" in report or report.get("way", "quick") != "quick":
-        raise BrowserError(f"{browser.name}: {report}")
-    return report
 
 
 def _note(samples: dict[str, list[float]], report: dict[str, Any]) -> None:

@@ -10,14 +10,19 @@ from typing import Any
 
 from playwright.sync_api import Browser, Page, Playwright, sync_playwright
 
+from build_tools.bench.browsers import checked_report, wait_for_report
 from build_tools.bench.host import Host
+from build_tools.bench.turns import in_turn
 from build_tools.chromium import find_chromium, launch_flags
 
 LINE = {"offline": False, "latency": 40, "downloadThroughput": 1_250_000, "uploadThroughput": 1_250_000}
 """10 Mbit/s, with 40 ms to the host."""
 SLOWER = 4
-"""Times as slow as this machine. Chromium slows down pages with this, not workers."""
-PAGES = {"start": "", "rol": "rollen/coach/", "i-scan": "i-scan/invullen/"}
+"""Times as slow as this machine."""
+BRAKE = "Chromium's brake does not reach Python in its worker"
+"""What a reader of the figures has to know: measured, with `Emulation.setCPUThrottlingRate`."""
+VISITED = {"start": "", "rol": "rollen/coach/", "i-scan": "i-scan/invullen/"}
+"""The pages that are looked at, by name, with their addresses."""
 _SECOND = 1_000
 _PATIENCE = 120_000
 
@@ -40,11 +45,11 @@ def measure_visits(host: Host, runs: int) -> dict[str, Any]:
     samples: dict[str, list[float]] = defaultdict(list)
     with sync_playwright() as driver:
         for run in range(runs):
-            for kind in ("ours", "stock"):
+            for kind in in_turn(("ours", "stock"), run):
                 samples[f"slow {kind} ready"].append(_slow_start(driver, host, kind))
             samples["scan result"].append(_whole_scan(driver, host))
-            for site in ("site", "plain"):
-                for name, path in PAGES.items():
+            for site in in_turn(("site", "plain"), run):
+                for name, path in VISITED.items():
                     for what, value in _page(driver, host, f"{site}/{path}").items():
                         samples[f"page {site} {name} {what}"].append(value)
             print(f"visits: {run + 1} of {runs}", file=sys.stderr, flush=True)
@@ -69,8 +74,9 @@ def _slow_page(driver: Playwright) -> Iterator[Page]:
 
 def _slow_start(driver: Playwright, host: Host, kind: str) -> float:
     with _slow_page(driver) as page:
-        page.goto(f"{host.address}pages/start.html?kind={kind}&pass=warm")
-        return float(host.reports.get(timeout=_PATIENCE / _SECOND)["ready"])
+        page.goto(f"{host.address}pages/start.html?kind={kind}&pass=once")
+        report = wait_for_report(host, f"Chromium on a slow line, {kind}", _PATIENCE / _SECOND)
+        return float(checked_report(report, "Chromium on a slow line")["ready"])
 
 
 def _whole_scan(driver: Playwright, host: Host) -> float:

@@ -8,8 +8,7 @@ from typing import Any
 import pytest
 
 from build_tools.bench.browsers import Browser, installed_browsers
-from build_tools.bench.host import Host, hosting
-from build_tools.bench.run import PAGES
+from build_tools.bench.host import BENCH_PAGES, Host, hosting
 from build_tools.engine.every_request import every_request
 from build_tools.instruments import instrument_folder, read_instrument_files
 from scan.bridge import Bridge
@@ -38,7 +37,7 @@ def test_each_browser_answers_as_this_python_does(
     data = read_instrument_files(instrument_folder(instrument.key)).data
     requests = [*(case.request for case in CASES), *every_request(data)]
     (tmp_path / "requests.json").write_text(f"[{','.join(requests)}]", encoding="utf-8")
-    folders = {"pages": PAGES, "golden": HERE / "golden_page", "requests": tmp_path, "site": site}
+    folders = {"pages": BENCH_PAGES, "golden": HERE / "golden_page", "requests": tmp_path, "site": site}
     with hosting(folders) as host:
         reports = browser.reports(host, "golden/", count=2)
     bridge = Bridge(instrument)

@@ -1,4 +1,7 @@
-// Measures one start, reports it, and once more from the cache: start.html?kind=ours&pass=cold
+// Measures one start and reports it: start.html?kind=ours&pass=once. With pass=cold it does so once more, from the cache.
+//
+// Of our own, the timer starts when the script and the manifest are there: the page of the scan has both when it starts
+// the engine. Of the others it starts before their loader is fetched.
 
 import { siteEngine } from "./site-engine.js";
 
