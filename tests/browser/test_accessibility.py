@@ -186,14 +186,26 @@ def test_the_chart_is_read_as_its_title_and_numbers(scan: Scan) -> None:
     expect(scan.page.get_by_role("columnheader", name="Jouw score")).to_be_visible()
 
 
-def test_motion_and_colours_follow_the_visitor(browser: Browser, address: str) -> None:
-    """With forced colours the chosen answer and the chart are still to be seen."""
-    context = browser.new_context(forced_colors="active", reduced_motion="reduce")
+def test_with_forced_colours_nothing_is_lost(browser: Browser, address: str) -> None:
+    """The chosen answer is marked by its border, and the chart is drawn in the colours of the visitor."""
+    context = browser.new_context(forced_colors="active")
     scan = Scan(context.new_page(), address).open()
     option = scan.item("trainer-doel").locator(".option").first
     option.click()
     assert option.evaluate("option => getComputedStyle(option).borderTopWidth") == "3px"
+    scan.open_file(FORMATS / "result-1-with-notes.json")
+    scan.ask()
+    colours = scan.page.locator("#resultaat .chart-mean").evaluate_all(_FILLS)
+    assert set(colours) == {scan.page.evaluate(_COLOUR_OF_TEXT)}
     context.close()
+
+
+_FILLS = "marks => marks.map(mark => getComputedStyle(mark).fill)"
+_COLOUR_OF_TEXT = """() => {
+  const text = document.body.appendChild(document.createElement("p"));
+  text.style.color = "CanvasText";
+  return getComputedStyle(text).color;
+}"""
 
 
 def _tree(locator: Locator, *wanted: str) -> None:

@@ -188,6 +188,9 @@ def test_wiping_takes_every_trace(scan: Scan, tmp_path: Path) -> None:
     assert page.locator("#verslag").inner_html() == ""
     assert page.locator("#deellink").input_value() == ""
     assert "geheim" not in page.content()
+    # What was typed is no part of the source of a page.
+    typed = page.locator("input, textarea").evaluate_all("fields => fields.map(field => field.value)")
+    assert [text for text in typed if "geheim" in text] == []
     empty = json.loads(scan.save(tmp_path).read_text(encoding="utf-8"))
     assert set(empty) == {"format", "format_version", "instrument", "instrument_version", "month", "answers"}
     assert set(empty["answers"].values()) == {None}
