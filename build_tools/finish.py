@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -40,7 +41,8 @@ def finish_site(site: Path) -> None:
 
 def missing_targets(site: Path, addresses: Iterable[str]) -> list[str]:
     """Give the addresses (`rollen/coach/#leervraag`) that the finished site does not have."""
-    return [address for address in addresses if not _has(site, address)]
+    anchors = cache(_anchors)  # of a page to which several addresses lead
+    return [address for address in addresses if not _has(site, address, anchors)]
 
 
 def _delete_unused(site: Path) -> None:
@@ -70,10 +72,10 @@ def _finish_page(page: Path, site: Path) -> list[str]:
     return [f"{name}: {what} kan niet op deze site. Zet het in een eigen bestand." for what in refused]
 
 
-def _has(site: Path, address: str) -> bool:
+def _has(site: Path, address: str, anchors: Callable[[Path], set[str]]) -> bool:
     path, _, anchor = address.partition("#")
     page = site / path if (site / path).is_file() else site / path / "index.html"
-    return page.is_file() and (not anchor or anchor in _anchors(page))
+    return page.is_file() and (not anchor or anchor in anchors(page))
 
 
 def _anchors(page: Path) -> set[str]:

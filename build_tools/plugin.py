@@ -39,6 +39,7 @@ from build_tools.schemas import published_schemas
 from build_tools.search import finish_search
 from build_tools.sheet import GROUPS, Sheet, SheetError, load_sheet
 from build_tools.sheet_thumbnail import sheet_thumbnail
+from build_tools.template_cache import template_cache
 from build_tools.templates import dutch_date, render_bare_page
 from build_tools.theme_repairs import RepairError, with_scrolling_tables
 from scan.links import page_address
@@ -106,6 +107,7 @@ class IScanPlugin(BasePlugin[IScanConfig]):
         missing = [f"{place}: {_no_page(path)}" for place, path in named if files.get_file_from_path(path) is None]
         if missing:
             raise PluginError("\n".join(missing))
+        env.bytecode_cache = template_cache("theme")
         env.filters |= {"dutch_date": dutch_date, "page_address": page_address}
         env.globals |= {
             "bare_page": self._bare_page,

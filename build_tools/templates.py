@@ -10,6 +10,7 @@ from functools import cache
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from build_tools.paths import THEME
+from build_tools.template_cache import template_cache
 from scan.wording import MONTHS
 
 
@@ -20,7 +21,8 @@ def render_bare_page(name: str, **values: object) -> str:
 
 def render_text(text: str, values: Mapping[str, object]) -> str:
     """Fill in a text of our own, such as a Markdown page; nothing in it is escaped."""
-    return _templates().overlay(autoescape=False).from_string(text).render(values)
+    unescaped = _templates().overlay(autoescape=False, bytecode_cache=None)  # another way of compiling: see the cache
+    return unescaped.from_string(text).render(values)
 
 
 def dutch_date(date: datetime.date | str) -> str:
@@ -38,6 +40,7 @@ def _templates() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        bytecode_cache=template_cache("own"),
     )
     icon = base64.b64encode((THEME / "images" / "favicon.svg").read_bytes()).decode()
     environment.globals["icon"] = f"data:image/svg+xml;base64,{icon}"
