@@ -59,7 +59,7 @@ def test_a_tab_that_is_killed_at_any_statement_loses_nothing(context: BrowserCon
             _keep_on_device(scan)
         scan.page.goto(f"{scan.address}#{keys[number]}")
         _answer(scan, keys[number], number % 5 + 1)
-        scan.page.wait_for_timeout(20)  # a person does not press a key and lose the tab in the same instant
+        scan.page.wait_for_timeout(100)  # a person does not press a key and lose the tab in the same instant
         _kill(scan.page)
     scan = Scan(context.new_page(), address).open()
     scan.page.get_by_role("button", name="Ga ermee verder").click()
