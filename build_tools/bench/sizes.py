@@ -16,8 +16,8 @@ _STOCK = (
     "python_stdlib.zip",
     "pyodide-lock.json",
 )
-_QUICK = ("loader", "quick_runtime", "quick_wasm", "image")
-_PLAIN = ("loader", "runtime", "wasm", "python")
+_QUICK = ("probe", "loader", "quick_runtime", "quick_wasm", "image")
+_PLAIN = ("probe", "loader", "runtime", "wasm", "python")
 
 
 class Size(NamedTuple):
