@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import shutil
+import os
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -20,7 +21,9 @@ def made_once(name: str, print_: str, make: Callable[[Path], None]) -> Path:
     after a build that was stopped half-way, and while two builds make the same.
     """
     folder = CACHE / name / print_[:20]
-    if not folder.is_dir():
+    if folder.is_dir():
+        os.utime(folder)  # the moment of its last use
+    else:
         folder.parent.mkdir(parents=True, exist_ok=True)
         with TemporaryDirectory(dir=folder.parent, prefix="new-") as place:
             fresh = Path(place) / "fresh"
@@ -41,6 +44,13 @@ def _take_name(fresh: Path, folder: Path) -> None:
 
 def _forget_older(newest: Path) -> None:
     others = [other for other in newest.parent.iterdir() if other != newest and not other.name.startswith("new-")]
-    by_age = sorted(others, key=lambda other: other.stat().st_mtime, reverse=True)
-    for other in by_age[_KEPT - 1 :]:
-        shutil.rmtree(other, ignore_errors=True)
+    for other in sorted(others, key=_last_use, reverse=True)[_KEPT - 1 :]:
+        with TemporaryDirectory(dir=newest.parent, prefix="new-") as place, suppress(OSError):
+            other.rename(Path(place) / "old")  # so that nobody finds half of it; another build may have been sooner
+
+
+def _last_use(folder: Path) -> float:
+    try:
+        return folder.stat().st_mtime
+    except FileNotFoundError:
+        return 0.0

@@ -114,3 +114,9 @@ class Packing(Faulty):
         self.send_header("Content-Encoding", "gzip")
         self.end_headers()
         self.wfile.write(gzip.compress(self.fault.change(file.read_bytes()), 1))
+
+
+class PackingSmallFiles(Packing):
+    """A host that compresses no large files, as some networks that copy a site all over the world."""
+
+    largest = 100_000

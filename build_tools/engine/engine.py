@@ -50,7 +50,7 @@ class Engine:
 
 def make_engine(instruments: Mapping[str, dict[str, Any]]) -> Engine:
     """Make the engine for these instruments (plain data by key), or take the one made before from the same input."""
-    data = json.dumps(instruments, sort_keys=True).encode()
+    data = json.dumps(instruments).encode()
     print_ = fingerprint([our_print().encode(), data])
     folder = made_once("engine", print_, lambda fresh: write_engine(fresh, instruments))
     return Engine(folder, json.loads((folder / MANIFEST).read_text(encoding="utf-8")))

@@ -100,7 +100,7 @@ def published_pyodide() -> Path:
 def python_parts(instruments: Mapping[str, dict[str, Any]], requests: Mapping[str, list[str]]) -> PythonParts:
     """Give what the browser needs of Python, found by running it with these instruments.
 
-    Kept whatever the instruments become: which modules our code needs depends on the code.
+    Kept whatever the instruments become: which modules our code needs depends on our code. A test asks it everything.
     """
 
     def write(folder: Path) -> None:

@@ -9,7 +9,8 @@ const { EngineFailure } = await import("./failure.js"); // dynamic: see engine-w
 
 const STALL_LIMIT = 20_000;
 const PROBE_LIMIT = 5_000;
-const CAN_UNPACK = typeof DecompressionStream === "function";
+/** Whether this browser can take what is packed; without that, Python starts in the plain way. */
+export const CAN_UNPACK = typeof DecompressionStream === "function";
 
 /** @typedef {ReadableStream<Uint8Array<ArrayBuffer>>} Bytes */
 
@@ -107,8 +108,11 @@ export async function hostCompresses(base, probe) {
   }
 }
 
-/** @param {Response} response */
-function isCompressed(response) {
+/**
+ * Say whether the host compressed this on its way.
+ * @param {Response} response
+ */
+export function isCompressed(response) {
   return response.ok && response.headers.has("Content-Encoding");
 }
 
@@ -134,6 +138,8 @@ class Attempt {
     this.counted = 0;
     this.content = new Uint8Array(file.bytes);
     this.filled = 0;
+    /** @type {ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>> | undefined} */
+    this.reader = undefined;
     /** @type {Error | undefined} */
     this.failure = undefined;
   }
@@ -147,6 +153,7 @@ class Attempt {
     try {
       return await use(await this.#open(), this.content);
     } catch (error) {
+      this.reader?.cancel().catch(() => {}); // what still comes in counts for nothing
       throw this.failure ?? this.#failed("damaged", error);
     }
   }
@@ -194,6 +201,7 @@ class Attempt {
       throw this.#failed("download", response.status);
     }
     const reader = response.body.getReader();
+    this.reader = reader;
     return new ReadableStream({
       pull: async (controller) => {
         const { done, value } = await reader.read().catch((error) => {

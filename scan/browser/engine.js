@@ -80,8 +80,7 @@ export class Engine extends EventTarget {
     performance.mark("engine:start");
     await this.#orPlainly(async () => {
       const { way, base, manifest } = this;
-      this.loaded = 0;
-      this.total = 0;
+      this.#count(0, 0);
       await this.#expect(START_LIMIT[way], HERE, () => this.#makeWorker());
       return this.#send({ type: "start", way, base, manifest }, START_LIMIT[way]);
     });
@@ -182,10 +181,8 @@ export class Engine extends EventTarget {
   #receive(reply) {
     const question = this.waiting.get(reply.id);
     if (reply.type === "progress") {
-      this.loaded = reply.loaded;
-      this.total = reply.total;
+      this.#count(reply.loaded, reply.total);
       question?.alive();
-      this.dispatchEvent(new Event("progress"));
     } else if (reply.type === "here") {
       this.isHere = true;
       this.forget?.();
@@ -223,6 +220,16 @@ export class Engine extends EventTarget {
     this.started = undefined;
     this.way = "quick"; // who tries again may have a better line by then
     this.#setState(left ? "uit" : "fout");
+  }
+
+  /**
+   * @param {number} loaded  bytes
+   * @param {number} total
+   */
+  #count(loaded, total) {
+    this.loaded = loaded;
+    this.total = total;
+    this.dispatchEvent(new Event("progress"));
   }
 
   /** @param {EngineState} state */

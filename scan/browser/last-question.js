@@ -14,6 +14,8 @@ export class LastQuestion {
     this.engine = engine;
     this.onWait = onWait;
     this.asked = 0;
+    /** @type {Promise<unknown>} */
+    this.before = Promise.resolve();
   }
 
   /** The answer to what was asked is no longer wanted. */
@@ -22,7 +24,7 @@ export class LastQuestion {
   }
 
   /**
-   * Ask, and wait until Python is there; what was dropped meanwhile is not asked at all.
+   * Ask, when Python is there and the question before has been answered; what was dropped by then is not asked at all.
    * @param {string} question
    * @param {() => object} request  made when it is asked, of what is true then
    * @returns {Promise<any>}  the answer, or nothing when it is no longer wanted; rejects only when it is
@@ -36,7 +38,8 @@ export class LastQuestion {
     }
     try {
       await this.engine.start();
-      const answer = wanted() ? await this.engine.ask(question, request()) : undefined;
+      await this.before;
+      const answer = wanted() ? await this.#ask(question, request()) : undefined;
       return wanted() ? answer : undefined;
     } catch (error) {
       if (wanted()) {
@@ -46,5 +49,15 @@ export class LastQuestion {
     } finally {
       clearTimeout(slow);
     }
+  }
+
+  /**
+   * @param {string} question
+   * @param {object} request
+   */
+  #ask(question, request) {
+    const answer = this.engine.ask(question, request);
+    this.before = answer.catch(() => {});
+    return answer;
   }
 }

@@ -1,9 +1,9 @@
 // On the page before the form: fetch the engine when there is nothing better to do, so that it is there when it is needed.
-// Not for who saves data. Nothing starts, and nothing is stored but what a browser keeps of any page.
+// Not for who saves data, or will start in the plain way. Nothing starts, and nothing is stored but what a browser keeps of any page.
 //
 // Fetched, not linked as `prefetch`: Firefox holds such links to `default-src`, which allows nothing, and Safari has none.
 
-import { hostCompresses } from "./download.js";
+import { CAN_UNPACK, hostCompresses, isCompressed } from "./download.js";
 
 /** @import { EngineManifest, EngineFile } from "./types.js" */
 
@@ -14,7 +14,7 @@ const base = new URL(`${element.dataset.root}${folder}/`, location.href).href;
 /** @type {{saveData?: boolean} | undefined} */
 const connection = Reflect.get(navigator, "connection");
 
-if (!connection?.saveData) {
+if (CAN_UNPACK && !connection?.saveData) {
   await pageHasLoaded();
   await prefetchAll();
 }
@@ -26,28 +26,34 @@ function pageHasLoaded() {
 }
 
 async function prefetchAll() {
-  prefetch(new URL("engine-worker.js", import.meta.url).href); // which imports what this page has imported now
+  prefetch({ file: new URL("engine-worker.js", import.meta.url).href }, true); // which imports what this page imported
   const compressed = await hostCompresses(base, files.probe);
   for (const file of [files.loader, files.quick_runtime, files.quick_wasm, files.image]) {
-    prefetch(base + copyToTake(file, compressed));
+    prefetch(file, compressed);
   }
 }
 
 /**
- * Have the browser keep a file, as it keeps all it downloads; who leaves halfway, or is offline, misses nothing.
- * @param {string} address
- */
-function prefetch(address) {
-  fetch(address, { priority: "low" })
-    .then((response) => response.body?.pipeTo(new WritableStream()))
-    .catch(() => {});
-}
-
-/**
- * Give the copy that the worker will take; see download.js.
- * @param {EngineFile} file
+ * Have the browser keep the copy that the worker will take (see download.js), as it keeps all it downloads. Who leaves
+ * halfway, or is offline, misses nothing.
+ * @param {Pick<EngineFile, "file" | "packed">} part
  * @param {boolean} compressed  whether the host does so on its way
  */
-function copyToTake({ file, packed }, compressed) {
-  return packed && !(file && compressed) ? packed.file : file;
+async function prefetch({ file, packed }, compressed) {
+  const plain = file && (compressed || !packed);
+  try {
+    let response = await ask(plain ? file : packed?.file);
+    if (plain && packed && !isCompressed(response)) {
+      await response.body?.cancel();
+      response = await ask(packed.file);
+    }
+    await response.body?.pipeTo(new WritableStream());
+  } catch {
+    // nobody asked for it
+  }
+}
+
+/** @param {string | undefined} name */
+function ask(name) {
+  return fetch(new URL(name ?? "", base), { priority: "low" });
 }

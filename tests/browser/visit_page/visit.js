@@ -1,16 +1,24 @@
 // Reads about the scan, asks for a result, leaves, and asks once more; reports what the host was asked for each time.
 
 const PATIENCE = 30_000;
-const ENGINE = ["/engine-worker.js", "/download.js", "/probe.", "/pyodide.", "/quick.", "/image."];
+const ENGINE = [
+  /\/engine-worker\.js/,
+  /\/download\.js/,
+  /\/probe\./,
+  /\/pyodide\.\w+\.js/,
+  /\/quick\.\w+\.js/,
+  /\/quick\.\w+\.(wasm|zip)$/,
+  /\/image\./,
+];
 const frame = /** @type {HTMLIFrameElement} */ (document.querySelector("iframe"));
 
 try {
   await open("/site/i-scan/");
-  await until(async () => {
-    const requests = await asked();
-    return ENGINE.every((part) => requests.some((path) => path.includes(part)));
+  await until(() => {
+    const came = frame.contentWindow?.performance.getEntriesByType("resource").map((entry) => entry.name) ?? [];
+    return ENGINE.every((part) => came.some((path) => part.test(path)));
   }, "nothing was fetched beforehand");
-  await new Promise((resolve) => setTimeout(resolve, 1_500)); // what was begun comes in
+  await new Promise((resolve) => setTimeout(resolve, 500)); // a browser puts away what came in
   await report({ first: await whileAsking(), second: await whileAsking() });
 } catch (error) {
   await report({ error: String(error) });
