@@ -41,13 +41,14 @@ _BYTES = """
 
 
 def measure_visits(host: Host, runs: int) -> dict[str, Any]:
-    """Measure in turn, so many times: starting on the slow line, a whole scan, and three pages beside a plain theme."""
+    """Measure in turn, so many times: starting on the slow line, whole scans, and three pages beside a plain theme."""
     samples: dict[str, list[float]] = defaultdict(list)
     with sync_playwright() as driver:
         for run in range(runs):
             for kind in in_turn(("ours", "stock"), run):
                 samples[f"slow {kind} ready"].append(_slow_start(driver, host, kind))
-            samples["scan result"].append(_whole_scan(driver, host))
+            samples["scan result"].append(_whole_scan(driver, host, slower=1, pace=_SECOND))
+            samples["slow scan result"].append(_whole_scan(driver, host, slower=SLOWER, pace=_SECOND // 4))
             for site in in_turn(("site", "plain"), run):
                 for name, path in VISITED.items():
                     for what, value in _page(driver, host, f"{site}/{path}").items():
@@ -57,15 +58,15 @@ def measure_visits(host: Host, runs: int) -> dict[str, Any]:
 
 
 @contextmanager
-def _slow_page(driver: Playwright) -> Iterator[Page]:
-    """Open a page with a cold cache, on the slow line and the slow machine."""
+def _slow_page(driver: Playwright, slower: float = SLOWER) -> Iterator[Page]:
+    """Open a page with a cold cache, on the slow line and a machine so many times as slow."""
     browser: Browser = driver.chromium.launch(executable_path=find_chromium(), args=launch_flags())
     page = browser.new_page()
     page.set_default_timeout(_PATIENCE)
     brakes = page.context.new_cdp_session(page)
     brakes.send("Network.enable")
     brakes.send("Network.emulateNetworkConditions", LINE)
-    brakes.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
+    brakes.send("Emulation.setCPUThrottlingRate", {"rate": slower})
     try:
         yield page
     finally:
@@ -79,16 +80,16 @@ def _slow_start(driver: Playwright, host: Host, kind: str) -> float:
         return float(checked_report(report, "Chromium on a slow line")["ready"])
 
 
-def _whole_scan(driver: Playwright, host: Host) -> float:
-    """Answer one statement each second from the first look at the page; give the milliseconds to the result."""
-    with _slow_page(driver) as page:
+def _whole_scan(driver: Playwright, host: Host, slower: float, pace: float) -> float:
+    """Answer at this pace, in milliseconds, from the first look at the page; give those to the result."""
+    with _slow_page(driver, slower) as page:
         page.goto(f"{host.address}site/i-scan/invullen/")
         fields = page.locator("fieldset[data-item]")
         per_step = fields.count() // page.locator("[data-step]:has(fieldset)").count()
         for number in range(fields.count()):
             if number and number % per_step == 0:
                 page.locator(".is-current [data-action=volgende]").click()
-            page.wait_for_timeout(_SECOND)
+            page.wait_for_timeout(pace)
             fields.nth(number).locator('input[value="3"]').check()
         page.locator("[data-action=resultaat]").click()
         page.locator('#resultaat[data-status="klaar"]').wait_for()
