@@ -1,5 +1,6 @@
 // On the page before the form: fetch the engine when there is nothing better to do, so that it is there when it is needed.
-// Not for who saves data, or will start in the plain way. Nothing starts, and nothing is stored but what a browser keeps of any page.
+// Not for who saves data, or will start in the plain way. Nothing starts, and nothing is stored but what a browser keeps of
+// any page.
 //
 // Fetched, not linked as `prefetch`: Firefox holds such links to `default-src`, which allows nothing, and Safari has none.
 
