@@ -1,7 +1,8 @@
-"""The skin around MkDocs: everything that knows it stands in this file."""
+"""The skin around MkDocs: what happens in a build stands here, how a build starts in `mkdocs_build.py`."""
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -55,6 +56,7 @@ _LISTS = {"over/begrippen.md", "over/bronnen.md"}
 _STYLES = ("tokens", "bare", "form", "chart", "report", "bare-print")
 _SHEET_STYLES = ("tokens", "bare", "sheet")
 _GOAL_CARD = "doelenkaart"
+_ID = re.compile(r'\sid="([^"]+)"')
 
 
 class IScanPlugin(BasePlugin[IScanConfig]):
@@ -141,8 +143,11 @@ class IScanPlugin(BasePlugin[IScanConfig]):
         return markdown
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        """Explain the terms of a page of the theme."""
-        if page.meta.get("bare_page") or page.file.src_uri in _LISTS:
+        """Explain the terms of a page of the theme, and name the anchors that a template of ours adds."""
+        if page.meta.get("bare_page"):
+            page.present_anchor_ids = {*(page.present_anchor_ids or ()), *_ID.findall(output)}
+            return output
+        if page.file.src_uri in _LISTS:
             return output
         before, article, rest = output.partition("<article")
         text, end, after = rest.partition("</article>")

@@ -17,7 +17,7 @@ from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 
 from build_tools.paths import CACHE, CONTENT, ROOT, SCAN, THEME
-from build_tools.site import build_into
+from build_tools.site import Builder
 
 ADDRESS, PORT = "127.0.0.1", 8000
 
@@ -25,7 +25,7 @@ _FOLDER = CACHE / "preview"
 _WATCHED = (CONTENT, SCAN, THEME, ROOT / "build_tools")
 _DRAFTS = (".swp", ".tmp", "~")
 """How the working copies of editors end."""
-PAUSE = 0.2
+PAUSE = 0.1
 """Seconds without a further change before building: an editor writes a file in several goes."""
 
 
@@ -72,27 +72,32 @@ def serve(_arguments: list[str]) -> int:
             file=sys.stderr,
         )
         return 1
-    with server:
-        if build_into(_FOLDER):
+    with server, Builder(_FOLDER) as builder:
+        if builder.build():
             return 1
         print(f"De site staat op http://{ADDRESS}:{PORT}/. Stoppen: Ctrl+C.", flush=True)
         threading.Thread(target=server.serve_forever, daemon=True).start()
-        _rebuild_on_change()
+        _rebuild_on_change(builder)
     return 0
 
 
-def _rebuild_on_change() -> None:
-    changed = threading.Event()
+def _rebuild_on_change(builder: Builder) -> None:
+    changed, code_changed = threading.Event(), threading.Event()
     observer = Observer()
     for folder in _WATCHED:
+        observer.schedule(_Watcher(code_changed.set, ending=".py"), str(folder), recursive=True)
         observer.schedule(_Watcher(changed.set), str(folder), recursive=True)
-    observer.schedule(_Watcher(changed.set, only="mkdocs.yml"), str(ROOT))
+    observer.schedule(_Watcher(changed.set, ending="mkdocs.yml"), str(ROOT))
     observer.start()
     while True:
+        builder.get_ready()
         changed.wait()
         _wait_for_quiet(changed)
+        if code_changed.is_set():
+            code_changed.clear()
+            builder.forget()
         started = time.monotonic()
-        if build_into(_FOLDER) == 0:
+        if builder.build() == 0:
             print(f"Opnieuw gebouwd in {time.monotonic() - started:.1f} s.", flush=True)
 
 
@@ -103,11 +108,11 @@ def _wait_for_quiet(changed: threading.Event) -> None:
 
 
 class _Watcher(FileSystemEventHandler):
-    """Reports changes to files that matter."""
+    """Reports changes to files that matter, and whose names end so."""
 
-    def __init__(self, report: Callable[[], None], only: str | None = None) -> None:
+    def __init__(self, report: Callable[[], None], ending: str = "") -> None:
         self._report = report
-        self._only = only
+        self._ending = ending
 
     def on_any_event(self, event: FileSystemEvent) -> None:
         changed = event.event_type in ("created", "modified", "deleted", "moved") and not event.is_directory
@@ -117,4 +122,4 @@ class _Watcher(FileSystemEventHandler):
     def _matters(self, path: Path) -> bool:
         inside = path.resolve().relative_to(ROOT) if path.resolve().is_relative_to(ROOT) else path
         ignored = "__pycache__" in inside.parts or path.name.startswith(".") or path.name.endswith(_DRAFTS)
-        return not ignored and self._only in (None, path.name)
+        return not ignored and path.name.endswith(self._ending)

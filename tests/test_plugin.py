@@ -3,52 +3,18 @@
 from pathlib import Path
 
 import pytest
-import yaml
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
-from build_tools.paths import THEME
 from scan.model import Instrument
-
-FRONT = "---\ntitle: {0}\ndescription: Over {0}.\nupdated: 2026-11-23\n{1}---\n\n# {0}\n\n"
-
-
-def _write(folder: Path, page: str, text: str) -> None:
-    file = folder / page
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(text, encoding="utf-8")
-
-
-def _write_pages(docs: Path, instrument: Instrument) -> None:
-    """Write the smallest pages that the instrument can link to."""
-    anchors: dict[str, list[str]] = {}
-    for page in instrument.pages:
-        path, _, anchor = page.partition("#")
-        anchors.setdefault(path, []).append(anchor)
-    for path, names in anchors.items():
-        _write(docs, path, FRONT.format(path, "") + "\n".join(f"## {name} {{ #{name} }}\n" for name in names if name))
-    _write(docs, "index.md", FRONT.format("Home", ""))
-    _write(docs, "i-scan/invullen.md", FRONT.format("Invullen", "bare_page: invullen\n"))
-
-
-def _config_file(folder: Path, instrument: str = "i-scan") -> str:
-    config = {
-        "site_name": "Klein",
-        "docs_dir": "docs",
-        "strict": True,
-        "theme": {"name": "material", "custom_dir": str(THEME), "language": "nl", "font": False},
-        "plugins": [{"i-scan": {"instrument": instrument}}],
-        "markdown_extensions": ["attr_list"],
-    }
-    _write(folder, "mkdocs.yml", yaml.safe_dump(config))
-    return str(folder / "mkdocs.yml")
+from tests.few_pages import FRONT, write, write_config, write_pages
 
 
 def test_a_small_site_builds_strictly(tmp_path: Path, instrument: Instrument) -> None:
     """The form, the engine and the browser side are there, and every page has its policy."""
-    _write_pages(tmp_path / "docs", instrument)
-    build(load_config(_config_file(tmp_path)))
+    write_pages(tmp_path / "docs", instrument)
+    build(load_config(write_config(tmp_path)))
     site = tmp_path / "site"
     form = (site / "i-scan/invullen/index.html").read_text(encoding="utf-8")
     assert form.count("<fieldset") == 36
@@ -70,10 +36,10 @@ def test_a_link_of_the_instrument_that_leads_nowhere_stops_the_build(
     tmp_path: Path, instrument: Instrument, caplog: pytest.LogCaptureFixture
 ) -> None:
     """The message names the address and the cure."""
-    _write_pages(tmp_path / "docs", instrument)
+    write_pages(tmp_path / "docs", instrument)
     coach = tmp_path / "docs/rollen/coach.md"
     coach.write_text(coach.read_text(encoding="utf-8").replace("#leervraag", "#leervragen"), encoding="utf-8")
-    assert _refusal(_config_file(tmp_path), caplog) == [
+    assert _refusal(write_config(tmp_path), caplog) == [
         "De vragenlijst verwijst naar 'rollen/coach/#leervraag', maar dat staat niet op de site.",
         "Pas de verwijzing aan, of maak de passage met dit anker.",
     ]
@@ -83,17 +49,17 @@ def test_an_inline_style_stops_the_build(
     tmp_path: Path, instrument: Instrument, caplog: pytest.LogCaptureFixture
 ) -> None:
     """It could only work under a policy that we do not want."""
-    _write_pages(tmp_path / "docs", instrument)
-    _write(tmp_path / "docs", "index.md", FRONT.format("Home", "") + '<p style="color: red">Rood</p>\n')
-    assert _refusal(_config_file(tmp_path), caplog) == [
+    write_pages(tmp_path / "docs", instrument)
+    write(tmp_path / "docs", "index.md", FRONT.format("Home", "") + '<p style="color: red">Rood</p>\n')
+    assert _refusal(write_config(tmp_path), caplog) == [
         "index.html: <p style=…> kan niet op deze site. Zet het in een eigen bestand."
     ]
 
 
 def test_an_instrument_that_does_not_exist_stops_the_build(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
     """With the message of the reader, not a traceback."""
-    _write(tmp_path / "docs", "index.md", FRONT.format("Home", ""))
-    assert _refusal(_config_file(tmp_path, "geen"), caplog)[0] == (
+    write(tmp_path / "docs", "index.md", FRONT.format("Home", ""))
+    assert _refusal(write_config(tmp_path, "geen"), caplog)[0] == (
         "scan/instruments/geen/instrument.yml: dit bestand is er niet of kan niet worden gelezen. Controleer de naam."
     )
 
@@ -140,7 +106,7 @@ def test_what_a_page_names_must_exist(
     tmp_path: Path, instrument: Instrument, caplog: pytest.LogCaptureFixture, file: tuple[str, str], message: str
 ) -> None:
     """A source, a page, a value, a group, the page of a term: the build stops and says where."""
-    _write_pages(tmp_path / "docs", instrument)
-    _write(tmp_path / "docs", "over/bronnen.yml", SOURCES)
-    _write(tmp_path / "docs", *file)
-    assert any(message in line for line in _refusal(_config_file(tmp_path), caplog))
+    write_pages(tmp_path / "docs", instrument)
+    write(tmp_path / "docs", "over/bronnen.yml", SOURCES)
+    write(tmp_path / "docs", *file)
+    assert any(message in line for line in _refusal(write_config(tmp_path), caplog))

@@ -38,9 +38,9 @@ median, with the lowest and the highest behind it. How it is measured stands in 
   there, as on the page of the scan; for the others it begins before their loader is fetched. Each run begins with
   another kind.
 - **First report** is what a visitor waits for: the first one asked, four seconds after Python was ready.
-- **A page changed** is what `make serve` does then: its pause, and a build with the engine made. It is measured on a
-  copy of this site with fewer pages; worksheets are left out first. **An instrument changed** is the pause, making the
-  engine for it, and a build of the whole site.
+- **A page changed** is what `make serve` does then: its pause, and a build by a process that stood ready, with the
+  engine made. It is measured on a copy of this site with fewer pages; worksheets are left out first.
+- **An instrument changed** is the pause, making the engine for it, and a build of the whole site.
 """
 
 

@@ -1,0 +1,50 @@
+"""What MkDocs has to say about links and the menu, in Dutch and with what to do."""
+
+from __future__ import annotations
+
+import logging
+import re
+
+_SUGGESTION = r"(?: Did you mean '(?P<suggestion>[^']+)'\?)?"
+_DUTCH = {
+    r"Doc file '(?P<page>[^']+)' contains a link '(?P<link>[^']+)', but the target.* is not found among "
+    rf"documentation files\.{_SUGGESTION}": "{page}: de link '{link}' komt uit bij een bestand dat er niet is.",
+    rf"Doc file '(?P<page>[^']+)' contains an unrecognized relative link '(?P<link>[^']+)', .*?is\.{_SUGGESTION}": (
+        "{page}: de link '{link}' noemt geen bestand. Schrijf het pad vanaf deze pagina, zoals ../rollen/coach.md."
+    ),
+    rf"Doc file '(?P<page>[^']+)' contains an absolute link '(?P<link>[^']+)', .*?is\.{_SUGGESTION}": (
+        "{page}: de link '{link}' begint met een schuine streep, en dan werkt hij niet in een map van een host. "
+        "Schrijf het pad vanaf deze pagina, zoals ../rollen/coach.md."
+    ),
+    r"Doc file '(?P<page>[^']+)' contains a link '(?P<link>[^']+)', but (?:there is|the doc).* anchor.*": (
+        "{page}: de link '{link}' noemt een plek die op die pagina niet staat. Kijk naar het deel achter #."
+    ),
+    r"The following pages exist in the docs directory, but are not included in the \"nav\" configuration:"
+    r"(?P<pages>.*)": "mkdocs.yml: deze pagina's staan niet onder nav. Zet ze erbij, of onder not_in_nav:{pages}",
+    r"A reference to '(?P<link>[^']+)' is included in the 'nav' configuration, which is not found.*": (
+        "mkdocs.yml: onder nav staat '{link}', maar dat bestand is er niet. Maak het, of haal de regel weg."
+    ),
+    r"An absolute path to '(?P<link>[^']+)' is included in the 'nav' configuration.*": (
+        "mkdocs.yml: onder nav staat '{link}'. Schrijf het pad vanaf content/, zonder schuine streep aan het begin."
+    ),
+    r"Config value '(?P<name>[^']+)': (?P<problem>.*)": "mkdocs.yml, bij {name}: {problem}",
+}
+"""The words of MkDocs (of the version that is pinned), and ours. What is not here stays as it is."""
+
+
+class DutchMessages(logging.Formatter):
+    """Gives only the message, in our words where we have them."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """Write one record as it is shown."""
+        return in_dutch(record.getMessage())
+
+
+def in_dutch(message: str) -> str:
+    """Put a message of MkDocs in Dutch; one that is not known stays as it is."""
+    for theirs, ours in _DUTCH.items():
+        if found := re.fullmatch(theirs, message, flags=re.DOTALL):
+            parts = found.groupdict()
+            suggestion = parts.pop("suggestion", None)
+            return ours.format(**parts) + (f" Bedoel je '{suggestion}'?" if suggestion else "")
+    return message
