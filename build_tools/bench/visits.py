@@ -34,6 +34,21 @@ on("largest-contentful-paint", (entry) => { seen.lcp = entry.startTime; });
 on("layout-shift", (entry) => { seen.cls += entry.hadRecentInput ? 0 : entry.value; });
 on("longtask", (entry) => { seen.blocked += Math.max(0, entry.duration - 50); });
 """
+_AT_REST = """
+async () => {
+  for (;;) {
+    const { loadEventEnd } = performance.getEntriesByType("navigation")[0];
+    const ends = performance.getEntriesByType("resource").map((entry) => entry.responseEnd);
+    if (loadEventEnd && seen.lcp && performance.now() - Math.max(loadEventEnd, seen.lcp, ...ends) > 1_000) {
+      return;
+    }
+    if (performance.now() > 60_000) {
+      throw new Error("This page does not come to rest.");
+    }
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+"""
 _BYTES = """
 () => [...performance.getEntriesByType("navigation"), ...performance.getEntriesByType("resource")]
   .reduce((sum, entry) => sum + entry.encodedBodySize, 0)
@@ -51,7 +66,7 @@ def measure_visits(host: Host, runs: int) -> dict[str, Any]:
             samples["slow scan result"].append(_whole_scan(driver, host, slower=SLOWER, pace=_SECOND // 4))
             for site in in_turn(("site", "plain"), run):
                 for name, path in VISITED.items():
-                    for what, value in _page(driver, host, f"{site}/{path}").items():
+                    for what, value in visit(driver, host, f"{site}/{path}").items():
                         samples[f"page {site} {name} {what}"].append(value)
             print(f"visits: {run + 1} of {runs}", file=sys.stderr, flush=True)
     return samples
@@ -96,9 +111,14 @@ def _whole_scan(driver: Playwright, host: Host, slower: float, pace: float) -> f
         return float(page.evaluate("performance.measure('waited', 'result:asked', 'result:shown').duration"))
 
 
-def _page(driver: Playwright, host: Host, path: str) -> dict[str, float]:
+def visit(driver: Playwright, host: Host, path: str) -> dict[str, float]:
+    """Open a page until it has come to rest; give its bytes and what a visitor notices of its loading.
+
+    A line that is silent is no sign of rest: a page that is busy with a script asks for nothing meanwhile.
+    """
     with _slow_page(driver) as page:
         page.add_init_script(_WATCH)
-        page.goto(host.address + path, wait_until="networkidle")
+        page.goto(host.address + path)
+        page.evaluate(_AT_REST)
         seen: dict[str, float] = page.evaluate("seen")
         return seen | {"bytes": page.evaluate(_BYTES)}
