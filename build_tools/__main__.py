@@ -17,7 +17,7 @@ python -m build_tools OPDRACHT
   site    bouw de site in de map site/
   test    controleer alles wat CI controleert
   check   controleer alleen de code en de teksten, zonder browser (een deel van test)
-  bench   meet hoe snel en hoe licht de site is, naast wat anderen leveren (ruim een half uur)
+  bench   meet hoe snel en hoe licht de site is, naast wat anderen leveren (ongeveer een half uur)
 
 Wat daarvoor nodig is, wordt de eerste keer opgehaald.
 """

@@ -41,8 +41,15 @@ def finish_site(site: Path) -> None:
 
 def missing_targets(site: Path, addresses: Iterable[str]) -> list[str]:
     """Give the addresses (`rollen/coach/#leervraag`) that the finished site does not have."""
-    anchors = cache(_anchors)  # of a page to which several addresses lead
+    anchors = cache(_anchors_of_page)  # of a page to which several addresses lead
     return [address for address in addresses if not _has(site, address, anchors)]
+
+
+def anchors_in(html: str) -> set[str]:
+    """Give every id of a page: the places that a link can lead to."""
+    reader = _AnchorReader()
+    reader.feed(_NAMED.pieces(html))
+    return reader.anchors
 
 
 def _delete_unused(site: Path) -> None:
@@ -78,10 +85,8 @@ def _has(site: Path, address: str, anchors: Callable[[Path], set[str]]) -> bool:
     return page.is_file() and (not anchor or anchor in anchors(page))
 
 
-def _anchors(page: Path) -> set[str]:
-    reader = _AnchorReader()
-    reader.feed(_NAMED.pieces(page.read_text(encoding="utf-8")))
-    return reader.anchors
+def _anchors_of_page(page: Path) -> set[str]:
+    return anchors_in(page.read_text(encoding="utf-8"))
 
 
 class _AnchorReader(HTMLParser):

@@ -51,7 +51,7 @@ def build_site(config_file: Path, folder: Path) -> int:
 def _import_everything(config_file: Path) -> None:
     """Read the configuration once for what that imports: plugins, extensions, theme; the build reads it again."""
     logging.getLogger("mkdocs").setLevel(logging.CRITICAL)
-    with suppress(Exception, Abort):  # the build says it, if it is still so by then
+    with suppress(Exception):  # the build says it, if it is still so by then
         load_config(str(config_file))
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +20,7 @@ from build_tools.config import IScanConfig
 from build_tools.data_file import DataFileError
 from build_tools.engine.engine import Engine, make_engine
 from build_tools.engine.error import EngineError
-from build_tools.finish import SiteError, finish_site, missing_targets
+from build_tools.finish import SiteError, anchors_in, finish_site, missing_targets
 from build_tools.form_values import form_values
 from build_tools.front_matter import check_front_matter
 from build_tools.glossary import with_explained_terms
@@ -56,7 +55,6 @@ _LISTS = {"over/begrippen.md", "over/bronnen.md"}
 _STYLES = ("tokens", "bare", "form", "chart", "report", "bare-print")
 _SHEET_STYLES = ("tokens", "bare", "sheet")
 _GOAL_CARD = "doelenkaart"
-_ID = re.compile(r'\sid="([^"]+)"')
 
 
 class IScanPlugin(BasePlugin[IScanConfig]):
@@ -145,7 +143,7 @@ class IScanPlugin(BasePlugin[IScanConfig]):
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Explain the terms of a page of the theme, and name the anchors that a template of ours adds."""
         if page.meta.get("bare_page"):
-            page.present_anchor_ids = {*(page.present_anchor_ids or ()), *_ID.findall(output)}
+            page.present_anchor_ids = (page.present_anchor_ids or set()) | anchors_in(output)
             return output
         if page.file.src_uri in _LISTS:
             return output

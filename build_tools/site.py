@@ -7,7 +7,6 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
-from types import TracebackType
 from typing import Self
 
 from build_tools.paths import ROOT, SITE
@@ -15,7 +14,8 @@ from build_tools.paths import ROOT, SITE
 GO = "bouw\n"
 """What a process that stands ready waits for; one that is not needed any more sees its input end."""
 
-_QUIET = {"NO_MKDOCS_2_WARNING": "1"}
+SETTINGS = {"NO_MKDOCS_2_WARNING": "1"}
+"""For a process of MkDocs: the theme need not tell an editor about another site generator."""
 
 
 def build(_arguments: list[str]) -> int:
@@ -41,7 +41,7 @@ class Builder:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, *_: type[BaseException] | BaseException | TracebackType | None) -> None:
+    def __exit__(self, *_: object) -> None:
         self.forget()
 
     def get_ready(self) -> None:
@@ -67,4 +67,4 @@ class Builder:
 
     def _start(self) -> subprocess.Popen[str]:
         command = [sys.executable, "-m", "build_tools.mkdocs_build", str(self._config_file), str(self._fresh)]
-        return subprocess.Popen(command, cwd=ROOT, env={**os.environ, **_QUIET}, stdin=subprocess.PIPE, text=True)
+        return subprocess.Popen(command, cwd=ROOT, env={**os.environ, **SETTINGS}, stdin=subprocess.PIPE, text=True)

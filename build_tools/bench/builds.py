@@ -17,7 +17,7 @@ import yaml
 from build_tools.bench.turns import in_turn
 from build_tools.engine.engine import write_engine
 from build_tools.paths import CONTENT, ROOT, THEME
-from build_tools.site import Builder
+from build_tools.site import SETTINGS, Builder
 
 _OURS = ("logo", "favicon")
 _TYPING = 2
@@ -50,7 +50,7 @@ def write_plain_config(folder: Path) -> Path:
 def build(config: Path, target: Path) -> float:
     """Build a site and give the seconds it took. Raises `BuildError`."""
     command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "-f", str(config), "-d", str(target)]
-    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
+    environment = os.environ | SETTINGS
     environment.pop("PYTHONDONTWRITEBYTECODE", None)  # compiled once, as on any machine that builds twice
     start = time.perf_counter()
     done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
