@@ -9,7 +9,7 @@ import posixpath
 import re
 from collections.abc import Mapping
 
-from scan.problems import did_you_mean
+from scan.definition.problems import did_you_mean
 
 _CITATION = re.compile(
     r"(?P<code>^(?P<fence>```|~~~).*?^(?P=fence)|(?P<ticks>`+)(?:(?!\n\s*\n).)+?(?P=ticks)(?!`)|\\\[@)"

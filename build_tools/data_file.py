@@ -8,8 +8,8 @@ from typing import TypeVar
 
 from build_tools.paths import shown
 from build_tools.yaml_reader import read_yaml
-from scan.fields import Fields
-from scan.problems import Problem, problem_lines
+from scan.definition.fields import Fields
+from scan.definition.problems import Problem, problem_lines
 
 T = TypeVar("T")
 

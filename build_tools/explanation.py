@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import cycle
 
-from scan.dot_plot import dot_plot
-from scan.exact import decimal_text
-from scan.markup import element, html_text
-from scan.model import Assumptions, Instrument
-from scan.precision import error_variance, margin, reliability
-from scan.response import Response
-from scan.scoring import score_band, score_response
+from scan.charts.dot_plot import dot_plot
+from scan.charts.markup import element, html_text
+from scan.definition.model import Assumptions, Instrument
+from scan.scoring.exact import decimal_text
+from scan.scoring.precision import error_variance, margin, reliability
+from scan.scoring.response import Response
+from scan.scoring.scores import score_band, score_response
 
 EXAMPLE_ANSWERS = (3, 4, 3, 2, 4, 4)
 """Answers to one role for the worked example."""

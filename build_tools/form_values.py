@@ -6,9 +6,9 @@ from fractions import Fraction
 from typing import Any
 
 from build_tools.explanation import hand_key
-from scan.exact import decimal_text
-from scan.model import Instrument
-from scan.response import Author
+from scan.definition.model import Instrument
+from scan.scoring.exact import decimal_text
+from scan.scoring.response import Author
 
 _TARGET_STEP = Fraction(1, 2)
 

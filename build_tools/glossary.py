@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 
 from build_tools.data_file import read_data_file
-from scan.fields import Fields
+from scan.definition.fields import Fields
 
 _FIELDS = ("term", "text", "page", "forms")
 _TAG = re.compile(

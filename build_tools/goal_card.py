@@ -8,7 +8,7 @@ from typing import Any
 
 from build_tools.data_file import read_data_file
 from build_tools.paths import CONTENT
-from scan.fields import Fields
+from scan.definition.fields import Fields
 
 FORMAT = "i-coach-doelenkaart"
 FORMAT_VERSION = 1

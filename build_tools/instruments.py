@@ -8,9 +8,9 @@ from typing import Any
 
 from build_tools.paths import INSTRUMENTS, shown
 from build_tools.yaml_reader import ReadFile, read_yaml
-from scan.loading import load_instrument
-from scan.model import Instrument
-from scan.problems import InstrumentError, Place, problem_lines
+from scan.definition.loading import load_instrument
+from scan.definition.model import Instrument
+from scan.definition.problems import InstrumentError, Place, problem_lines
 
 
 class InstrumentFilesError(Exception):

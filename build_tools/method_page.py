@@ -11,10 +11,10 @@ from markupsafe import Markup
 
 from build_tools.engine.python_zip import our_sources
 from build_tools.explanation import EXAMPLE_ANSWERS
-from scan.exact import decimal_text
-from scan.model import Instrument
+from scan.definition.model import Instrument
+from scan.scoring.exact import decimal_text
 
-_SHOWN = ("scan/scoring.py", "scan/precision.py")
+_SHOWN = ("scan/scoring/scores.py", "scan/scoring/precision.py")
 _PASSAGE = re.compile(r'(?=<h2 id="([^"]+)")')
 
 

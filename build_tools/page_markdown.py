@@ -17,8 +17,8 @@ from build_tools.library import Library
 from build_tools.role_parts import role_items, role_levels
 from build_tools.sources import source_list
 from build_tools.templates import render_text
-from scan.exact import decimal_text
-from scan.model import Instrument
+from scan.definition.model import Instrument
+from scan.scoring.exact import decimal_text
 
 
 class PageError(Exception):

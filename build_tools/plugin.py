@@ -42,8 +42,8 @@ from build_tools.sheet_thumbnail import sheet_thumbnail
 from build_tools.template_cache import template_cache
 from build_tools.templates import dutch_date, render_bare_page
 from build_tools.theme_repairs import RepairError, with_scrolling_tables
-from scan.links import page_address
-from scan.model import FULL, Instrument
+from scan.definition.links import page_address
+from scan.definition.model import FULL, Instrument
 
 _ENGINE_FOLDER = "assets/engine"
 _BARE = "bare.html"
@@ -88,7 +88,7 @@ class IScanPlugin(BasePlugin[IScanConfig]):
             raise PluginError(str(error)) from error
         publish = {f"{_ENGINE_FOLDER}/{file.name}": file for file in self.engine.files}
         publish |= {f"{self.browser.folder}/{file.name}": file for file in self.browser.files}
-        publish |= {f"css/{name}": SCAN / name for name in ("chart.css", "report.css")}
+        publish |= {f"css/{file.name}": file for file in SCAN.rglob("*.css")}
         for address, file in publish.items():
             files.append(File.generated(config, address, abs_src_path=str(file)))
         for address, text in schemas.items():

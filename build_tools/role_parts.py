@@ -5,9 +5,9 @@ from __future__ import annotations
 import posixpath
 from fractions import Fraction
 
-from scan.exact import decimal_text
-from scan.links import page_address
-from scan.model import Instrument, Scale
+from scan.definition.links import page_address
+from scan.definition.model import Instrument, Scale
+from scan.scoring.exact import decimal_text
 
 _FORM = "i-scan/invullen.md"
 

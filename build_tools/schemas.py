@@ -8,8 +8,8 @@ from typing import Any
 from build_tools.goal_card import FORMAT as CARD_FORMAT
 from build_tools.goal_card import FORMAT_VERSION as CARD_FORMAT_VERSION
 from build_tools.goal_card import FORMS, ICT_ROLES, MOST_CARDS, WORDS, goal_card_values
-from scan.model import FULL, NOT_APPLICABLE, SHORT, Instrument
-from scan.response import FORMAT, FORMAT_VERSION, LONGEST_NOTE, MOST_FOCUS_ROLES
+from scan.definition.model import FULL, NOT_APPLICABLE, SHORT, Instrument
+from scan.scoring.response import FORMAT, FORMAT_VERSION, LONGEST_NOTE, MOST_FOCUS_ROLES
 
 _TEAM_FORMAT = "i-scan-teambestand"
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"

@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from build_tools.data_file import read_data_file
-from scan.fields import Fields
+from scan.definition.fields import Fields
 
 
 @dataclass(frozen=True)

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
-from scan.fields import Fields
-from scan.problems import Problem, path_text
+from scan.definition.fields import Fields
+from scan.definition.problems import Problem, path_text
 
 GROUPS = {
     "gesprek": "Voor een gesprek",

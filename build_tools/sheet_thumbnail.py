@@ -6,7 +6,7 @@ from collections.abc import Callable
 from xml.etree.ElementTree import Element
 
 from build_tools.sheet import Sheet, SheetField
-from scan.markup import element, html_text
+from scan.charts.markup import element, html_text
 
 _WIDTH, _HEIGHT = 210, 297
 _LEFT, _RIGHT, _BOTTOM = 18, 192, 281

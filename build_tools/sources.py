@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from build_tools.data_file import read_data_file, reject_repeated
-from scan.fields import Fields
+from scan.definition.fields import Fields
 
 _FIELDS = ("key", "title", "url", "publisher", "date", "cited_as", "read")
 

@@ -25,5 +25,5 @@ def template_cache(environment: str) -> FileSystemBytecodeCache:
 
 @cache
 def _print() -> str:
-    code = [*sorted(Path(__file__).parent.glob("*.py")), *sorted(SCAN.glob("*.py"))]
+    code = [*sorted(Path(__file__).parent.glob("*.py")), *sorted(SCAN.rglob("*.py"))]
     return fingerprint(file.read_bytes() for file in [PYTHON_PACKAGES, *code])

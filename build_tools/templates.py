@@ -11,7 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from build_tools.paths import THEME
 from build_tools.template_cache import template_cache
-from scan.wording import MONTHS
+from scan.text.sentences import MONTHS
 
 
 def render_bare_page(name: str, **values: object) -> str:

@@ -15,8 +15,8 @@ from typing import Any
 import yaml
 
 from build_tools.paths import shown
-from scan.problems import Path as DataPath
-from scan.problems import Place, path_text
+from scan.definition.problems import Path as DataPath
+from scan.definition.problems import Place, path_text
 
 MOST_BYTES = 1_000_000
 

@@ -11,16 +11,16 @@ import sys
 from pathlib import Path
 from typing import Any, NoReturn
 
+from scan.definition.loading import load_instrument
+from scan.definition.model import Instrument, TargetProfile
+from scan.definition.problems import InstrumentError, problem_lines
 from scan.files import read_json_file
-from scan.loading import load_instrument
-from scan.model import Instrument, TargetProfile
-from scan.picture import render_picture
-from scan.problems import InstrumentError, problem_lines
-from scan.report import Report, make_report, report_data
-from scan.report_html import render_report_page
-from scan.response import Response, ResponseError, read_response
-from scan.spreadsheet import render_spreadsheet
-from scan.target import find_target
+from scan.report.data import Report, make_report, report_data
+from scan.report.html import render_report_page
+from scan.report.picture import render_picture
+from scan.report.spreadsheet import render_spreadsheet
+from scan.scoring.response import Response, ResponseError, read_response
+from scan.scoring.target import find_target
 
 _ROOT = Path(__file__).resolve().parent.parent
 

@@ -7,18 +7,18 @@ from functools import cache
 from pkgutil import get_data
 from typing import Any
 
-from scan.loading import load_instrument
-from scan.model import Instrument
-from scan.picture import alternative_text, render_picture
-from scan.place import Place
-from scan.recalculation import recalculate, recalculation_data
-from scan.recalculation_html import render_recalculation, summary
-from scan.report import Report, make_report, report_data
-from scan.report_html import render_report, render_report_page
-from scan.response import ResponseError, read_response
-from scan.spreadsheet import render_spreadsheet
-from scan.talk_report import render_talk_report
-from scan.target import find_target
+from scan.definition.loading import load_instrument
+from scan.definition.model import Instrument
+from scan.report.context import Place
+from scan.report.data import Report, make_report, report_data
+from scan.report.html import render_report, render_report_page
+from scan.report.picture import alternative_text, render_picture
+from scan.report.recalculation import render_recalculation, summary
+from scan.report.spreadsheet import render_spreadsheet
+from scan.report.talk_report import render_talk_report
+from scan.scoring.recalculation import recalculate, recalculation_data
+from scan.scoring.response import ResponseError, read_response
+from scan.scoring.target import find_target
 
 
 class Bridge:

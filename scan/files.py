@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 from typing import Any, NoReturn
 
-from scan.response import ResponseError
+from scan.scoring.response import ResponseError
 
 MOST_BYTES = 1_000_000
 DEEPEST = 12

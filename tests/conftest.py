@@ -9,7 +9,7 @@ from build_tools.instruments import instrument_folder, load_instrument_files
 from build_tools.paths import CACHE
 from build_tools.preview import make_server
 from build_tools.site import build_into
-from scan.model import Instrument
+from scan.definition.model import Instrument
 from tests.servers import running
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import yaml
 
 from build_tools.paths import THEME
-from scan.model import Instrument
+from scan.definition.model import Instrument
 
 FRONT = "---\ntitle: {0}\ndescription: Over {0}.\nupdated: 2026-11-23\n{1}---\n\n# {0}\n\n"
 

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 
 from hypothesis import strategies as some
 
-from scan.model import NOT_APPLICABLE, Answer, Instrument
-from scan.response import Response
+from scan.definition.model import NOT_APPLICABLE, Answer, Instrument
+from scan.scoring.response import Response
 
 answers = some.sampled_from([1, 2, 3, 4, 5, NOT_APPLICABLE, None])
 whole_scans = some.lists(answers, min_size=36, max_size=36)

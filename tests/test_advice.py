@@ -2,9 +2,9 @@
 
 from hypothesis import given
 
-from scan.advice import choose_focus, focus_on
-from scan.model import Answer, Instrument
-from scan.scoring import score_response
+from scan.definition.model import Answer, Instrument
+from scan.scoring.advice import choose_focus, focus_on
+from scan.scoring.scores import score_response
 from tests.responses import response, response_of, response_per_role, whole_scans
 
 

@@ -9,7 +9,7 @@ import yaml
 
 from build_tools.paths import ROOT
 from build_tools.site import Builder
-from scan.model import Instrument
+from scan.definition.model import Instrument
 from tests.few_pages import FRONT, write, write_config, write_pages
 
 _LOOK = {"anchors": "warn", "absolute_links": "warn", "unrecognized_links": "warn"}

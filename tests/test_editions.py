@@ -4,11 +4,11 @@ from fractions import Fraction
 
 import pytest
 
-from scan.model import SHORT, Instrument
-from scan.report import make_report
-from scan.response import ResponseError, read_response
-from scan.scoring import score_response
-from scan.wording import conclusion
+from scan.definition.model import SHORT, Instrument
+from scan.report.data import make_report
+from scan.scoring.response import ResponseError, read_response
+from scan.scoring.scores import score_response
+from scan.text.sentences import conclusion
 from tests.responses import response_per_role
 
 

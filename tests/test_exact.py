@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from scan.exact import decimal_text, four_decimals, round_half_up, square_root
+from scan.scoring.exact import decimal_text, four_decimals, round_half_up, square_root
 
 positive = some.fractions(min_value=0, max_value=1000, max_denominator=10_000)
 

@@ -12,7 +12,7 @@ from build_tools.engine.tables import CLOSED
 from build_tools.environment import find_node
 from build_tools.instruments import instrument_folder, read_instrument_files
 from scan.bridge import Bridge
-from scan.model import Instrument
+from scan.definition.model import Instrument
 from tests.golden import CASES, Case, differences
 from tests.hostile_files import HOSTILE_FILES, NOT_JSON, TOO_DEEP, TOO_LARGE
 

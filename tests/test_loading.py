@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 from build_tools.instruments import InstrumentFilesError, instrument_folder, load_instrument_files
-from scan.model import Instrument
+from scan.definition.model import Instrument
 
 _BROKEN = sorted((Path(__file__).parent / "broken_instruments").glob("*.yml"))
 

@@ -7,7 +7,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
-from scan.model import Instrument
+from scan.definition.model import Instrument
 from tests.few_pages import FRONT, write, write_config, write_pages
 
 

@@ -4,9 +4,9 @@ from fractions import Fraction
 
 import pytest
 
-from scan.exact import four_decimals
-from scan.model import Assumptions
-from scan.precision import Z_BAND, error_variance, margin, reaches, reliability, standard_error
+from scan.definition.model import Assumptions
+from scan.scoring.exact import four_decimals
+from scan.scoring.precision import Z_BAND, error_variance, margin, reaches, reliability, standard_error
 
 ASSUMED = Assumptions(sd=Fraction("0.7"), inter_item_r=Fraction("0.4"), provisional=True)
 

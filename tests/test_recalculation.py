@@ -13,13 +13,13 @@ from hypothesis import strategies as some
 
 from build_tools.instruments import instrument_folder, load_instrument_files
 from scan.bridge import Bridge
-from scan.exact import decimal_text, four_decimals
-from scan.model import Answer, Assumptions, Instrument
-from scan.precision import margin
-from scan.recalculation import recalculate, recalculation_data
-from scan.recalculation_html import render_recalculation, summary
-from scan.response import ResponseError
-from scan.scoring import score_band, score_response
+from scan.definition.model import Answer, Assumptions, Instrument
+from scan.report.recalculation import render_recalculation, summary
+from scan.scoring.exact import decimal_text, four_decimals
+from scan.scoring.precision import margin
+from scan.scoring.recalculation import recalculate, recalculation_data
+from scan.scoring.response import ResponseError
+from scan.scoring.scores import score_band, score_response
 from tests.responses import answers as any_answer
 from tests.responses import response
 

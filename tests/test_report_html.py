@@ -2,12 +2,12 @@
 
 from xml.etree import ElementTree
 
-from scan.dot_plot import dot_plot
-from scan.model import Answer, Instrument
-from scan.place import Place
-from scan.radar import radar
-from scan.report import make_report
-from scan.report_html import render_report, render_report_page
+from scan.charts.dot_plot import dot_plot
+from scan.charts.radar import radar
+from scan.definition.model import Answer, Instrument
+from scan.report.context import Place
+from scan.report.data import make_report
+from scan.report.html import render_report, render_report_page
 from tests.responses import response_of, response_per_role
 
 MIXED: list[Answer] = [5, 5, 4, 5, 5, 4, 1, 2, 1, None, 1, 1, *[3] * 18, 1, None, None, "nvt", 2, 2]

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from scan.definition.model import Instrument
 from scan.files import read_json_file
-from scan.model import Instrument
-from scan.response import ResponseError, read_response
+from scan.scoring.response import ResponseError, read_response
 from tests.hostile_files import GOOD_FILES, HOSTILE_FILES
 
 

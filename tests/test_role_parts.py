@@ -4,7 +4,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from build_tools.role_parts import role_items, role_levels
-from scan.model import Instrument
+from scan.definition.model import Instrument
 
 
 def test_the_levels_stand_in_a_table(instrument: Instrument) -> None:

@@ -9,7 +9,7 @@ from jsonschema import Draft202012Validator
 
 from build_tools.goal_card import TEXTS
 from build_tools.schemas import goal_card_schema, result_schema, team_schema
-from scan.model import Instrument
+from scan.definition.model import Instrument
 from tests.golden import CASES
 from tests.hostile_cards import GOOD_CARD_FILES, HOSTILE_CARD_FILES
 from tests.hostile_files import GOOD_FILES, HOSTILE_FILES

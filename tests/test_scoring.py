@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from scan.model import NOT_APPLICABLE, Answer, Instrument
-from scan.scoring import points_of, score_band, score_response
+from scan.definition.model import NOT_APPLICABLE, Answer, Instrument
+from scan.scoring.scores import points_of, score_band, score_response
 from tests.responses import answers, response_of, whole_scans
 
 

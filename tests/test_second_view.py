@@ -4,11 +4,11 @@ from dataclasses import replace
 
 from hypothesis import given
 
-from scan.model import Answer, Instrument
-from scan.report import make_report, report_data
-from scan.report_html import render_report_page
-from scan.scoring import score_response
-from scan.second_view import compare_views
+from scan.definition.model import Answer, Instrument
+from scan.report.data import make_report, report_data
+from scan.report.html import render_report_page
+from scan.scoring.peer import compare_views
+from scan.scoring.scores import score_response
 from tests.responses import response_of, response_per_role, whole_scans
 
 

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from scan.model import Instrument
-from scan.report import make_report
-from scan.spreadsheet import BYTE_ORDER_MARK, render_spreadsheet, safe
+from scan.definition.model import Instrument
+from scan.report.data import make_report
+from scan.report.spreadsheet import BYTE_ORDER_MARK, render_spreadsheet, safe
 from tests.responses import response_per_role
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from build_tools.paths import ROOT
 
-SCAN = sorted((ROOT / "scan").glob("*.py"))
+SCAN = sorted((ROOT / "scan").rglob("*.py"))
 BUILD_TOOLS = sorted((ROOT / "build_tools").rglob("*.py"))
 KNOWS_MKDOCS = {"plugin.py", "config.py", "mkdocs_build.py"}
 BEFORE_SET_UP = {"__init__.py", "__main__.py", "environment.py", "paths.py", "stamp.py"}

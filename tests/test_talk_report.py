@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from scan.model import Answer, Instrument
-from scan.report import Report, make_report
-from scan.talk_report import ShareLevel, render_talk_report
+from scan.definition.model import Answer, Instrument
+from scan.report.data import Report, make_report
+from scan.report.talk_report import ShareLevel, render_talk_report
 from tests.responses import response_per_role
 
 LOW: dict[str, Answer] = {"coach": 1, "trainer": 5}

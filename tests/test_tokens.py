@@ -120,5 +120,7 @@ def test_the_roles_are_apart_for_everyone(scheme: str, kind: str) -> None:
 def test_a_picture_without_tokens_has_the_same_colours() -> None:
     """The chart as a file of its own, on white."""
     tokens = _tokens("light")
-    fallbacks = dict(re.findall(r"var\(--(role-\w+), (#\w{6})\)", (SCAN / "chart.css").read_text(encoding="utf-8")))
+    fallbacks = dict(
+        re.findall(r"var\(--(role-\w+), (#\w{6})\)", (SCAN / "charts" / "chart.css").read_text(encoding="utf-8"))
+    )
     assert fallbacks == {f"role-{role}": tokens[f"role-{role}"] for role in ROLES}

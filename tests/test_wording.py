@@ -5,10 +5,10 @@ import re
 import pytest
 from hypothesis import given
 
-from scan.change import compare_profiles
-from scan.model import Answer, Instrument
-from scan.scoring import score_response
-from scan.wording import conclusion, difference_text, missing_answers, verdict_text
+from scan.definition.model import Answer, Instrument
+from scan.scoring.change import compare_profiles
+from scan.scoring.scores import score_response
+from scan.text.sentences import conclusion, difference_text, missing_answers, verdict_text
 from tests.responses import response_of, response_per_role, whole_scans
 
 LOW_REST: dict[str, Answer] = {

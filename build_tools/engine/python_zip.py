@@ -11,21 +11,24 @@ from typing import Any
 
 from build_tools.engine.node import run, run_node
 from build_tools.environment import program
-from build_tools.paths import SCAN, VENV
+from build_tools.paths import ROOT, SCAN, VENV
 
 _SAME_DATE = (2026, 1, 1, 0, 0, 0)
-_NOT_FOR_THE_BROWSER = {"__main__.py", "files.py"}
+_NOT_FOR_THE_BROWSER = {"scan/__main__.py", "scan/files.py"}
 
 
 def our_sources() -> dict[str, bytes]:
     """Give the Python of `scan` that goes to the browser, by its path in the zip."""
-    files = sorted(file for file in SCAN.glob("*.py") if file.name not in _NOT_FOR_THE_BROWSER)
-    return {f"scan/{file.name}": file.read_bytes() for file in files}
+    return {name: text for name, text in _read_all("*.py").items() if name not in _NOT_FOR_THE_BROWSER}
 
 
 def our_styles() -> dict[str, bytes]:
     """Give the style sheets that files made in the browser carry inside."""
-    return {f"scan/{file.name}": file.read_bytes() for file in sorted(SCAN.glob("*.css"))}
+    return _read_all("*.css")
+
+
+def _read_all(pattern: str) -> dict[str, bytes]:
+    return {file.relative_to(ROOT).as_posix(): file.read_bytes() for file in sorted(SCAN.rglob(pattern))}
 
 
 def traced_modules(

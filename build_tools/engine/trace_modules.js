@@ -1,6 +1,6 @@
 // Runs our code once in an unchanged Pyodide and prints which modules it loaded, as JSON:
 //   node trace_modules.js JOB.json
-// JOB.json: {"pyodide": folder, "files": {"scan/model.py": "…"}, "requests": {instrument: ["…"]}}
+// JOB.json: {"pyodide": folder, "files": {"scan/definition/model.py": "…"}, "requests": {instrument: ["…"]}}
 
 import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";

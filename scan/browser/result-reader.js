@@ -1,6 +1,6 @@
 // The content of a result, checked field by field before anything uses it.
 //
-// The same rules and the same sentences as scan/response.py; tests/hostile_files.py holds both to them.
+// The same rules and the same sentences as scan/scoring/response.py; tests/hostile_files.py holds both to them.
 
 import { FileRefused, isRecord, isText, own } from "./json-file.js";
 import { isMonth } from "./month.js";

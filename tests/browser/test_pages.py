@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from build_tools.paths import CONTENT
-from scan.links import page_address
+from scan.definition.links import page_address
 from tests.browser.test_accessibility import _violations
 
 PATHS = sorted(page_address(file.relative_to(CONTENT).as_posix()) for file in CONTENT.rglob("*.md"))

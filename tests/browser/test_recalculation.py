@@ -7,8 +7,8 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 from build_tools.preview import SiteHandler
-from scan.model import Instrument
-from scan.recalculation import recalculate, recalculation_data
+from scan.definition.model import Instrument
+from scan.scoring.recalculation import recalculate, recalculation_data
 from tests.browser.conftest import Scan
 from tests.browser.test_accessibility import _STOP, _violations
 from tests.browser.test_privacy import _watch
@@ -183,7 +183,7 @@ def test_it_all_goes_with_the_keyboard(method: Method) -> None:
     summary.focus()
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")
-    code = page.get_by_label("Broncode van scan/scoring.py")
+    code = page.get_by_label("Broncode van scan/scoring/scores.py")
     expect(code).to_be_focused()
     page.keyboard.press("PageDown")
     page.wait_for_function("() => document.activeElement.scrollTop > 0")

@@ -1,0 +1,1 @@
+"""From numbers to drawings: SVG, described in words."""

@@ -1,0 +1,62 @@
+"""The radar that people expect: the same scores a second time, outline only, from zero, in the fixed order."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from math import cos, pi, sin
+from xml.etree.ElementTree import Element
+
+from scan.charts.markup import element
+from scan.charts.shapes import Point, chart, dot, label, line, scores_text
+from scan.scoring.exact import decimal_text
+from scan.scoring.scores import Profile, Score
+
+_WIDTH, _HEIGHT = 400, 300
+_RADIUS = 95
+
+
+def radar(profile: Profile) -> Element:
+    """Draw the same means as a radar: outline only, from zero, in the fixed order."""
+    points = [_spoke(index, score, len(profile.scores)) for index, score in enumerate(profile.scores)]
+    rings = [_ring(value, len(profile.scores)) for value in range(1, profile.instrument.highest + 1)]
+    lines = [
+        line(start, end, "chart-outline")
+        for start, end in zip(points, points[1:] + points[:1], strict=True)
+        if start is not None and end is not None
+    ]
+    dots = [dot(point, 5, "chart-mean") for point in points if point is not None]
+    labels = [_spoke_label(index, score, len(profile.scores)) for index, score in enumerate(profile.scores)]
+    text = "Dezelfde scores als in de tabel. " + scores_text(profile)
+    return chart(
+        "radar",
+        "Je rollen als radar",
+        text,
+        (_WIDTH, _HEIGHT),
+        [*rings, *lines, *dots, *labels],
+    )
+
+
+def _spoke(index: int, score: Score, spokes: int) -> Point | None:
+    return None if score.mean is None else _on_spoke(index, score.mean * _RADIUS / 5, spokes)
+
+
+def _on_spoke(index: int, distance: Fraction, spokes: int) -> Point:
+    angle = 2 * pi * index / spokes - pi / 2
+    return _WIDTH / 2 + float(distance) * cos(angle), _HEIGHT / 2 + float(distance) * sin(angle)
+
+
+def _ring(value: int, spokes: int) -> Element:
+    corners = [_on_spoke(index, Fraction(value * _RADIUS, 5), spokes) for index in range(spokes)]
+    points = " ".join(f"{x:.1f},{y:.1f}" for x, y in corners)
+    number = label((corners[0][0] + 4, corners[0][1] + 11), str(value), "start", "chart-small")
+    return element("g", {}, element("polygon", {"class": "chart-grid", "points": points, "fill": "none"}), number)
+
+
+def _spoke_label(index: int, score: Score, spokes: int) -> Element:
+    """Write name and score beyond the end of a spoke, away from the middle."""
+    x, y = _on_spoke(index, Fraction(_RADIUS + 12), spokes)
+    value = "–" if score.mean is None else decimal_text(score.mean, 1)
+    side = round(x - _WIDTH / 2)
+    anchor = "middle" if not side else "start" if side > 0 else "end"
+    name = label((x, y - 3), score.scale.title, anchor, "chart-small")
+    return element("g", {}, name, label((x, y + 12), value, anchor, "chart-small"))

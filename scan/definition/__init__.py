@@ -1,0 +1,1 @@
+"""What an instrument is, and reading one from plain data."""

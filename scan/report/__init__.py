@@ -1,0 +1,1 @@
+"""What a visitor reads at the end: as data, in the page, on paper and in files."""

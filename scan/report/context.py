@@ -1,0 +1,27 @@
+"""Where a report stands: what its links can reach, and whether the visitor can write in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from xml.etree.ElementTree import Element
+
+from scan.charts.markup import element
+from scan.definition.links import page_address
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The surroundings of a report.
+
+    `site` is the way to the root of the site (`../../`), or `None` where there is none to link to. `editable` says that
+    it stands in the page of the scan, where someone can make notes and choices; anywhere else it is for reading.
+    """
+
+    site: str | None
+    editable: bool = False
+
+    def link(self, text: str, page: str) -> Element:
+        """Link to a page of the site (`rollen/coach.md#leervraag`), or give the plain text where there is no site."""
+        if self.site is None:
+            return element("span", {}, text)
+        return element("a", {"href": self.site + page_address(page)}, text)

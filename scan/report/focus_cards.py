@@ -1,0 +1,82 @@
+"""What someone can work on, as HTML: at most two roles, and the choice of others."""
+
+from __future__ import annotations
+
+from xml.etree.ElementTree import Element
+
+from scan.charts.markup import element
+from scan.definition.model import Item
+from scan.report.context import Place
+from scan.report.data import Report
+from scan.report.notes import situation_field
+from scan.scoring.advice import Focus, focus_on
+from scan.scoring.scores import Profile, Score
+from scan.text.sentences import SITUATION, equality, focus_introduction
+
+
+def focus_cards(report: Report, place: Place) -> list[Element]:
+    """Give the roles to work on, each with what to do; in the page also the choice of other roles."""
+    introduction = focus_introduction(report.profile, report.focus, report.target)
+    cards = [_card(focus, report.profile, place) for focus in report.focus]
+    choice = [_choice(report)] if place.editable and report.profile.known else []
+    return [element("h3", {}, "Waar je aan kunt werken"), element("p", {}, introduction), *cards, *choice]
+
+
+def own_choice(profile: Profile, score: Score, place: Place) -> Element:
+    """Give the steps of any role, folded away, for who reads where nothing can be chosen."""
+    summary = element("summary", {}, f"Zet een stap als {score.scale.title.lower()}")
+    return element(
+        "details", {"class": "report-own-choice"}, summary, _steps(focus_on(profile, score.scale), profile, place)
+    )
+
+
+def _card(focus: Focus, profile: Profile, place: Place) -> Element:
+    equal = [element("p", {}, equality(focus))] if focus.equal_with else []
+    title = element("h4", {}, place.link(focus.scale.title, focus.scale.page))
+    return element(
+        "section",
+        {"class": "report-focus", "data-focus": focus.scale.key},
+        title,
+        *equal,
+        _steps(focus, profile, place),
+    )
+
+
+def _steps(focus: Focus, profile: Profile, place: Place) -> Element:
+    module = element("dd", {}, place.link(focus.module.title, focus.module.page), f". {focus.module.aim}")
+    situation = profile.response.situations.get(focus.scale.key, "")
+    steps = [
+        element("dt", {}, "Doe dit volgende week"),
+        element("dd", {}, focus.act),
+        element("dt", {}, "Module"),
+        module,
+        element("dt", {}, "Bewijs"),
+        element("dd", {}, SITUATION, *situation_field(focus.scale, situation, place)),
+        element("dt", {}, "Vraag voor het gesprek met je leidinggevende"),
+        element("dd", {}, focus.question),
+    ]
+    if focus.items:
+        steps += [
+            element("dt", {}, "Lees bij de stellingen die je laag inschatte"),
+            element("dd", {}, _items(focus.items, place)),
+        ]
+    return element("dl", {"class": "report-steps"}, *steps)
+
+
+def _items(items: tuple[Item, ...], place: Place) -> Element:
+    return element("ul", {}, *(element("li", {}, place.link(item.text, item.help)) for item in items))
+
+
+def _choice(report: Report) -> Element:
+    """Offer every role with a checkbox; those in the report are checked."""
+    shown = {focus.scale.key for focus in report.focus}
+    boxes = [_box(score, score.scale.key in shown) for score in report.profile.scores]
+    legend = element("legend", {}, "Zelf kiezen: hooguit twee rollen")
+    return element("fieldset", {"class": "report-choice"}, legend, *boxes)
+
+
+def _box(score: Score, is_checked: bool) -> Element:
+    key = score.scale.key
+    attributes = {"type": "checkbox", "id": f"kies-{key}", "value": key, "data-action": "kies-rol"}
+    box = element("input", attributes | ({"checked": "checked"} if is_checked else {}))
+    return element("label", {"class": "report-choice-role"}, box, f" {score.scale.title}")

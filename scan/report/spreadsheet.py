@@ -1,0 +1,69 @@
+"""The result as a table for a spreadsheet, as Dutch Excel opens it: semicolons, decimal commas, UTF-8 with a mark."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator
+
+from scan.report.data import Report
+from scan.scoring.exact import decimal_text
+from scan.scoring.precision import margin
+from scan.scoring.scores import Profile, Score
+
+BYTE_ORDER_MARK = "\ufeff"
+"""Without it Excel takes UTF-8 for something else."""
+
+_HEADINGS = (
+    "soort",
+    "rol",
+    "sleutel",
+    "tekst",
+    "antwoord",
+    "betekenis",
+    "score",
+    "marge",
+    "beantwoord",
+    "niveau",
+    "notitie",
+    "situatie",
+)
+_STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+"""What makes a spreadsheet calculate with a cell; the wide forms count in some (OWASP, CSV Injection)."""
+
+
+def render_spreadsheet(report: Report) -> str:
+    """Write a row per role and a row per item."""
+    file = io.StringIO()
+    writer = csv.writer(file, delimiter=";", quoting=csv.QUOTE_ALL, lineterminator="\r\n")
+    writer.writerow(_HEADINGS)
+    for score in report.profile.scores:
+        writer.writerows([safe(cell) for cell in row] for row in _rows(score, report.profile))
+    return BYTE_ORDER_MARK + file.getvalue()
+
+
+def safe(cell: str) -> str:
+    """Keep a spreadsheet from calculating with a text; what was typed stays readable."""
+    return f"'{cell}" if cell.lstrip(" ").startswith(_STARTS_A_FORMULA) else cell
+
+
+def _rows(score: Score, profile: Profile) -> Iterator[tuple[str, ...]]:
+    scale, response = score.scale, profile.response
+    yield (
+        "rol",
+        scale.title,
+        scale.key,
+        scale.summary,
+        "",
+        "",
+        "" if score.mean is None else decimal_text(score.mean, 4),
+        "" if score.variance is None else decimal_text(margin(score.variance), 4),
+        str(score.answered),
+        score.level.label if score.level else "te weinig antwoorden",
+        response.notes.get(scale.key, ""),
+        response.situations.get(scale.key, ""),
+    )
+    labels = {option.value: option.label for option in profile.instrument.options}
+    for item, answer in zip(scale.items, score.answers, strict=True):
+        given = ("", "niet ingevuld") if answer is None else (str(answer), labels[answer])
+        yield ("stelling", scale.title, item.key, item.text, *given, *[""] * 6)

@@ -1,0 +1,81 @@
+"""The conversation report: what someone takes along to a talk, on at most two sheets of A4.
+
+In the page it stands deep below other headings; hence its own begin at the fifth level.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+from xml.etree.ElementTree import Element
+
+from scan.charts.markup import element, html_text
+from scan.report.data import Report
+from scan.report.html import conclusion_line, dots_figure, listed
+from scan.report.notes import written
+from scan.report.tables import score_table
+from scan.scoring.advice import Focus
+from scan.scoring.scores import Profile
+from scan.text.sentences import HONEST_SENTENCES, SITUATION, focus_introduction, month_text
+
+ShareLevel = Literal["grafiek", "teksten", "notities"]
+"""How much of a result someone shares: the chart, the texts as well, or the notes as well."""
+
+
+def render_talk_report(report: Report, level: ShareLevel) -> str:
+    """Write the report with as much as the visitor wants to share."""
+    profile = report.profile
+    honest = listed([HONEST_SENTENCES[0], HONEST_SENTENCES[-1]])
+    parts = [element("h5", {}, "Gespreksverslag"), _about(profile), honest, *_result(report)]
+    if level != "grafiek":
+        parts += _focus(report, with_situations=level == "notities")
+    if level == "notities":
+        parts += _notes(profile)
+    return "".join(html_text(part) for part in parts)
+
+
+def _result(report: Report) -> list[Element]:
+    """Give what someone shares who shares nothing else."""
+    chart = [dots_figure(report, "verslag")] if report.profile.known else []
+    return [conclusion_line(report.profile), *chart, score_table(report, "Tabel in het gespreksverslag")]
+
+
+def _about(profile: Profile) -> Element:
+    month = month_text(profile.response.month)
+    return element("p", {}, f"{profile.instrument.title}, versie {profile.instrument.version}, {month}.")
+
+
+def _focus(report: Report, with_situations: bool) -> list[Element]:
+    situations = report.profile.response.situations if with_situations else {}
+    introduction = focus_introduction(report.profile, report.focus, report.target)
+    cards = [_card(focus, situations.get(focus.scale.key, "")) for focus in report.focus]
+    pair = element("div", {"class": "report-pair"}, *cards)
+    return [element("h6", {}, "Waar ik aan wil werken"), element("p", {}, introduction), pair]
+
+
+def _card(focus: Focus, situation: str) -> Element:
+    told = [element("dt", {}, SITUATION), element("dd", {}, written(situation))] if situation else []
+    steps = [
+        element("dt", {}, "Volgende week"),
+        element("dd", {}, focus.act),
+        element("dt", {}, "Module"),
+        element("dd", {}, focus.module.title),
+        element("dt", {}, "Vraag voor dit gesprek"),
+        element("dd", {}, focus.question),
+    ]
+    title = element("p", {"class": "report-name"}, focus.scale.title)
+    return element("section", {"class": "report-focus"}, title, element("dl", {"class": "report-steps"}, *steps, *told))
+
+
+def _notes(profile: Profile) -> list[Element]:
+    notes = profile.response.notes
+    told = [
+        part
+        for score in profile.scores
+        if score.scale.key in notes
+        for part in (element("dt", {}, score.scale.title), element("dd", {}, written(notes[score.scale.key])))
+    ]
+    return (
+        [element("h6", {}, "Mijn notities"), element("dl", {"class": "report-steps report-notes"}, *told)]
+        if told
+        else []
+    )

@@ -1,0 +1,1 @@
+"""Every sentence a visitor reads that is not the instrument's own."""
