@@ -8,7 +8,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 
-from build_tools.environment import SetUpError, check_inside, inside_environment, prepare
+from build_tools.set_up.environment import SetUpError, check_inside, inside_environment, prepare
 
 _USAGE = """\
 python -m build_tools OPDRACHT
@@ -26,8 +26,8 @@ Wat daarvoor nodig is, wordt de eerste keer opgehaald.
 def main(arguments: list[str]) -> int:
     """Carry out one verb, in the project's own environment; gives the exit status."""
     verbs: dict[str, Callable[[list[str]], int]] = {
-        "serve": _from("build_tools.preview", "serve"),
-        "site": _from("build_tools.site", "build"),
+        "serve": _from("build_tools.serve.preview", "serve"),
+        "site": _from("build_tools.serve.builder", "build"),
         "test": _from("build_tools.checks", "run_all"),
         "bench": _from("build_tools.bench.run", "bench"),
         "check": _from("build_tools.checks", "run_without_browser"),
@@ -68,7 +68,7 @@ def _from(module: str, name: str) -> Callable[[list[str]], int]:
 
 def _read_instruments(names: list[str]) -> int:
     """Print the plain data of instruments as JSON, for `python -m scan`."""
-    instruments = importlib.import_module("build_tools.instruments")
+    instruments = importlib.import_module("build_tools.data.instruments")
     reads = []
     for name in names or instruments.instrument_keys():
         files = instruments.read_instrument_files(instruments.find_instrument_folder(name))

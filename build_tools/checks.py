@@ -6,9 +6,9 @@ import subprocess
 import sys
 from collections.abc import Sequence
 
-from build_tools.chromium import find_chromium
-from build_tools.environment import find_node
 from build_tools.paths import NODE_MODULES, ROOT
+from build_tools.set_up.chromium import find_chromium
+from build_tools.set_up.environment import find_node
 
 
 def run_all(arguments: list[str]) -> int:

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from build_tools.instruments import instrument_folder, load_instrument_files
+from build_tools.data.instruments import instrument_folder, load_instrument_files
 from build_tools.paths import CACHE
-from build_tools.preview import make_server
-from build_tools.site import build_into
+from build_tools.serve.builder import build_into
+from build_tools.serve.preview import make_server
 from scan.definition.model import Instrument
 from tests.servers import running
 

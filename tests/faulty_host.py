@@ -11,7 +11,7 @@ from pathlib import Path
 from queue import Queue
 from typing import Any, ClassVar
 
-from build_tools.preview import SiteHandler, SiteServer
+from build_tools.serve.preview import SiteHandler, SiteServer
 from tests.servers import running
 
 

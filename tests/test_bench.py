@@ -15,7 +15,6 @@ from urllib.parse import urlsplit
 import pytest
 import yaml
 
-from build_tools import chromium
 from build_tools.bench import run
 from build_tools.bench.bars import Bar, all_aims, all_bars
 from build_tools.bench.browsers import Browser, BrowserError, checked_report, wait_for_report
@@ -30,6 +29,7 @@ from build_tools.bench.turns import in_turn
 from build_tools.bench.visits import BRAKE, VISITED
 from build_tools.engine.engine import Engine
 from build_tools.paths import NODE_MODULES, ROOT
+from build_tools.set_up import chromium
 
 BROWSERS = ("Chromium", "Firefox", "WebKitGTK")
 _SITES = ("site", "plain")

@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 from build_tools.paths import ROOT
-from build_tools.site import Builder
+from build_tools.serve.builder import Builder
 from scan.definition.model import Instrument
 from tests.few_pages import FRONT, write, write_config, write_pages
 
@@ -117,7 +117,8 @@ def test_a_process_that_stood_ready_builds_what_is_there_by_then(config_file: Pa
 
 def test_a_process_that_is_not_needed_any_more_leaves(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
     """It builds nothing and says nothing, whatever the settings are; also when whoever started it was stopped."""
-    command = [sys.executable, "-m", "build_tools.mkdocs_build", str(tmp_path / "mkdocs.yml"), str(tmp_path / "site")]
+    module = "build_tools.mkdocs_skin.build"
+    command = [sys.executable, "-m", module, str(tmp_path / "mkdocs.yml"), str(tmp_path / "site")]
     assert subprocess.run(command, cwd=ROOT, stdin=subprocess.DEVNULL, check=False).returncode == 0
     assert not (tmp_path / "site").exists()
     assert capfd.readouterr() == ("", "")

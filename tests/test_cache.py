@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from build_tools import cache
-from build_tools.cache import made_once
+from build_tools.set_up import cache
+from build_tools.set_up.cache import made_once
 
 
 @pytest.fixture(autouse=True)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from build_tools.citations import CitationError, fill_citations
+from build_tools.markdown.citations import CitationError, fill_citations
 
 CITED = {"seed": "Kennisnet, 2020", "p3": "Koole, 2019"}
 

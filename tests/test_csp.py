@@ -2,7 +2,7 @@
 
 import pytest
 
-from build_tools.csp import PageScripts, bare_policy, guidance_policy, read_page_scripts, with_policy
+from build_tools.finish.csp import PageScripts, bare_policy, guidance_policy, read_page_scripts, with_policy
 
 PAGE = """<html><head><title>x</title></head><body>
 <script>var a = "<p>";</script><script type="application/json">{"b": 1}</script>

@@ -13,16 +13,16 @@ from types import CodeType
 
 import pytest
 
-from build_tools import cache
 from build_tools.bench.sizes import stock_sizes
+from build_tools.data.instruments import instrument_folder, read_instrument_files
 from build_tools.engine.engine import Engine, make_engine
 from build_tools.engine.error import EngineError
 from build_tools.engine.image import fold
 from build_tools.engine.python_zip import our_sources
 from build_tools.engine.tables import TABLES, without_tables
 from build_tools.engine.wasm_file import data, with_data
-from build_tools.instruments import instrument_folder, read_instrument_files
 from build_tools.paths import NODE_MODULES, ROOT
+from build_tools.set_up import cache
 
 PYODIDE = NODE_MODULES / "pyodide"
 _PYC_HEADER = 16

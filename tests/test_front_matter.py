@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 
-from build_tools.front_matter import check_front_matter
+from build_tools.data.front_matter import check_front_matter
 
 GOOD = {"title": "Coach", "description": "Over de coach.", "updated": datetime.date(2026, 11, 23)}
 

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from build_tools.data.instruments import instrument_folder, read_instrument_files
 from build_tools.engine.engine import make_engine
 from build_tools.engine.every_request import every_request
 from build_tools.engine.tables import CLOSED
-from build_tools.environment import find_node
-from build_tools.instruments import instrument_folder, read_instrument_files
+from build_tools.set_up.environment import find_node
 from scan.bridge import Bridge
 from scan.definition.model import Instrument
 from tests.golden import CASES, Case, differences

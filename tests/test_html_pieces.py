@@ -5,7 +5,7 @@ from html.parser import HTMLParser
 from hypothesis import given
 from hypothesis import strategies as some
 
-from build_tools.html_pieces import Telling
+from build_tools.finish.html_pieces import Telling
 
 TELLING = Telling("on", "id")
 ORDERLY = [

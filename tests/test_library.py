@@ -4,11 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from build_tools.data_file import DataFileError
-from build_tools.glossary import Term, term_list, with_explained_terms
-from build_tools.library import Library, read_library
+from build_tools.data.data_file import DataFileError
+from build_tools.data.library import Library, read_library
+from build_tools.data.sources import source_list
+from build_tools.data.terms import Term
+from build_tools.markdown.glossary import term_list, with_explained_terms
 from build_tools.paths import CONTENT
-from build_tools.sources import source_list
 
 SOURCE = """\
 groups:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from build_tools.instruments import InstrumentFilesError, instrument_folder, load_instrument_files
+from build_tools.data.instruments import InstrumentFilesError, instrument_folder, load_instrument_files
 from scan.definition.model import Instrument
 
 _BROKEN = sorted((Path(__file__).parent / "broken_instruments").glob("*.yml"))

@@ -8,7 +8,7 @@ from urllib.parse import urldefrag
 
 import pytest
 
-from build_tools.front_matter import LONGEST_DESCRIPTION
+from build_tools.data.front_matter import LONGEST_DESCRIPTION
 from tests.built_pages import ROOT, BuiltPage, read_built_pages
 
 MOST_CLICKS = 3

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from build_tools.instruments import instrument_folder, load_instrument_files
+from build_tools.data.instruments import instrument_folder, load_instrument_files
 from scan.bridge import Bridge
 from scan.definition.model import Answer, Assumptions, Instrument
 from scan.report.recalculation import render_recalculation, summary

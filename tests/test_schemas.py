@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from build_tools.goal_card import TEXTS
-from build_tools.schemas import goal_card_schema, result_schema, team_schema
+from build_tools.pages.goal_card import TEXTS
+from build_tools.pages.schemas import goal_card_schema, result_schema, team_schema
 from scan.definition.model import Instrument
 from tests.golden import CASES
 from tests.hostile_cards import GOOD_CARD_FILES, HOSTILE_CARD_FILES

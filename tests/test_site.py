@@ -7,7 +7,7 @@ from pathlib import Path
 from urllib.parse import urldefrag, urlsplit
 
 from build_tools.engine.python_zip import our_sources
-from build_tools.finish import missing_targets
+from build_tools.finish.site import missing_targets
 from build_tools.paths import ROOT as ROOT_FOLDER
 from scan.definition.model import Instrument
 from tests.built_pages import ROOT, read_built_pages

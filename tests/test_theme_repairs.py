@@ -2,7 +2,7 @@
 
 import pytest
 
-from build_tools.theme_repairs import RepairError, repair_page
+from build_tools.finish.theme_repairs import RepairError, repair_page
 
 
 def test_a_table_can_be_scrolled_by_keyboard() -> None:

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from build_tools.yaml_reader import read_yaml
+from build_tools.data.yaml_reader import read_yaml
 
 
 def _read(tmp_path: Path, text: str | bytes) -> Any:

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from build_tools.bench.small_site import SMALL
 from build_tools.bench.visits import BRAKE, SLOWER
-from build_tools.preview import PAUSE
+from build_tools.serve.preview import PAUSE
 
 _FASTER_THAN_STOCK = {"Chromium": 4.0, "Firefox": 3.0, "WebKitGTK": 4.0}
 """By browser; each of these must be measured."""

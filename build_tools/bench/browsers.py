@@ -16,7 +16,7 @@ from queue import Empty
 from typing import Any
 
 from build_tools.bench.host import Host
-from build_tools.chromium import chromium_program, launch_flags
+from build_tools.set_up.chromium import chromium_program, launch_flags
 
 _PATIENCE = 60
 """Seconds to wait for one report: some of what is measured is slow."""

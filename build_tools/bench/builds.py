@@ -17,7 +17,7 @@ import yaml
 from build_tools.bench.turns import in_turn
 from build_tools.engine.engine import write_engine
 from build_tools.paths import CONTENT, ROOT, THEME
-from build_tools.site import SETTINGS, Builder
+from build_tools.serve.builder import SETTINGS, Builder
 
 _OURS = ("logo", "favicon")
 _TYPING = 2

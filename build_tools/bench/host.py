@@ -14,7 +14,7 @@ from pathlib import Path
 from queue import Queue
 from typing import Any, ClassVar
 
-from build_tools.preview import SiteServer
+from build_tools.serve.preview import SiteServer
 
 _TYPES = {
     ".css": "text/css",

@@ -18,10 +18,10 @@ from build_tools.bench.small_site import write_small_config
 from build_tools.bench.starts import measure_starts
 from build_tools.bench.table import render_tables
 from build_tools.bench.visits import measure_visits
+from build_tools.data.instruments import instrument_folder, read_instrument_files
 from build_tools.engine.engine import make_engine
-from build_tools.environment import fetch_npm_packages
-from build_tools.instruments import instrument_folder, read_instrument_files
 from build_tools.paths import CACHE, CONTENT, NODE_MODULES, ROOT
+from build_tools.set_up.environment import fetch_npm_packages
 
 _HERE = Path(__file__).parent
 _RESULTS = ROOT / "bench"

@@ -14,7 +14,7 @@ from build_tools.paths import CONTENT, INSTRUMENTS, ROOT, THEME
 SMALL = 60
 """Pages."""
 _HOME = "index.md"
-_NAMING = ((CONTENT, _HOME), (CONTENT, "**/*.yml"), (INSTRUMENTS, "**/*.yml"), (ROOT / "build_tools", "*.py"))
+_NAMING = ((CONTENT, _HOME), (CONTENT, "**/*.yml"), (INSTRUMENTS, "**/*.yml"), (ROOT / "build_tools", "**/*.py"))
 """What names pages that must be there."""
 _LENIENT = {"links": {"not_found": "ignore", "anchors": "info"}}
 """Anchors are still looked up, as in the whole site."""

@@ -15,7 +15,6 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from build_tools.cache import made_once
 from build_tools.engine.every_request import every_request
 from build_tools.engine.image import make_image
 from build_tools.engine.parts import (
@@ -28,7 +27,8 @@ from build_tools.engine.parts import (
 )
 from build_tools.engine.published import publish, publish_packed
 from build_tools.engine.python_zip import write_python_zip
-from build_tools.stamp import fingerprint
+from build_tools.set_up.cache import made_once
+from build_tools.set_up.stamp import fingerprint
 
 MANIFEST = "manifest.json"
 

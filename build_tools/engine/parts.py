@@ -15,7 +15,6 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from build_tools.cache import made_once
 from build_tools.engine.image import Start, modules_that_run
 from build_tools.engine.published import publish, publish_both
 from build_tools.engine.python_zip import (
@@ -29,9 +28,10 @@ from build_tools.engine.python_zip import (
 )
 from build_tools.engine.runtime import Runtime, trim_runtime
 from build_tools.engine.wasm_file import without_data
-from build_tools.environment import PYTHON_PACKAGES
 from build_tools.paths import NODE_MODULES, ROOT
-from build_tools.stamp import fingerprint
+from build_tools.set_up.cache import made_once
+from build_tools.set_up.environment import PYTHON_PACKAGES
+from build_tools.set_up.stamp import fingerprint
 
 PYODIDE = NODE_MODULES / "pyodide"
 _EMPTY_WASM = b"\0asm\1\0\0\0" + b"\0\x80\x20\x05empty" + bytes(4090)

@@ -10,8 +10,8 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from build_tools.engine.node import run, run_node
-from build_tools.environment import program
 from build_tools.paths import ROOT, SCAN, VENV
+from build_tools.set_up.environment import program
 
 _SAME_DATE = (2026, 1, 1, 0, 0, 0)
 _NOT_FOR_THE_BROWSER = {"scan/__main__.py", "scan/files.py"}

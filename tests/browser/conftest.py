@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, Playwright, expect, sync_playwright
 
-from build_tools.chromium import find_chromium, launch_flags
 from build_tools.paths import ROOT
+from build_tools.set_up.chromium import find_chromium, launch_flags
 
 WAIT = 30_000
 """Milliseconds: far more than anything needs, so that a slow machine is not a failing test."""

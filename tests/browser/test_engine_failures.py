@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, Playwright, expect
 
-from build_tools.chromium import find_chromium, launch_flags
 from build_tools.paths import ROOT
+from build_tools.set_up.chromium import find_chromium, launch_flags
 from tests.browser.conftest import Scan
 from tests.faulty_host import Fault, Faulty, Packing, PackingSmallFiles, host_with
 

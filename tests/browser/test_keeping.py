@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import BrowserContext, Error, Page, Playwright, expect
 
-from build_tools.chromium import find_chromium, launch_flags
+from build_tools.set_up.chromium import find_chromium, launch_flags
 from tests.browser.conftest import WAIT, Scan
 
 DATABASES = "indexedDB.databases().then(found => found.map(each => each.name))"

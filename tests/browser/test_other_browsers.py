@@ -9,8 +9,8 @@ import pytest
 
 from build_tools.bench.browsers import Browser, installed_browsers
 from build_tools.bench.host import BENCH_PAGES, Host, hosting
+from build_tools.data.instruments import instrument_folder, read_instrument_files
 from build_tools.engine.every_request import every_request
-from build_tools.instruments import instrument_folder, read_instrument_files
 from scan.bridge import Bridge
 from scan.definition.model import Instrument
 from tests.faulty_host import Fault, Faulty, Packing, Watched, host_with

@@ -6,7 +6,7 @@ from typing import Any
 
 from playwright.sync_api import BrowserContext, Page, expect
 
-from build_tools.preview import SiteHandler, make_server
+from build_tools.serve.preview import SiteHandler, make_server
 from tests.browser.conftest import Scan
 from tests.browser.test_incoming import FORMATS, PLAIN
 from tests.browser.test_scan import ANSWERS

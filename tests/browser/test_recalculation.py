@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
-from build_tools.preview import SiteHandler
+from build_tools.serve.preview import SiteHandler
 from scan.definition.model import Instrument
 from scan.scoring.recalculation import recalculate, recalculation_data
 from tests.browser.conftest import Scan

@@ -1,0 +1,1 @@
+"""What people wrote, read strictly: YAML, first lines of pages, instruments, sources, terms, worksheets."""

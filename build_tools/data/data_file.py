@@ -1,0 +1,48 @@
+"""A YAML file with content for the pages: sources, terms, search words. Read whole, all problems at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from pathlib import Path
+from typing import TypeVar
+
+from build_tools.data.yaml_reader import read_yaml
+from build_tools.paths import shown
+from scan.definition.fields import Fields
+from scan.definition.problems import Problem, problem_lines
+
+T = TypeVar("T")
+
+
+class DataFileError(Exception):
+    """A file that cannot be used; carries every message."""
+
+    def __init__(self, messages: list[str]) -> None:
+        super().__init__("\n".join(messages))
+        self.messages = messages
+
+
+def read_data_file(file: Path, known: Collection[str], load: Callable[[Fields], T]) -> T:
+    """Read `file`, whose fields at the top are `known`, and give what `load` makes of it.
+
+    Raises `DataFileError` with a line per problem: file and line, what is wrong, what to do.
+    """
+    read = read_yaml(file)
+    messages = list(read.complaints)
+    if read.is_readable:
+        problems: list[Problem] = []
+        made = load(Fields(read.data, (), problems, known))
+        messages += problem_lines(problems, {"": (shown(file), 1)} | read.places)
+        if not messages:
+            return made
+    raise DataFileError(messages)
+
+
+def reject_repeated(all_fields: Collection[Fields], name: str) -> None:
+    """Add a problem for every group of fields whose `name` is that of an earlier one."""
+    seen: set[str] = set()
+    for fields in all_fields:
+        value = fields.text(name) if fields.has(name) else ""
+        if value and value.casefold() in seen:
+            fields.reject(name, f"'{value}' staat hier voor de tweede keer.", "Haal er één weg.")
+        seen.add(value.casefold())

@@ -1,0 +1,100 @@
+"""From the YAML of an instrument to an `Instrument`, with messages that name file and line."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from build_tools.data.yaml_reader import ReadFile, read_yaml
+from build_tools.paths import INSTRUMENTS, shown
+from scan.definition.loading import load_instrument
+from scan.definition.model import Instrument
+from scan.definition.problems import InstrumentError, Place, problem_lines
+
+
+class InstrumentFilesError(Exception):
+    """YAML that is not a usable instrument; carries every message."""
+
+    def __init__(self, messages: list[str]) -> None:
+        super().__init__("\n".join(messages))
+        self.messages = messages
+
+
+@dataclass(frozen=True)
+class InstrumentFiles:
+    """The plain data of one instrument, gathered from its files, with the place of every value."""
+
+    data: dict[str, Any]
+    places: dict[str, Place]
+    complaints: list[str]
+    is_readable: bool
+
+
+def read_instrument_files(folder: Path) -> InstrumentFiles:
+    """Read `instrument.yml`, `scales/*.yml` and `profiles.yml` of one instrument."""
+    main = read_yaml(folder / "instrument.yml", ("instrument",))
+    scales = {file.stem: read_yaml(file, ("scales", file.stem)) for file in sorted((folder / "scales").glob("*.yml"))}
+    reads = [main, *scales.values()]
+    data: dict[str, Any] = {
+        "instrument": main.data,
+        "scales": {key: read.data for key, read in scales.items()},
+    }
+    if (folder / "profiles.yml").exists():
+        profiles = read_yaml(folder / "profiles.yml", ("profiles",))
+        data["profiles"] = profiles.data
+        reads.append(profiles)
+    complaints = [line for read in reads for line in read.complaints] + _name_complaint(main, folder)
+    places = {"": (shown(folder / "instrument.yml"), 1), "scales": (shown(folder / "scales"), 1)}
+    return InstrumentFiles(data, places | _all_places(reads), complaints, all(read.is_readable for read in reads))
+
+
+def load_instrument_files(folder: Path) -> Instrument:
+    """Read and check one instrument; raises `InstrumentFilesError` with all messages."""
+    return check_instrument_files(read_instrument_files(folder))
+
+
+def check_instrument_files(files: InstrumentFiles) -> Instrument:
+    """Check what was read of one instrument; raises `InstrumentFilesError` with all messages."""
+    messages = list(files.complaints)
+    if files.is_readable:
+        try:
+            instrument = load_instrument(files.data)
+        except InstrumentError as error:
+            messages += problem_lines(error.problems, files.places)
+        else:
+            if not messages:
+                return instrument
+    raise InstrumentFilesError(messages)
+
+
+def instrument_folder(key: str) -> Path:
+    """Give the folder of the instrument with this key."""
+    return INSTRUMENTS / key
+
+
+def instrument_keys() -> list[str]:
+    """List the instruments of this checkout."""
+    return sorted(file.parent.name for file in INSTRUMENTS.glob("*/instrument.yml"))
+
+
+def _name_complaint(main: ReadFile, folder: Path) -> list[str]:
+    """Say when the key of an instrument is not the name of its folder, by which it is asked for."""
+    key = main.data.get("key") if isinstance(main.data, dict) else None
+    if not isinstance(key, str) or key == folder.name:
+        return []
+    file, line = main.places["instrument.key"]
+    return [f"{file}, regel {line}: de sleutel is '{key}', maar de map heet '{folder.name}'. Maak ze gelijk."]
+
+
+def _all_places(reads: list[ReadFile]) -> dict[str, Place]:
+    return {path: place for read in reads for path, place in read.places.items()}
+
+
+def find_instrument_folder(name: str) -> Path:
+    """Find the folder of an instrument by its key, its folder, or any file in it."""
+    given = Path(name)
+    if not given.exists():
+        return instrument_folder(name)
+    folder = given if given.is_dir() else given.parent
+    return folder.parent if folder.name == "scales" else folder

@@ -1,0 +1,39 @@
+"""What the pages share besides the instrument: the sources they cite, their terms, and words to find them by."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from build_tools.data.search_words import SearchWords, read_search_words
+from build_tools.data.sources import SourceGroup, cited_names, read_sources
+from build_tools.data.terms import Term, read_terms
+
+SOURCES = "over/bronnen.yml"
+TERMS = "over/begrippen.yml"
+SEARCH_WORDS = "zoekwoorden.yml"
+
+
+@dataclass(frozen=True)
+class Library:
+    """The sources, the terms and the search words of a site; a site without the files has none."""
+
+    sources: tuple[SourceGroup, ...] = field(default=())
+    terms: tuple[Term, ...] = field(default=())
+    search_words: SearchWords = field(default=SearchWords())
+
+    @cached_property
+    def cited(self) -> dict[str, str]:
+        """What stands between the brackets of a citation, per key."""
+        return cited_names(self.sources)
+
+
+def read_library(content: Path) -> Library:
+    """Read the files beside the pages; raises `DataFileError` with every problem of the first file that has any."""
+    sources, terms, words = content / SOURCES, content / TERMS, content / SEARCH_WORDS
+    return Library(
+        sources=read_sources(sources) if sources.exists() else (),
+        terms=read_terms(terms) if terms.exists() else (),
+        search_words=read_search_words(words) if words.exists() else SearchWords(),
+    )

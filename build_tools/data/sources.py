@@ -1,0 +1,88 @@
+"""The sources of the site: what a page cites, by key, and the page that lists them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from build_tools.data.data_file import read_data_file, reject_repeated
+from scan.definition.fields import Fields
+
+_FIELDS = ("key", "title", "url", "publisher", "date", "cited_as", "read")
+
+
+@dataclass(frozen=True)
+class Source:
+    """One source: where it is, who made it, how a page cites it, and how much of it we read."""
+
+    key: str
+    title: str
+    url: str
+    publisher: str
+    date: str
+    cited_as: str
+    read: str
+
+
+@dataclass(frozen=True)
+class SourceGroup:
+    """Sources about one subject, with a line about the group."""
+
+    title: str
+    text: str
+    sources: tuple[Source, ...]
+
+
+def read_sources(file: Path) -> tuple[SourceGroup, ...]:
+    """Read all sources, in the order of the file; raises `DataFileError` with every problem."""
+    return read_data_file(file, ("groups",), _load_groups)
+
+
+def cited_names(groups: Iterable[SourceGroup]) -> dict[str, str]:
+    """Give what stands between the brackets of a citation ("Kennisnet, 2020"), per key."""
+    return {source.key: source.cited_as for group in groups for source in group.sources}
+
+
+def source_list(groups: Iterable[SourceGroup]) -> str:
+    """Write the list of sources as Markdown; every source has its key as anchor."""
+    return "\n\n".join(block for group in groups for block in _group_blocks(group))
+
+
+def _group_blocks(group: SourceGroup) -> list[str]:
+    heading = [f"## {group.title}", *([group.text] if group.text else [])]
+    return heading + [_entry(source) for source in group.sources]
+
+
+def _entry(source: Source) -> str:
+    made = f"({source.publisher}, {source.date}). {source.read} Sleutel: `{source.key}`."
+    return f"**[{source.title}]({source.url})**\n{made}\n{{ #{source.key} .bron }}"
+
+
+def _load_groups(fields: Fields) -> tuple[SourceGroup, ...]:
+    groups = fields.groups("groups", ("title", "text", "sources"), 1, 40)
+    listed = [(group, group.groups("sources", _FIELDS, 1, 100)) for group in groups]
+    reject_repeated([source for _, sources in listed for source in sources], "key")
+    return tuple(
+        SourceGroup(
+            title=group.text("title", 80),
+            text=group.text("text") if group.has("text") else "",
+            sources=tuple(_load_source(source) for source in sources),
+        )
+        for group, sources in listed
+    )
+
+
+def _load_source(fields: Fields) -> Source:
+    url = fields.text("url")
+    if url and not url.startswith(("https://", "http://")):
+        fields.reject("url", f"'{url}' is geen adres.", "Begin met https://.")
+    return Source(
+        key=fields.key("key"),
+        title=fields.text("title", 200),
+        url=url,
+        publisher=fields.text("publisher", 120),
+        date=fields.text("date", 120),
+        cited_as=fields.text("cited_as", 80),
+        read=fields.text("read"),
+    )

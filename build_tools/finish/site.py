@@ -1,0 +1,100 @@
+"""The last step of a build, on the finished folder: whatever made the site, this makes it ours."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from functools import cache
+from html.parser import HTMLParser
+from pathlib import Path
+
+from build_tools.finish.csp import bare_policy, guidance_policy, read_page_scripts, with_policy
+from build_tools.finish.html_pieces import Telling
+from build_tools.finish.theme_repairs import repair_page
+
+BARE_MARK = 'data-holds="answers"'
+"""What tells a page that holds answers from a page of the theme."""
+
+_NEVER_USED = ("assets/javascripts/lunr/**/*", "**/*.map", "icons/*", "sitemap.xml*")
+_KEPT = {"lunr.nl.min.js", "lunr.stemmer.support.min.js"}
+_NAMED = Telling("id")
+
+
+class SiteError(Exception):
+    """A finished site that is not fit to publish; carries every message."""
+
+    def __init__(self, messages: list[str]) -> None:
+        super().__init__("\n".join(messages))
+        self.messages = messages
+
+
+def finish_site(site: Path) -> None:
+    """Delete what nothing uses, mend the theme's pages and give every page its policy.
+
+    Raises `SiteError` on anything inline, and `RepairError` when the theme has changed under a repair.
+    """
+    _delete_unused(site)
+    messages = [message for page in sorted(site.rglob("*.html")) for message in _finish_page(page, site)]
+    if messages:
+        raise SiteError(messages)
+
+
+def missing_targets(site: Path, addresses: Iterable[str]) -> list[str]:
+    """Give the addresses (`rollen/coach/#leervraag`) that the finished site does not have."""
+    anchors = cache(_anchors_of_page)  # of a page to which several addresses lead
+    return [address for address in addresses if not _has(site, address, anchors)]
+
+
+def anchors_in(html: str) -> set[str]:
+    """Give every id of a page: the places that a link can lead to."""
+    reader = _AnchorReader()
+    reader.feed(_NAMED.pieces(html))
+    return reader.anchors
+
+
+def _delete_unused(site: Path) -> None:
+    """Delete theme files that no page asks for: other languages' search, source maps, an empty sitemap, icons."""
+    for pattern in _NEVER_USED:
+        for file in site.glob(pattern):
+            if file.is_file() and file.name not in _KEPT:
+                file.unlink()
+    for folder in sorted(site.rglob("lunr*"), reverse=True):
+        if folder.is_dir() and not any(folder.iterdir()):
+            folder.rmdir()
+    for file in [*site.rglob("*.min.js"), *site.rglob("*.min.css")]:
+        text = file.read_text(encoding="utf-8")
+        file.write_text(re.sub(r"\n?(//# |/\*# )sourceMappingURL=[^\n*]+(\*/)?", "", text), encoding="utf-8")
+
+
+def _finish_page(page: Path, site: Path) -> list[str]:
+    """Mend the page, write its policy into it, and give what no policy of ours allows."""
+    html = page.read_text(encoding="utf-8")
+    bare = BARE_MARK in html
+    if not bare:
+        html = repair_page(html)
+    scripts = read_page_scripts(html)
+    page.write_text(with_policy(html, bare_policy() if bare else guidance_policy(scripts)), encoding="utf-8")
+    refused = scripts.forbidden + (["<script> in een pagina met antwoorden"] if bare and scripts.inline else [])
+    name = page.relative_to(site).as_posix()
+    return [f"{name}: {what} kan niet op deze site. Zet het in een eigen bestand." for what in refused]
+
+
+def _has(site: Path, address: str, anchors: Callable[[Path], set[str]]) -> bool:
+    path, _, anchor = address.partition("#")
+    page = site / path if (site / path).is_file() else site / path / "index.html"
+    return page.is_file() and (not anchor or anchor in anchors(page))
+
+
+def _anchors_of_page(page: Path) -> set[str]:
+    return anchors_in(page.read_text(encoding="utf-8"))
+
+
+class _AnchorReader(HTMLParser):
+    """Collects every id of a page."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.anchors: set[str] = set()
+
+    def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
+        self.anchors.update(value for name, value in attributes if name == "id" and value)

@@ -1,0 +1,1 @@
+"""The text of a page: what it takes from the instrument, what it cites, which terms it explains."""

@@ -1,0 +1,82 @@
+"""The text of a page before it becomes HTML: what it takes from the instrument, and what it cites."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import Any
+
+from jinja2 import TemplateError
+
+from build_tools.data.library import Library
+from build_tools.data.sources import source_list
+from build_tools.markdown.citations import CitationError, fill_citations
+from build_tools.markdown.glossary import term_list
+from build_tools.pages.explanation import EXAMPLE_ANSWERS, example_chart, hand_key, worked_example
+from build_tools.pages.scale_parts import role_items, role_levels
+from build_tools.pages.templates import render_text
+from scan.definition.model import Instrument
+from scan.scoring.exact import decimal_text
+
+
+class PageError(Exception):
+    """A page that cannot be made; carries every message."""
+
+    def __init__(self, messages: list[str]) -> None:
+        super().__init__("\n".join(messages))
+        self.messages = messages
+
+
+@dataclass(frozen=True)
+class PageSource:
+    """A page as an editor wrote it: its path from the folder with content, its text, and the line where that starts.
+
+    A page that is `computed` has `{{ … }}` in its text, to be filled in.
+    """
+
+    path: str
+    markdown: str
+    first_line: int
+    computed: bool
+
+
+def fill_page(page: PageSource, instrument: Instrument, library: Library) -> str:
+    """Give the Markdown of a page with everything filled in; raises `PageError` with what is wrong."""
+    try:
+        text = fill_citations(page.markdown, page.path, library.cited)
+        return _computed(replace(page, markdown=text), instrument, library) if page.computed else text
+    except TemplateError as error:
+        line = getattr(error, "lineno", None)
+        place = f"regel {line - 1 + page.first_line}: " if line else ""
+        message = f"{place}wat tussen accolades staat, kan niet worden ingevuld ({error})."
+        raise PageError([message]) from error
+    except CitationError as error:
+        lines = [f"regel {line + page.first_line}: {message}" for line, message in error.messages]
+        raise PageError(lines) from error
+
+
+def _computed(page: PageSource, instrument: Instrument, library: Library) -> str:
+    values: dict[str, Any] = {
+        "instrument": instrument,
+        "assumptions": {
+            "sd": decimal_text(instrument.assumptions.sd, 2),
+            "r": decimal_text(instrument.assumptions.inter_item_r, 2),
+        },
+        "role_levels": partial(role_levels, instrument),
+        "role_items": partial(role_items, instrument, page=page.path),
+    }
+    made_when_named: dict[str, Callable[[], Any]] = {
+        "hand_key": lambda: hand_key(instrument),
+        "example": lambda: worked_example(instrument, EXAMPLE_ANSWERS),
+        "example_chart": lambda: example_chart(instrument),
+        "source_list": lambda: source_list(library.sources),
+        "term_list": lambda: term_list(library.terms, partial(_seen_from, page.path)),
+    }
+    values |= {name: make() for name, make in made_when_named.items() if name in page.markdown}
+    return render_text(page.markdown, values)
+
+
+def _seen_from(page: str, target: str) -> str:
+    return posixpath.relpath(target, posixpath.dirname(page) or ".")

@@ -1,0 +1,1 @@
+"""What each kind of page needs, and the templates that it is made with."""

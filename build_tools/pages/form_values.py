@@ -1,0 +1,47 @@
+"""What the templates of the form need to know of an instrument."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import Any
+
+from build_tools.pages.explanation import hand_key
+from scan.definition.model import Instrument
+from scan.scoring.exact import decimal_text
+from scan.scoring.response import Author
+
+_TARGET_STEP = Fraction(1, 2)
+
+
+def form_values(instrument: Instrument, whole: Instrument, author: Author) -> dict[str, Any]:
+    """Give the values for a page with the form of one edition; `whole` is the instrument with all its items."""
+    return {
+        "instrument": instrument,
+        "hand_key": hand_key(instrument),
+        "questionnaire": {
+            "instrument": instrument.key,
+            "version": instrument.version,
+            "edition": instrument.edition,
+            "author": author,
+            "hasShortEdition": whole.has_short_edition,
+            "roles": [scale.key for scale in instrument.scales],
+            "items": [[item.key, item.text] for item in whole.items],
+        },
+        "targets": {
+            profile.key: {role: float(_on_a_step(target)) for role, target in profile.targets.items()}
+            for profile in instrument.profiles
+        },
+        "target_values": _target_values(instrument),
+    }
+
+
+def _on_a_step(target: Fraction) -> Fraction:
+    """Give the nearest target that a visitor can set, from which an own target begins."""
+    return round(target / _TARGET_STEP) * _TARGET_STEP
+
+
+def _target_values(instrument: Instrument) -> list[dict[str, str]]:
+    """List the targets that someone can set, from the lowest to the highest answer."""
+    steps = range(int((instrument.highest - instrument.lowest) / _TARGET_STEP) + 1)
+    values = [instrument.lowest + step * _TARGET_STEP for step in steps]
+    return [{"number": f"{float(value):g}", "text": decimal_text(value, 1)} for value in values]

@@ -1,0 +1,94 @@
+"""The goal card: what a saved card holds, and the words around it, which an editor can change."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from build_tools.data.data_file import read_data_file
+from build_tools.paths import CONTENT
+from scan.definition.fields import Fields
+
+FORMAT = "i-coach-doelenkaart"
+FORMAT_VERSION = 1
+MOST_CARDS = 20
+
+TEXTS = {
+    "team": 80,
+    "goal": 300,
+    "students": 300,
+    "teachers": 300,
+    "ict_use": 300,
+    "literacy": 200,
+    "learning_situation": 200,
+    "development": 200,
+    "organisation": 200,
+    "form_note": 160,
+    "owner_team": 160,
+    "owner_manager": 160,
+    "owner_i_coach": 160,
+    "owner_ict": 160,
+    "means": 200,
+    "look_back_month": 40,
+    "look_back": 200,
+}
+"""The texts of a card, each with its most characters: together they fill one sheet of A4 and no more."""
+
+ICT_ROLES = ("helps", "none", "unknown")
+FORMS = ("training", "coaching", "designing", "trying", "other")
+
+WORDS = CONTENT / "programma" / "doelenkaart.yml"
+
+_WORDS = ("label", "hint")
+
+_LONGEST_WORDS = 100
+"""Characters: a label or a hint that is longer no longer fits beside its field on paper."""
+
+
+@cache
+def goal_card_values(file: Path = WORDS) -> dict[str, Any]:
+    """Give what the page and the schema need to know of a card; raises `DataFileError` with every problem."""
+    words = read_data_file(file, ("texts", "ict_roles", "forms", "example"), _load_words)
+    texts = {key: words["texts"][key] | {"most": most} for key, most in TEXTS.items()}
+    return {
+        **words,
+        "texts": texts,
+        "asked": {
+            "format": FORMAT,
+            "version": FORMAT_VERSION,
+            "mostCards": MOST_CARDS,
+            "texts": [{"key": key, "label": texts[key]["label"], "most": most} for key, most in TEXTS.items()],
+            "ictRoles": ICT_ROLES,
+            "forms": FORMS,
+        },
+    }
+
+
+def _load_words(fields: Fields) -> dict[str, Any]:
+    texts = fields.fields("texts", TEXTS)
+    return {
+        "texts": {key: _load_names(texts.fields(key, _WORDS), _WORDS) for key in TEXTS},
+        "ict_roles": _load_names(fields.fields("ict_roles", ICT_ROLES), ICT_ROLES),
+        "forms": _load_names(fields.fields("forms", FORMS), FORMS),
+        "example": _load_example(fields.fields("example", (*TEXTS, "ict_role", "forms"))),
+    }
+
+
+def _load_names(fields: Fields, names: tuple[str, ...]) -> dict[str, str]:
+    return {name: fields.text(name, _LONGEST_WORDS) for name in names}
+
+
+def _load_example(fields: Fields) -> dict[str, Any]:
+    texts = {key: fields.text(key, most) for key, most in TEXTS.items()}
+    role = fields.text("ict_role")
+    forms = fields.texts("forms", 1, len(FORMS))
+    _reject_unknown(fields, "ict_role", (role,), ICT_ROLES)
+    _reject_unknown(fields, "forms", forms, FORMS)
+    return {**texts, "ict_role": role, "forms": forms}
+
+
+def _reject_unknown(fields: Fields, name: str, chosen: tuple[str, ...], known: tuple[str, ...]) -> None:
+    for each in chosen:
+        if each and each not in known:
+            fields.reject(name, f"'{each}' bestaat hier niet.", f"Kies uit: {', '.join(known)}.")

@@ -1,0 +1,48 @@
+"""Filling in templates: our own pages, and Markdown with values in it."""
+
+from __future__ import annotations
+
+import base64
+import datetime
+from collections.abc import Mapping
+from functools import cache
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from build_tools.pages.template_cache import template_cache
+from build_tools.paths import THEME
+from scan.text.sentences import MONTHS
+
+
+def render_bare_page(name: str, **values: object) -> str:
+    """Render a page on our own template; a name that a template asks for and does not get is an error."""
+    return _templates().get_template(f"bare/{name}.html").render(values)
+
+
+def render_text(text: str, values: Mapping[str, object]) -> str:
+    """Fill in a text of our own, such as a Markdown page; nothing in it is escaped."""
+    unescaped = _templates().overlay(autoescape=False, bytecode_cache=None)  # another way of compiling: see the cache
+    return unescaped.from_string(text).render(values)
+
+
+def dutch_date(date: datetime.date | str) -> str:
+    """Write a date, also one like 2026-11-23, as people do: 23 november 2026."""
+    date = datetime.date.fromisoformat(date) if isinstance(date, str) else date
+    return f"{date.day} {MONTHS[date.month - 1]} {date.year}"
+
+
+@cache
+def _templates() -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(THEME),
+        undefined=StrictUndefined,
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        bytecode_cache=template_cache("own"),
+    )
+    icon = base64.b64encode((THEME / "images" / "favicon.svg").read_bytes()).decode()
+    environment.globals["icon"] = f"data:image/svg+xml;base64,{icon}"
+    environment.filters["dutch_date"] = dutch_date
+    return environment

@@ -1,0 +1,125 @@
+"""Showing the built site on this machine, and building it again after every change.
+
+MkDocs' own preview puts a script into every page; here people see, and tests visit, exactly what a host would serve.
+"""
+
+from __future__ import annotations
+
+import sys
+import threading
+import time
+from collections.abc import Callable
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+from watchdog.events import FileSystemEvent, FileSystemEventHandler
+from watchdog.observers import Observer
+
+from build_tools.paths import CACHE, CONTENT, ROOT, SCAN, THEME
+from build_tools.serve.builder import Builder
+
+ADDRESS, PORT = "127.0.0.1", 8000
+
+_FOLDER = CACHE / "preview"
+_WATCHED = (CONTENT, SCAN, THEME, ROOT / "build_tools")
+_DRAFTS = (".swp", ".tmp", "~")
+"""How the working copies of editors end."""
+PAUSE = 0.1
+"""Seconds without a further change before building: an editor writes a file in several goes."""
+
+
+class SiteHandler(SimpleHTTPRequestHandler):
+    """Serves a folder with the types that browsers insist on, whatever this machine thinks of them."""
+
+    extensions_map = SimpleHTTPRequestHandler.extensions_map | {
+        ".js": "text/javascript",
+        ".json": "application/json",
+        ".svg": "image/svg+xml",
+        ".wasm": "application/wasm",
+    }
+
+    def end_headers(self) -> None:
+        """Have browsers ask again each time, so that a change shows."""
+        self.send_header("Cache-Control", "no-cache")
+        super().end_headers()
+
+    def log_message(self, format: str, *arguments: object) -> None:
+        """Keep quiet: what matters here is the build."""
+
+
+class SiteServer(ThreadingHTTPServer):
+    """A server that takes a visitor who leaves halfway as a matter of course."""
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Report real faults only."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)  # type: ignore[arg-type]  # as the base class gives them
+
+
+def make_server(folder: Path, port: int = 0) -> ThreadingHTTPServer:
+    """Make a server for a folder on this machine only; port 0 takes a free one."""
+    return SiteServer((ADDRESS, port), partial(SiteHandler, directory=str(folder)))
+
+
+def serve(_arguments: list[str]) -> int:
+    """Build, serve, and build again after every change, until interrupted; gives the exit status."""
+    try:
+        server = make_server(_FOLDER, PORT)
+    except OSError:
+        print(
+            f"Poort {PORT} is bezet. Stop het andere programma op {ADDRESS}:{PORT} en probeer het opnieuw.",
+            file=sys.stderr,
+        )
+        return 1
+    with server, Builder(_FOLDER) as builder:
+        if builder.build():
+            return 1
+        print(f"De site staat op http://{ADDRESS}:{PORT}/. Stoppen: Ctrl+C.", flush=True)
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        _rebuild_on_change(builder)
+    return 0
+
+
+def _rebuild_on_change(builder: Builder) -> None:
+    changed, code_changed = threading.Event(), threading.Event()
+    observer = Observer()
+    for folder in _WATCHED:
+        observer.schedule(_Watcher(code_changed.set, ending=".py"), str(folder), recursive=True)
+        observer.schedule(_Watcher(changed.set), str(folder), recursive=True)
+    observer.schedule(_Watcher(changed.set, ending="mkdocs.yml"), str(ROOT))
+    observer.start()
+    while True:
+        builder.get_ready()
+        changed.wait()
+        _wait_for_quiet(changed)
+        if code_changed.is_set():
+            code_changed.clear()
+            builder.forget()
+        started = time.monotonic()
+        if builder.build() == 0:
+            print(f"Opnieuw gebouwd in {time.monotonic() - started:.1f} s.", flush=True)
+
+
+def _wait_for_quiet(changed: threading.Event) -> None:
+    while changed.is_set():
+        changed.clear()
+        time.sleep(PAUSE)
+
+
+class _Watcher(FileSystemEventHandler):
+    """Reports changes to files that matter, and whose names end so."""
+
+    def __init__(self, report: Callable[[], None], ending: str = "") -> None:
+        self._report = report
+        self._ending = ending
+
+    def on_any_event(self, event: FileSystemEvent) -> None:
+        changed = event.event_type in ("created", "modified", "deleted", "moved") and not event.is_directory
+        if changed and any(self._matters(Path(str(path))) for path in (event.src_path, event.dest_path) if path):
+            self._report()
+
+    def _matters(self, path: Path) -> bool:
+        inside = path.resolve().relative_to(ROOT) if path.resolve().is_relative_to(ROOT) else path
+        ignored = "__pycache__" in inside.parts or path.name.startswith(".") or path.name.endswith(_DRAFTS)
+        return not ignored and path.name.endswith(self._ending)

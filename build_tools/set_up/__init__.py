@@ -1,0 +1,1 @@
+"""What a fresh clone lacks, and what is made once and kept."""

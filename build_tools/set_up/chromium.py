@@ -1,0 +1,75 @@
+"""Finding a Chromium for the browser tests, or fetching one."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+
+from build_tools.set_up.environment import SetUpError
+
+FLAGS = (
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+"""Keep the browser from calling home, so that a test sees only what the site asks for."""
+
+_NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome", "msedge")
+
+
+def launch_flags() -> list[str]:
+    """Give the flags to start with; root, as in a container, cannot use the sandbox."""
+    is_root = hasattr(os, "geteuid") and os.geteuid() == 0
+    return [*FLAGS, "--no-sandbox"] if is_root else list(FLAGS)
+
+
+def find_chromium() -> str | None:
+    """Give the path of a Chromium on this machine; `None` means Playwright's own. Fetches one when there is none."""
+    found = _installed()
+    if found or _playwrights_own():
+        return found
+    _fetch()
+    return _installed()
+
+
+def chromium_program() -> str | None:
+    """Give the path of the same Chromium, also of Playwright's own: for who starts it without Playwright."""
+    return find_chromium() or _playwrights_own()
+
+
+def _installed() -> str | None:
+    named = os.environ.get("CHROMIUM")
+    return named or next(filter(None, map(shutil.which, _NAMES)), None)
+
+
+def _playwrights_own() -> str | None:
+    asked = subprocess.run([sys.executable, "-c", _ASK_PLAYWRIGHT], capture_output=True, text=True, check=False)
+    return asked.stdout.strip() if asked.returncode == 0 else None
+
+
+_ASK_PLAYWRIGHT = """
+import os, sys
+from playwright.sync_api import sync_playwright
+with sync_playwright() as playwright:
+    print(playwright.chromium.executable_path)
+    sys.exit(not os.path.exists(playwright.chromium.executable_path))
+"""
+
+
+def _fetch() -> None:
+    print("Er is geen Chromium; er wordt er een opgehaald.", file=sys.stderr, flush=True)
+    debian = shutil.which("apt-get") and hasattr(os, "geteuid") and os.geteuid() == 0
+    commands = (
+        [["apt-get", "update", "-qq"], ["apt-get", "install", "-y", "-qq", "chromium"]]
+        if debian
+        else [[sys.executable, "-m", "playwright", "install", "chromium"]]
+    )
+    for command in commands:
+        if subprocess.run(command, stdout=sys.stderr, check=False).returncode:
+            raise SetUpError(
+                "Er kon geen browser worden opgehaald. Installeer Chromium of Chrome, of zet het pad ervan in de "
+                "omgevingsvariabele CHROMIUM."
+            )
