@@ -1,6 +1,7 @@
 """Every page as a visitor finds it: reachable, dated, in order, light."""
 
 import gzip
+import posixpath
 import re
 from itertools import pairwise
 from pathlib import Path
@@ -95,9 +96,9 @@ def _with_imports(names: set[str], site: Path) -> set[str]:
 
 def _imports(name: str, site: Path) -> set[str]:
     text = (site / name).read_text(encoding="utf-8")
-    return {
-        f"{name.rpartition('/')[0]}/{other}" for other in re.findall(r'^(?:import|export) .*?"\./([^"]+)"', text, re.M)
-    }
+    folder = posixpath.dirname(name)
+    found = re.findall(r'^(?:import|export) .*?"(\.\.?/[^"]+)"', text, re.M)
+    return {posixpath.normpath(posixpath.join(folder, other)) for other in found}
 
 
 def _size(site: Path, name: str) -> int:

@@ -20,7 +20,7 @@ def test_a_small_site_builds_strictly(tmp_path: Path, instrument: Instrument) ->
     assert form.count("<fieldset") == 36
     assert "require-trusted-types-for" in form
     assert {file.suffix for file in (site / "assets/engine").iterdir()} == {".js", ".wasm", ".zip"}
-    assert list(site.glob("assets/i-scan-*/index.js"))
+    assert list(site.glob("assets/i-scan-*/pages/scan.js"))
     for page in site.rglob("*.html"):
         assert "Content-Security-Policy" in page.read_text(encoding="utf-8")
 

@@ -13,7 +13,7 @@ SCAN = sorted((ROOT / "scan").rglob("*.py"))
 BUILD_TOOLS = sorted((ROOT / "build_tools").rglob("*.py"))
 SKIN = ROOT / "build_tools" / "mkdocs_skin"
 BEFORE_SET_UP = ("__init__", "__main__", "paths", "set_up/__init__", "set_up/environment", "set_up/stamp")
-BROWSER = sorted((ROOT / "scan" / "browser").glob("*.js"))
+BROWSER = sorted((ROOT / "scan" / "browser").rglob("*.js"))
 
 
 def _imports(file: Path) -> Iterator[str]:
@@ -51,15 +51,15 @@ def test_what_runs_before_the_set_up_needs_nothing(name: str) -> None:
 def test_only_the_worker_knows_pyodide(file: Path) -> None:
     """And only one file makes HTML of text."""
     text = file.read_text(encoding="utf-8")
-    assert "loadPyodide" not in text or file.name == "engine-worker.js"
+    assert "loadPyodide" not in text or file.parent.name == "engine"
     assert not ("innerHTML" in text or "createHTML" in text) or file.name in ("trusted.js", "result-view.js")
     assert "innerHTML" not in text or file.name == "trusted.js"
 
 
-@pytest.mark.parametrize("name", ["engine-worker.js", "download.js", "failure.js"])
+@pytest.mark.parametrize("name", ["worker.js", "download.js", "failure.js"])
 def test_what_runs_in_the_worker_imports_dynamically(name: str) -> None:
     """Firefox holds a static import in a worker to worker-src, which allows only the blob."""
-    text = (ROOT / "scan" / "browser" / name).read_text(encoding="utf-8")
+    text = (ROOT / "scan" / "browser" / "engine" / name).read_text(encoding="utf-8")
     assert not [line for line in text.splitlines() if line.startswith("import ")]
 
 

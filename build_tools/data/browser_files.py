@@ -8,16 +8,19 @@ from pathlib import Path
 from build_tools.paths import SCAN
 from build_tools.set_up.stamp import fingerprint
 
+_BROWSER = SCAN / "browser"
+
 
 @dataclass(frozen=True)
 class BrowserFiles:
-    """The ES modules and the folder on the site where they go."""
+    """The ES modules, by their path in the folder on the site where they go."""
 
     folder: str
-    files: tuple[Path, ...]
+    files: dict[str, Path]
 
 
 def collect_browser_files() -> BrowserFiles:
     """Collect the ES modules of `scan/browser/`."""
-    files = tuple(sorted((SCAN / "browser").glob("*.js")))
-    return BrowserFiles(f"assets/i-scan-{fingerprint(file.read_bytes() for file in files)[:12]}", files)
+    files = {file.relative_to(_BROWSER).as_posix(): file for file in sorted(_BROWSER.rglob("*.js"))}
+    print_ = fingerprint(part for name, file in files.items() for part in (name.encode(), file.read_bytes()))
+    return BrowserFiles(f"assets/i-scan-{print_[:12]}", files)

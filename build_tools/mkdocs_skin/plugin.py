@@ -87,7 +87,7 @@ class IScanPlugin(BasePlugin[IScanConfig]):
         except DataFileError as error:
             raise PluginError(str(error)) from error
         publish = {f"{_ENGINE_FOLDER}/{file.name}": file for file in self.engine.files}
-        publish |= {f"{self.browser.folder}/{file.name}": file for file in self.browser.files}
+        publish |= {f"{self.browser.folder}/{name}": file for name, file in self.browser.files.items()}
         publish |= {f"css/{file.name}": file for file in SCAN.rglob("*.css")}
         for address, file in publish.items():
             files.append(File.generated(config, address, abs_src_path=str(file)))

@@ -44,7 +44,7 @@ def _longer(content: bytes) -> bytes:
 WASM = r"\.wasm|(quick|asm)\.\w+\.zip"
 """The WebAssembly of both ways, as it is and packed."""
 ALL = WASM + r"|\.zip"
-WORKER = "engine-worker.js"
+WORKER = "engine/worker.js"
 
 
 @pytest.mark.parametrize(
@@ -258,7 +258,7 @@ def test_a_host_that_compresses_small_files_only_sends_what_we_packed(page: Page
 @pytest.mark.parametrize("kind", [Faulty, Packing], ids=["host-that-compresses-nothing", "host-that-compresses"])
 def test_a_browser_that_cannot_unpack_takes_what_is_not_packed(page: Page, site: Path, kind: type[Faulty]) -> None:
     """As Safari before 16.4: the plain way, and nothing that would be of no use."""
-    assert UNPACKS in (ROOT / "scan" / "browser" / "download.js").read_bytes()
+    assert UNPACKS in (ROOT / "scan" / "browser" / "engine" / "download.js").read_bytes()
     fault = Fault(r"download\.js", change=lambda content: content.replace(UNPACKS, b'"nothing"'))
     with host_with(site, fault, kind) as address:
         scan = Scan(page, address).open()
@@ -318,7 +318,7 @@ LIMITS = {"download.js": b"const STALL_LIMIT = 20_000;", "engine.js": b"{ quick:
 def _impatient(content: bytes) -> bytes:
     """Have a script wait for two seconds where it would wait for twenty."""
     for name, limit in LIMITS.items():
-        assert limit in (ROOT / "scan" / "browser" / name).read_bytes()
+        assert limit in (ROOT / "scan" / "browser" / "engine" / name).read_bytes()
         content = content.replace(limit, limit.replace(b"20_000", b"2_000"))
     return content
 
@@ -408,7 +408,9 @@ def test_a_cache_that_holds_a_cut_script_is_passed_by(page: Page, site: Path) ->
 
 
 @pytest.mark.parametrize(
-    "fault", [Fault("index.js", status=404), Fault("index.js", content_type="text/plain")], ids=["404", "text-plain"]
+    "fault",
+    [Fault("pages/scan.js", status=404), Fault("pages/scan.js", content_type="text/plain")],
+    ids=["404", "text-plain"],
 )
 def test_a_page_whose_script_does_not_arrive_says_so(page: Page, site: Path, fault: Fault) -> None:
     """No buttons, but the statements, a word about it, and the key to score by hand."""

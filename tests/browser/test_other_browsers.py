@@ -17,7 +17,7 @@ from tests.faulty_host import Fault, Faulty, Packing, Watched, host_with
 from tests.golden import CASES
 
 HERE = Path(__file__).parent
-ENGINE = ("/engine-worker.js", "/download.js", "/failure.js", "/assets/engine/")
+ENGINE = ("/engine/worker.js", "/download.js", "/failure.js", "/assets/engine/")
 each_browser = pytest.mark.parametrize("name", ["Chromium", "Firefox", "WebKitGTK"])
 
 

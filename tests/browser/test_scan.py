@@ -230,7 +230,7 @@ def test_a_reload_loses_nothing(scan: Scan) -> None:
 def test_answers_given_before_the_script_is_there_count(page: Page, address: str) -> None:
     """On a slow line the form comes first; it works, and nothing of it is lost."""
     held: list[Route] = []
-    page.route("**/index.js", lambda route: held.append(route))  # noqa: PLW0108 - it marks its handlers
+    page.route("**/pages/scan.js", lambda route: held.append(route))  # noqa: PLW0108 - it marks its handlers
     scan = Scan(page, address)
     page.goto(scan.address, wait_until="commit")
     answer = scan.item("trainer-doel").locator("input[value='4']")
@@ -239,7 +239,7 @@ def test_answers_given_before_the_script_is_there_count(page: Page, address: str
     expect(page.locator("#voortgang")).to_have_text("Je hebt 1 van de 36 stellingen ingevuld.")
     expect(answer).to_be_checked()
     scan.wait_for_engine()
-    page.unroute("**/index.js")
+    page.unroute("**/pages/scan.js")
     page.reload()
     expect(answer).to_be_checked()
 
@@ -334,7 +334,7 @@ def test_answers_on_a_slow_reload_go_before_the_draft(page: Page, address: str) 
     scan = Scan(page, address).open()
     scan.item("trainer-doel").locator("input[value='2']").check()
     scan.item("trainer-maatwerk").locator("input[value='3']").check()
-    held = _hold(page, "**/index.js")
+    held = _hold(page, "**/pages/scan.js")
     page.reload(wait_until="commit")
     scan.item("trainer-doel").locator("input[value='5']").check()
     while not held:

@@ -74,7 +74,7 @@ def _elsewhere(asked: set[str]) -> Iterator[str]:
 
 
 def _assets(site: Path) -> str:
-    return next(site.glob("assets/i-scan-*/trusted.js")).parent.relative_to(site).as_posix()
+    return next(site.glob("assets/i-scan-*/page/trusted.js")).parents[1].relative_to(site).as_posix()
 
 
 def _with_ways_out(scan: Scan, address: str) -> str:
@@ -113,7 +113,7 @@ _TRY_ALL = "async ([module, ways, elsewhere]) => (await import(module)).tryAll(w
 def test_the_policy_refuses_every_way_out(scan: Scan, site: Path, address: str, where: str) -> None:
     """In the page, and in a worker that is born as ours is."""
     module = _with_ways_out(scan, address)
-    inside = _inside(scan, where, module, f"{address}{_assets(site)}/trusted.js")
+    inside = _inside(scan, where, module, f"{address}{_assets(site)}/page/trusted.js")
     expected = REFUSALS[where] | ALLOWED
     outcomes, asked = _try(inside, module, expected)
     assert outcomes == expected
@@ -126,7 +126,7 @@ def test_without_the_policy_every_way_is_open(page: Page, site: Path, where: str
     with host_with(site, Fault("/i-scan/invullen/", change=_without_policy)) as address:
         scan = Scan(page, address).open()
         module = _with_ways_out(scan, address)
-        inside = _inside(scan, where, module, f"{address}{_assets(site)}/trusted.js")
+        inside = _inside(scan, where, module, f"{address}{_assets(site)}/page/trusted.js")
         outcomes, asked = _try(inside, module, REFUSALS[where] | ALLOWED)
     assert set(outcomes.values()) == {"went through"}, outcomes
     assert asked == REFUSALS[where].keys() - INSIDE

@@ -7,6 +7,6 @@ export async function siteEngine() {
   const page = new DOMParser().parseFromString(await (await fetch(form)).text(), "text/html");
   const manifest = JSON.parse(page.getElementById("rekenmodule")?.textContent ?? "");
   const script = page.querySelector("script[type=module][src]")?.getAttribute("src") ?? "";
-  const { Engine } = await import(new URL(script.replace("index.js", "engine.js"), form).href);
+  const { Engine } = await import(new URL(script.replace("pages/scan.js", "engine/engine.js"), form).href);
   return { engine: new Engine(manifest, root), manifest, page };
 }

@@ -2,7 +2,7 @@
 
 const PATIENCE = 30_000;
 const ENGINE = [
-  /\/engine-worker\.js/,
+  /\/engine\/worker\.js/,
   /\/download\.js/,
   /\/probe\./,
   /\/pyodide\.\w+\.js/,

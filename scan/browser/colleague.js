@@ -1,5 +1,0 @@
-// Where the page for a colleague starts: the same form about someone else, and a file to hand over. Nothing is scored here.
-
-import { findAttempt, openForm } from "./form-page.js";
-
-openForm(findAttempt(), { answered() {}, replaced() {} });

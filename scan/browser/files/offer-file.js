@@ -1,0 +1,34 @@
+// Offering the visitor a file.
+
+/** @import { ResultFile } from "../types.js" */
+
+/**
+ * Name a file after what is in it, without an ending: `i-scan-2026-11`, `i-scan-kort-2026-11`, `i-scan-collega-2026-11`.
+ * @param {ResultFile} result
+ */
+export function fileName({ author, edition, month }) {
+  const kind = author === "collega" ? "collega" : edition === "kort" ? "kort" : null;
+  return ["i-scan", kind, month].filter(Boolean).join("-");
+}
+
+/**
+ * Offer data as a JSON file.
+ * @param {string} name  without its ending
+ * @param {object} data
+ */
+export function offerJson(name, data) {
+  offerFile(`${name}.json`, new Blob([JSON.stringify(data, null, 1) + "\n"], { type: "application/json" }));
+}
+
+/**
+ * Offer content as a download.
+ * @param {string} name
+ * @param {Blob} content
+ */
+export function offerFile(name, content) {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(content);
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}

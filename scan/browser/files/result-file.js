@@ -1,0 +1,38 @@
+// Writing a result file.
+
+/** @import { Questionnaire, ResultFile } from "../types.js" */
+
+/** The part of a result that an attempt adds to what the page asks. */
+/** @typedef {Pick<ResultFile, "month" | "answers" | "notes" | "situations" | "targets" | "focus">} Filled */
+
+/**
+ * Make the result file of an attempt; what is empty, or goes without saying, is left out.
+ * @param {Questionnaire} asked
+ * @param {Filled} filled
+ * @returns {ResultFile}
+ */
+export function makeResult(asked, filled) {
+  const { month, answers, notes = {}, situations = {}, targets = {}, focus = [] } = filled;
+  return {
+    format: "i-scan-resultaat",
+    format_version: 1,
+    instrument: asked.instrument,
+    instrument_version: asked.version,
+    month,
+    ...(asked.author === "zelf" ? {} : { author: asked.author }),
+    ...(asked.edition === "volledig" ? {} : { edition: asked.edition }),
+    answers,
+    ...filledIn({ notes: written(notes), situations: written(situations), targets }),
+    ...(focus.length ? { focus } : {}),
+  };
+}
+
+/** @param {Record<string, string>} texts */
+function written(texts) {
+  return Object.fromEntries(Object.entries(texts).filter(([, text]) => text.trim()));
+}
+
+/** @param {Record<string, Record<string, unknown>>} fields */
+function filledIn(fields) {
+  return Object.fromEntries(Object.entries(fields).filter(([, values]) => Object.keys(values).length));
+}

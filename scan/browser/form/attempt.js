@@ -1,0 +1,68 @@
+// One attempt at the scan: the answers in the form, and what the visitor wrote and chose beside them.
+
+import { thisMonth } from "../files/month.js";
+import { makeResult } from "../files/result-file.js";
+
+/** @import { ScanForm } from "./scan-form.js" */
+/** @import { Questionnaire, ResultFile } from "../types.js" */
+
+/** Everything that a result file holds, while it is being made. */
+export class Attempt {
+  /**
+   * @param {ScanForm} form
+   * @param {Questionnaire} questionnaire
+   */
+  constructor(form, questionnaire) {
+    this.form = form;
+    this.questionnaire = questionnaire;
+    this.#empty();
+  }
+
+  /** The attempt as a file holds it. @returns {ResultFile} */
+  get result() {
+    const { notes, situations, targets, focus } = this;
+    const month = this.month === undefined ? thisMonth() : this.month;
+    return makeResult(this.questionnaire, { month, answers: this.form.answers, notes, situations, targets, focus });
+  }
+
+  get isEmpty() {
+    const beside = [this.notes, this.situations, this.targets, this.focus];
+    return this.form.count === 0 && beside.every((values) => Object.keys(values).length === 0);
+  }
+
+  /**
+   * Put a result in place of what is there; answers to items of another edition are left out.
+   * @param {ResultFile} result
+   */
+  set(result) {
+    this.form.setAnswers(result.answers);
+    this.notes = { ...result.notes };
+    this.situations = { ...result.situations };
+    this.targets = { ...result.targets };
+    this.focus = [...(result.focus ?? [])];
+    this.month = result.month;
+  }
+
+  /** An answer was changed: from now on these are answers of today. */
+  answered() {
+    this.month = undefined;
+  }
+
+  clear() {
+    this.form.setAnswers({});
+    this.#empty();
+  }
+
+  #empty() {
+    /** @type {Record<string, string>} */
+    this.notes = {};
+    /** @type {Record<string, string>} */
+    this.situations = {};
+    /** @type {Record<string, number>} */
+    this.targets = {};
+    /** @type {string[]} */
+    this.focus = [];
+    /** @type {string | null | undefined}  of an opened file, as long as its answers are unchanged; undefined is now */
+    this.month = undefined;
+  }
+}

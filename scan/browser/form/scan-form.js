@@ -1,0 +1,80 @@
+// The form: reading answers out of the radios that the build made, and putting them back.
+
+/** @import { Answer, Answers } from "../types.js" */
+
+/** Reads and sets the answers; dispatches nothing itself, since radios already do. */
+export class ScanForm {
+  /** @param {HTMLFormElement} form */
+  constructor(form) {
+    this.form = form;
+    this.keys = [...this.#items()].map((item) => item.dataset.item ?? "");
+  }
+
+  /** @returns {Answers} */
+  get answers() {
+    const chosen = new FormData(this.form);
+    return Object.fromEntries(this.keys.map((key) => [key, toAnswer(chosen.get(key))]));
+  }
+
+  /** The answers that are there, without the blanks. @returns {Answers} */
+  get given() {
+    return Object.fromEntries(Object.entries(this.answers).filter(([, answer]) => answer !== null));
+  }
+
+  /** The number of items with an answer, "nvt" included. */
+  get count() {
+    return Object.keys(this.given).length;
+  }
+
+  /** @param {Answers} answers  items that are left out become blank */
+  setAnswers(answers) {
+    for (const radio of this.form.querySelectorAll("input[type=radio]")) {
+      if (radio instanceof HTMLInputElement) {
+        const answer = Object.hasOwn(answers, radio.name) ? answers[radio.name] : null;
+        radio.checked = answer !== null && String(answer) === radio.value;
+      }
+    }
+  }
+
+  /**
+   * Count the answers of one scale, for someone who looks them over.
+   * @param {string} scale
+   */
+  countOf(scale) {
+    const keys = [...this.#items()].filter((item) => item.dataset.scale === scale).map((item) => item.dataset.item ?? "");
+    const { answers } = this;
+    const given = keys.map((key) => answers[key]);
+    const notApplicable = given.filter((answer) => answer === "nvt").length;
+    const blank = given.filter((answer) => answer === null).length;
+    return { answered: given.length - notApplicable - blank, notApplicable, blank };
+  }
+
+  /**
+   * Take one answer back, which radios themselves do not offer.
+   * @param {Element} inside  anything within the item
+   */
+  clearItem(inside) {
+    const radios = inside.closest("fieldset")?.querySelectorAll("input") ?? [];
+    for (const radio of radios) {
+      radio.checked = false;
+    }
+    radios[0]?.focus();
+    this.form.dispatchEvent(new Event("change"));
+  }
+
+  /** @returns {NodeListOf<HTMLFieldSetElement>} */
+  #items() {
+    return this.form.querySelectorAll("fieldset[data-item]");
+  }
+}
+
+/**
+ * @param {FormDataEntryValue | null} value
+ * @returns {Answer}
+ */
+function toAnswer(value) {
+  if (value === null) {
+    return null;
+  }
+  return value === "nvt" ? "nvt" : Number(value);
+}

@@ -1,0 +1,73 @@
+// The form to work out one role: a role, an answer per statement, and two assumptions as typed.
+
+/** @import { Answer } from "../types.js" */
+
+/** @typedef {{key: string, text: string}} Item */
+
+/** Reads and fills the fields that the build made; every role has as many statements. */
+export class RecalculationForm {
+  /**
+   * @param {HTMLFormElement} form
+   * @param {Record<string, Item[]>} items  by role
+   */
+  constructor(form, items) {
+    this.form = form;
+    this.items = items;
+    this.instrument = form.dataset.instrument ?? "";
+    this.version = form.dataset.version ?? "";
+    /** @type {NodeListOf<HTMLSelectElement>} */
+    this.choices = form.querySelectorAll("select[name=antwoord]");
+    this.roleChoice = /** @type {HTMLSelectElement} */ (form.elements.namedItem("rol"));
+    this.spread = /** @type {HTMLInputElement} */ (form.elements.namedItem("sd"));
+    this.correlation = /** @type {HTMLInputElement} */ (form.elements.namedItem("r"));
+  }
+
+  get role() {
+    return this.roleChoice.value;
+  }
+
+  get roleName() {
+    return this.roleChoice.selectedOptions[0]?.label ?? "";
+  }
+
+  /** The keys of the statements of the chosen role. */
+  get keys() {
+    return (this.items[this.role] ?? []).map((item) => item.key);
+  }
+
+  get isEmpty() {
+    return [...this.choices].every((choice) => choice.value === "");
+  }
+
+  /** What Python needs; see `recalculate` in scan/bridge.py. */
+  get request() {
+    const answers = [...this.choices].map(({ value }) => (value === "" ? null : value === "nvt" ? value : Number(value)));
+    return { role: this.role, answers, sd: this.spread.value, r: this.correlation.value };
+  }
+
+  /** @param {Answer[]} answers */
+  fill(answers) {
+    for (const [number, choice] of this.choices.entries()) {
+      choice.value = String(answers[number] ?? "");
+    }
+  }
+
+  /** Fill in the example, with the assumptions of the instrument: the numbers that the page explains. */
+  fillExample() {
+    this.fill((this.form.dataset.example ?? "").split(" ").map(Number));
+    this.spread.value = this.spread.defaultValue;
+    this.correlation.value = this.correlation.defaultValue;
+  }
+
+  /** Put the statements of the chosen role before the answers. */
+  showStatements() {
+    for (const [number, text] of this.form.querySelectorAll("[data-statement]").entries()) {
+      text.textContent = this.items[this.role]?.[number]?.text ?? "";
+    }
+  }
+
+  clear() {
+    this.form.reset();
+    this.showStatements();
+  }
+}

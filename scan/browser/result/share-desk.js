@@ -1,0 +1,147 @@
+// Taking the result along: as a file, as a picture, as a link, on paper.
+
+import { failureText } from "../engine/failure.js";
+import { makeLink } from "../files/link.js";
+import { fileName, offerFile } from "../files/offer-file.js";
+import { makePng } from "./picture.js";
+import { say } from "../page/status-lines.js";
+import { showHtml } from "../page/trusted.js";
+
+/** @import { ResultDesk } from "./result-desk.js" */
+
+/** Makes what someone asks for, each time anew from what stands in the page. */
+export class ShareDesk {
+  /** @param {ResultDesk} results */
+  constructor(results) {
+    this.results = results;
+    addEventListener("afterprint", () => delete document.documentElement.dataset.print);
+  }
+
+  /** The name of a file, without its ending. */
+  get #name() {
+    return fileName(this.results.attempt.result);
+  }
+
+  /** Offer the result as a table for a spreadsheet. */
+  async saveSpreadsheet() {
+    const answer = await this.#ask("spreadsheet", {});
+    this.#offer(answer?.text, "csv", "text/csv", "De tabel is bewaard bij je downloads.");
+  }
+
+  /** Offer the whole report as a page that opens anywhere. */
+  async savePage() {
+    const site = new URL(this.results.root, location.href).href;
+    const answer = await this.#ask("page", { site });
+    this.#offer(answer?.text, "html", "text/html", "Het verslag is bewaard bij je downloads.");
+  }
+
+  /** Offer the chart as a drawing. */
+  async saveDrawing() {
+    const answer = await this.#ask("picture", {});
+    this.#describe(answer?.alternative);
+    this.#offer(answer?.text, "svg", "image/svg+xml", "De grafiek is bewaard bij je downloads.");
+  }
+
+  /** Offer the chart as a picture. */
+  async savePicture() {
+    const answer = await this.#ask("picture", {});
+    if (answer) {
+      this.#describe(answer.alternative);
+      const picture = await makePng(answer.text, answer.alternative).catch(() => null);
+      if (picture) {
+        offerFile(`${this.#name}.png`, picture);
+        say("delen", "De grafiek is bewaard bij je downloads.");
+      } else {
+        say("delen", "Deze browser kan geen PNG maken. Bewaar de grafiek als SVG.");
+      }
+    }
+  }
+
+  /** Show a link that holds the answers. */
+  makeLink() {
+    const { result, questionnaire } = this.results.attempt;
+    const page = location.href.replace(/#.*/, "");
+    const field = /** @type {HTMLInputElement} */ (document.getElementById("deellink"));
+    field.value = makeLink(page, result, questionnaire);
+    field.closest("p")?.removeAttribute("hidden");
+    field.focus();
+    field.select();
+    say("delen", "De link staat klaar om te kopiëren.");
+  }
+
+  /**
+   * Show the conversation report.
+   * @param {string} level  how much of the result is in it
+   */
+  async showTalkReport(level) {
+    const answer = await this.#ask("talk", { level });
+    const place = document.getElementById("verslag");
+    if (answer && place) {
+      showHtml(place, answer.html);
+      document.getElementById("verslag-klaar")?.removeAttribute("hidden");
+      place.querySelector("h5")?.setAttribute("tabindex", "-1");
+      place.querySelector("h5")?.focus();
+      say("delen", "Het gespreksverslag staat hieronder.");
+    }
+  }
+
+  /** Print the conversation report alone. */
+  printTalkReport() {
+    document.documentElement.dataset.print = "verslag";
+    print();
+  }
+
+  /** Take away what was made from answers that are no longer there. */
+  clear() {
+    document.getElementById("verslag")?.replaceChildren();
+    for (const id of ["verslag-klaar", "deellink-regel", "beeldtekst-regel"]) {
+      document.getElementById(id)?.setAttribute("hidden", "");
+    }
+    for (const id of ["deellink", "beeldtekst"]) {
+      const field = /** @type {HTMLInputElement | null} */ (document.getElementById(id));
+      if (field) {
+        field.value = "";
+      }
+    }
+  }
+
+  /**
+   * @param {string} question
+   * @param {object} details
+   * @returns {Promise<any>}  undefined when it failed, and that was said
+   */
+  async #ask(question, details) {
+    try {
+      const answer = await this.results.engine.ask(question, { ...this.results.request, ...details });
+      if (!("refused" in answer)) {
+        return answer;
+      }
+      say("delen", answer.refused);
+    } catch (error) {
+      say("delen", failureText(error));
+    }
+    return undefined;
+  }
+
+  /**
+   * @param {string | undefined} text
+   * @param {string} ending
+   * @param {string} type
+   * @param {string} done
+   */
+  #offer(text, ending, type, done) {
+    if (text !== undefined) {
+      offerFile(`${this.#name}.${ending}`, new Blob([text], { type }));
+      say("delen", done);
+    }
+  }
+
+  /** @param {string | undefined} alternative */
+  #describe(alternative) {
+    const field = /** @type {HTMLTextAreaElement | null} */ (document.getElementById("beeldtekst"));
+    if (field && alternative) {
+      field.value = alternative;
+      field.closest("p")?.removeAttribute("hidden");
+    }
+  }
+}
