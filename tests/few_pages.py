@@ -26,7 +26,7 @@ def write_pages(docs: Path, instrument: Instrument) -> None:
     for path, names in anchors.items():
         write(docs, path, FRONT.format(path, "") + "\n".join(f"## {name} {{ #{name} }}\n" for name in names if name))
     write(docs, "index.md", FRONT.format("Home", ""))
-    write(docs, "i-scan/invullen.md", FRONT.format("Invullen", "bare_page: invullen\n"))
+    write(docs, "i-scan/invullen.md", FRONT.format("Invullen", "kind: scan\n"))
 
 
 def write_config(folder: Path, instrument: str = "i-scan") -> str:

@@ -16,7 +16,7 @@ PAGES = sorted(file for file in CONTENT.rglob("*.md"))
 SOURCES = read_library(CONTENT).cited
 DATA = ("over/begrippen.yml", "programma/doelenkaart.yml")
 """Files beside the pages with sentences in them."""
-FORMS = {"invullen", "collega", "papier"}
+FORMS = {"scan", "peer", "paper"}
 """Templates of the scan itself: what comes next stands in the result."""
 LISTS = {"over/bronnen.md", "over/begrippen.md"}
 """Pages to look something up in: their lines are entries, not sentences."""
@@ -57,7 +57,7 @@ def test_a_page_begins_as_agreed(file: Path) -> None:
 def test_a_page_ends_with_something_to_do(file: Path) -> None:
     """At least two links to go on with. The scan itself ends with the result."""
     front, body = _parts(file)
-    if front.get("bare_page") not in FORMS:
+    if front.get("kind") not in FORMS:
         last = body.split("\n## ")[-1]
         assert last.startswith("En nu?")
         assert last.count("](") >= 2

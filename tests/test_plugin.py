@@ -95,7 +95,7 @@ _NO_PAGE = "de pagina 'geen.md' bestaat niet. Schrijf het pad vanaf content/, zo
         (("a.md", FRONT.format("A", "related: [geen.md]\n")), f"a.md: {_NO_PAGE}"),
         (("a.md", FRONT.format("A", "computed: true\n") + "{{ niets }}"), "a.md: wat tussen accolades staat, kan niet"),
         (
-            ("a.md", FRONT.format("A", "bare_page: werkblad\nsheet: {group: overig}\n")),
+            ("a.md", FRONT.format("A", "kind: sheet\nsheet: {group: overig}\n")),
             "a.md: bij sheet.group: de groep 'overig' bestaat niet.",
         ),
         (("over/begrippen.yml", "terms:\n  - {term: CTL, text: Plek., page: geen.md}\n"), f"bij 'CTL': {_NO_PAGE}"),

@@ -34,10 +34,9 @@ def write_plain_config(folder: Path) -> Path:
     A page that asks for a template of ours gets the ordinary one.
     """
     theme = folder / "plain-theme"
-    theme.mkdir(exist_ok=True)
-    for template in THEME.glob("*.html"):
-        if template.name != "main.html":
-            (theme / template.name).write_text('{% extends "main.html" %}', encoding="ascii")
+    (theme / "pages").mkdir(parents=True, exist_ok=True)
+    for template in THEME.glob("pages/*.html"):
+        (theme / "pages" / template.name).write_text('{% extends "main.html" %}', encoding="ascii")
     config = yaml.safe_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
     own = {key: value for key, value in config["theme"].items() if key not in _OURS}
     config["theme"] = own | {"custom_dir": str(theme)}

@@ -40,21 +40,21 @@ from build_tools.pages.method import method_values, split_passages
 from build_tools.pages.schemas import published_schemas
 from build_tools.pages.sheet_thumbnail import sheet_thumbnail
 from build_tools.pages.template_cache import template_cache
-from build_tools.pages.templates import dutch_date, render_bare_page
+from build_tools.pages.templates import dutch_date, render_own_page
 from build_tools.paths import SCAN
 from scan.definition.links import page_address
 from scan.definition.model import FULL, Instrument
 
 _ENGINE_FOLDER = "assets/engine"
-_BARE = "bare.html"
-_METHOD = "verantwoording"
-_SHEET = "werkblad"
+_OWN = "own.html"
+_METHOD = "method"
+_SHEET = "sheet"
 _GALLERY = "werkbladen/index.md"
 _LISTS = {"over/begrippen.md", "over/bronnen.md"}
 """Pages to look something up in: nothing on them is explained a second time."""
 _STYLES = ("tokens", "bare", "form", "chart", "report", "bare-print")
 _SHEET_STYLES = ("tokens", "bare", "sheet")
-_GOAL_CARD = "doelenkaart"
+_GOAL_CARD = "goals"
 
 
 class IScanPlugin(BasePlugin[IScanConfig]):
@@ -110,7 +110,7 @@ class IScanPlugin(BasePlugin[IScanConfig]):
         env.bytecode_cache = template_cache("theme")
         env.filters |= {"dutch_date": dutch_date, "page_address": page_address}
         env.globals |= {
-            "bare_page": self._bare_page,
+            "own_page": self._own_page,
             "engine": self._engine_values(),
             "find_page": self._find_page,
             "instrument": self.instrument,
@@ -123,26 +123,26 @@ class IScanPlugin(BasePlugin[IScanConfig]):
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Check the page's first lines, and fill in what it takes from the instrument and what it cites.
 
-        A page that asks for a template of ours (`bare_page` in its first lines) gets none of the theme's.
+        A page that asks for a template of ours (`kind` in its first lines) gets none of the theme's.
         """
         messages = check_front_matter(page.meta) or _missing_pages(page, files)
         first_line = page.file.content_string.count("\n") - markdown.count("\n") + 1
         source = PageSource(page.file.src_uri, markdown, first_line, bool(page.meta.get("computed")))
         try:
             markdown = fill_page(source, self.instrument, self.library)
-            if page.meta.get("bare_page") == _SHEET:
+            if page.meta.get("kind") == _SHEET:
                 self.sheets[page.file.src_uri] = load_sheet(page.meta.get("sheet"))
         except (PageError, SheetError) as error:
             messages += error.messages
         if messages:
             raise PluginError("\n".join(f"{page.file.src_uri}: {message}" for message in messages))
-        if page.meta.get("bare_page"):
-            page.meta["template"] = _BARE
+        if page.meta.get("kind"):
+            page.meta["template"] = _OWN
         return markdown
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Explain the terms of a page of the theme, and name the anchors that a template of ours adds."""
-        if page.meta.get("bare_page"):
+        if page.meta.get("kind"):
             page.present_anchor_ids = (page.present_anchor_ids or set()) | anchors_in(output)
             return output
         if page.file.src_uri in _LISTS:
@@ -168,9 +168,9 @@ class IScanPlugin(BasePlugin[IScanConfig]):
             ]
             raise PluginError("\n".join([*lines, "Pas de verwijzing aan, of maak de passage met dit anker."]))
 
-    def _bare_page(self, page: Page, config: MkDocsConfig) -> str:
+    def _own_page(self, page: Page, config: MkDocsConfig) -> str:
         """Put a page on the template of ours that it asks for."""
-        return render_bare_page(page.meta["bare_page"], **self._values(page, config))
+        return render_own_page(page.meta["kind"], **self._values(page, config))
 
     def _values(self, page: Page, config: MkDocsConfig) -> dict[str, Any]:
         root = get_relative_url(".", page.url)
@@ -183,7 +183,7 @@ class IScanPlugin(BasePlugin[IScanConfig]):
             "passages": split_passages(with_scrolling_tables(page.content or "")),
             "related": [self._find_page(path) for path in page.meta.get("related", [])],
             "crumbs": self._crumbs(page),
-            "styles": _SHEET_STYLES if page.meta["bare_page"] == _SHEET else _STYLES,
+            "styles": _SHEET_STYLES if page.meta["kind"] == _SHEET else _STYLES,
             "root": root if root.endswith("/") else root + "/",
             "links": [_link(item, page) for item in self.nav.items if isinstance(item, Section | Page)],
             "scripts": self.browser.folder,
@@ -198,12 +198,12 @@ class IScanPlugin(BasePlugin[IScanConfig]):
 
     def _own_values(self, page: Page) -> dict[str, Any]:
         """Give what only this kind of page needs; most have a form."""
-        if page.meta["bare_page"] == _SHEET:
+        if page.meta["kind"] == _SHEET:
             sheet = self.sheets[page.file.src_uri]
             return {"sheet": sheet, "sheet_page": self._find_page(sheet.page), "role": self._role(sheet)}
-        if page.meta["bare_page"] == _GOAL_CARD:
+        if page.meta["kind"] == _GOAL_CARD:
             return {"card": goal_card_values()}
-        method = self._method_values(page) if page.meta["bare_page"] == _METHOD else {}
+        method = self._method_values(page) if page.meta["kind"] == _METHOD else {}
         return self._form_values(page) | method
 
     def _method_values(self, page: Page) -> dict[str, Any]:

@@ -14,9 +14,9 @@ from build_tools.paths import THEME
 from scan.text.sentences import MONTHS
 
 
-def render_bare_page(name: str, **values: object) -> str:
+def render_own_page(name: str, **values: object) -> str:
     """Render a page on our own template; a name that a template asks for and does not get is an error."""
-    return _templates().get_template(f"bare/{name}.html").render(values)
+    return _templates().get_template(f"pages/{name}.html").render(values)
 
 
 def render_text(text: str, values: Mapping[str, object]) -> str:
