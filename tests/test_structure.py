@@ -1,7 +1,9 @@
 """The arrows of the design: what may know what."""
 
 import ast
+import re
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,9 +13,20 @@ from build_tools.paths import ROOT
 
 SCAN = sorted((ROOT / "scan").rglob("*.py"))
 BUILD_TOOLS = sorted((ROOT / "build_tools").rglob("*.py"))
+BROWSER = sorted((ROOT / "scan" / "browser").rglob("*.js"))
+LAYERS = {
+    "scan": ("definition", "scoring", "text", "charts", "report"),
+    "build_tools": (
+        *("paths", "set_up", "data", "engine", "pages", "markdown"),
+        *("finish", "serve", "mkdocs_skin", "bench"),
+    ),
+    "scan/browser": ("types", "page", "files", "keeping", "engine", "form", "goals", "method", "result", "pages"),
+}
+"""In each, a folder knows itself and those before it; the modules beside the folders are doors, and know them all."""
+MOST_MODULES = 14
+NO_MODULES = ("__init__.py", "conftest.py")
 SKIN = ROOT / "build_tools" / "mkdocs_skin"
 BEFORE_SET_UP = ("__init__", "__main__", "paths", "set_up/__init__", "set_up/environment", "set_up/stamp")
-BROWSER = sorted((ROOT / "scan" / "browser").rglob("*.js"))
 
 
 def _imports(file: Path) -> Iterator[str]:
@@ -27,6 +40,56 @@ def _imports(file: Path) -> Iterator[str]:
 
 def _tops(file: Path) -> set[str]:
     return {name.partition(".")[0] for name in _imports(file)}
+
+
+def _known(file: Path) -> Iterator[str]:
+    """Give the path from the root, without its ending, of everything of ours that a module imports."""
+    if file.suffix == ".py":
+        yield from (name.replace(".", "/") for name in _imports(file))
+        return
+    for other in re.findall(r"""(?:from|import\(?) ?["'](\.\.?/[^"']+)\.js["']""", file.read_text(encoding="utf-8")):
+        yield (file.parent / other).resolve().relative_to(ROOT).as_posix()
+
+
+def _layer(path: str, package: str) -> str:
+    """Give the folder of a package that a path (from the root) lies in; the name itself for what stands beside them."""
+    return path.removeprefix(f"{package}/").partition("/")[0]
+
+
+@pytest.mark.parametrize(
+    ("package", "file"),
+    [
+        (package, file)
+        for package in LAYERS
+        for file in (BROWSER if "/" in package else [*SCAN, *BUILD_TOOLS])
+        if file.relative_to(ROOT).as_posix().startswith(f"{package}/")
+    ],
+    ids=lambda value: value.relative_to(ROOT).as_posix() if isinstance(value, Path) else None,
+)
+def test_a_layer_knows_only_those_before_it(package: str, file: Path) -> None:
+    """Every arrow points one way, so that a change stays where it is made."""
+    layers = LAYERS[package]
+    own = _layer(file.relative_to(ROOT).with_suffix("").as_posix(), package)
+    if own not in layers:
+        return
+    known = {_layer(path, package) for path in _known(file) if path.startswith(f"{package}/")}
+    assert known <= set(layers[: layers.index(own) + 1])
+
+
+@pytest.mark.parametrize("package", LAYERS)
+def test_every_folder_has_its_place_in_the_order(package: str) -> None:
+    """A new folder is given a layer before anything stands in it."""
+    endings = (".js",) if "/" in package else (".py",)
+    folders = {path.parent.name for path in (ROOT / package).glob("*/*") if path.suffix in endings}
+    assert folders - {"browser"} <= set(LAYERS[package])
+
+
+@pytest.mark.parametrize("root", ["scan", "build_tools", "tests"])
+def test_no_folder_holds_more_than_one_look_can_take_in(root: str) -> None:
+    """Fourteen modules at most, whatever the language."""
+    files = [file for ending in ("py", "js") for file in (ROOT / root).rglob(f"*.{ending}")]
+    counts = Counter(file.parent for file in files if "node_modules" not in file.parts and file.name not in NO_MODULES)
+    assert [folder for folder, count in counts.items() if count > MOST_MODULES] == []
 
 
 @pytest.mark.parametrize("file", SCAN, ids=lambda file: file.name)

@@ -13,7 +13,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from build_tools.engine.node import run_node
+from build_tools.engine.node.run import run_node
 from build_tools.engine.runtime import Runtime
 from build_tools.engine.tables import CLOSED
 

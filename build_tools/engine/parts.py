@@ -36,7 +36,7 @@ from build_tools.set_up.stamp import fingerprint
 PYODIDE = NODE_MODULES / "pyodide"
 _EMPTY_WASM = b"\0asm\1\0\0\0" + b"\0\x80\x20\x05empty" + bytes(4090)
 """WebAssembly that does nothing, but large enough (4 kB) for every host that compresses to find it worth while."""
-_RECIPE = sorted(Path(__file__).parent.glob("*.*"))
+_RECIPE = sorted(Path(__file__).parent.rglob("*.[jp][sy]"))
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from build_tools.engine.node import run, run_node
+from build_tools.engine.node.run import run, run_node
 from build_tools.paths import ROOT, SCAN, VENV
 from build_tools.set_up.environment import program
 

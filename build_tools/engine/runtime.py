@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from build_tools.engine.error import EngineError
-from build_tools.engine.node import run_node
+from build_tools.engine.node.run import run_node
 from build_tools.engine.tables import without_tables
 from build_tools.engine.wasm_file import imported_names, with_exports
 

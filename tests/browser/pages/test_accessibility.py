@@ -10,8 +10,8 @@ from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from build_tools.paths import NODE_MODULES, ROOT
 from tests.browser.conftest import Scan
-from tests.browser.test_incoming import FORMATS, PLAIN
-from tests.browser.test_scan import ANSWERS
+from tests.browser.files.test_incoming import FORMATS, PLAIN
+from tests.browser.form.test_scan import ANSWERS
 
 AXE = (NODE_MODULES / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]

@@ -10,9 +10,9 @@ from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 from build_tools.pages.goal_card import FORMS, MOST_CARDS, TEXTS, goal_card_values
 from tests.browser.conftest import Scan
-from tests.browser.test_accessibility import _STOP, SCREENS, _fits, _violations
-from tests.browser.test_incoming import DROP, FORMATS
-from tests.browser.test_privacy import _watch
+from tests.browser.files.test_incoming import DROP, FORMATS
+from tests.browser.pages.test_accessibility import _STOP, SCREENS, _fits, _violations
+from tests.browser.pages.test_privacy import _watch
 from tests.hostile_cards import GOOD_CARD_FILES, HOSTILE_CARD_FILES
 
 SAVED = FORMATS / "goal-card-1.json"

@@ -7,10 +7,11 @@ from typing import Any
 import pytest
 from playwright.sync_api import BrowserContext, expect
 
+from build_tools.paths import ROOT
 from tests.browser.conftest import Scan, scored_by_python
 from tests.hostile_files import HOSTILE_FILES
 
-FORMATS = Path(__file__).parent.parent / "formats"
+FORMATS = ROOT / "tests" / "formats"
 PLAIN = FORMATS / "result-1-of-release-0.1.json"
 LINK = (FORMATS / "link-1.txt").read_text(encoding="utf-8").strip()
 DROP = """([name, text]) => {

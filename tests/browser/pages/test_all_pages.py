@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from build_tools.paths import CONTENT
 from scan.definition.links import page_address
-from tests.browser.test_accessibility import _violations
+from tests.browser.pages.test_accessibility import _violations
 
 PATHS = sorted(page_address(file.relative_to(CONTENT).as_posix()) for file in CONTENT.rglob("*.md"))
 SHEETS = [path for path in PATHS if path.startswith("werkbladen/") and path != "werkbladen/"]

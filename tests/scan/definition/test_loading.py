@@ -8,9 +8,10 @@ import pytest
 import yaml
 
 from build_tools.data.instruments import InstrumentFilesError, instrument_folder, load_instrument_files
+from build_tools.paths import ROOT
 from scan.definition.model import Instrument
 
-_BROKEN = sorted((Path(__file__).parent / "broken_instruments").glob("*.yml"))
+_BROKEN = sorted((ROOT / "tests" / "broken_instruments").glob("*.yml"))
 
 
 @dataclass(frozen=True)

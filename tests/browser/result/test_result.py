@@ -7,8 +7,8 @@ from typing import Any
 from playwright.sync_api import Browser, BrowserContext, expect
 
 from tests.browser.conftest import Scan, scored_by_python
-from tests.browser.test_incoming import FORMATS, PLAIN
-from tests.browser.test_scan import ANSWERS
+from tests.browser.files.test_incoming import FORMATS, PLAIN
+from tests.browser.form.test_scan import ANSWERS
 from tests.golden import FOLDER
 
 NOTES = FORMATS / "result-1-with-notes.json"

@@ -9,12 +9,13 @@ from jsonschema import Draft202012Validator
 
 from build_tools.pages.goal_card import TEXTS
 from build_tools.pages.schemas import goal_card_schema, result_schema, team_schema
+from build_tools.paths import ROOT
 from scan.definition.model import Instrument
 from tests.golden import CASES
 from tests.hostile_cards import GOOD_CARD_FILES, HOSTILE_CARD_FILES
 from tests.hostile_files import GOOD_FILES, HOSTILE_FILES
 
-FORMATS = Path(__file__).parent / "formats"
+FORMATS = ROOT / "tests" / "formats"
 LOOSER_THAN_THE_READER = {"note-with-half-a-character", "text-with-half-a-character"}
 """What a schema cannot say."""
 

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser.conftest import Scan, scored_by_python
-from tests.browser.test_incoming import FORMATS, PLAIN
+from tests.browser.files.test_incoming import FORMATS, PLAIN
 
 LONG = "Een lange zin over wat er gebeurde. " * 20
 STATUS = "#delen-status"

@@ -10,8 +10,8 @@ from build_tools.serve.preview import SiteHandler
 from scan.definition.model import Instrument
 from scan.scoring.recalculation import recalculate, recalculation_data
 from tests.browser.conftest import Scan
-from tests.browser.test_accessibility import _STOP, _violations
-from tests.browser.test_privacy import _watch
+from tests.browser.pages.test_accessibility import _STOP, _violations
+from tests.browser.pages.test_privacy import _watch
 from tests.servers import running
 
 EXAMPLE = [3, 4, 3, 2, 4, 4]

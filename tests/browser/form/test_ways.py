@@ -3,7 +3,7 @@
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Scan
-from tests.browser.test_scan import ANSWERS
+from tests.browser.form.test_scan import ANSWERS
 
 
 def test_one_statement_at_a_time(scan: Scan) -> None:

@@ -8,8 +8,8 @@ from playwright.sync_api import BrowserContext, Page, expect
 
 from build_tools.serve.preview import SiteHandler, make_server
 from tests.browser.conftest import Scan
-from tests.browser.test_incoming import FORMATS, PLAIN
-from tests.browser.test_scan import ANSWERS
+from tests.browser.files.test_incoming import FORMATS, PLAIN
+from tests.browser.form.test_scan import ANSWERS
 from tests.servers import running
 
 STORED = """async () => [localStorage.length, sessionStorage.length, document.cookie.length,
