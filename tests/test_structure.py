@@ -17,8 +17,8 @@ BROWSER = sorted((ROOT / "scan" / "browser").rglob("*.js"))
 LAYERS = {
     "scan": ("definition", "scoring", "text", "charts", "report"),
     "build_tools": (
-        *("paths", "set_up", "data", "engine", "pages", "markdown"),
-        *("finish", "serve", "mkdocs_skin", "bench"),
+        *("paths", "set_up", "data", "engine", "parts", "markdown"),
+        *("finish", "pages", "serve", "mkdocs_skin", "bench"),
     ),
     "scan/browser": ("types", "page", "files", "keeping", "engine", "form", "goals", "method", "result", "pages"),
 }

@@ -14,9 +14,9 @@ from build_tools.data.library import Library
 from build_tools.data.sources import source_list
 from build_tools.markdown.citations import CitationError, fill_citations
 from build_tools.markdown.glossary import term_list
-from build_tools.pages.explanation import EXAMPLE_ANSWERS, example_chart, hand_key, worked_example
-from build_tools.pages.scale_parts import role_items, role_levels
-from build_tools.pages.templates import render_text
+from build_tools.parts.explanation import EXAMPLE_ANSWERS, example_chart, hand_key, worked_example
+from build_tools.parts.scale_parts import role_items, role_levels
+from build_tools.parts.templates import render_text
 from scan.definition.model import Instrument
 from scan.scoring.exact import decimal_text
 

@@ -34,13 +34,13 @@ from build_tools.finish.theme_repairs import RepairError, with_scrolling_tables
 from build_tools.markdown.glossary import with_explained_terms
 from build_tools.markdown.page import PageError, PageSource, fill_page
 from build_tools.mkdocs_skin.config import IScanConfig
-from build_tools.pages.form_values import form_values
-from build_tools.pages.goal_card import goal_card_values
 from build_tools.pages.method import method_values, split_passages
-from build_tools.pages.schemas import published_schemas
-from build_tools.pages.sheet_thumbnail import sheet_thumbnail
-from build_tools.pages.template_cache import template_cache
-from build_tools.pages.templates import dutch_date, render_own_page
+from build_tools.parts.form_values import form_values
+from build_tools.parts.goal_card import goal_card_values
+from build_tools.parts.schemas import published_schemas
+from build_tools.parts.sheet_thumbnail import sheet_thumbnail
+from build_tools.parts.template_cache import template_cache
+from build_tools.parts.templates import dutch_date, render_own_page
 from build_tools.paths import SCAN
 from scan.definition.links import page_address
 from scan.definition.model import FULL, Instrument

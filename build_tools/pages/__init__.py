@@ -1,1 +1,1 @@
-"""What each kind of page needs, and the templates that it is made with."""
+"""The pages of the site: one file for each kind, found by looking here, and the site that they make together."""

@@ -10,7 +10,7 @@ from typing import Any
 from markupsafe import Markup
 
 from build_tools.engine.python_zip import our_sources
-from build_tools.pages.explanation import EXAMPLE_ANSWERS
+from build_tools.parts.explanation import EXAMPLE_ANSWERS
 from scan.definition.model import Instrument
 from scan.scoring.exact import decimal_text
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
-from build_tools.pages.goal_card import FORMS, MOST_CARDS, TEXTS, goal_card_values
+from build_tools.parts.goal_card import FORMS, MOST_CARDS, TEXTS, goal_card_values
 from tests.browser.conftest import Scan
 from tests.browser.files.test_incoming import DROP, FORMATS
 from tests.browser.pages.test_accessibility import _STOP, SCREENS, _fits, _violations

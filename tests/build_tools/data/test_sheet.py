@@ -6,7 +6,7 @@ from xml.etree.ElementTree import fromstring
 import pytest
 
 from build_tools.data.sheet import SheetError, SheetField, load_sheet
-from build_tools.pages.sheet_thumbnail import sheet_thumbnail
+from build_tools.parts.sheet_thumbnail import sheet_thumbnail
 
 FIELDS: list[dict[str, Any]] = [
     {"line": "Naam van het team"},

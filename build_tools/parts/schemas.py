@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from build_tools.pages.goal_card import FORMAT as CARD_FORMAT
-from build_tools.pages.goal_card import FORMAT_VERSION as CARD_FORMAT_VERSION
-from build_tools.pages.goal_card import FORMS, ICT_ROLES, MOST_CARDS, WORDS, goal_card_values
+from build_tools.parts.goal_card import FORMAT as CARD_FORMAT
+from build_tools.parts.goal_card import FORMAT_VERSION as CARD_FORMAT_VERSION
+from build_tools.parts.goal_card import FORMS, ICT_ROLES, MOST_CARDS, WORDS, goal_card_values
 from scan.definition.model import FULL, NOT_APPLICABLE, SHORT, Instrument
 from scan.scoring.response import FORMAT, FORMAT_VERSION, LONGEST_NOTE, MOST_FOCUS_ROLES
 

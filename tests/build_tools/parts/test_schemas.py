@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from build_tools.pages.goal_card import TEXTS
-from build_tools.pages.schemas import goal_card_schema, result_schema, team_schema
+from build_tools.parts.goal_card import TEXTS
+from build_tools.parts.schemas import goal_card_schema, result_schema, team_schema
 from build_tools.paths import ROOT
 from scan.definition.model import Instrument
 from tests.golden import CASES

@@ -9,7 +9,7 @@ from functools import cache
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from build_tools.pages.template_cache import template_cache
+from build_tools.parts.template_cache import template_cache
 from build_tools.paths import THEME
 from scan.text.sentences import MONTHS
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from build_tools.data.data_file import DataFileError
-from build_tools.pages.goal_card import TEXTS, WORDS, goal_card_values
+from build_tools.parts.goal_card import TEXTS, WORDS, goal_card_values
 
 
 def _refusal(tmp_path: Path, old: str, new: str) -> list[tuple[str, str]]:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from fractions import Fraction
 
-from build_tools.pages.scale_parts import role_items, role_levels
+from build_tools.parts.scale_parts import role_items, role_levels
 from scan.definition.model import Instrument
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Any
 
-from build_tools.pages.explanation import hand_key
+from build_tools.parts.explanation import hand_key
 from scan.definition.model import Instrument
 from scan.scoring.exact import decimal_text
 from scan.scoring.response import Author

@@ -1,0 +1,1 @@
+"""What pages are put together from: values of an instrument, words of the goal card, small pictures, templates."""
