@@ -29,14 +29,14 @@ def write_pages(docs: Path, instrument: Instrument) -> None:
     write(docs, "i-scan/invullen.md", FRONT.format("Invullen", "kind: scan\n"))
 
 
-def write_config(folder: Path, instrument: str = "i-scan") -> str:
-    """Write a `mkdocs.yml` for the pages in `docs`, and give its name."""
+def write_config(folder: Path, **options: str) -> str:
+    """Write a `mkdocs.yml` for the pages in `docs`, with these options of our plugin, and give its name."""
     config = {
         "site_name": "Klein",
         "docs_dir": "docs",
         "strict": True,
         "theme": {"name": "material", "custom_dir": str(THEME), "language": "nl", "font": False},
-        "plugins": [{"i-scan": {"instrument": instrument}}],
+        "plugins": [{"i-scan": options}],
         "markdown_extensions": ["attr_list"],
     }
     write(folder, "mkdocs.yml", yaml.safe_dump(config))

@@ -18,7 +18,7 @@ LAYERS = {
     "scan": ("definition", "scoring", "text", "charts", "report"),
     "build_tools": (
         *("paths", "set_up", "data", "engine", "parts", "markdown"),
-        *("finish", "pages", "serve", "mkdocs_skin", "bench"),
+        *("finish", "pages", "site", "serve", "mkdocs_skin", "bench"),
     ),
     "scan/browser": ("types", "page", "files", "keeping", "engine", "form", "goals", "method", "result", "pages"),
 }

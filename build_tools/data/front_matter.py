@@ -1,31 +1,143 @@
-"""The first lines of a page: what every page says about itself."""
+"""The first lines of a page: what it says about itself, read as strictly as everything else that people write."""
 
 from __future__ import annotations
 
-import datetime
-from collections.abc import Mapping
+import re
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, field
+from fractions import Fraction
+from pathlib import Path
 from typing import Any
 
+from build_tools.data.data_file import DataFileError
+from build_tools.data.yaml_reader import ReadFile, UnreadableError, read_yaml_text, text_of
+from build_tools.paths import shown
+from scan.definition.fields import Fields
+from scan.definition.problems import Place, Problem, did_you_mean, problem_lines
+
+GUIDE = "guide"
+"""The kind of a page that names none."""
 LONGEST_DESCRIPTION = 155
 
+_EVERY_PAGE = ("title", "description", "updated", "related", "kind", "instrument", "computed", "hide", "search")
+_CAN_HIDE = ("navigation", "toc")
+_MOST_RELATED = 8
+_FIRST_LINES = re.compile(r"---[ \t]*\n(?P<fields>.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 
-def check_front_matter(meta: Mapping[str, Any]) -> list[str]:
-    """Say what is missing or unreadable in the first lines of a page, one sentence each."""
-    messages = [
-        f"in de eerste regels ontbreekt '{name}'. Zet er een regel '{name}: …' bij, tussen de streepjes."
-        for name in ("title", "description", "updated")
-        if meta.get(name) is None
-    ]
-    for name in ("title", "description"):
-        if set(str(meta.get(name, ""))) & set('<>"'):
-            messages.append(f"in '{name}' staat een van de tekens < > \". Schrijf gewone tekst, zonder opmaak.")
-    if len(str(meta.get("description", ""))) > LONGEST_DESCRIPTION:
-        messages.append(f"de description is langer dan {LONGEST_DESCRIPTION} tekens. Maak hem korter.")
-    if meta.get("updated") is not None and type(meta["updated"]) is not datetime.date:
-        messages.append(f"'updated: {meta['updated']}' is geen datum. Schrijf jaar-maand-dag: 2026-11-23.")
-    related = meta.get("related", [])
-    if not isinstance(related, list) or not all(isinstance(path, str) for path in related):
-        messages.append(
-            "'related' is geen lijst van pagina's. Zet elke pagina op een eigen regel: '  - rollen/coach.md'."
-        )
-    return messages
+
+@dataclass(frozen=True)
+class OwnFields:
+    """What only one kind of page says in its first lines: the names of the fields, and what makes values of them."""
+
+    known: tuple[str, ...] = ()
+    load: Callable[[Fields], Mapping[str, Any]] = lambda _fields: {}
+
+
+NO_FIELDS = OwnFields()
+
+
+@dataclass(frozen=True)
+class FrontMatter:
+    """What a page says about itself; `updated` is written as 2026-11-23, `own` holds what only its kind has.
+
+    `computed` says that its text has `{{ … }}` in it, `boost` how much it weighs in the search, `hide` what the theme
+    leaves out.
+    """
+
+    title: str
+    description: str
+    updated: str
+    kind: str = GUIDE
+    instrument: str = ""
+    related: tuple[str, ...] = ()
+    computed: bool = False
+    hide: tuple[str, ...] = ()
+    boost: float | None = None
+    own: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class WrittenPage:
+    """A page as an editor wrote it: its path from the folder with content, its first lines, and the text below them."""
+
+    path: str
+    file: Path
+    front: FrontMatter
+    text: str
+    first_line: int
+    places: Mapping[str, Place]
+
+    def complaint(self, name: str, cause: str, cure: str) -> str:
+        """Write what is wrong with a field of the first lines, with its place."""
+        return problem_lines([Problem((name,), cause, cure)], self.places)[0]
+
+
+def read_page(file: Path, path: str, kinds: Mapping[str, OwnFields]) -> WrittenPage:
+    """Read a page; `kinds` gives the fields of each kind. Raises `DataFileError` with every problem."""
+    try:
+        text = text_of(file).replace("\r\n", "\n")
+    except UnreadableError as error:
+        raise DataFileError([str(error)]) from error
+    found = _FIRST_LINES.match(text)
+    if not found:
+        cure = "Begin met een regel '---', dan title, description en updated, en sluit af met '---'."
+        raise DataFileError([f"{shown(file)}, regel 1: de eerste regels ontbreken. {cure}"])
+    read = read_yaml_text("\n" + found["fields"], shown(file))
+    front = _front_matter(read, shown(file), kinds)
+    below = text[found.end() :]
+    first_line = found[0].count("\n") + len(below) - len(below.lstrip("\n")) + 1
+    return WrittenPage(path, file, front, below.lstrip("\n"), first_line, {"": (shown(file), 1)} | read.places)
+
+
+def choices(fields: Fields, name: str, known: Collection[str]) -> tuple[str, ...]:
+    """Read a list of words, each one of those that are `known`."""
+    words = fields.texts(name, 0, len(known))
+    for word in words:
+        if word and word not in known:
+            fields.reject(name, f"'{word}' bestaat hier niet.", f"Kies uit: {', '.join(known)}.")
+    return words
+
+
+def _front_matter(read: ReadFile, name: str, kinds: Mapping[str, OwnFields]) -> FrontMatter:
+    messages = list(read.complaints)
+    if read.is_readable:
+        problems: list[Problem] = []
+        front = _load_front_matter(read.data, problems, kinds)
+        messages += problem_lines(problems, {"": (name, 1)} | read.places)
+        if not messages:
+            return front
+    raise DataFileError(messages)
+
+
+def _load_front_matter(data: Any, problems: list[Problem], kinds: Mapping[str, OwnFields]) -> FrontMatter:
+    kind = str(data.get("kind", GUIDE)) if isinstance(data, dict) else GUIDE
+    own = kinds.get(kind, NO_FIELDS)
+    fields = Fields(data, (), problems, (*_EVERY_PAGE, *own.known))
+    if kind not in kinds:
+        cure = did_you_mean(kind, kinds).strip() or f"Kies uit: {', '.join(sorted(kinds))}."
+        fields.reject("kind", f"de soort '{kind}' bestaat niet.", cure)
+    return FrontMatter(
+        title=_attribute(fields, "title", 100),
+        description=_attribute(fields, "description", LONGEST_DESCRIPTION),
+        updated=fields.date("updated"),
+        kind=kind,
+        instrument=fields.key("instrument") if fields.has("instrument") else "",
+        related=fields.texts("related", 0, _MOST_RELATED) if fields.has("related") else (),
+        computed=fields.has("computed") and fields.truth("computed"),
+        hide=choices(fields, "hide", _CAN_HIDE) if fields.has("hide") else (),
+        boost=_boost(fields.fields("search", ("boost",))) if fields.has("search") else None,
+        own=own.load(fields),
+    )
+
+
+def _attribute(fields: Fields, name: str, longest: int) -> str:
+    """Read a text that the theme puts between quotation marks."""
+    text = fields.text(name, longest)
+    if '"' in text:
+        fields.reject(name, f"in '{name}' staat een \".", "Schrijf enkele aanhalingstekens.")
+    return text
+
+
+def _boost(search: Fields) -> float:
+    boost = search.number("boost", Fraction(0), Fraction(100))
+    return boost.numerator if boost.denominator == 1 else float(boost)

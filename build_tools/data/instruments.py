@@ -49,6 +49,15 @@ def read_instrument_files(folder: Path) -> InstrumentFiles:
     return InstrumentFiles(data, places | _all_places(reads), complaints, all(read.is_readable for read in reads))
 
 
+def read_instruments(folder: Path) -> dict[str, InstrumentFiles]:
+    """Read every instrument in a folder, by its key; raises `InstrumentFilesError` when there is none."""
+    read = {key: read_instrument_files(folder / key) for key in instrument_keys(folder)}
+    if not read:
+        cure = "Zet er een map met instrument.yml in, of noem bij 'instruments' een andere map."
+        raise InstrumentFilesError([f"mkdocs.yml: in de map '{shown(folder)}' staat geen vragenlijst. {cure}"])
+    return read
+
+
 def load_instrument_files(folder: Path) -> Instrument:
     """Read and check one instrument; raises `InstrumentFilesError` with all messages."""
     return check_instrument_files(read_instrument_files(folder))
@@ -73,9 +82,9 @@ def instrument_folder(key: str) -> Path:
     return INSTRUMENTS / key
 
 
-def instrument_keys() -> list[str]:
-    """List the instruments of this checkout."""
-    return sorted(file.parent.name for file in INSTRUMENTS.glob("*/instrument.yml"))
+def instrument_keys(folder: Path = INSTRUMENTS) -> list[str]:
+    """List the instruments in a folder: those of this checkout unless said otherwise."""
+    return sorted(file.parent.name for file in folder.glob("*/instrument.yml"))
 
 
 def _name_complaint(main: ReadFile, folder: Path) -> list[str]:

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import Any
 
 from scan.definition.fields import Fields
-from scan.definition.problems import Problem, path_text
 
 GROUPS = {
     "gesprek": "Voor een gesprek",
@@ -19,7 +17,7 @@ GROUPS = {
 }
 """The groups of worksheets, in the order of the gallery."""
 
-_SHEET = ("group", "page", "who", "time", "blocks")
+SHEET_FIELDS = ("group", "page", "who", "time", "blocks")
 _BLOCK = ("title", "text", "fields")
 _MOST_ROWS = 20
 _ROWS = 3
@@ -59,24 +57,8 @@ class Sheet:
     blocks: tuple[SheetBlock, ...]
 
 
-class SheetError(Exception):
-    """A worksheet that cannot be made; carries a message per problem."""
-
-    def __init__(self, messages: list[str]) -> None:
-        super().__init__("\n".join(messages))
-        self.messages = messages
-
-
-def load_sheet(data: Any) -> Sheet:
-    """Make a worksheet of the field `sheet` in the first lines of a page; raises `SheetError` with every problem."""
-    problems: list[Problem] = []
-    sheet = _load_sheet(Fields(data, ("sheet",), problems, _SHEET))
-    if problems:
-        raise SheetError([f"bij {path_text(problem.path)}: {problem.cause} {problem.cure}" for problem in problems])
-    return sheet
-
-
-def _load_sheet(fields: Fields) -> Sheet:
+def load_sheet(fields: Fields) -> Sheet:
+    """Make a worksheet of the field `sheet` in the first lines of a page."""
     group = fields.key("group")
     if group and group not in GROUPS:
         fields.reject("group", f"de groep '{group}' bestaat niet.", f"Kies uit: {', '.join(GROUPS)}.")

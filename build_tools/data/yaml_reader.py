@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -20,6 +21,8 @@ from scan.definition.problems import Path as DataPath
 from scan.definition.problems import Place, path_text
 
 MOST_BYTES = 1_000_000
+_SHORT = 16_000
+"""Characters: with so few, brackets can not nest so deep that the quick loader falls over."""
 
 _NO_TEXT = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 _CAUSES = {
@@ -30,6 +33,10 @@ _CAUSES = {
     "did not find expected '-' indicator": "de inspringing van de lijst klopt niet.",
 }
 _CURE = "Gebruik spaties om in te springen en zet een tekst met : of ' tussen dubbele aanhalingstekens."
+
+
+class UnreadableError(Exception):
+    """A file that is not text of a reasonable size."""
 
 
 @dataclass
@@ -47,40 +54,76 @@ class ReadFile:
 
 def read_yaml(file: Path, root: DataPath = ()) -> ReadFile:
     """Read one file; `root` is the way to its content in the data it becomes part of."""
-    read = ReadFile(places={path_text(root): (shown(file), 1)})
     try:
-        read.data = _data_of(file, root, read)
-    except _UnreadableError as error:
+        return read_yaml_text(text_of(file), shown(file), root)
+    except UnreadableError as error:
+        return ReadFile(is_readable=False, places={path_text(root): (shown(file), 1)}, complaints=[str(error)])
+
+
+def read_yaml_text(text: str, name: str, root: DataPath = ()) -> ReadFile:
+    """Read the text of a file that messages call `name`."""
+    read = ReadFile(places={path_text(root): (name, 1)})
+    try:
+        read.data = _data_of(text, name, root, read)
+    except UnreadableError as error:
         read.complaints.append(str(error))
     except yaml.MarkedYAMLError as error:
-        read.complaints.append(_syntax_complaint(file, error))
+        read.complaints.append(_syntax_complaint(name, error))
     except yaml.YAMLError:
-        read.complaints.append(f"{shown(file)}: hierin staan tekens die niet in een tekstbestand horen. Verwijder ze.")
+        read.complaints.append(f"{name}: hierin staan tekens die niet in een tekstbestand horen. Verwijder ze.")
     except RecursionError:
-        read.complaints.append(f"{shown(file)}: dit bestand is te diep genest. Is het wel een vragenlijst?")
+        read.complaints.append(f"{name}: dit bestand is te diep genest. Is het wel een vragenlijst?")
     else:
         return read
     read.is_readable = False
     return read
 
 
-def _data_of(file: Path, root: DataPath, read: ReadFile) -> Any:
-    text = _text_of(file)
+def text_of(file: Path) -> str:
+    """Read a file of text, as UTF-8; raises `UnreadableError`."""
+    try:
+        content = file.read_bytes()
+        if len(content) > MOST_BYTES:
+            raise UnreadableError(f"{shown(file)}: dit bestand is groter dan 1 MB. Is het wel een vragenlijst?")
+        return content.decode("utf-8-sig")
+    except OSError as error:
+        raise UnreadableError(
+            f"{shown(file)}: dit bestand is er niet of kan niet worden gelezen. Controleer de naam."
+        ) from error
+    except UnicodeDecodeError as error:
+        raise UnreadableError(
+            f"{shown(file)}: dit bestand is niet in UTF-8 opgeslagen. Sla het opnieuw op als UTF-8."
+        ) from error
+
+
+def _data_of(text: str, name: str, root: DataPath, read: ReadFile) -> Any:
     node, has_alias = _composed(text)
     if node is None:
-        raise _UnreadableError(f"{shown(file)}: dit bestand is leeg. Vul het aan of haal het weg.")
+        raise UnreadableError(f"{name}: dit bestand is leeg. Vul het aan of haal het weg.")
     if has_alias:
-        raise _UnreadableError(
-            f"{shown(file)}: verwijzingen (& en *) kunnen hier niet. Schrijf de tekst twee keer uit."
-        )
-    return _value(node, root, shown(file), read)
+        raise UnreadableError(f"{name}: verwijzingen (& en *) kunnen hier niet. Schrijf de tekst twee keer uit.")
+    return _value(node, root, name, read)
 
 
 def _composed(text: str) -> tuple[yaml.Node | None, bool]:
-    """Give the nodes of a text, and whether one of them refers to another."""
+    """Give the nodes of a text, and whether one of them refers to another.
+
+    The quick loader can neither say that, nor bear a text that nests by the thousands, nor explain what is wrong.
+    """
+    if "*" not in text and len(text) <= _SHORT:
+        with suppress(yaml.YAMLError):
+            return _quick_node(text), False
     loader = _Loader(text)
     try:
         return loader.get_single_node(), loader.has_alias
+    finally:
+        loader.dispose()
+
+
+def _quick_node(text: str) -> yaml.Node | None:
+    loader = yaml.CSafeLoader(text)
+    try:
+        return loader.get_single_node()
     finally:
         loader.dispose()
 
@@ -95,31 +138,11 @@ class _Loader(yaml.SafeLoader):
         return super().compose_node(parent, index)
 
 
-class _UnreadableError(Exception):
-    """A file that is not text of a reasonable size."""
-
-
-def _text_of(file: Path) -> str:
-    try:
-        content = file.read_bytes()
-        if len(content) > MOST_BYTES:
-            raise _UnreadableError(f"{shown(file)}: dit bestand is groter dan 1 MB. Is het wel een vragenlijst?")
-        return content.decode("utf-8-sig")
-    except OSError as error:
-        raise _UnreadableError(
-            f"{shown(file)}: dit bestand is er niet of kan niet worden gelezen. Controleer de naam."
-        ) from error
-    except UnicodeDecodeError as error:
-        raise _UnreadableError(
-            f"{shown(file)}: dit bestand is niet in UTF-8 opgeslagen. Sla het opnieuw op als UTF-8."
-        ) from error
-
-
-def _syntax_complaint(file: Path, error: yaml.MarkedYAMLError) -> str:
+def _syntax_complaint(name: str, error: yaml.MarkedYAMLError) -> str:
     mark = error.problem_mark
     line = mark.line + 1 if mark else 1
     cause = _CAUSES.get(error.problem or "", "de opbouw van het bestand klopt hier niet.")
-    return f"{shown(file)}, regel {line}: {cause} {_CURE}"
+    return f"{name}, regel {line}: {cause} {_CURE}"
 
 
 def _value(node: yaml.Node, path: DataPath, name: str, read: ReadFile) -> Any:
@@ -136,7 +159,7 @@ def _entries(node: yaml.MappingNode, path: DataPath, name: str, read: ReadFile) 
     for key_node, value_node in node.value:
         if not isinstance(key_node, yaml.ScalarNode):
             place = f"{name}, regel {key_node.start_mark.line + 1}"
-            raise _UnreadableError(f"{place}: hier staat een lijst waar een naam hoort. Schrijf 'naam: waarde'.")
+            raise UnreadableError(f"{place}: hier staat een lijst waar een naam hoort. Schrijf 'naam: waarde'.")
         key = str(key_node.value)
         if key in seen:
             complaint = f"'{key}' staat hier voor de tweede keer. Haal er één weg."

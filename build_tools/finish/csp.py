@@ -46,7 +46,7 @@ def guidance_policy(scripts: PageScripts) -> str:
     return _policy({"script-src": f"'self' {hashes}".strip(), "img-src": "'self' data:", "worker-src": "'self'"})
 
 
-def bare_policy() -> str:
+def answers_policy() -> str:
     """Give the policy of a page that holds answers: WebAssembly, a worker born from a blob, Trusted Types."""
     return _policy(
         {

@@ -8,14 +8,15 @@ from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
 
-from build_tools.finish.csp import bare_policy, guidance_policy, read_page_scripts, with_policy
+from build_tools.finish.csp import answers_policy, guidance_policy, read_page_scripts, with_policy
 from build_tools.finish.html_pieces import Telling
 from build_tools.finish.theme_repairs import repair_page
 
-BARE_MARK = 'data-holds="answers"'
-"""What tells a page that holds answers from a page of the theme."""
+ANSWERS_MARK = 'data-holds="answers"'
+"""What tells a page that holds answers from any other: an attribute of its body."""
 
-_NEVER_USED = ("assets/javascripts/lunr/**/*", "**/*.map", "icons/*", "sitemap.xml*")
+_NEVER_USED = ("assets/javascripts/lunr/**/*", "**/*.map", "icons/*")
+_SITEMAP = ("sitemap.xml*",)
 _KEPT = {"lunr.nl.min.js", "lunr.stemmer.support.min.js"}
 _NAMED = Telling("id")
 
@@ -28,12 +29,13 @@ class SiteError(Exception):
         self.messages = messages
 
 
-def finish_site(site: Path) -> None:
+def finish_site(site: Path, *, has_address: bool = False) -> None:
     """Delete what nothing uses, mend the theme's pages and give every page its policy.
 
-    Raises `SiteError` on anything inline, and `RepairError` when the theme has changed under a repair.
+    A site that `has_address` keeps its sitemap; that of any other names no page. Raises `SiteError` on anything inline,
+    and `RepairError` when the theme has changed under a repair.
     """
-    _delete_unused(site)
+    _delete_unused(site, _NEVER_USED if has_address else (*_NEVER_USED, *_SITEMAP))
     messages = [message for page in sorted(site.rglob("*.html")) for message in _finish_page(page, site)]
     if messages:
         raise SiteError(messages)
@@ -52,9 +54,9 @@ def anchors_in(html: str) -> set[str]:
     return reader.anchors
 
 
-def _delete_unused(site: Path) -> None:
-    """Delete theme files that no page asks for: other languages' search, source maps, an empty sitemap, icons."""
-    for pattern in _NEVER_USED:
+def _delete_unused(site: Path, unused: Iterable[str]) -> None:
+    """Delete theme files that no page asks for, such as the search of other languages and source maps."""
+    for pattern in unused:
         for file in site.glob(pattern):
             if file.is_file() and file.name not in _KEPT:
                 file.unlink()
@@ -69,12 +71,14 @@ def _delete_unused(site: Path) -> None:
 def _finish_page(page: Path, site: Path) -> list[str]:
     """Mend the page, write its policy into it, and give what no policy of ours allows."""
     html = page.read_text(encoding="utf-8")
-    bare = BARE_MARK in html
-    if not bare:
+    holds_answers = ANSWERS_MARK in html
+    if not holds_answers:
         html = repair_page(html)
     scripts = read_page_scripts(html)
-    page.write_text(with_policy(html, bare_policy() if bare else guidance_policy(scripts)), encoding="utf-8")
-    refused = scripts.forbidden + (["<script> in een pagina met antwoorden"] if bare and scripts.inline else [])
+    policy = answers_policy() if holds_answers else guidance_policy(scripts)
+    page.write_text(with_policy(html, policy), encoding="utf-8")
+    inline = ["<script> in een pagina met antwoorden"] if holds_answers and scripts.inline else []
+    refused = scripts.forbidden + inline
     name = page.relative_to(site).as_posix()
     return [f"{name}: {what} kan niet op deze site. Zet het in een eigen bestand." for what in refused]
 

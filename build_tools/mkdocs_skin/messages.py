@@ -1,9 +1,15 @@
-"""What MkDocs has to say about links and the menu, in Dutch and with what to do."""
+"""What there is to say about a build: by MkDocs about links and the menu, in Dutch; by us about all else."""
 
 from __future__ import annotations
 
 import logging
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from mkdocs.exceptions import PluginError
+
+from build_tools.site.site import FAULTS
 
 _SUGGESTION = r"(?: Did you mean '(?P<suggestion>[^']+)'\?)?"
 _DUTCH = {
@@ -48,3 +54,12 @@ def in_dutch(message: str) -> str:
             suggestion = parts.pop("suggestion", None)
             return ours.format(**parts) + (f" Bedoel je '{suggestion}'?" if suggestion else "")
     return message
+
+
+@contextmanager
+def faults_as_messages() -> Iterator[None]:
+    """Have MkDocs show what is wrong with what people wrote, instead of where in our code that came out."""
+    try:
+        yield
+    except FAULTS as error:
+        raise PluginError(str(error)) from error

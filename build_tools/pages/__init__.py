@@ -1,1 +1,1 @@
-"""The pages of the site: one file for each kind, found by looking here, and the site that they make together."""
+"""The kinds of page of the site, one file each: a new one is found by looking here."""

@@ -1,21 +1,20 @@
-"""What the page of the method needs: its passages one by one, the statements, and the code as it is packed."""
+"""The method: prose, the statements, a form to work out one role, and the code as it is packed."""
 
 from __future__ import annotations
 
-import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import cycle
 from typing import Any
 
-from markupsafe import Markup
-
 from build_tools.engine.python_zip import our_sources
+from build_tools.pages.kind import FORM_STYLES, PageKind
+from build_tools.pages.surroundings import Surroundings
 from build_tools.parts.explanation import EXAMPLE_ANSWERS
 from scan.definition.model import Instrument
 from scan.scoring.exact import decimal_text
 
 _SHOWN = ("scan/scoring/scores.py", "scan/scoring/precision.py")
-_PASSAGE = re.compile(r'(?=<h2 id="([^"]+)")')
 
 
 @dataclass(frozen=True)
@@ -26,7 +25,17 @@ class SourceFile:
     text: str
 
 
-def method_values(instrument: Instrument) -> dict[str, Any]:
+def shown_sources() -> list[SourceFile]:
+    """Give the files with the formulas, from the same reading of the checkout that the engine is made of."""
+    sources = our_sources()
+    return [SourceFile(name, sources[name].decode()) for name in _SHOWN]
+
+
+def _values(around: Surroundings) -> Mapping[str, Any]:
+    return {"contents": around.page.headings, "method": _method(around.its_instrument)}
+
+
+def _method(instrument: Instrument) -> dict[str, Any]:
     """Give what the template cannot take from the instrument itself."""
     items = len(instrument.scales[0].items)
     return {
@@ -40,14 +49,12 @@ def method_values(instrument: Instrument) -> dict[str, Any]:
     }
 
 
-def shown_sources() -> list[SourceFile]:
-    """Give the files with the formulas, from the same reading of the checkout that the engine is made of."""
-    sources = our_sources()
-    return [SourceFile(name, sources[name].decode()) for name in _SHOWN]
-
-
-def split_passages(html: str) -> dict[str, Markup]:
-    """Divide a page at its second-level headings, by their anchor; what comes before the first has the empty one."""
-    first, *rest = _PASSAGE.split(html)
-    parts = {"": first} | dict(zip(rest[::2], rest[1::2], strict=True))
-    return {anchor: Markup(part) for anchor, part in parts.items()}  # noqa: S704 - made by MkDocs from our Markdown
+KIND = PageKind(
+    name="method",
+    template="method",
+    styles=(*FORM_STYLES, "content", "method"),
+    script="method",
+    holds_answers=True,
+    needs_instrument=True,
+    values=_values,
+)

@@ -38,7 +38,8 @@ TEXTS = {
 ICT_ROLES = ("helps", "none", "unknown")
 FORMS = ("training", "coaching", "designing", "trying", "other")
 
-WORDS = CONTENT / "programma" / "doelenkaart.yml"
+WORDS = "programma/doelenkaart.yml"
+"""Where the words stand, from the folder with content."""
 
 _WORDS = ("label", "hint")
 
@@ -47,7 +48,7 @@ _LONGEST_WORDS = 100
 
 
 @cache
-def goal_card_values(file: Path = WORDS) -> dict[str, Any]:
+def goal_card_values(file: Path = CONTENT / WORDS) -> dict[str, Any]:
     """Give what the page and the schema need to know of a card; raises `DataFileError` with every problem."""
     words = read_data_file(file, ("texts", "ict_roles", "forms", "example"), _load_words)
     texts = {key: words["texts"][key] | {"most": most} for key, most in TEXTS.items()}

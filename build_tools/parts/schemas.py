@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import Any
 
 from build_tools.parts.goal_card import FORMAT as CARD_FORMAT
 from build_tools.parts.goal_card import FORMAT_VERSION as CARD_FORMAT_VERSION
 from build_tools.parts.goal_card import FORMS, ICT_ROLES, MOST_CARDS, WORDS, goal_card_values
+from build_tools.paths import CONTENT
 from scan.definition.model import FULL, NOT_APPLICABLE, SHORT, Instrument
 from scan.scoring.response import FORMAT, FORMAT_VERSION, LONGEST_NOTE, MOST_FOCUS_ROLES
 
@@ -16,14 +18,14 @@ _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _MONTH = {"type": ["string", "null"], "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])$"}
 
 
-def published_schemas(instrument: Instrument) -> dict[str, str]:
-    """Give the text of each schema by the address where it is published; without goal cards, none for those."""
+def published_schemas(instrument: Instrument, words: Path = CONTENT / WORDS) -> dict[str, str]:
+    """Give the text of each schema by the address where it is published; that of goal cards when they have words."""
     schemas = {
         "schemas/i-scan-resultaat-1.json": result_schema(instrument),
         "schemas/i-scan-teambestand-1.json": team_schema(instrument),
     }
-    if WORDS.exists():
-        schemas["schemas/i-coach-doelenkaart-1.json"] = goal_card_schema()
+    if words.exists():
+        schemas["schemas/i-coach-doelenkaart-1.json"] = goal_card_schema(words)
     return {address: json.dumps(schema, ensure_ascii=False, indent=1) + "\n" for address, schema in schemas.items()}
 
 
@@ -82,11 +84,11 @@ def team_schema(instrument: Instrument) -> dict[str, Any]:
     }
 
 
-def goal_card_schema() -> dict[str, Any]:
+def goal_card_schema(words: Path = CONTENT / WORDS) -> dict[str, Any]:
     """Describe a file with goal cards; what a card leaves out is empty."""
     texts = {
         key: {"title": text["label"], "type": ["string", "null"], "maxLength": text["most"]}
-        for key, text in goal_card_values()["texts"].items()
+        for key, text in goal_card_values(words)["texts"].items()
     }
     choices = {
         "ict_role": {"enum": [*ICT_ROLES, None]},

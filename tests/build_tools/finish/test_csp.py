@@ -2,7 +2,7 @@
 
 import pytest
 
-from build_tools.finish.csp import PageScripts, bare_policy, guidance_policy, read_page_scripts, with_policy
+from build_tools.finish.csp import PageScripts, answers_policy, guidance_policy, read_page_scripts, with_policy
 
 PAGE = """<html><head><title>x</title></head><body>
 <script>var a = "<p>";</script><script type="application/json">{"b": 1}</script>
@@ -35,7 +35,7 @@ def test_a_hash_is_the_one_that_browsers_compute() -> None:
 
 def test_no_policy_allows_more_than_our_own_origin() -> None:
     """No wildcard, no scheme, no unsafe word but the one that WebAssembly needs."""
-    for policy in (guidance_policy(PageScripts()), bare_policy()):
+    for policy in (guidance_policy(PageScripts()), answers_policy()):
         words = policy.replace(";", "").split()
         assert policy.startswith("default-src 'none'")
         assert not {"*", "https:", "http:", "'unsafe-inline'", "'unsafe-eval'"} & set(words)
@@ -43,7 +43,7 @@ def test_no_policy_allows_more_than_our_own_origin() -> None:
 
 def test_a_page_with_answers_has_the_stricter_policy() -> None:
     """Trusted Types, and workers only from a blob."""
-    policy = bare_policy()
+    policy = answers_policy()
     assert "require-trusted-types-for 'script'" in policy
     assert "worker-src blob:;" in policy
 

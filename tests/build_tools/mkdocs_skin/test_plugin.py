@@ -40,7 +40,7 @@ def test_a_link_of_the_instrument_that_leads_nowhere_stops_the_build(
     coach = tmp_path / "docs/rollen/coach.md"
     coach.write_text(coach.read_text(encoding="utf-8").replace("#leervraag", "#leervragen"), encoding="utf-8")
     assert _refusal(write_config(tmp_path), caplog) == [
-        "De vragenlijst verwijst naar 'rollen/coach/#leervraag', maar dat staat niet op de site.",
+        "De vragenlijst 'i-scan' verwijst naar 'rollen/coach/#leervraag', maar dat staat niet op de site.",
         "Pas de verwijzing aan, of maak de passage met dit anker.",
     ]
 
@@ -56,12 +56,23 @@ def test_an_inline_style_stops_the_build(
     ]
 
 
-def test_an_instrument_that_does_not_exist_stops_the_build(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
-    """With the message of the reader, not a traceback."""
+def test_a_folder_without_instruments_stops_the_build(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    """With the place and the cure, not a traceback."""
     write(tmp_path / "docs", "index.md", FRONT.format("Home", ""))
-    assert _refusal(write_config(tmp_path, "geen"), caplog)[0] == (
-        "scan/instruments/geen/instrument.yml: dit bestand is er niet of kan niet worden gelezen. Controleer de naam."
-    )
+    assert _refusal(write_config(tmp_path, instruments="geen"), caplog) == [
+        f"mkdocs.yml: in de map '{tmp_path / 'geen'}' staat geen vragenlijst. "
+        "Zet er een map met instrument.yml in, of noem bij 'instruments' een andere map."
+    ]
+
+
+def test_a_page_that_is_not_utf_8_stops_the_build(
+    tmp_path: Path, instrument: Instrument, caplog: pytest.LogCaptureFixture
+) -> None:
+    """With its name and the cure, not a traceback."""
+    write_pages(tmp_path / "docs", instrument)
+    (tmp_path / "docs/index.md").write_bytes(f"{FRONT.format('Home', '')}Café".encode("latin-1"))
+    [said] = _refusal(write_config(tmp_path), caplog)
+    assert said.endswith("docs/index.md: dit bestand is niet in UTF-8 opgeslagen. Sla het opnieuw op als UTF-8.")
 
 
 SOURCES = """\
@@ -91,12 +102,13 @@ _NO_PAGE = "de pagina 'geen.md' bestaat niet. Schrijf het pad vanaf content/, zo
             "a.md: regel 12: de bron 'seet' bestaat niet.",
         ),
         (("a.md", FRONT.format("A", "computed: true\n") + "{{ niets"), "a.md: regel 10: wat tussen accolades staat"),
-        (("a.md", FRONT.format("A <b>", "")), "a.md: in 'title' staat een van de tekens"),
-        (("a.md", FRONT.format("A", "related: [geen.md]\n")), f"a.md: {_NO_PAGE}"),
+        (("a.md", FRONT.format("A <b>", "")), "a.md, regel 2: in 'title' staat < of >."),
+        (("a.md", FRONT.format("A", "relatd: [geen.md]\n")), "a.md, regel 5: het veld 'relatd' bestaat niet."),
+        (("a.md", FRONT.format("A", "related: [geen.md]\n")), f"a.md, regel 5: {_NO_PAGE}"),
         (("a.md", FRONT.format("A", "computed: true\n") + "{{ niets }}"), "a.md: wat tussen accolades staat, kan niet"),
         (
-            ("a.md", FRONT.format("A", "kind: sheet\nsheet: {group: overig}\n")),
-            "a.md: bij sheet.group: de groep 'overig' bestaat niet.",
+            ("a.md", FRONT.format("A", "kind: sheet\nsheet:\n  group: overig\n")),
+            "a.md, regel 7: de groep 'overig' bestaat niet.",
         ),
         (("over/begrippen.yml", "terms:\n  - {term: CTL, text: Plek., page: geen.md}\n"), f"bij 'CTL': {_NO_PAGE}"),
         (("over/bronnen.yml", SOURCES.replace("key", "sleutel")), "over/bronnen.yml, regel 4: het veld 'sleutel'"),

@@ -7,11 +7,12 @@ import pytest
 
 from build_tools.data.data_file import DataFileError
 from build_tools.parts.goal_card import TEXTS, WORDS, goal_card_values
+from build_tools.paths import CONTENT
 
 
 def _refusal(tmp_path: Path, old: str, new: str) -> list[tuple[str, str]]:
     """Give each message with the line of the file that it points at."""
-    text = WORDS.read_text(encoding="utf-8")
+    text = (CONTENT / WORDS).read_text(encoding="utf-8")
     assert old in text
     text = text.replace(old, new, 1)
     file = tmp_path / "doelenkaart.yml"

@@ -1,0 +1,24 @@
+"""The goal card: to print as it is, or to fill in on the screen, as many as someone needs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from build_tools.pages.kind import FORM_STYLES, PageKind
+from build_tools.pages.surroundings import Surroundings
+from build_tools.parts.goal_card import WORDS, goal_card_values
+
+
+def _values(around: Surroundings) -> Mapping[str, Any]:
+    return {"card": goal_card_values(around.content / WORDS)}
+
+
+KIND = PageKind(
+    name="goals",
+    template="goals",
+    styles=(*FORM_STYLES, "goal-card"),
+    script="goals",
+    holds_answers=True,
+    values=_values,
+)

@@ -1,0 +1,23 @@
+"""The scan on paper, with the key to score it by hand; nothing is filled in on the screen."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from build_tools.pages.kind import FORM_STYLES, PageKind
+from build_tools.pages.surroundings import Surroundings
+from build_tools.parts.explanation import hand_key
+
+
+def _values(around: Surroundings) -> Mapping[str, Any]:
+    return {"hand_key": hand_key(around.its_instrument)}
+
+
+KIND = PageKind(
+    name="paper",
+    template="paper",
+    styles=(*FORM_STYLES, "paper"),
+    needs_instrument=True,
+    values=_values,
+)

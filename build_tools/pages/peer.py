@@ -1,0 +1,28 @@
+"""The form for a colleague, who answers about someone else."""
+
+from __future__ import annotations
+
+from build_tools.pages.kind import FORM_STYLES, Lack, PageKind
+from build_tools.pages.scan import form
+from scan.definition.model import FULL, Instrument
+
+
+def _lack(instrument: Instrument) -> Lack | None:
+    if instrument.has_colleague_view:
+        return None
+    return (
+        f"de vragenlijst '{instrument.key}' heeft geen versie voor een collega.",
+        "Haal deze pagina weg, of schrijf bij elke stelling een colleague_text.",
+    )
+
+
+KIND = PageKind(
+    name="peer",
+    template="peer",
+    styles=FORM_STYLES,
+    script="peer",
+    holds_answers=True,
+    needs_instrument=True,
+    values=form(FULL, "collega"),
+    lack=_lack,
+)

@@ -1,0 +1,33 @@
+"""The form of the whole scan, and its result."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from build_tools.pages.kind import FORM_STYLES, PageKind
+from build_tools.pages.surroundings import Surroundings
+from build_tools.parts.form_values import form_values
+from scan.definition.model import FULL, Edition
+from scan.scoring.response import Author
+
+
+def form(edition: Edition, author: Author) -> Callable[[Surroundings], Mapping[str, Any]]:
+    """Give what makes the values of a form in this edition, for someone who answers about themselves or a colleague."""
+
+    def values(around: Surroundings) -> Mapping[str, Any]:
+        whole = around.its_instrument
+        return form_values(whole.in_edition(edition), whole, author)
+
+    return values
+
+
+KIND = PageKind(
+    name="scan",
+    template="scan",
+    styles=FORM_STYLES,
+    script="scan",
+    holds_answers=True,
+    needs_instrument=True,
+    values=form(FULL, "zelf"),
+)

@@ -1,0 +1,50 @@
+"""A worksheet: to print, or to fill in on the screen. It hangs in the gallery, and belongs to another page."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from pathlib import PurePosixPath
+from typing import Any
+
+from build_tools.data.front_matter import FrontMatter, OwnFields
+from build_tools.data.sheet import SHEET_FIELDS, Sheet, load_sheet
+from build_tools.pages.kind import NamedPages, PageKind
+from build_tools.pages.surroundings import Surroundings
+from scan.definition.fields import Fields
+
+
+def sheet_role(sheet: Sheet, role_keys: Collection[str]) -> str | None:
+    """Give the role that a worksheet is about: that of the page it belongs to."""
+    name = PurePosixPath(sheet.page).stem
+    return name if name in role_keys else None
+
+
+def _load(fields: Fields) -> Mapping[str, Any]:
+    return {"sheet": load_sheet(fields.fields("sheet", SHEET_FIELDS))}
+
+
+def _named_pages(front: FrontMatter) -> NamedPages:
+    return {"sheet": (front.own["sheet"].page,)}
+
+
+def _values(around: Surroundings) -> Mapping[str, Any]:
+    sheet: Sheet = around.front.own["sheet"]
+    galleries = [around.find(path) for path in around.of_kind("gallery")]
+    return {
+        "sheet": sheet,
+        "sheet_page": around.find(sheet.page),
+        "role": sheet_role(sheet, around.role_keys),
+        "crumbs": (*around.page.crumbs[:1], *galleries[:1]),
+    }
+
+
+KIND = PageKind(
+    name="sheet",
+    template="sheet",
+    styles=("tokens", "bare", "sheet"),
+    script="sheet",
+    holds_answers=True,
+    fields=OwnFields(("sheet",), _load),
+    named_pages=_named_pages,
+    values=_values,
+)

@@ -1,0 +1,154 @@
+"""The site that is made of what people wrote: what it publishes, what goes into each page, and how it is finished."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from posixpath import relpath
+from typing import Any
+
+from markupsafe import Markup
+
+from build_tools.data.browser_files import BrowserFiles, collect_browser_files
+from build_tools.data.data_file import DataFileError
+from build_tools.data.instruments import InstrumentFilesError
+from build_tools.engine.engine import Engine, make_engine
+from build_tools.engine.error import EngineError
+from build_tools.finish.search import finish_search
+from build_tools.finish.site import ANSWERS_MARK, SiteError, finish_site, missing_targets
+from build_tools.finish.theme_repairs import RepairError, with_scrolling_tables
+from build_tools.markdown.glossary import with_explained_terms
+from build_tools.markdown.page import PageError, PageSource, fill_page
+from build_tools.pages.kind import PageKind, page_kinds
+from build_tools.pages.surroundings import PlacedPage, Surroundings
+from build_tools.parts.goal_card import WORDS
+from build_tools.parts.passages import split_passages
+from build_tools.parts.schemas import published_schemas
+from build_tools.parts.templates import render_own_page
+from build_tools.paths import SCAN, shown
+from build_tools.site.written import WrittenSite, read_site
+from scan.definition.links import page_address
+from scan.definition.model import Instrument
+
+FAULTS = (InstrumentFilesError, DataFileError, EngineError, PageError, SiteError, RepairError)
+"""What can be wrong with a site; each says so in whole sentences."""
+
+_ENGINE_FOLDER = "assets/engine"
+_LISTS = {"over/begrippen.md", "over/bronnen.md"}
+"""Pages to look something up in: nothing on them is explained a second time."""
+
+
+@dataclass(frozen=True)
+class Site:
+    """What people wrote, and what goes with it to the browser."""
+
+    written: WrittenSite
+    engine: Engine
+    browser: BrowserFiles = field(default_factory=collect_browser_files)
+
+    def published(self) -> dict[str, Path | str]:
+        """Give what is published beside the pages, by its address: a file, or its text."""
+        files: dict[str, Path | str] = {f"{_ENGINE_FOLDER}/{file.name}": file for file in self.engine.files}
+        files |= {f"{self.browser.folder}/{name}": file for name, file in self.browser.files.items()}
+        files |= {f"css/{file.name}": file for file in SCAN.rglob("*.css")}
+        for instrument in self.written.instruments.values():
+            files |= published_schemas(instrument, self.written.content / WORDS)
+        return files
+
+    def kind(self, path: str) -> PageKind:
+        """Give the kind of a page."""
+        return page_kinds()[self.written.pages[path].front.kind]
+
+    def markdown(self, path: str) -> str:
+        """Give the Markdown of a page with everything filled in; raises `PageError`."""
+        page = self.written.pages[path]
+        source = PageSource(path, page.text, page.first_line, page.front.computed)
+        instrument = self.written.instrument_of(path) or next(iter(self.written.instruments.values()))
+        try:
+            return fill_page(source, instrument, self.written.library)
+        except PageError as error:
+            raise PageError([f"{shown(page.file)}: {message}" for message in error.messages]) from error
+
+    def values(self, page: PlacedPage) -> dict[str, Any]:
+        """Give what a template of the theme can take for a page, beside what the theme gives."""
+        kind, around = self.kind(page.path), self._around(page)
+        instrument = around.instrument
+        return {
+            "instrument": instrument,
+            "kin": around.kin,
+            "role_keys": around.role_keys,
+            "find_page": self.written.find,
+            "scripts": self.browser.folder,
+            "engine": {"folder": _ENGINE_FOLDER, "instrument": instrument and instrument.key, **self.engine.manifest},
+            **kind.values(around),
+        }
+
+    def render(self, page: PlacedPage, site_name: str) -> str:
+        """Put a page on the template of its kind."""
+        kind, front = self.kind(page.path), self.written.pages[page.path].front
+        common = {
+            "site_name": site_name,
+            "title": front.title,
+            "description": front.description,
+            "updated": front.updated,
+            "content": Markup(page.html),  # noqa: S704 - made of our own Markdown
+            "passages": split_passages(with_scrolling_tables(page.html)),
+            "related": [self.written.find(path) for path in front.related],
+            "crumbs": page.crumbs,
+            "links": page.menu,
+            "root": page.root,
+            "styles": kind.styles,
+            "script": kind.script,
+            "mark": ANSWERS_MARK if kind.holds_answers else "",
+        }
+        return render_own_page(kind.template, **common | self.values(page))
+
+    def explained(self, path: str, html: str) -> str:
+        """Explain the terms in a page of the theme."""
+        if path in _LISTS:
+            return html
+        before, article, rest = html.partition("<article")
+        text, end, after = rest.partition("</article>")
+        terms = [term for term in self.written.library.terms if term.page != path]
+        here = page_address(path)
+        text = with_explained_terms(text, terms, lambda other: _relative(page_address(other), here))
+        return before + article + text + end + after
+
+    def finish(self, folder: Path, *, has_address: bool) -> None:
+        """Finish the folder of the site, and check that every link of an instrument arrives; raises one of `FAULTS`."""
+        finish_search(folder, self.written.library.search_words)
+        finish_site(folder, has_address=has_address)
+        lines = [line for each in self.written.instruments.values() for line in _dead_links(each, folder)]
+        if lines:
+            raise SiteError([*lines, "Pas de verwijzing aan, of maak de passage met dit anker."])
+
+    def _around(self, page: PlacedPage) -> Surroundings:
+        instrument = self.written.instrument_of(page.path)
+        return Surroundings(
+            page=page,
+            front=self.written.pages[page.path].front,
+            instrument=instrument,
+            content=self.written.content,
+            kin=self.written.kin(instrument),
+            find=self.written.find,
+            of_kind=self.written.of_kind,
+        )
+
+
+def make_site(content: Path, instruments: Path, pages: Mapping[str, Path]) -> Site:
+    """Read a site and make its engine; `pages` are its files, by their path from `content`. Raises one of `FAULTS`."""
+    written = read_site(content, instruments, pages)
+    return Site(written, make_engine(written.plain_instruments))
+
+
+def _dead_links(instrument: Instrument, folder: Path) -> list[str]:
+    return [
+        f"De vragenlijst '{instrument.key}' verwijst naar '{address}', maar dat staat niet op de site."
+        for address in missing_targets(folder, map(page_address, instrument.pages))
+    ]
+
+
+def _relative(address: str, here: str) -> str:
+    """Give an address as it is seen from another one."""
+    return relpath(address or ".", here or ".") + ("/" if not address or address.endswith("/") else "")

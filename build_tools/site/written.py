@@ -1,0 +1,126 @@
+"""What people wrote for a site: its instruments, its pages and what these share, read whole and held together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from build_tools.data.data_file import DataFileError
+from build_tools.data.front_matter import FrontMatter, WrittenPage, read_page
+from build_tools.data.instruments import check_instrument_files, read_instruments
+from build_tools.data.library import TERMS, Library, read_library
+from build_tools.pages.kind import page_kinds
+from build_tools.pages.surroundings import Link
+from build_tools.paths import shown
+from scan.definition.links import page_address
+from scan.definition.model import Instrument
+from scan.definition.problems import did_you_mean
+
+_PATH_CURE = "Schrijf het pad vanaf content/, zoals rollen/coach.md."
+
+
+@dataclass(frozen=True)
+class WrittenSite:
+    """Instruments by key, with the plain data that the engine takes; pages by their path from the folder `content`."""
+
+    content: Path
+    instruments: Mapping[str, Instrument]
+    plain_instruments: Mapping[str, dict[str, Any]]
+    library: Library
+    pages: Mapping[str, WrittenPage]
+
+    def instrument_of(self, path: str) -> Instrument | None:
+        """Give the instrument that a page names, or the only one there is."""
+        named = self.pages[path].front.instrument or self._only_instrument
+        return self.instruments.get(named)
+
+    def kin(self, instrument: Instrument | None) -> dict[str, str]:
+        """Give the address of the pages about an instrument by their kind; of two of a kind the first."""
+        pages = sorted(self.pages, reverse=True)
+        return {self.pages[path].front.kind: page_address(path) for path in pages if self._is_about(path, instrument)}
+
+    def of_kind(self, kind: str) -> dict[str, FrontMatter]:
+        """Give the first lines of all pages of a kind, by their path."""
+        return {path: page.front for path, page in self.pages.items() if page.front.kind == kind}
+
+    def find(self, path: str) -> Link:
+        """Give a page as another one names it; `KeyError` when there is none."""
+        front = self.pages[path].front
+        return Link(front.title, page_address(path), front.description)
+
+    @cached_property
+    def _only_instrument(self) -> str:
+        return next(iter(self.instruments)) if len(self.instruments) == 1 else ""
+
+    def _is_about(self, path: str, instrument: Instrument | None) -> bool:
+        needs_one = page_kinds()[self.pages[path].front.kind].needs_instrument
+        return needs_one and instrument is not None and self.instrument_of(path) is instrument
+
+
+def read_site(content: Path, instruments: Path, pages: Mapping[str, Path]) -> WrittenSite:
+    """Read a site whose pages are these files, by their path from `content`.
+
+    Raises `InstrumentFilesError` or `DataFileError`, with all that is wrong with files of one sort.
+    """
+    read = read_instruments(instruments)
+    site = WrittenSite(
+        content=content,
+        instruments={key: check_instrument_files(files) for key, files in read.items()},
+        plain_instruments={key: files.data for key, files in read.items()},
+        library=read_library(content),
+        pages=_read_pages(pages),
+    )
+    complaints = [*_about_terms(site), *(line for page in site.pages.values() for line in _about_page(page, site))]
+    if complaints:
+        raise DataFileError(complaints)
+    return site
+
+
+def _read_pages(files: Mapping[str, Path]) -> dict[str, WrittenPage]:
+    fields = {kind.name: kind.fields for kind in page_kinds().values()}
+    read: dict[str, WrittenPage] = {}
+    complaints: list[str] = []
+    for path, file in files.items():
+        try:
+            read[path] = read_page(file, path, fields)
+        except DataFileError as error:
+            complaints += error.messages
+    if complaints:
+        raise DataFileError(complaints)
+    return read
+
+
+def _about_terms(site: WrittenSite) -> Iterator[str]:
+    """Name the pages that terms lead to and that do not exist."""
+    for term in site.library.terms:
+        if term.page and term.page not in site.pages:
+            yield f"{shown(site.content / TERMS)}: bij '{term.term}': {_no_page(term.page)} {_PATH_CURE}"
+
+
+def _about_page(page: WrittenPage, site: WrittenSite) -> Iterator[str]:
+    """Say which pages a page names that do not exist, and what is wrong with its instrument."""
+    front, kind = page.front, page_kinds()[page.front.kind]
+    for field, paths in {"related": front.related, **kind.named_pages(front)}.items():
+        yield from (page.complaint(field, _no_page(path), _PATH_CURE) for path in paths if not _is_there(path, site))
+    instrument = site.instrument_of(page.path)
+    needs_one = kind.needs_instrument or front.computed or bool(front.own.get("before_the_scan"))
+    if front.instrument and not instrument:
+        cure = did_you_mean(front.instrument, site.instruments) or f" Kies uit: {', '.join(site.instruments)}."
+        yield page.complaint("instrument", f"de vragenlijst '{front.instrument}' bestaat niet.", cure.strip())
+    elif needs_one and not instrument:
+        cause = "deze pagina zegt niet over welke vragenlijst ze gaat, en de site heeft er meer."
+        cure = f"Zet in de eerste regels 'instrument: …'. Kies uit: {', '.join(site.instruments)}."
+        yield page.complaint("instrument", cause, cure)
+    elif instrument and (lack := kind.lack(instrument)):
+        yield page.complaint("kind", *lack)
+
+
+def _is_there(path: str, site: WrittenSite) -> bool:
+    return path.partition("#")[0] in site.pages
+
+
+def _no_page(path: str) -> str:
+    return f"de pagina '{path}' bestaat niet."

@@ -1,0 +1,56 @@
+"""The kinds of page: each stands in one file, and the files that are its own have its name."""
+
+from dataclasses import replace
+
+import pytest
+
+from build_tools.data.front_matter import GUIDE
+from build_tools.pages.kind import PageKind, page_kinds
+from build_tools.paths import ROOT, SCAN, THEME
+from scan.definition.model import Instrument
+
+KINDS = page_kinds().values()
+FOLDER = ROOT / "build_tools" / "pages"
+NO_KINDS = {"__init__", "kind", "surroundings"}
+
+
+def test_every_file_here_is_a_kind_of_its_name() -> None:
+    """So that who knows the page knows the file."""
+    assert {file.stem for file in FOLDER.glob("*.py")} - NO_KINDS == {kind.name for kind in KINDS}
+
+
+def test_a_page_that_names_no_kind_is_a_page_of_the_kennisbank() -> None:
+    """And that kind has no template: the theme's own."""
+    assert page_kinds()[GUIDE].template == ""
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
+def test_all_that_a_kind_names_is_there(kind: PageKind) -> None:
+    """Template, style sheets and script; a page on a template of ours has the first two."""
+    styles = {file.stem for folder in (THEME, SCAN) for file in folder.rglob("*.css")}
+    assert not kind.template or (THEME / f"pages/{kind.template}.html").is_file()
+    assert not kind.script or (SCAN / f"browser/pages/{kind.script}.js").is_file()
+    assert set(kind.styles) <= styles
+    assert kind.of_theme or (kind.template and kind.styles)
+
+
+def test_pages_where_someone_types_are_those_with_a_script() -> None:
+    """And no page of the theme is one: it has scripts that are not ours."""
+    assert {kind.name for kind in KINDS if kind.holds_answers} == {kind.name for kind in KINDS if kind.script}
+    assert not any(kind.holds_answers and kind.of_theme for kind in KINDS)
+
+
+@pytest.mark.parametrize(
+    ("kind", "cause"),
+    [("short", "heeft geen korte uitgave"), ("peer", "heeft geen versie voor een collega")],
+)
+def test_an_instrument_that_lacks_something_has_no_page_for_it(instrument: Instrument, kind: str, cause: str) -> None:
+    """A page with no statements helps nobody; an instrument that has what it takes may have one."""
+    items = [tuple(replace(item, colleague_text="") for item in scale.items) for scale in instrument.scales]
+    scales = zip(instrument.scales, items, strict=True)
+    bare = replace(instrument, scales=tuple(replace(scale, short=(), items=own) for scale, own in scales))
+    assert page_kinds()[kind].lack(instrument) is None
+    lack = page_kinds()[kind].lack(bare)
+    assert lack
+    assert cause in lack[0]
+    assert lack[1].startswith("Haal deze pagina weg, of ")
