@@ -16,10 +16,10 @@ import yaml
 
 from build_tools.bench.turns import in_turn
 from build_tools.engine.engine import write_engine
-from build_tools.paths import CONTENT, ROOT, THEME
+from build_tools.paths import CONTENT, ROOT
 from build_tools.serve.builder import SETTINGS, Builder
 
-_OURS = ("logo", "favicon")
+_OURS = ("custom_dir", "logo", "favicon")
 _TYPING = 2
 """Seconds between two changes, at least: longer than it takes to get ready."""
 
@@ -29,17 +29,9 @@ class BuildError(Exception):
 
 
 def write_plain_config(folder: Path) -> Path:
-    """Write a `mkdocs.yml` for the same pages without our plugin, our theme and our styles.
-
-    A page that asks for a template of ours gets the ordinary one.
-    """
-    theme = folder / "plain-theme"
-    (theme / "pages").mkdir(parents=True, exist_ok=True)
-    for template in THEME.glob("pages/*.html"):
-        (theme / "pages" / template.name).write_text('{% extends "main.html" %}', encoding="ascii")
+    """Write a `mkdocs.yml` for the same pages without our plugin, our theme and our styles."""
     config = yaml.safe_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
-    own = {key: value for key, value in config["theme"].items() if key not in _OURS}
-    config["theme"] = own | {"custom_dir": str(theme)}
+    config["theme"] = {key: value for key, value in config["theme"].items() if key not in _OURS}
     config |= {"docs_dir": str(CONTENT), "plugins": [{"search": {"lang": "nl"}}], "extra_css": [], "strict": False}
     file = folder / "plain.yml"
     file.write_text(yaml.safe_dump(config, allow_unicode=True), encoding="utf-8")

@@ -18,9 +18,9 @@ from build_tools.bench.small_site import write_small_config
 from build_tools.bench.starts import measure_starts
 from build_tools.bench.table import render_tables
 from build_tools.bench.visits import measure_visits
-from build_tools.data.instruments import instrument_folder, read_instrument_files
+from build_tools.data.instruments import read_instruments
 from build_tools.engine.engine import make_engine
-from build_tools.paths import CACHE, CONTENT, NODE_MODULES, ROOT
+from build_tools.paths import CACHE, CONTENT, INSTRUMENTS, NODE_MODULES, ROOT
 from build_tools.set_up.environment import fetch_npm_packages
 
 _HERE = Path(__file__).parent
@@ -80,7 +80,7 @@ def _measure(runs: int) -> dict[str, Any]:
     folder = CACHE / "bench"
     folder.mkdir(parents=True, exist_ok=True)
     configs = _build_sites(folder)
-    instruments = {"i-scan": read_instrument_files(instrument_folder("i-scan")).data}
+    instruments = {key: files.data for key, files in read_instruments(INSTRUMENTS).items()}
     folders = _hosted(folder)
     stock = {name: stock_sizes(folders[name]) for name in ("stock", "stock-314")}
     with hosting(folders) as host:

@@ -33,13 +33,15 @@ class PageError(Exception):
 class PageSource:
     """A page as an editor wrote it: its path from the folder with content, its text, and the line where that starts.
 
-    A page that is `computed` has `{{ … }}` in its text, to be filled in.
+    A page that is `computed` has `{{ … }}` in its text, to be filled in. `form` is the address of the form about the
+    same instrument, when there is one.
     """
 
     path: str
     markdown: str
     first_line: int
     computed: bool
+    form: str | None = None
 
 
 def fill_page(page: PageSource, instrument: Instrument, library: Library) -> str:
@@ -65,7 +67,7 @@ def _computed(page: PageSource, instrument: Instrument, library: Library) -> str
             "r": decimal_text(instrument.assumptions.inter_item_r, 2),
         },
         "role_levels": partial(role_levels, instrument),
-        "role_items": partial(role_items, instrument, page=page.path),
+        "role_items": partial(role_items, instrument, page=page.path, form=page.form),
     }
     made_when_named: dict[str, Callable[[], Any]] = {
         "hand_key": lambda: hand_key(instrument),

@@ -6,10 +6,8 @@ import posixpath
 from fractions import Fraction
 
 from scan.definition.links import page_address
-from scan.definition.model import Instrument, Scale
+from scan.definition.model import Instrument, Item, Scale
 from scan.scoring.exact import decimal_text
-
-_FORM = "i-scan/invullen.md"
 
 
 def role_levels(instrument: Instrument, role: str) -> str:
@@ -21,15 +19,22 @@ def role_levels(instrument: Instrument, role: str) -> str:
     return "\n".join(["| Niveau | Score | Zo schat je jezelf dan in |", "|---|---|---|", *rows])
 
 
-def role_items(instrument: Instrument, role: str, page: str) -> str:
-    """Write the items of a role as a list on `page`, each with the passage that helps and its place in the form."""
+def role_items(instrument: Instrument, role: str, page: str, form: str | None) -> str:
+    """Write the items of a role as a list on `page`, each with the passage that helps and its place in the form.
+
+    `form` is the address of the form; without one, nothing leads there.
+    """
     folder = posixpath.dirname(page) or "."
-    form = posixpath.relpath(page_address(_FORM), page_address(page))
     return "\n".join(
-        f"{number}. {item.text} [Zo oefen je dit]({posixpath.relpath(item.help, folder)}) of "
-        f'<a href="{form}/#{item.key}">vul hem in</a>.'
+        f"{number}. {item.text} [Zo oefen je dit]({posixpath.relpath(item.help, folder)}){_way_in(item, page, form)}."
         for number, item in enumerate(_scale(instrument, role).items, start=1)
     )
+
+
+def _way_in(item: Item, page: str, form: str | None) -> str:
+    if form is None:
+        return ""
+    return f' of <a href="{posixpath.relpath(form, page_address(page))}/#{item.key}">vul hem in</a>'
 
 
 def _plain(cut: Fraction) -> str:

@@ -18,12 +18,12 @@ _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _MONTH = {"type": ["string", "null"], "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])$"}
 
 
-def published_schemas(instrument: Instrument, words: Path = CONTENT / WORDS) -> dict[str, str]:
+def published_schemas(*instruments: Instrument, words: Path = CONTENT / WORDS) -> dict[str, str]:
     """Give the text of each schema by the address where it is published; that of goal cards when they have words."""
-    schemas = {
-        "schemas/i-scan-resultaat-1.json": result_schema(instrument),
-        "schemas/i-scan-teambestand-1.json": team_schema(instrument),
-    }
+    schemas = {}
+    for instrument in instruments:
+        schemas[f"schemas/{instrument.key}-resultaat-1.json"] = result_schema(instrument)
+        schemas[f"schemas/{instrument.key}-teambestand-1.json"] = team_schema(instrument)
     if words.exists():
         schemas["schemas/i-coach-doelenkaart-1.json"] = goal_card_schema(words)
     return {address: json.dumps(schema, ensure_ascii=False, indent=1) + "\n" for address, schema in schemas.items()}

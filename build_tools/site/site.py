@@ -52,9 +52,8 @@ class Site:
         files: dict[str, Path | str] = {f"{_ENGINE_FOLDER}/{file.name}": file for file in self.engine.files}
         files |= {f"{self.browser.folder}/{name}": file for name, file in self.browser.files.items()}
         files |= {f"css/{file.name}": file for file in SCAN.rglob("*.css")}
-        for instrument in self.written.instruments.values():
-            files |= published_schemas(instrument, self.written.content / WORDS)
-        return files
+        schemas = published_schemas(*self.written.instruments.values(), words=self.written.content / WORDS)
+        return files | schemas
 
     def kind(self, path: str) -> PageKind:
         """Give the kind of a page."""
@@ -63,10 +62,11 @@ class Site:
     def markdown(self, path: str) -> str:
         """Give the Markdown of a page with everything filled in; raises `PageError`."""
         page = self.written.pages[path]
-        source = PageSource(path, page.text, page.first_line, page.front.computed)
-        instrument = self.written.instrument_of(path) or next(iter(self.written.instruments.values()))
+        instrument = self.written.instrument_of(path)
+        form = self.written.kin(instrument).get("scan")
+        source = PageSource(path, page.text, page.first_line, page.front.computed, form)
         try:
-            return fill_page(source, instrument, self.written.library)
+            return fill_page(source, instrument or self.written.any_instrument, self.written.library)
         except PageError as error:
             raise PageError([f"{shown(page.file)}: {message}" for message in error.messages]) from error
 

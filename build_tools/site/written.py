@@ -51,6 +51,11 @@ class WrittenSite:
         front = self.pages[path].front
         return Link(front.title, page_address(path), front.description)
 
+    @property
+    def any_instrument(self) -> Instrument:
+        """One of the instruments, for what is about none."""
+        return next(iter(self.instruments.values()))
+
     @cached_property
     def _only_instrument(self) -> str:
         return next(iter(self.instruments)) if len(self.instruments) == 1 else ""

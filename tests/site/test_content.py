@@ -16,7 +16,7 @@ PAGES = sorted(file for file in CONTENT.rglob("*.md"))
 SOURCES = read_library(CONTENT).cited
 DATA = ("over/begrippen.yml", "programma/doelenkaart.yml")
 """Files beside the pages with sentences in them."""
-FORMS = {"scan", "peer", "paper"}
+FORMS = {"scan", "short", "peer", "paper"}
 """Templates of the scan itself: what comes next stands in the result."""
 LISTS = {"over/bronnen.md", "over/begrippen.md"}
 """Pages to look something up in: their lines are entries, not sentences."""

@@ -1,5 +1,6 @@
 """The MkDocs plugin, on a site of a few pages."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,9 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
+from build_tools.parts.goal_card import WORDS
+from build_tools.paths import CONTENT
+from scan.definition.links import page_address
 from scan.definition.model import Instrument
 from tests.few_pages import FRONT, write, write_config, write_pages
 
@@ -122,3 +126,33 @@ def test_what_a_page_names_must_exist(
     write(tmp_path / "docs", "over/bronnen.yml", SOURCES)
     write(tmp_path / "docs", *file)
     assert any(message in line for line in _refusal(write_config(tmp_path), caplog))
+
+
+def test_a_site_with_an_address_keeps_its_sitemap(tmp_path: Path, instrument: Instrument) -> None:
+    """With the address of every page and its date; without an address a sitemap could name none."""
+    write_pages(tmp_path / "docs", instrument)
+    config = load_config(write_config(tmp_path), site_url="https://school.test/i-coach/")
+    build(config)
+    sitemap = (tmp_path / "site/sitemap.xml").read_text(encoding="utf-8")
+    pages = [file.relative_to(tmp_path / "docs").as_posix() for file in (tmp_path / "docs").rglob("*.md")]
+    assert sorted(re.findall("<loc>(.*?)</loc>", sitemap)) == sorted(
+        f"https://school.test/i-coach/{page_address(page)}" for page in pages
+    )
+    assert set(re.findall("<lastmod>(.*?)</lastmod>", sitemap)) == {"2026-11-23"}
+    build(load_config(write_config(tmp_path)))
+    assert list((tmp_path / "site").glob("sitemap*")) == []
+
+
+def test_the_words_of_the_goal_card_are_those_beside_the_pages(tmp_path: Path, instrument: Instrument) -> None:
+    """On the page and in the schema; a site without the words has no schema for cards."""
+    docs = tmp_path / "docs"
+    write_pages(docs, instrument)
+    build(load_config(write_config(tmp_path)))
+    schema = tmp_path / "site/schemas/i-coach-doelenkaart-1.json"
+    assert not schema.exists()
+    words = (CONTENT / WORDS).read_text(encoding="utf-8").replace("label: Onderwijsdoel", "label: Leerdoel")
+    write(docs, WORDS, words)
+    write(docs, "kaart.md", FRONT.format("Kaart", "kind: goals\n") + "## En nu? { #en-nu }\n")
+    build(load_config(write_config(tmp_path)))
+    assert "Leerdoel" in (tmp_path / "site/kaart/index.html").read_text(encoding="utf-8")
+    assert "Leerdoel" in schema.read_text(encoding="utf-8")

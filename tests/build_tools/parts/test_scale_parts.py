@@ -25,10 +25,16 @@ def test_a_cut_score_may_be_half_and_a_text_may_hold_a_bar(instrument: Instrumen
 
 def test_every_item_leads_to_its_passage_and_to_its_place_in_the_form(instrument: Instrument) -> None:
     """From the page of the role."""
-    lines = role_items(instrument, "coach", page="rollen/coach.md").splitlines()
+    lines = role_items(instrument, "coach", page="rollen/coach.md", form="i-scan/invullen/").splitlines()
     assert len(lines) == 6
     assert lines[0] == (
         "1. Ik zorg dat collega's weten waar en wanneer ze mij kunnen vinden. "
         "[Zo oefen je dit](coach.md#bereikbaar) of "
         '<a href="../../i-scan/invullen/#coach-bereikbaar">vul hem in</a>.'
     )
+
+
+def test_without_a_form_nothing_leads_there(instrument: Instrument) -> None:
+    """A site may hold the pages about an instrument and not the form."""
+    lines = role_items(instrument, "coach", page="rollen/coach.md", form=None).splitlines()
+    assert all(line.endswith(").") and "vul hem in" not in line for line in lines)
