@@ -1,7 +1,8 @@
 """Reading YAML strictly: what a person wrote is what comes out, or a message with file and line.
 
 The safe loader of PyYAML turns `1.10` into 1.1, `no` into False, `12:30` into 750 and `010` into 8, and keeps the
-last of two equal keys without a word. Here only texts, whole numbers, true and false exist.
+last of two equal keys without a word. Here every value is the text as it was written, with quotes or without, or None
+where nothing stands. What a text means (a number, a date, yes or no) is for `Fields` to say, who knows what is asked.
 """
 
 from __future__ import annotations
@@ -20,11 +21,6 @@ from scan.definition.problems import Place, path_text
 
 MOST_BYTES = 1_000_000
 
-_WHOLE_NUMBER = re.compile(r"0|[1-9][0-9]{0,8}")
-_QUOTE_IT = re.compile(
-    r"[-+]?[0-9][0-9_.,:eE+-]*|\.[0-9]+|0x[0-9a-fA-F]+|y|n|yes|no|on|off|null|~|true|false|\.inf|\.nan",
-    re.IGNORECASE,
-)
 _NO_TEXT = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 _CAUSES = {
     "could not find expected ':'": "hier ontbreekt een dubbele punt of een aanhalingsteken.",
@@ -150,21 +146,10 @@ def _entries(node: yaml.MappingNode, path: DataPath, name: str, read: ReadFile) 
         yield key, value_node
 
 
-def _scalar(node: yaml.Node, name: str, read: ReadFile) -> str | int | bool | None:
+def _scalar(node: yaml.Node, name: str, read: ReadFile) -> str | None:
     text = str(node.value)
     if _NO_TEXT.search(text):
         complaint = "hier staat een teken dat niemand kan lezen. Schrijf de tekst opnieuw."
         read.complaints.append(f"{name}, regel {node.start_mark.line + 1}: {complaint}")
         return "?"
-    if getattr(node, "style", None):
-        return text
-    if text in ("", "true", "false"):
-        return {"": None, "true": True, "false": False}[text]
-    if _WHOLE_NUMBER.fullmatch(text):
-        return int(text)
-    if _QUOTE_IT.fullmatch(text):
-        complaint = (
-            f"'{text}' kan als iets anders gelezen worden dan je bedoelt. Zet er aanhalingstekens om: \"{text}\"."
-        )
-        read.complaints.append(f"{name}, regel {node.start_mark.line + 1}: {complaint}")
-    return text
+    return text if text or getattr(node, "style", None) else None

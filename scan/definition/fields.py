@@ -11,10 +11,16 @@ from scan.definition.problems import Path, Problem, did_you_mean
 
 _KEY = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 _NUMBER = re.compile(r"[0-9]{1,4}(\.[0-9]{1,6})?")
+_DATE = re.compile(r"(20[0-9]{2})-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])")
+_DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_TRUTHS = {"true": True, "false": False}
 
 
 class Fields:
     """A mapping from a file, read field by field; what is off goes into `problems`.
+
+    A value is a text, a list or another mapping. What a text means depends on the field: `1.0` is a number where one
+    is asked, and a text where a version is. Data that came as JSON may hold whole numbers and truth values as such.
 
     Every method gives a harmless value after a problem, so that reading goes on and all problems
     come out at once. Nothing made from those values is used: the reader stops when there is any problem.
@@ -54,11 +60,8 @@ class Fields:
         if value is None:
             return ""
         if not isinstance(value, str):
-            self._wrong(
-                (name,),
-                f"'{name}' is geen tekst maar {_kind(value)}.",
-                "Zet de waarde tussen aanhalingstekens.",
-            )
+            cure = "Schrijf er één tekst, zonder streepjes en zonder velden."
+            self._wrong((name,), f"'{name}' is geen tekst maar een lijst of een groep velden.", cure)
             return ""
         if not value.strip():
             self._wrong((name,), f"'{name}' is leeg.", "Vul een tekst in.")
@@ -80,13 +83,12 @@ class Fields:
         return value
 
     def number(self, name: str, low: Fraction, high: Fraction) -> Fraction:
-        """Read a number from `low` to `high`, exactly; one that is not whole stands between quotes."""
+        """Read a number from `low` to `high`, exactly."""
         value = self._required(name)
         if value is None:
             return low
         if isinstance(value, bool) or not isinstance(value, int | str) or not _NUMBER.fullmatch(str(value)):
-            cure = 'Schrijf een getal tussen aanhalingstekens, met een punt: "2.5".'
-            self._wrong((name,), f"'{name}' is geen leesbaar getal.", cure)
+            self._wrong((name,), f"'{name}' is geen leesbaar getal.", "Schrijf een getal, met een punt: 2.5.")
             return low
         number = Fraction(str(value))
         if not low <= number <= high:
@@ -98,9 +100,21 @@ class Fields:
     def truth(self, name: str) -> bool:
         """Read `true` or `false`."""
         value = self._required(name)
-        if value is not None and not isinstance(value, bool):
+        if value is None or isinstance(value, bool):
+            return value is True
+        if not isinstance(value, str) or value not in _TRUTHS:
             self._wrong((name,), f"'{name}' is geen ja of nee.", "Schrijf true of false.")
-        return value is True
+            return False
+        return _TRUTHS[value]
+
+    def date(self, name: str) -> str:
+        """Read a day of this century that is on the calendar, as `2026-11-23`; empty after a problem."""
+        date = self.text(name, longest=40)
+        found = _DATE.fullmatch(date)
+        if date and not (found and _is_day(*map(int, found.groups()))):
+            self._wrong((name,), f"'{date}' is geen datum.", "Schrijf jaar-maand-dag: 2026-11-23.")
+            return ""
+        return date
 
     def entries(self, name: str, fewest: int, most: int) -> list[Any]:
         """Read a list of `fewest` to `most` entries."""
@@ -157,10 +171,9 @@ class Fields:
         self.problems.append(Problem((*self.path, *steps), cause, cure))
 
 
-def _kind(value: object) -> str:
-    if isinstance(value, bool):
-        return "ja of nee"
-    return "een getal" if isinstance(value, int | float) else "een lijst of een groep velden"
+def _is_day(year: int, month: int, day: int) -> bool:
+    leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+    return day <= _DAYS[month - 1] - (month == 2 and not leap)
 
 
 def _plain(number: Fraction) -> str:

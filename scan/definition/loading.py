@@ -36,8 +36,6 @@ CORRELATIONS = (Fraction(1, 100), Fraction(99, 100))
 """The lowest and highest inter-item correlation for which the formulas say something."""
 
 _VERSION = re.compile(r"[0-9]{1,3}\.[0-9]{1,3}")
-_DATE = re.compile(r"(20[0-9]{2})-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])")
-_DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _PAGE = re.compile(r"[a-z0-9/-]+\.md(#[a-z0-9-]+)?")
 _INSTRUMENT_FIELDS = ("key", "version", "title", "language", "options", "precision", "levels", "scales", "history")
 _SCALE_FIELDS = ("key", "title", "summary", "page", "module", "levels", "acts", "questions", "items", "short")
@@ -76,14 +74,14 @@ def load_instrument(data: Any) -> Instrument:
 def _version(main: Fields) -> str:
     version = main.text("version", longest=7)
     if version and not _VERSION.fullmatch(version):
-        main.reject("version", f"de versie is '{version}'.", 'Schrijf twee getallen met een punt: "1.0".')
+        main.reject("version", f"de versie is '{version}'.", "Schrijf twee getallen met een punt: 1.0.")
     return version
 
 
 def _history(main: Fields) -> tuple[Revision, ...]:
     """Read what each version changed; an instrument may leave it unsaid."""
     history = tuple(
-        Revision(_version(fields), _date(fields), fields.text("text"))
+        Revision(_version(fields), fields.date("date"), fields.text("text"))
         for fields in main.groups("history", ("version", "date", "text"), 1, 100)
     )
     if not all(_VERSION.fullmatch(text) for text in (revision.version for revision in history)):
@@ -93,20 +91,6 @@ def _history(main: Fields) -> tuple[Revision, ...]:
     if versions != sorted(set(versions)) or dates != sorted(dates):
         main.reject("history", "de versies lopen niet van oud naar nieuw.", "Zet de nieuwste versie onderaan.")
     return history
-
-
-def _date(fields: Fields) -> str:
-    date = fields.text("date", longest=40)
-    found = _DATE.fullmatch(date)
-    if date and not (found and _is_day(*map(int, found.groups()))):
-        fields.reject("date", f"'{date}' is geen datum.", 'Schrijf jaar-maand-dag: "2026-11-23".')
-        return ""
-    return date
-
-
-def _is_day(year: int, month: int, day: int) -> bool:
-    leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
-    return day <= _DAYS[month - 1] - (month == 2 and not leap)
 
 
 def _check_language(main: Fields) -> None:
@@ -164,7 +148,7 @@ def _levels(main: Fields) -> tuple[Level, ...]:
     )
     cuts = [level.cut for level in levels]
     if cuts and cuts[0] != 1:
-        main.reject("levels", "het eerste niveau begint niet bij 1.", 'Schrijf from: "1" bij het eerste niveau.')
+        main.reject("levels", "het eerste niveau begint niet bij 1.", "Schrijf from: 1 bij het eerste niveau.")
     if cuts != sorted(set(cuts)):
         main.reject("levels", "de grenzen van de niveaus lopen niet op.", "Zet de niveaus op volgorde van from.")
     _check_unique(main, "levels", [level.key for level in levels])

@@ -56,11 +56,11 @@ def test_validate_names_all_problems(broken: str, tmp_path: Path) -> None:
     """Given the folder or any file in it."""
     folder = tmp_path / "mijn-scan"
     (folder / "scales").mkdir(parents=True)
-    (folder / "instrument.yml").write_text("key: Mijn Scan\nversion: 1.0\n", encoding="utf-8")
+    (folder / "instrument.yml").write_text("key: Mijn Scan\nversion: 1\n", encoding="utf-8")
     (folder / "scales" / "coach.yml").write_text("key: coach\n", encoding="utf-8")
     done = _scan("validate", folder / broken)
     assert done.returncode == 1
-    assert "instrument.yml, regel 2: '1.0' kan als iets anders gelezen worden dan je bedoelt." in done.stderr
+    assert "instrument.yml, regel 2: de versie is '1'." in done.stderr
     assert "Traceback" not in done.stderr
 
 

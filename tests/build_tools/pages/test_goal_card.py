@@ -70,7 +70,7 @@ def test_the_words_of_this_checkout_fit() -> None:
                 (
                     "training: [training]",
                     "'training' is geen tekst maar een lijst of een groep velden. "
-                    "Zet de waarde tussen aanhalingstekens.",
+                    "Schrijf er één tekst, zonder streepjes en zonder velden.",
                 )
             ],
         ),

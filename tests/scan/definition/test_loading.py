@@ -43,6 +43,38 @@ def test_a_slip_gets_its_messages_in_full(broken: Path, tmp_path: Path) -> None:
     assert [message.replace(f"{folder}/", "") for message in error.value.messages] == slip.messages
 
 
+@pytest.mark.parametrize(
+    ("file", "quoted", "bare"),
+    [
+        ("instrument.yml", 'version: "1.0"', "version: 1.0"),
+        ("instrument.yml", 'date: "2026-11-23"', "date: 2026-11-23"),
+        ("instrument.yml", 'sd: "0.70"', "sd: 0.70"),
+        ("instrument.yml", 'from: "3"', "from: 3"),
+        ("instrument.yml", "value: 4", 'value: "4"'),
+        ("profiles.yml", 'trainer: "2.5"', "trainer: 2.5"),
+    ],
+)
+def test_quotes_make_no_difference(tmp_path: Path, instrument: Instrument, file: str, quoted: str, bare: str) -> None:
+    """What is written is what is read: a number, a date and a version need none."""
+    folder = tmp_path / "i-scan"
+    shutil.copytree(instrument_folder("i-scan"), folder)
+    text = (folder / file).read_text(encoding="utf-8")
+    assert quoted in text, "the case no longer fits the instrument"
+    (folder / file).write_text(text.replace(quoted, bare), encoding="utf-8")
+    assert load_instrument_files(folder) == instrument
+
+
+@pytest.mark.parametrize("word", ["no", "Yes", "true", "null", "~", "12:30", "010", "1.10", "2026-11-23"])
+def test_a_word_that_yaml_would_change_is_a_label(tmp_path: Path, word: str) -> None:
+    """Where a text is asked, it is a text."""
+    folder = tmp_path / "i-scan"
+    shutil.copytree(instrument_folder("i-scan"), folder)
+    main = folder / "instrument.yml"
+    text = main.read_text(encoding="utf-8").replace("label: nog niet", f"label: {word}", 1)
+    main.write_text(text, encoding="utf-8")
+    assert load_instrument_files(folder).options[0].label == word
+
+
 def test_a_missing_file_is_named(tmp_path: Path) -> None:
     """The order of the scales says which files there must be."""
     folder = tmp_path / "i-scan"
