@@ -30,8 +30,8 @@ from build_tools.engine.engine import Engine, make_engine
 from build_tools.engine.error import EngineError
 from build_tools.finish.search import finish_search
 from build_tools.finish.site import SiteError, anchors_in, finish_site, missing_targets
-from build_tools.finish.theme_repairs import RepairError, with_scrolling_tables
-from build_tools.markdown.glossary import with_explained_terms
+from build_tools.finish.theme_repairs import RepairError
+from build_tools.markdown.extension import PageMarkdown
 from build_tools.markdown.page import PageError, PageSource, fill_page
 from build_tools.mkdocs_skin.config import IScanConfig
 from build_tools.pages.form_values import form_values
@@ -50,8 +50,6 @@ _OWN = "own.html"
 _METHOD = "method"
 _SHEET = "sheet"
 _GALLERY = "werkbladen/index.md"
-_LISTS = {"over/begrippen.md", "over/bronnen.md"}
-"""Pages to look something up in: nothing on them is explained a second time."""
 _STYLES = ("tokens", "bare", "form", "chart", "report", "bare-print")
 _SHEET_STYLES = ("tokens", "bare", "sheet")
 _GOAL_CARD = "goals"
@@ -62,6 +60,7 @@ class IScanPlugin(BasePlugin[IScanConfig]):
 
     instrument: Instrument
     library: Library
+    text: PageMarkdown
     engine: Engine
     browser: BrowserFiles
     nav: Navigation
@@ -77,6 +76,8 @@ class IScanPlugin(BasePlugin[IScanConfig]):
             self.engine = make_engine({self.instrument.key: files.data})
         except (InstrumentFilesError, DataFileError, EngineError) as error:
             raise PluginError(str(error)) from error
+        self.text = PageMarkdown(self.library)
+        config.markdown_extensions.append(self.text)  # type: ignore[arg-type]  # Markdown takes objects as well
         self.browser = collect_browser_files()
         self.sheets = {}
 
@@ -121,13 +122,14 @@ class IScanPlugin(BasePlugin[IScanConfig]):
         return env
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Check the page's first lines, and fill in what it takes from the instrument and what it cites.
+        """Check the page's first lines, and fill in what it takes from the instrument.
 
         A page that asks for a template of ours (`kind` in its first lines) gets none of the theme's.
         """
         messages = check_front_matter(page.meta) or _missing_pages(page, files)
         first_line = page.file.content_string.count("\n") - markdown.count("\n") + 1
         source = PageSource(page.file.src_uri, markdown, first_line, bool(page.meta.get("computed")))
+        self.text.begin(source, explains_terms=not page.meta.get("kind"))
         try:
             markdown = fill_page(source, self.instrument, self.library)
             if page.meta.get("kind") == _SHEET:
@@ -140,18 +142,15 @@ class IScanPlugin(BasePlugin[IScanConfig]):
             page.meta["template"] = _OWN
         return markdown
 
-    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        """Explain the terms of a page of the theme, and name the anchors that a template of ours adds."""
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> None:
+        """Stop at a citation of a source that does not exist."""
+        if messages := self.text.complaints():
+            raise PluginError("\n".join(f"{page.file.src_uri}: {message}" for message in messages))
+
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> None:
+        """Name the anchors that a template of ours adds."""
         if page.meta.get("kind"):
             page.present_anchor_ids = (page.present_anchor_ids or set()) | anchors_in(output)
-            return output
-        if page.file.src_uri in _LISTS:
-            return output
-        before, article, rest = output.partition("<article")
-        text, end, after = rest.partition("</article>")
-        terms = [term for term in self.library.terms if term.page != page.file.src_uri]
-        text = with_explained_terms(text, terms, lambda path: get_relative_url(page_address(path), page.url))
-        return before + article + text + end + after
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Finish the folder, and check that every link of the instrument arrives somewhere."""
@@ -180,7 +179,7 @@ class IScanPlugin(BasePlugin[IScanConfig]):
             "description": page.meta["description"],
             "updated": page.meta["updated"],
             "content": Markup(page.content),  # noqa: S704 - made by MkDocs from our Markdown
-            "passages": split_passages(with_scrolling_tables(page.content or "")),
+            "passages": split_passages(page.content or ""),
             "related": [self._find_page(path) for path in page.meta.get("related", [])],
             "crumbs": self._crumbs(page),
             "styles": _SHEET_STYLES if page.meta["kind"] == _SHEET else _STYLES,
