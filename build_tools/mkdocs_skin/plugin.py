@@ -41,7 +41,7 @@ from build_tools.pages.schemas import published_schemas
 from build_tools.pages.sheet_thumbnail import sheet_thumbnail
 from build_tools.pages.template_cache import template_cache
 from build_tools.pages.templates import dutch_date, render_own_page
-from build_tools.paths import SCAN
+from build_tools.paths import SCAN, source_files
 from scan.definition.links import page_address
 from scan.definition.model import FULL, Instrument
 
@@ -89,7 +89,7 @@ class IScanPlugin(BasePlugin[IScanConfig]):
             raise PluginError(str(error)) from error
         publish = {f"{_ENGINE_FOLDER}/{file.name}": file for file in self.engine.files}
         publish |= {f"{self.browser.folder}/{name}": file for name, file in self.browser.files.items()}
-        publish |= {f"css/{file.name}": file for file in SCAN.rglob("*.css")}
+        publish |= {f"css/{file.name}": file for file in source_files(SCAN, "**/*.css")}
         for address, file in publish.items():
             files.append(File.generated(config, address, abs_src_path=str(file)))
         for address, text in schemas.items():
