@@ -16,3 +16,12 @@ VENV = ROOT / ".venv"
 def shown(path: Path) -> str:
     """Write a path as a reader of this checkout knows it: from its root."""
     return path.relative_to(ROOT).as_posix() if path.is_relative_to(ROOT) else str(path)
+
+
+def source_files(folder: Path, pattern: str) -> list[Path]:
+    """List the files of ours that fit a pattern (`**/*.py`), in one order on every machine.
+
+    What begins with a dot, file or folder, was left there by a system or an editor and need not even be readable.
+    """
+    found = folder.glob(pattern)
+    return sorted(file for file in found if not any(part.startswith(".") for part in file.relative_to(folder).parts))

@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from build_tools.paths import ROOT
+from build_tools.paths import ROOT, source_files
 
-SCAN = sorted((ROOT / "scan").rglob("*.py"))
-BUILD_TOOLS = sorted((ROOT / "build_tools").rglob("*.py"))
-BROWSER = sorted((ROOT / "scan" / "browser").rglob("*.js"))
+SCAN = source_files(ROOT / "scan", "**/*.py")
+BUILD_TOOLS = source_files(ROOT / "build_tools", "**/*.py")
+BROWSER = source_files(ROOT / "scan" / "browser", "**/*.js")
 LAYERS = {
     "scan": ("definition", "scoring", "text", "charts", "report"),
     "build_tools": (
@@ -87,7 +87,7 @@ def test_every_folder_has_its_place_in_the_order(package: str) -> None:
 @pytest.mark.parametrize("root", ["scan", "build_tools", "tests"])
 def test_no_folder_holds_more_than_one_look_can_take_in(root: str) -> None:
     """Fourteen modules at most, whatever the language."""
-    files = [file for ending in ("py", "js") for file in (ROOT / root).rglob(f"*.{ending}")]
+    files = [file for ending in ("py", "js") for file in source_files(ROOT / root, f"**/*.{ending}")]
     counts = Counter(file.parent for file in files if "node_modules" not in file.parts and file.name not in NO_MODULES)
     assert [folder for folder, count in counts.items() if count > MOST_MODULES] == []
 

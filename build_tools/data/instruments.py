@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from build_tools.data.yaml_reader import ReadFile, read_yaml
-from build_tools.paths import INSTRUMENTS, shown
+from build_tools.paths import INSTRUMENTS, shown, source_files
 from scan.definition.loading import load_instrument
 from scan.definition.model import Instrument
 from scan.definition.problems import InstrumentError, Place, problem_lines
@@ -34,7 +34,7 @@ class InstrumentFiles:
 def read_instrument_files(folder: Path) -> InstrumentFiles:
     """Read `instrument.yml`, `scales/*.yml` and `profiles.yml` of one instrument."""
     main = read_yaml(folder / "instrument.yml", ("instrument",))
-    scales = {file.stem: read_yaml(file, ("scales", file.stem)) for file in sorted((folder / "scales").glob("*.yml"))}
+    scales = {file.stem: read_yaml(file, ("scales", file.stem)) for file in source_files(folder / "scales", "*.yml")}
     reads = [main, *scales.values()]
     data: dict[str, Any] = {
         "instrument": main.data,
@@ -84,7 +84,7 @@ def instrument_folder(key: str) -> Path:
 
 def instrument_keys(folder: Path = INSTRUMENTS) -> list[str]:
     """List the instruments in a folder: those of this checkout unless said otherwise."""
-    return sorted(file.parent.name for file in folder.glob("*/instrument.yml"))
+    return [file.parent.name for file in source_files(folder, "*/instrument.yml")]
 
 
 def _name_complaint(main: ReadFile, folder: Path) -> list[str]:

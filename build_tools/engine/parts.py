@@ -28,7 +28,7 @@ from build_tools.engine.python_zip import (
 )
 from build_tools.engine.runtime import Runtime, trim_runtime
 from build_tools.engine.wasm_file import without_data
-from build_tools.paths import NODE_MODULES, ROOT
+from build_tools.paths import NODE_MODULES, ROOT, source_files
 from build_tools.set_up.cache import made_once
 from build_tools.set_up.environment import PYTHON_PACKAGES
 from build_tools.set_up.stamp import fingerprint
@@ -36,7 +36,7 @@ from build_tools.set_up.stamp import fingerprint
 PYODIDE = NODE_MODULES / "pyodide"
 _EMPTY_WASM = b"\0asm\1\0\0\0" + b"\0\x80\x20\x05empty" + bytes(4090)
 """WebAssembly that does nothing, but large enough (4 kB) for every host that compresses to find it worth while."""
-_RECIPE = sorted(Path(__file__).parent.rglob("*.[jp][sy]"))
+_RECIPE = source_files(Path(__file__).parent, "**/*.[jp][sy]")
 
 
 @dataclass(frozen=True)

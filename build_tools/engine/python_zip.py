@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from build_tools.engine.node.run import run, run_node
-from build_tools.paths import ROOT, SCAN, VENV
+from build_tools.paths import ROOT, SCAN, VENV, source_files
 from build_tools.set_up.environment import program
 
 _SAME_DATE = (2026, 1, 1, 0, 0, 0)
@@ -19,16 +19,16 @@ _NOT_FOR_THE_BROWSER = {"scan/__main__.py", "scan/files.py"}
 
 def our_sources() -> dict[str, bytes]:
     """Give the Python of `scan` that goes to the browser, by its path in the zip."""
-    return {name: text for name, text in _read_all("*.py").items() if name not in _NOT_FOR_THE_BROWSER}
+    return {name: text for name, text in _read_all("**/*.py").items() if name not in _NOT_FOR_THE_BROWSER}
 
 
 def our_styles() -> dict[str, bytes]:
     """Give the style sheets that files made in the browser carry inside."""
-    return _read_all("*.css")
+    return _read_all("**/*.css")
 
 
 def _read_all(pattern: str) -> dict[str, bytes]:
-    return {file.relative_to(ROOT).as_posix(): file.read_bytes() for file in sorted(SCAN.rglob(pattern))}
+    return {file.relative_to(ROOT).as_posix(): file.read_bytes() for file in source_files(SCAN, pattern)}
 
 
 def traced_modules(

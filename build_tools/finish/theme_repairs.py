@@ -24,12 +24,6 @@ class Repair:
     reason: str
 
 
-_TABLES = Repair(
-    "<table>",
-    re.compile(r"<table>(.*?)</table>", re.DOTALL),
-    r'<div class="table-scroll" role="group" aria-label="Tabel" tabindex="0"><table class="table">\1</table></div>',
-    "the theme's own wrapper scrolls on a small screen and cannot be reached by keyboard",
-)
 _REPAIRS = (
     Repair(
         'class="md-search"',
@@ -58,13 +52,7 @@ _REPAIRS = (
         r'\1dutch-search.js#\2"',
         "the theme's search does not know Dutch: ours asks it more, and loads it later",
     ),
-    _TABLES,
 )
-
-
-def with_scrolling_tables(html: str) -> str:
-    """Mend only the tables, for text that stands in a template of our own."""
-    return _TABLES.pattern.sub(_TABLES.replacement, html)
 
 
 def repair_page(html: str) -> str:

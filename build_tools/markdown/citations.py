@@ -7,59 +7,107 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from xml.etree.ElementTree import Element, SubElement
+
+from markdown.inlinepatterns import InlineProcessor, LinkInlineProcessor
+from markdown.treeprocessors import Treeprocessor
+from markdown.util import AtomicString
 
 from scan.definition.problems import did_you_mean
-
-_CITATION = re.compile(
-    r"(?P<code>^(?P<fence>```|~~~).*?^(?P=fence)|(?P<ticks>`+)(?:(?!\n\s*\n).)+?(?P=ticks)(?!`)|\\\[@)"
-    r"|(?<!!)\[(?P<keys>@[^\[\]]*)\]|\]\(@(?P<target>[^()\s]*)\)",
-    re.DOTALL | re.MULTILINE,
-)
-"""Code and an escaped bracket stay as they are; after those a citation by key, or a link to a source."""
-
-
-class CitationError(Exception):
-    """Citations of sources that do not exist; carries a line number (from 0) and a message for each."""
-
-    def __init__(self, messages: list[tuple[int, str]]) -> None:
-        super().__init__("\n".join(message for _, message in messages))
-        self.messages = messages
-
 
 SOURCE_PAGE = "over/bronnen.md"
 """The page that lists the sources, with the key of each as anchor."""
 
+CITATION = r"(?<!!)\[(@[^\[\]]*)\]"
+"""A citation by its keys, and not the text of a picture."""
 
-def fill_citations(markdown: str, page: str, cited: Mapping[str, str]) -> str:
-    """Replace every citation on `page` (its path from the folder with content) by a link to the list of sources.
+_CODE = re.compile(
+    r"^(?P<fence>```|~~~).*?^(?P=fence)|(?P<ticks>`+)(?:(?!\n\s*\n).)+?(?P=ticks)(?!`)", re.DOTALL | re.MULTILINE
+)
 
-    `cited` gives the words of a citation per key. Raises `CitationError` for keys that are not in it.
-    """
-    listed = posixpath.relpath(SOURCE_PAGE, posixpath.dirname(page) or ".")
-    messages: list[tuple[int, str]] = []
 
-    def replaced(match: re.Match[str]) -> str:
-        if match["code"]:
-            return match["code"]
-        keys = [match["target"]] if match["keys"] is None else _keys(match["keys"])
-        line = markdown.count("\n", 0, match.start())
-        messages.extend((line, _unknown(key, cited)) for key in keys if key not in cited)
-        if match["keys"] is None:
-            return f"]({listed}#{match['target']})"
-        return "(" + "; ".join(f"[{cited.get(key, key)}]({listed}#{key})" for key in keys) + ")"
+class Citations:
+    """The citations of one page: what they lead to, and which keys do not exist."""
 
-    filled = _CITATION.sub(replaced, markdown)
-    if messages:
-        raise CitationError(messages)
-    return filled
+    def __init__(self, page: str, cited: Mapping[str, str]) -> None:
+        """Begin on `page` (its path from the folder with content); `cited` has the words of a citation per key."""
+        self._list = posixpath.relpath(SOURCE_PAGE, posixpath.dirname(page) or ".")
+        self._cited = cited
+        self.unknown: dict[str, None] = {}
+
+    def address(self, key: str) -> str:
+        """Give the way to a source in the list, as a link in Markdown; remembers a key that does not exist."""
+        if key not in self._cited:
+            self.unknown[key] = None
+        return f"{self._list}#{key}"
+
+    def words(self, key: str) -> str:
+        """Give what stands between the brackets ("Kennisnet, 2020")."""
+        return self._cited.get(key, key)
+
+    def complaints(self, source: str, first_line: int) -> list[str]:
+        """Say of every unknown key where it stands in the text that an editor wrote, and what to do."""
+        found = [(line + first_line, key) for key in self.unknown for line in lines_with(key, source)]
+        return [f"regel {line}: {self._complaint(key)}" for line, key in sorted(found)]
+
+    def _complaint(self, key: str) -> str:
+        cure = did_you_mean(key, self._cited) or " Zet hem in over/bronnen.yml of kies een sleutel die daar staat."
+        return f"de bron '{key}' bestaat niet.{cure}"
+
+
+class CitationByKey(InlineProcessor):
+    """Makes links of `[@k1; @k2]`, in round brackets."""
+
+    def __init__(self, citations: Citations) -> None:
+        super().__init__(CITATION)
+        self._citations = citations
+
+    def handleMatch(  # type: ignore[override]  # noqa: N802 - the base class allows for an older kind, and names it
+        self, match: re.Match[str], data: str
+    ) -> tuple[Element, int, int]:
+        """Give the links in an element that is gone in the end: see `WithoutWrapping`."""
+        wrapping = Element(WithoutWrapping.TAG)
+        wrapping.text = AtomicString("(")
+        for key in _keys(match[1]):
+            link = SubElement(wrapping, "a", href=self._citations.address(key))
+            link.text = AtomicString(self._citations.words(key))
+            link.tail = "; "
+        wrapping[-1].tail = ")"
+        return wrapping, match.start(), match.end()
+
+
+class LinkOrCitation(LinkInlineProcessor):
+    """Makes links as Markdown does, of which `[text](@key)` leads to a source."""
+
+    citations: Citations
+
+    def getLink(self, data: str, index: int) -> tuple[str, str | None, int, bool]:  # noqa: N802 - its name there
+        """Give the address behind the text, its title, where it ends, and whether there is one."""
+        address, title, end, is_link = super().getLink(data, index)
+        if is_link and address.startswith("@"):
+            address = self.citations.address(address.removeprefix("@"))
+        return address, title, end, is_link
+
+
+class WithoutWrapping(Treeprocessor):
+    """Leaves of the element around a citation only what stands in it."""
+
+    TAG = "citation"
+
+    def run(self, root: Element) -> None:
+        """Take away its name: an element without one is written as its content."""
+        for wrapping in root.iter(self.TAG):
+            wrapping.tag = None  # type: ignore[assignment]  # this is how the serializer wants it
+
+
+def lines_with(key: str, source: str) -> Iterator[int]:
+    """Give the lines (from 0) of a text on which a source is cited, and not shown in code; the first if on none."""
+    text = _CODE.sub(lambda code: "\n" * code[0].count("\n"), source)
+    places = [found.start() for found in re.finditer(rf"(?<![\w\\])\[?@{re.escape(key)}(?![\w-])", text)]
+    yield from sorted({text.count("\n", 0, place) for place in places} or {0})
 
 
 def _keys(text: str) -> list[str]:
     """Give the keys of `@k1; @k2`."""
     return [part.strip().removeprefix("@") for part in text.split(";")]
-
-
-def _unknown(key: str, cited: Mapping[str, str]) -> str:
-    advice = did_you_mean(key, cited) or " Zet hem in over/bronnen.yml of kies een sleutel die daar staat."
-    return f"de bron '{key}' bestaat niet.{advice}"

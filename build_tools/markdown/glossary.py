@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-import html
+import posixpath
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
+from xml.etree.ElementTree import Element, SubElement
+
+from markdown.treeprocessors import Treeprocessor
 
 from build_tools.data.terms import Term
 
-_TAG = re.compile(
-    r"<!--.*?-->|<(?P<close>/?)(?P<name>[a-zA-Z][a-zA-Z0-9]*)(?:\"[^\"]*\"|'[^']*'|[^>\"'])*?(?P<empty>/?)>", re.DOTALL
-)
 _WITHOUT_TERMS = frozenset(
-    {"a", "button", "code", "pre", "script", "style", "svg", "title"}
+    {"a", "button", "code", "pre", "svg"}
     | {"h1", "h2", "h3", "h4", "h5", "h6", "th", "dt", "figcaption"}
     | {"label", "legend", "option", "summary"}
 )
-_VOID = frozenset({"area", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"})
+_NOT_SEARCHED = "data-search-exclude"
+"""What keeps a card out of the words that its page is found by; the theme's search takes it away again."""
 
 
 def term_list(terms: Iterable[Term], address: Callable[[str], str]) -> str:
@@ -30,26 +31,69 @@ def _entry(term: Term, address: Callable[[str], str]) -> str:
     return f"{term.term}\n:   {term.text}{more}"
 
 
-def with_explained_terms(text: str, terms: Iterable[Term], address: Callable[[str], str]) -> str:
-    """Make the first use of each term in `text` (HTML) a button that opens its explanation.
+class ExplainedTerms(Treeprocessor):
+    """Makes the first use of each term on a page a button, which opens a card with its explanation.
 
-    Headings, links, code and table headings stay as they are. `address` gives where a page is, seen from this one.
+    Headings, links, code and table headings stay as they are. The `abbr` extension of Python-Markdown marks every use,
+    and from the last to the first: of it, only the idea is here.
     """
-    by_form = {form.casefold(): term for term in terms for form in term.forms}
-    if not by_form:
-        return text
-    pattern = _any_of(tuple(sorted(by_form, key=len, reverse=True)))
-    used: dict[Term, None] = {}
 
-    def replaced(match: re.Match[str]) -> str:
-        term = by_form[match[0].casefold()]
-        if term in used:
-            return match[0]
-        used[term] = None
-        return f'<button type="button" class="term" popovertarget="begrip-{term.key}">{match[0]}</button>'
+    def __init__(self, page: str, terms: Sequence[Term]) -> None:
+        """Explain `terms` on `page` (its path from the folder with content)."""
+        super().__init__()
+        self._folder = posixpath.dirname(page) or "."
+        self._by_form = {form.casefold(): term for term in terms for form in term.forms}
+        self._used: dict[Term, None] = {}
 
-    marked = "".join(pattern.sub(replaced, part) if is_text else part for part, is_text in _parts(text))
-    return marked + "".join(_card(term, address) for term in used)
+    def run(self, root: Element) -> None:
+        """Explain the terms of a page, with the cards at its end."""
+        if self._by_form:
+            self._pattern = _any_of(tuple(sorted(self._by_form, key=len, reverse=True)))
+            self._explain_in(root)
+            root.extend(self._card(term) for term in self._used)
+
+    def _explain_in(self, element: Element) -> None:
+        """Explain what is used for the first time in an element, in the order in which it is read."""
+        if element.tag in _WITHOUT_TERMS:
+            return
+        element.text, content = self._explained(element.text)
+        for child in element:
+            self._explain_in(child)
+            child.tail, buttons = self._explained(child.tail)
+            content += [child, *buttons]
+        element[:] = content
+
+    def _explained(self, text: str | None) -> tuple[str | None, list[Element]]:
+        """Divide a text into what comes before its first button, and the buttons, each with what follows it."""
+        found = [match for match in self._pattern.finditer(text or "") if self._is_first(match[0])]
+        if not text or not found:
+            return text, []
+        ends = [match.start() for match in found[1:]] + [len(text)]
+        buttons = [self._button(match[0], text[match.end() : end]) for match, end in zip(found, ends, strict=True)]
+        return text[: found[0].start()], buttons
+
+    def _is_first(self, form: str) -> bool:
+        term = self._by_form[form.casefold()]
+        is_first = term not in self._used
+        self._used[term] = None
+        return is_first
+
+    def _button(self, form: str, tail: str) -> Element:
+        key = self._by_form[form.casefold()].key
+        button = Element("button", {"type": "button", "class": "term", "popovertarget": f"begrip-{key}"})
+        button.text, button.tail = form, tail
+        return button
+
+    def _card(self, term: Term) -> Element:
+        card = Element("div", {"class": "term-card", "id": f"begrip-{term.key}", _NOT_SEARCHED: "true"})
+        card.set("popover", None)  # type: ignore[arg-type]  # an attribute without a value
+        SubElement(SubElement(card, "p"), "strong").text = term.term
+        text = SubElement(card, "p")
+        text.text = term.text
+        if term.page:
+            text.text += " "
+            SubElement(text, "a", href=posixpath.relpath(term.page, self._folder)).text = "Meer uitleg"
+        return card
 
 
 @cache
@@ -63,25 +107,3 @@ def _any_of(forms: tuple[str, ...]) -> re.Pattern[str]:
         by_letter.setdefault(form[0], []).append(re.escape(form[1:]))
     words = "|".join(f"{re.escape(letter)}(?:{'|'.join(rests)})" for letter, rests in by_letter.items())
     return re.compile(rf"(?<![\w-])(?:{words})(?![\w-])", re.IGNORECASE)
-
-
-def _parts(text: str) -> Iterator[tuple[str, bool]]:
-    """Cut HTML into tags and texts; says of each whether it is text in which a term may be explained."""
-    closed_to_terms = 0
-    start = 0
-    for tag in _TAG.finditer(text):
-        yield text[start : tag.start()], not closed_to_terms
-        yield tag[0], False
-        start = tag.end()
-        name = (tag["name"] or "").lower()
-        if name in _WITHOUT_TERMS and name not in _VOID and not tag["empty"]:
-            closed_to_terms += -1 if tag["close"] else 1
-    yield text[start:], not closed_to_terms
-
-
-def _card(term: Term, address: Callable[[str], str]) -> str:
-    more = f' <a href="{address(term.page)}">Meer uitleg</a>' if term.page else ""
-    return (
-        f'<div class="term-card" id="begrip-{term.key}" popover>'
-        f"<p><strong>{html.escape(term.term)}</strong></p><p>{html.escape(term.text)}{more}</p></div>"
-    )

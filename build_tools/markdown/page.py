@@ -1,10 +1,10 @@
-"""The text of a page before it becomes HTML: what it takes from the instrument, and what it cites."""
+"""The text of a page before it becomes HTML: what it takes from the instrument."""
 
 from __future__ import annotations
 
 import posixpath
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
@@ -12,7 +12,6 @@ from jinja2 import TemplateError
 
 from build_tools.data.library import Library
 from build_tools.data.sources import source_list
-from build_tools.markdown.citations import CitationError, fill_citations
 from build_tools.markdown.glossary import term_list
 from build_tools.parts.explanation import EXAMPLE_ANSWERS, example_chart, hand_key, worked_example
 from build_tools.parts.scale_parts import role_items, role_levels
@@ -47,16 +46,12 @@ class PageSource:
 def fill_page(page: PageSource, instrument: Instrument, library: Library) -> str:
     """Give the Markdown of a page with everything filled in; raises `PageError` with what is wrong."""
     try:
-        text = fill_citations(page.markdown, page.path, library.cited)
-        return _computed(replace(page, markdown=text), instrument, library) if page.computed else text
+        return _computed(page, instrument, library) if page.computed else page.markdown
     except TemplateError as error:
         line = getattr(error, "lineno", None)
         place = f"regel {line - 1 + page.first_line}: " if line else ""
         message = f"{place}wat tussen accolades staat, kan niet worden ingevuld ({error})."
         raise PageError([message]) from error
-    except CitationError as error:
-        lines = [f"regel {line + page.first_line}: {message}" for line, message in error.messages]
-        raise PageError(lines) from error
 
 
 def _computed(page: PageSource, instrument: Instrument, library: Library) -> str:

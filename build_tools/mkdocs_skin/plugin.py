@@ -40,6 +40,7 @@ class IScanPlugin(BasePlugin[IScanConfig]):
             self.site = make_site(Path(config.docs_dir), instruments, page_files(files))
             for address, file in self.site.published().items():
                 files.append(published_file(config, address, file))
+        config.markdown_extensions.append(self.site.text)  # type: ignore[arg-type]  # Markdown takes objects as well
         return files
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
@@ -69,12 +70,15 @@ class IScanPlugin(BasePlugin[IScanConfig]):
             return cast(TemplateContext, {**context, **self.site.values(placed)})
         return cast(TemplateContext, {**context, "own_page": self.site.render(placed, config.site_name)})
 
-    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        """Explain the terms of a page of the theme, and name the anchors that a template of ours adds."""
-        if self.site.kind(page.file.src_uri).of_theme:
-            return self.site.explained(page.file.src_uri, output)
-        page.present_anchor_ids = (page.present_anchor_ids or set()) | anchors_in(output)
-        return output
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> None:
+        """Stop at a citation of a source that does not exist."""
+        with faults_as_messages():
+            self.site.check_citations(page.file.src_uri)
+
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> None:
+        """Name the anchors that a template of ours adds."""
+        if not self.site.kind(page.file.src_uri).of_theme:
+            page.present_anchor_ids = (page.present_anchor_ids or set()) | anchors_in(output)
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Finish the folder."""

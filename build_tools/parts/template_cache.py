@@ -6,7 +6,7 @@ from functools import cache
 
 from jinja2 import FileSystemBytecodeCache
 
-from build_tools.paths import ROOT, SCAN
+from build_tools.paths import ROOT, SCAN, source_files
 from build_tools.set_up.cache import made_once
 from build_tools.set_up.environment import PYTHON_PACKAGES
 from build_tools.set_up.stamp import fingerprint
@@ -24,5 +24,5 @@ def template_cache(environment: str) -> FileSystemBytecodeCache:
 
 @cache
 def _print() -> str:
-    code = [*sorted((ROOT / "build_tools").rglob("*.py")), *sorted(SCAN.rglob("*.py"))]
+    code = [*source_files(ROOT / "build_tools", "**/*.py"), *source_files(SCAN, "**/*.py")]
     return fingerprint(file.read_bytes() for file in [PYTHON_PACKAGES, *code])

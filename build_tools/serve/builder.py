@@ -9,13 +9,21 @@ import sys
 from pathlib import Path
 from typing import Self
 
-from build_tools.paths import ROOT, SITE
+from build_tools.paths import ROOT, SITE, shown
+from build_tools.serve.renewal import NEW, OLD, leave_nothing, make_room, renew
 
 GO = "bouw\n"
 """What a process that stands ready waits for; one that is not needed any more sees its input end."""
 
 SETTINGS = {"NO_MKDOCS_2_WARNING": "1"}
 """For a process of MkDocs: the theme need not tell an editor about another site generator."""
+
+
+_NO_PLACE = (
+    "{0}: de site kon hier niet komen ({1}). Wat er stond, staat er nog. "
+    "Sluit wat deze map gebruikt, of kijk of je erin mag schrijven, en bouw opnieuw."
+)
+_OLD_IS_LEFT = "{0}: hier staat de vorige site nog ({1}). Haal deze map zelf weg."
 
 
 def build(_arguments: list[str]) -> int:
@@ -34,7 +42,6 @@ class Builder:
 
     def __init__(self, folder: Path, config_file: Path = ROOT / "mkdocs.yml") -> None:
         self._folder = folder
-        self._fresh = folder.with_name(folder.name + ".new")
         self._config_file = config_file
         self._ready: subprocess.Popen[str] | None = None
 
@@ -56,15 +63,35 @@ class Builder:
 
     def build(self) -> int:
         """Build, and leave the folder as it was when that fails; gives the exit status."""
-        shutil.rmtree(self._fresh, ignore_errors=True)
+        try:
+            make_room(self._folder)
+            status = self._run()
+            if status == 0:
+                renew(self._folder)
+                self._delete_old()
+        except OSError as error:
+            print(_NO_PLACE.format(shown(self._folder), error.strerror), file=sys.stderr)
+            status = 1
+        finally:
+            leave_nothing(self._folder)
+        return status
+
+    def _run(self) -> int:
         process, self._ready = self._ready or self._start(), None
         process.communicate(GO)
-        if process.returncode == 0:
-            shutil.rmtree(self._folder, ignore_errors=True)
-            self._fresh.rename(self._folder)
-        shutil.rmtree(self._fresh, ignore_errors=True)
         return process.returncode
 
+    def _delete_old(self) -> None:
+        old = self._folder / OLD
+        try:
+            shutil.rmtree(old)
+        except OSError as error:
+            print(_OLD_IS_LEFT.format(shown(old), error.strerror), file=sys.stderr)
+
     def _start(self) -> subprocess.Popen[str]:
-        command = [sys.executable, "-m", "build_tools.mkdocs_skin.build", str(self._config_file), str(self._fresh)]
-        return subprocess.Popen(command, cwd=ROOT, env={**os.environ, **SETTINGS}, stdin=subprocess.PIPE, text=True)
+        """Start a process that makes its files readable for all: a web server is someone else than who builds."""
+        command = [sys.executable, "-m", "build_tools.mkdocs_skin.build", str(self._config_file)]
+        settings = {**os.environ, **SETTINGS}
+        return subprocess.Popen(
+            [*command, str(self._folder / NEW)], cwd=ROOT, env=settings, stdin=subprocess.PIPE, text=True, umask=0o022
+        )

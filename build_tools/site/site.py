@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from posixpath import relpath
 from typing import Any
 
 from markupsafe import Markup
@@ -17,8 +16,8 @@ from build_tools.engine.engine import Engine, make_engine
 from build_tools.engine.error import EngineError
 from build_tools.finish.search import finish_search
 from build_tools.finish.site import ANSWERS_MARK, SiteError, finish_site, missing_targets
-from build_tools.finish.theme_repairs import RepairError, with_scrolling_tables
-from build_tools.markdown.glossary import with_explained_terms
+from build_tools.finish.theme_repairs import RepairError
+from build_tools.markdown.extension import PageMarkdown
 from build_tools.markdown.page import PageError, PageSource, fill_page
 from build_tools.pages.kind import PageKind, page_kinds
 from build_tools.pages.surroundings import PlacedPage, Surroundings
@@ -26,7 +25,7 @@ from build_tools.parts.goal_card import WORDS
 from build_tools.parts.passages import split_passages
 from build_tools.parts.schemas import published_schemas
 from build_tools.parts.templates import render_own_page
-from build_tools.paths import SCAN, shown
+from build_tools.paths import SCAN, shown, source_files
 from build_tools.site.written import WrittenSite, read_site
 from scan.definition.links import page_address
 from scan.definition.model import Instrument
@@ -35,8 +34,6 @@ FAULTS = (InstrumentFilesError, DataFileError, EngineError, PageError, SiteError
 """What can be wrong with a site; each says so in whole sentences."""
 
 _ENGINE_FOLDER = "assets/engine"
-_LISTS = {"over/begrippen.md", "over/bronnen.md"}
-"""Pages to look something up in: nothing on them is explained a second time."""
 
 
 @dataclass(frozen=True)
@@ -45,13 +42,14 @@ class Site:
 
     written: WrittenSite
     engine: Engine
+    text: PageMarkdown
     browser: BrowserFiles = field(default_factory=collect_browser_files)
 
     def published(self) -> dict[str, Path | str]:
         """Give what is published beside the pages, by its address: a file, or its text."""
         files: dict[str, Path | str] = {f"{_ENGINE_FOLDER}/{file.name}": file for file in self.engine.files}
         files |= {f"{self.browser.folder}/{name}": file for name, file in self.browser.files.items()}
-        files |= {f"css/{file.name}": file for file in SCAN.rglob("*.css")}
+        files |= {f"css/{file.name}": file for file in source_files(SCAN, "**/*.css")}
         schemas = published_schemas(*self.written.instruments.values(), words=self.written.content / WORDS)
         return files | schemas
 
@@ -60,15 +58,21 @@ class Site:
         return page_kinds()[self.written.pages[path].front.kind]
 
     def markdown(self, path: str) -> str:
-        """Give the Markdown of a page with everything filled in; raises `PageError`."""
+        """Give the Markdown of a page with everything filled in, and have `text` begin with it; raises `PageError`."""
         page = self.written.pages[path]
         instrument = self.written.instrument_of(path)
         form = self.written.kin(instrument).get("scan")
         source = PageSource(path, page.text, page.first_line, page.front.computed, form)
+        self.text.begin(source, explains_terms=self.kind(path).of_theme)
         try:
             return fill_page(source, instrument or self.written.any_instrument, self.written.library)
         except PageError as error:
-            raise PageError([f"{shown(page.file)}: {message}" for message in error.messages]) from error
+            raise self._page_error(path, error.messages) from error
+
+    def check_citations(self, path: str) -> None:
+        """Raise `PageError` when the page that was converted last cites a source that does not exist."""
+        if messages := self.text.complaints():
+            raise self._page_error(path, messages)
 
     def values(self, page: PlacedPage) -> dict[str, Any]:
         """Give what a template of the theme can take for a page, beside what the theme gives."""
@@ -93,7 +97,7 @@ class Site:
             "description": front.description,
             "updated": front.updated,
             "content": Markup(page.html),  # noqa: S704 - made of our own Markdown
-            "passages": split_passages(with_scrolling_tables(page.html)),
+            "passages": split_passages(page.html),
             "related": [self.written.find(path) for path in front.related],
             "crumbs": page.crumbs,
             "links": page.menu,
@@ -104,17 +108,6 @@ class Site:
         }
         return render_own_page(kind.template, **common | self.values(page))
 
-    def explained(self, path: str, html: str) -> str:
-        """Explain the terms in a page of the theme."""
-        if path in _LISTS:
-            return html
-        before, article, rest = html.partition("<article")
-        text, end, after = rest.partition("</article>")
-        terms = [term for term in self.written.library.terms if term.page != path]
-        here = page_address(path)
-        text = with_explained_terms(text, terms, lambda other: _relative(page_address(other), here))
-        return before + article + text + end + after
-
     def finish(self, folder: Path, *, has_address: bool) -> None:
         """Finish the folder of the site, and check that every link of an instrument arrives; raises one of `FAULTS`."""
         finish_search(folder, self.written.library.search_words)
@@ -122,6 +115,9 @@ class Site:
         lines = [line for each in self.written.instruments.values() for line in _dead_links(each, folder)]
         if lines:
             raise SiteError([*lines, "Pas de verwijzing aan, of maak de passage met dit anker."])
+
+    def _page_error(self, path: str, messages: list[str]) -> PageError:
+        return PageError([f"{shown(self.written.pages[path].file)}: {message}" for message in messages])
 
     def _around(self, page: PlacedPage) -> Surroundings:
         instrument = self.written.instrument_of(page.path)
@@ -139,7 +135,7 @@ class Site:
 def make_site(content: Path, instruments: Path, pages: Mapping[str, Path]) -> Site:
     """Read a site and make its engine; `pages` are its files, by their path from `content`. Raises one of `FAULTS`."""
     written = read_site(content, instruments, pages)
-    return Site(written, make_engine(written.plain_instruments))
+    return Site(written, make_engine(written.plain_instruments), PageMarkdown(written.library))
 
 
 def _dead_links(instrument: Instrument, folder: Path) -> list[str]:
@@ -147,8 +143,3 @@ def _dead_links(instrument: Instrument, folder: Path) -> list[str]:
         f"De vragenlijst '{instrument.key}' verwijst naar '{address}', maar dat staat niet op de site."
         for address in missing_targets(folder, map(page_address, instrument.pages))
     ]
-
-
-def _relative(address: str, here: str) -> str:
-    """Give an address as it is seen from another one."""
-    return relpath(address or ".", here or ".") + ("/" if not address or address.endswith("/") else "")

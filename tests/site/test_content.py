@@ -10,9 +10,9 @@ import pytest
 import yaml
 
 from build_tools.data.library import read_library
-from build_tools.paths import CONTENT
+from build_tools.paths import CONTENT, source_files
 
-PAGES = sorted(file for file in CONTENT.rglob("*.md"))
+PAGES = source_files(CONTENT, "**/*.md")
 SOURCES = read_library(CONTENT).cited
 DATA = ("over/begrippen.yml", "programma/doelenkaart.yml")
 """Files beside the pages with sentences in them."""

@@ -8,11 +8,11 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from build_tools.paths import CONTENT
+from build_tools.paths import CONTENT, source_files
 from scan.definition.links import page_address
 from tests.browser.pages.test_accessibility import _violations
 
-PATHS = sorted(page_address(file.relative_to(CONTENT).as_posix()) for file in CONTENT.rglob("*.md"))
+PATHS = sorted(page_address(file.relative_to(CONTENT).as_posix()) for file in source_files(CONTENT, "**/*.md"))
 SHEETS = [path for path in PATHS if path.startswith("werkbladen/") and path != "werkbladen/"]
 WIDTHS = (360, 1280)
 SMALLEST = 320

@@ -7,8 +7,7 @@ import pytest
 from build_tools.data.data_file import DataFileError
 from build_tools.data.library import Library, read_library
 from build_tools.data.sources import source_list
-from build_tools.data.terms import Term
-from build_tools.markdown.glossary import term_list, with_explained_terms
+from build_tools.markdown.glossary import term_list
 from build_tools.paths import CONTENT
 
 SOURCE = """\
@@ -24,8 +23,6 @@ groups:
         cited_as: "Kennisnet, 2020"
         read: Hele tekst gelezen.
 """
-CTL = Term("CTL", "Plek voor advies & training.", "bruggen-bouwen/daarna.md", ("CTL", "CTL's"))
-OIL = Term("Olievlek", "Het idee dat iets zich vanzelf verspreidt.", None, ("olievlek",))
 
 
 def _library(folder: Path, sources: str = "", terms: str = "") -> Library:
@@ -92,35 +89,6 @@ def test_two_terms_that_cannot_be_told_apart_are_refused(tmp_path: Path, second:
     with pytest.raises(DataFileError) as refusal:
         _library(tmp_path, terms=first + second)
     assert [line.partition(": ")[2] for line in refusal.value.messages] == [message]
-
-
-def test_only_the_first_use_in_running_text_is_explained() -> None:
-    """Not a heading, a link or a part of a longer word; the card stands at the end."""
-    text = '<h2>CTL</h2><p>Een <a href="x">CTL</a>, CTL-geld, een CTL en nog een CTL.</p>'
-    made = with_explained_terms(text, [CTL, OIL], lambda page: f"/{page}")
-    button = '<button type="button" class="term" popovertarget="begrip-ctl">CTL</button>'
-    assert made.startswith(f'<h2>CTL</h2><p>Een <a href="x">CTL</a>, CTL-geld, een {button} en nog een CTL.</p>')
-    assert made.count("popover>") == 1
-    assert '<p>Plek voor advies &amp; training. <a href="/bruggen-bouwen/daarna.md">Meer uitleg</a></p>' in made
-
-
-def test_a_form_is_found_whatever_its_capitals_and_the_longest_wins() -> None:
-    """As at the start of a sentence; empty elements do not count as open."""
-    made = with_explained_terms("<p>Olievlek<br>en CTL's</p>", [CTL, OIL], str)
-    assert ">Olievlek</button><br>en <button" in made
-    assert ">CTL's</button>" in made
-
-
-def test_markup_stays_whole() -> None:
-    """Also where an attribute holds a bracket or a term, and inside a label."""
-    text = '<p title="a > CTL">Over een <label>CTL</label><!-- CTL --></p>'
-    assert with_explained_terms(text, [CTL], str) == text
-
-
-def test_without_terms_a_text_stays_as_it_is() -> None:
-    """A term without forms stands in the list only."""
-    text = "<p>College</p>"
-    assert with_explained_terms(text, [Term("College", "Deel van een roc.", None, ())], str) == text
 
 
 def test_the_files_of_this_site_can_be_read() -> None:

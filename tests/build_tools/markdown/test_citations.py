@@ -2,47 +2,52 @@
 
 import pytest
 
-from build_tools.markdown.citations import CitationError, fill_citations
+from tests.build_tools.markdown.converted import complaints, converted
 
-CITED = {"seed": "Kennisnet, 2020", "p3": "Koole, 2019"}
+SEED = '<a href="../over/bronnen.md#seed">Kennisnet, 2020</a>'
+P3 = '<a href="../over/bronnen.md#p3">Koole &amp; Co, 2019</a>'
 
 
 @pytest.mark.parametrize(
-    ("text", "filled"),
+    ("text", "html"),
     [
-        ("Zo is het [@seed].", "Zo is het ([Kennisnet, 2020](../over/bronnen.md#seed))."),
-        (
-            "Ook zo [@seed; @p3].",
-            "Ook zo ([Kennisnet, 2020](../over/bronnen.md#seed); [Koole, 2019](../over/bronnen.md#p3)).",
-        ),
-        ("Volgens [Koole (2019)](@p3) wel.", "Volgens [Koole (2019)](../over/bronnen.md#p3) wel."),
-        ("Zo schrijf je dat: `[@seed]`.", "Zo schrijf je dat: `[@seed]`."),
-        ("Zo ook: `` `[@seed]` ``.", "Zo ook: `` `[@seed]` ``."),
-        ("```\n[@seed]\n```", "```\n[@seed]\n```"),
-        (r"Een haak \[@seed] en een ![@seed](plaat.png).", r"Een haak \[@seed] en een ![@seed](plaat.png)."),
-        ("Eén ` teken, dan [@p3] en nog een `.\n", "Eén ` teken, dan [@p3] en nog een `.\n"),
-        (
-            "Eén ` teken.\n\nDan [@p3] en nog een `.",
-            "Eén ` teken.\n\nDan ([Koole, 2019](../over/bronnen.md#p3)) en nog een `.",
-        ),
-        ("Mail naar iemand@school.nl of [hier](x.md).", "Mail naar iemand@school.nl of [hier](x.md)."),
+        ("Zo is het [@seed].", f"<p>Zo is het ({SEED}).</p>"),
+        ("Ook zo [@seed; @p3].", f"<p>Ook zo ({SEED}; {P3}).</p>"),
+        ("Volgens [Koole *(2019)*](@p3).", '<p>Volgens <a href="../over/bronnen.md#p3">Koole <em>(2019)</em></a>.</p>'),
+        ("**Zo [@seed]** en [hier](x.md).", f'<p><strong>Zo ({SEED})</strong> en <a href="x.md">hier</a>.</p>'),
+        ("- Eén [@seed]\n- Twee", f"<ul>\n<li>Eén ({SEED})</li>\n<li>Twee</li>\n</ul>"),
+        ("## Kop [@seed]", f'<h2 id="kop-kennisnet-2020">Kop ({SEED})</h2>'),
+        ("Zo schrijf je dat: `[@seed]`.", "<p>Zo schrijf je dat: <code>[@seed]</code>.</p>"),
+        ("```\n[@weg]\n```", "<pre><code>[@weg]\n</code></pre>"),
+        ("    [@weg] in code", "<pre><code>[@weg] in code\n</code></pre>"),
+        (r"Een haak \[@seed].", "<p>Een haak [@seed].</p>"),
+        ("Een plaat ![@seed](plaat.png).", '<p>Een plaat <img alt="@seed" src="plaat.png" />.</p>'),
+        ("Mail naar iemand@school.nl.", "<p>Mail naar iemand@school.nl.</p>"),
+        ("Eén ` teken.\n\nDan [@seed] en nog een `.", f"<p>Eén ` teken.</p>\n<p>Dan ({SEED}) en nog een `.</p>"),
     ],
 )
-def test_a_citation_becomes_a_link_to_its_source(text: str, filled: str) -> None:
-    """From anywhere on the site; code and other links stay as they are."""
-    assert fill_citations(text, "rollen/coach.md", CITED) == filled
+def test_a_citation_becomes_a_link_to_its_source(text: str, html: str) -> None:
+    """From anywhere on the site; code, pictures and other links stay as they are."""
+    assert converted(text) == html
+    assert complaints(text) == []
 
 
 def test_a_page_at_the_top_finds_the_list_too() -> None:
     """The home page lies in no folder."""
-    assert "(over/bronnen.md#seed)" in fill_citations("[@seed]", "index.md", CITED)
+    assert 'href="over/bronnen.md#seed"' in converted("[@seed]", "index.md")
 
 
 def test_every_unknown_key_is_named_with_its_line() -> None:
-    """And what it may have been meant to be."""
-    with pytest.raises(CitationError) as refusal:
-        fill_citations("Eerst [@sead].\n\nDan [zo](@k99).", "rollen/coach.md", CITED)
-    assert refusal.value.messages == [
-        (0, "de bron 'sead' bestaat niet. Bedoel je 'seed'?"),
-        (2, "de bron 'k99' bestaat niet. Zet hem in over/bronnen.yml of kies een sleutel die daar staat."),
+    """The line in the file, of the citation and not of the same in code; and what it may have been meant to be."""
+    text = "Zo: `[@sead]`.\n\n```\n[@k99]\n```\n\nEerst [@sead].\n\nDan [zo](@k99) en [@seed;\n@k99]."
+    nowhere = "de bron 'k99' bestaat niet. Zet hem in over/bronnen.yml of kies een sleutel die daar staat."
+    assert complaints(text, first_line=7) == [
+        "regel 13: de bron 'sead' bestaat niet. Bedoel je 'seed'?",
+        f"regel 15: {nowhere}",
+        f"regel 16: {nowhere}",
     ]
+
+
+def test_a_key_that_the_text_itself_does_not_hold_is_named_too() -> None:
+    """As when a value that is filled in cites it: the place is then the first line of the text."""
+    assert complaints("[@sea\\d]", first_line=9)[0].startswith("regel 9: ")

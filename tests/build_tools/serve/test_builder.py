@@ -1,5 +1,8 @@
 """Building the site: by a process that may stand ready, and with a message about whatever leads nowhere."""
 
+import errno
+import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -122,3 +125,74 @@ def test_a_process_that_is_not_needed_any_more_leaves(tmp_path: Path, capfd: pyt
     assert subprocess.run(command, cwd=ROOT, stdin=subprocess.DEVNULL, check=False).returncode == 0
     assert not (tmp_path / "site").exists()
     assert capfd.readouterr() == ("", "")
+
+
+def test_a_site_that_is_a_link_stays_one(config_file: Path, tmp_path: Path) -> None:
+    """As when it leads to the folder of a web server: the site is renewed where the link leads."""
+    (tmp_path / "www").mkdir()
+    (config_file.parent / "site").symlink_to(tmp_path / "www")
+    assert _build(config_file) == 0
+    assert (config_file.parent / "site").is_symlink()
+    assert (tmp_path / "www/index.html").is_file()
+
+
+def test_a_file_that_is_in_use_leaves_the_old_site_whole(
+    config_file: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """As on Windows, where nobody can move a file that someone has open: one sentence, and nothing lost."""
+    site = config_file.parent / "site"
+    site.mkdir()
+    (site / "oud.html").write_text("oud", encoding="ascii")
+    monkeypatch.setattr(Path, "rename", _in_use)
+    assert _build(config_file) == 1
+    assert capfd.readouterr().err == (
+        f"{site}: de site kon hier niet komen (in use). Wat er stond, staat er nog. "
+        "Sluit wat deze map gebruikt, of kijk of je erin mag schrijven, en bouw opnieuw.\n"
+    )
+    assert [file.name for file in site.iterdir()] == ["oud.html"]
+
+
+def test_an_old_site_that_cannot_be_deleted_is_named(
+    config_file: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """The new one is there all the same."""
+    monkeypatch.setattr(shutil, "rmtree", _in_use)
+    assert _build(config_file) == 0
+    old = config_file.parent / "site/.old"
+    assert capfd.readouterr().err == f"{old}: hier staat de vorige site nog (in use). Haal deze map zelf weg.\n"
+    assert (config_file.parent / "site/index.html").is_file()
+
+
+def _in_use(path: Path, *_: object, ignore_errors: bool = False) -> None:
+    if not ignore_errors:
+        raise PermissionError(errno.EACCES, "in use")
+
+
+def test_a_folder_that_cannot_be_made_is_one_sentence(config_file: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """As when a link leads nowhere; nothing is built in vain."""
+    (config_file.parent / "site").symlink_to(config_file.parent / "weg")
+    assert _build(config_file) == 1
+    said = capfd.readouterr().err
+    assert said.startswith(f"{config_file.parent}/site: de site kon hier niet komen (")
+    assert said.count("\n") == 1
+
+
+def test_a_build_that_fails_leaves_no_folder(config_file: Path) -> None:
+    """Where there was none."""
+    config_file.write_text("site_name: [", encoding="ascii")
+    assert _build(config_file) == 1
+    assert not (config_file.parent / "site").exists()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such permissions")
+def test_a_web_server_can_read_the_site(config_file: Path) -> None:
+    """Also when whoever builds keeps all new files private, or did so the time before."""
+    site = config_file.parent / "site"
+    site.mkdir(mode=0o700)
+    before = os.umask(0o077)
+    try:
+        assert _build(config_file) == 0
+    finally:
+        os.umask(before)
+    modes = {(file.is_dir(), oct(file.stat().st_mode & 0o777)) for file in [site, *site.rglob("*")]}
+    assert modes == {(True, "0o755"), (False, "0o644")}

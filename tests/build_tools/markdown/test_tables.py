@@ -1,0 +1,20 @@
+"""Tables that scroll by themselves."""
+
+from tests.build_tools.markdown.converted import converted
+
+TABLE = "| a | b |\n|---|---|\n| 1 | 2 |\n"
+
+
+def test_a_table_can_be_scrolled_by_keyboard() -> None:
+    """Each one gets its own frame that can have the focus, on whatever page."""
+    for explains in (True, False):
+        html = converted(f"{TABLE}\nTekst\n\n{TABLE}", explains=explains)
+        assert html.count('role="group"') == html.count('tabindex="0"') == html.count('<table class="table">') == 2
+        assert html.count("</table></div>\n") == 1
+        assert html.endswith("</table></div>")
+
+
+def test_a_table_in_something_else_has_a_frame_there() -> None:
+    """As in a list; what comes after it stays after it."""
+    html = converted("1.  Eerst\n\n    | a |\n    |---|\n    | 1 |\n\n    Dan\n")
+    assert html.index("<li>") < html.index('class="table-scroll"') < html.index("<p>Dan</p>")
