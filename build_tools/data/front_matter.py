@@ -67,9 +67,9 @@ class WrittenPage:
     first_line: int
     places: Mapping[str, Place]
 
-    def complaint(self, name: str, cause: str, cure: str) -> str:
-        """Write what is wrong with a field of the first lines, with its place."""
-        return problem_lines([Problem((name,), cause, cure)], self.places)[0]
+    def complaint(self, cause: str, cure: str, *steps: str | int) -> str:
+        """Write what is wrong with a value of the first lines, with its place; `steps` lead to the value."""
+        return problem_lines([Problem(steps, cause, cure)], self.places)[0]
 
 
 def read_page(file: Path, path: str, kinds: Mapping[str, OwnFields]) -> WrittenPage:

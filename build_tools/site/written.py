@@ -113,14 +113,14 @@ def _about_page(page: WrittenPage, site: WrittenSite) -> Iterator[str]:
     """Say which pages a page names that do not exist, and what is wrong with its instrument."""
     kind = page_kinds()[page.front.kind]
     for field, paths in {"related": page.front.related, **kind.named_pages(page.front)}.items():
-        for path in paths:
+        for number, path in enumerate(paths):
             if path.partition("#")[0] not in site.pages:
-                yield page.complaint(field, _no_page(path), _PATH_CURE)
+                yield page.complaint(_no_page(path), _PATH_CURE, field, number)
     instrument = site.instrument_of(page.path)
     if not instrument:
         yield from _about_no_instrument(page, site)
     elif lack := kind.lack(instrument):
-        yield page.complaint("kind", *lack)
+        yield page.complaint(*lack, "kind")
 
 
 def _about_no_instrument(page: WrittenPage, site: WrittenSite) -> Iterator[str]:
@@ -128,10 +128,10 @@ def _about_no_instrument(page: WrittenPage, site: WrittenSite) -> Iterator[str]:
     front, choice = page.front, f"Kies uit: {', '.join(site.instruments)}."
     if front.instrument:
         cure = did_you_mean(front.instrument, site.instruments).strip() or choice
-        yield page.complaint("instrument", f"de vragenlijst '{front.instrument}' bestaat niet.", cure)
+        yield page.complaint(f"de vragenlijst '{front.instrument}' bestaat niet.", cure, "instrument")
     elif page_kinds()[front.kind].needs_instrument or front.computed or front.own.get("before_the_scan"):
         cause = "deze pagina zegt niet over welke vragenlijst ze gaat, en de site heeft er meer."
-        yield page.complaint("instrument", cause, f"Zet in de eerste regels 'instrument: …'. {choice}")
+        yield page.complaint(cause, f"Zet in de eerste regels 'instrument: …'. {choice}", "instrument")
 
 
 def _no_page(path: str) -> str:

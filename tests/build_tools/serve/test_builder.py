@@ -122,3 +122,13 @@ def test_a_process_that_is_not_needed_any_more_leaves(tmp_path: Path, capfd: pyt
     assert subprocess.run(command, cwd=ROOT, stdin=subprocess.DEVNULL, check=False).returncode == 0
     assert not (tmp_path / "site").exists()
     assert capfd.readouterr() == ("", "")
+
+
+def test_a_page_that_cannot_be_made_stops_the_build(config_file: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """With its name, the line and the cause, all in the editor's language."""
+    write(config_file.parent / "docs", "index.md", FRONT.format("Home", "computed: true\n") + "{{ niets")
+    assert _build(config_file) == 1
+    first, second, last = capfd.readouterr().err.splitlines()
+    assert first == "index.md: deze pagina kan niet worden gemaakt."
+    assert "docs/index.md: regel 10: wat tussen accolades staat" in second
+    assert last == "De site is niet gebouwd. Herstel wat hierboven staat."
