@@ -67,9 +67,9 @@ class WrittenPage:
     first_line: int
     places: Mapping[str, Place]
 
-    def complaint(self, name: str, cause: str, cure: str) -> str:
-        """Write what is wrong with a field of the first lines, with its place."""
-        return problem_lines([Problem((name,), cause, cure)], self.places)[0]
+    def complaint(self, cause: str, cure: str, *steps: str | int) -> str:
+        """Write what is wrong with a value of the first lines, with its place; `steps` lead to the value."""
+        return problem_lines([Problem(steps, cause, cure)], self.places)[0]
 
 
 def read_page(file: Path, path: str, kinds: Mapping[str, OwnFields]) -> WrittenPage:
@@ -89,7 +89,7 @@ def read_page(file: Path, path: str, kinds: Mapping[str, OwnFields]) -> WrittenP
     return WrittenPage(path, file, front, below.lstrip("\n"), first_line, {"": (shown(file), 1)} | read.places)
 
 
-def choices(fields: Fields, name: str, known: Collection[str]) -> tuple[str, ...]:
+def _choices(fields: Fields, name: str, known: Collection[str]) -> tuple[str, ...]:
     """Read a list of words, each one of those that are `known`."""
     words = fields.texts(name, 0, len(known))
     for word in words:
@@ -113,7 +113,7 @@ def _load_front_matter(data: Any, problems: list[Problem], kinds: Mapping[str, O
     kind = str(data.get("kind", GUIDE)) if isinstance(data, dict) else GUIDE
     own = kinds.get(kind, NO_FIELDS)
     fields = Fields(data, (), problems, (*_EVERY_PAGE, *own.known))
-    if kind not in kinds:
+    if fields.has("kind") and fields.text("kind") and kind not in kinds:
         cure = did_you_mean(kind, kinds).strip() or f"Kies uit: {', '.join(sorted(kinds))}."
         fields.reject("kind", f"de soort '{kind}' bestaat niet.", cure)
     return FrontMatter(
@@ -124,7 +124,7 @@ def _load_front_matter(data: Any, problems: list[Problem], kinds: Mapping[str, O
         instrument=fields.key("instrument") if fields.has("instrument") else "",
         related=fields.texts("related", 0, _MOST_RELATED) if fields.has("related") else (),
         computed=fields.has("computed") and fields.truth("computed"),
-        hide=choices(fields, "hide", _CAN_HIDE) if fields.has("hide") else (),
+        hide=_choices(fields, "hide", _CAN_HIDE) if fields.has("hide") else (),
         boost=_boost(fields.fields("search", ("boost",))) if fields.has("search") else None,
         own=own.load(fields),
     )

@@ -33,6 +33,7 @@ _DUTCH = {
     r"An absolute path to '(?P<link>[^']+)' is included in the 'nav' configuration.*": (
         "mkdocs.yml: onder nav staat '{link}'. Schrijf het pad vanaf content/, zonder schuine streep aan het begin."
     ),
+    r"Error reading page '(?P<page>[^']+)':": "{page}: deze pagina kan niet worden gemaakt.",
     r"Config value '(?P<name>[^']+)': (?P<problem>.*)": "mkdocs.yml, bij {name}: {problem}",
 }
 """The words of MkDocs (of the version that is pinned), and ours. What is not here stays as it is."""

@@ -39,8 +39,7 @@ class WrittenSite:
 
     def kin(self, instrument: Instrument | None) -> dict[str, str]:
         """Give the address of the pages about an instrument by their kind; of two of a kind the first."""
-        pages = sorted(self.pages, reverse=True)
-        return {self.pages[path].front.kind: page_address(path) for path in pages if self._is_about(path, instrument)}
+        return self._kin_by_key[instrument.key] if instrument else {}
 
     def of_kind(self, kind: str) -> dict[str, FrontMatter]:
         """Give the first lines of all pages of a kind, by their path."""
@@ -60,9 +59,14 @@ class WrittenSite:
     def _only_instrument(self) -> str:
         return next(iter(self.instruments)) if len(self.instruments) == 1 else ""
 
-    def _is_about(self, path: str, instrument: Instrument | None) -> bool:
-        needs_one = page_kinds()[self.pages[path].front.kind].needs_instrument
-        return needs_one and instrument is not None and self.instrument_of(path) is instrument
+    @cached_property
+    def _kin_by_key(self) -> dict[str, dict[str, str]]:
+        kin: dict[str, dict[str, str]] = {key: {} for key in self.instruments}
+        for path in sorted(self.pages, reverse=True):
+            kind, instrument = self.pages[path].front.kind, self.instrument_of(path)
+            if instrument and page_kinds()[kind].needs_instrument:
+                kin[instrument.key][kind] = page_address(path)
+        return kin
 
 
 def read_site(content: Path, instruments: Path, pages: Mapping[str, Path]) -> WrittenSite:
@@ -107,24 +111,27 @@ def _about_terms(site: WrittenSite) -> Iterator[str]:
 
 def _about_page(page: WrittenPage, site: WrittenSite) -> Iterator[str]:
     """Say which pages a page names that do not exist, and what is wrong with its instrument."""
-    front, kind = page.front, page_kinds()[page.front.kind]
-    for field, paths in {"related": front.related, **kind.named_pages(front)}.items():
-        yield from (page.complaint(field, _no_page(path), _PATH_CURE) for path in paths if not _is_there(path, site))
+    kind = page_kinds()[page.front.kind]
+    for field, paths in {"related": page.front.related, **kind.named_pages(page.front)}.items():
+        for number, path in enumerate(paths):
+            if path.partition("#")[0] not in site.pages:
+                yield page.complaint(_no_page(path), _PATH_CURE, field, number)
     instrument = site.instrument_of(page.path)
-    needs_one = kind.needs_instrument or front.computed or bool(front.own.get("before_the_scan"))
-    if front.instrument and not instrument:
-        cure = did_you_mean(front.instrument, site.instruments) or f" Kies uit: {', '.join(site.instruments)}."
-        yield page.complaint("instrument", f"de vragenlijst '{front.instrument}' bestaat niet.", cure.strip())
-    elif needs_one and not instrument:
+    if not instrument:
+        yield from _about_no_instrument(page, site)
+    elif lack := kind.lack(instrument):
+        yield page.complaint(*lack, "kind")
+
+
+def _about_no_instrument(page: WrittenPage, site: WrittenSite) -> Iterator[str]:
+    """Say what is wrong with a page that has no instrument: it names one that is not there, or should name one."""
+    front, choice = page.front, f"Kies uit: {', '.join(site.instruments)}."
+    if front.instrument:
+        cure = did_you_mean(front.instrument, site.instruments).strip() or choice
+        yield page.complaint(f"de vragenlijst '{front.instrument}' bestaat niet.", cure, "instrument")
+    elif page_kinds()[front.kind].needs_instrument or front.computed or front.own.get("before_the_scan"):
         cause = "deze pagina zegt niet over welke vragenlijst ze gaat, en de site heeft er meer."
-        cure = f"Zet in de eerste regels 'instrument: …'. Kies uit: {', '.join(site.instruments)}."
-        yield page.complaint("instrument", cause, cure)
-    elif instrument and (lack := kind.lack(instrument)):
-        yield page.complaint("kind", *lack)
-
-
-def _is_there(path: str, site: WrittenSite) -> bool:
-    return path.partition("#")[0] in site.pages
+        yield page.complaint(cause, f"Zet in de eerste regels 'instrument: …'. {choice}", "instrument")
 
 
 def _no_page(path: str) -> str:

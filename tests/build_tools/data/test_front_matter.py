@@ -74,6 +74,7 @@ def test_all_that_a_page_may_say_is_read(tmp_path: Path) -> None:
         ("title", "colour: rood\ntitle", "regel 2: het veld 'colour' bestaat niet. Haal het weg."),
         ("title", "kind: pant\ntitle", "regel 2: de soort 'pant' bestaat niet. Bedoel je 'paint'?"),
         ("title", "kind: zzz\ntitle", "regel 2: de soort 'zzz' bestaat niet. Kies uit: guide, paint."),
+        ("title", "kind:\ntitle", "regel 2: 'kind' ontbreekt. Voeg een regel 'kind: …' toe."),
         ("title", "computed: ja\ntitle", "regel 2: 'computed' is geen ja of nee. Schrijf true of false."),
         ("title", "hide: [menu]\ntitle", "regel 2: 'menu' bestaat hier niet. Kies uit: navigation, toc."),
         (

@@ -5,7 +5,9 @@ from typing import Any
 
 import pytest
 
+from build_tools.data import yaml_reader
 from build_tools.data.yaml_reader import read_yaml
+from build_tools.paths import INSTRUMENTS
 
 
 def _read(tmp_path: Path, text: str | bytes) -> Any:
@@ -76,3 +78,11 @@ def test_a_file_that_cannot_be_read_says_why(tmp_path: Path, content: bytes, com
 def test_an_empty_file_says_so(tmp_path: Path, content: str) -> None:
     """And nothing is said of fields that it therefore lacks."""
     assert _read(tmp_path, content) == (None, ["bestand.yml: dit bestand is leeg. Vul het aan of haal het weg."])
+
+
+@pytest.mark.parametrize("file", sorted(INSTRUMENTS.rglob("*.yml")), ids=lambda file: file.stem)
+def test_the_quick_loader_reads_as_the_other_one(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The same values at the same lines: which of the two read a file must not show."""
+    either = [read_yaml(file)]
+    monkeypatch.setattr(yaml_reader, "_SHORT", 0)
+    assert [*either, read_yaml(file)] == either * 2

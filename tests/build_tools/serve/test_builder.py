@@ -196,3 +196,13 @@ def test_a_web_server_can_read_the_site(config_file: Path) -> None:
         os.umask(before)
     modes = {(file.is_dir(), oct(file.stat().st_mode & 0o777)) for file in [site, *site.rglob("*")]}
     assert modes == {(True, "0o755"), (False, "0o644")}
+
+
+def test_a_page_that_cannot_be_made_stops_the_build(config_file: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """With its name, the line and the cause, all in the editor's language."""
+    write(config_file.parent / "docs", "index.md", FRONT.format("Home", "computed: true\n") + "{{ niets")
+    assert _build(config_file) == 1
+    first, second, last = capfd.readouterr().err.splitlines()
+    assert first == "index.md: deze pagina kan niet worden gemaakt."
+    assert "docs/index.md: regel 10: wat tussen accolades staat" in second
+    assert last == "De site is niet gebouwd. Herstel wat hierboven staat."

@@ -100,10 +100,10 @@ def test_what_a_page_asks_of_an_instrument_must_be_there(
 
 
 def test_every_page_that_first_lines_name_must_be_there(tmp_path: Path) -> None:
-    """All of them are said at once, each with the line of its field."""
+    """All of them are said at once, each with its line."""
     cure = "Schrijf het pad vanaf content/, zoals rollen/coach.md."
     pages = {"a.md": HOME.format("weg.md"), "b.md": "related:\n  - a.md\n  - ook-weg.md\n"}
     assert _refusal(tmp_path, INSTRUMENTS, pages) == [
         f"a.md, regel 8: de pagina 'weg.md' bestaat niet. {cure}",
-        f"b.md, regel 5: de pagina 'ook-weg.md' bestaat niet. {cure}",
+        f"b.md, regel 7: de pagina 'ook-weg.md' bestaat niet. {cure}",
     ]
