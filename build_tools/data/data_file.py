@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable
 from pathlib import Path
 from typing import TypeVar
 
@@ -38,11 +38,10 @@ def read_data_file(file: Path, known: Collection[str], load: Callable[[Fields], 
     raise DataFileError(messages)
 
 
-def reject_repeated(all_fields: Collection[Fields], name: str) -> None:
-    """Add a problem for every group of fields whose `name` is that of an earlier one."""
+def reject_repeated(groups: Iterable[Fields], name: str, values: Iterable[str]) -> None:
+    """Add a problem for every group whose `name`, read as its entry of `values`, is that of an earlier one."""
     seen: set[str] = set()
-    for fields in all_fields:
-        value = fields.text(name) if fields.has(name) else ""
+    for group, value in zip(groups, values, strict=True):
         if value and value.casefold() in seen:
-            fields.reject(name, f"'{value}' staat hier voor de tweede keer.", "Haal er één weg.")
+            group.reject(name, f"'{value}' staat hier voor de tweede keer.", "Haal er één weg.")
         seen.add(value.casefold())

@@ -9,6 +9,7 @@ from pathlib import Path
 from build_tools.data.data_file import read_data_file, reject_repeated
 from scan.definition.fields import Fields
 
+_GROUP = ("title", "text", "sources")
 _FIELDS = ("key", "title", "url", "publisher", "date", "cited_as", "read")
 
 
@@ -60,16 +61,18 @@ def _entry(source: Source) -> str:
 
 
 def _load_groups(fields: Fields) -> tuple[SourceGroup, ...]:
-    groups = fields.groups("groups", ("title", "text", "sources"), 1, 40)
-    listed = [(group, group.groups("sources", _FIELDS, 1, 100)) for group in groups]
-    reject_repeated([source for _, sources in listed for source in sources], "key")
-    return tuple(
-        SourceGroup(
-            title=group.text("title", 80),
-            text=group.text("text") if group.has("text") else "",
-            sources=tuple(_load_source(source) for source in sources),
-        )
-        for group, sources in listed
+    listed = [(group, group.groups("sources", _FIELDS, 1, 100)) for group in fields.groups("groups", _GROUP, 1, 40)]
+    loaded = tuple(_load_group(group, sources) for group, sources in listed)
+    keys = [source.key for group in loaded for source in group.sources]
+    reject_repeated([source for _, sources in listed for source in sources], "key", keys)
+    return loaded
+
+
+def _load_group(fields: Fields, sources: Iterable[Fields]) -> SourceGroup:
+    return SourceGroup(
+        title=fields.text("title", 80),
+        text=fields.text("text") if fields.has("text") else "",
+        sources=tuple(_load_source(source) for source in sources),
     )
 
 

@@ -13,6 +13,7 @@ _KEY = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 _NUMBER = re.compile(r"[0-9]{1,4}(\.[0-9]{1,6})?")
 _DATE = re.compile(r"(20[0-9]{2})-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])")
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_EMPTY_ENTRY = "Schrijf achter elk streepje een tekst, of haal het streepje weg."
 _TRUTHS = {"true": True, "false": False}
 
 
@@ -61,14 +62,14 @@ class Fields:
             return ""
         if not isinstance(value, str):
             cure = "Schrijf er één tekst, zonder streepjes en zonder velden."
-            self._wrong((name,), f"'{name}' is geen tekst maar een lijst of een groep velden.", cure)
+            self._wrong((name,), f"{_called(name)} is geen tekst maar een lijst of een groep velden.", cure)
             return ""
         if not value.strip():
-            self._wrong((name,), f"'{name}' is leeg.", "Vul een tekst in.")
+            self._wrong((name,), f"{_called(name)} is leeg.", "Vul een tekst in.")
         if len(value) > longest:
-            self._wrong((name,), f"'{name}' heeft {len(value)} tekens.", f"Maak er hooguit {longest} van.")
+            self._wrong((name,), f"{_called(name)} heeft {len(value)} tekens.", f"Maak er hooguit {longest} van.")
         if "<" in value or ">" in value:
-            self._wrong((name,), f"in '{name}' staat < of >.", "Schrijf gewone tekst, zonder opmaak.")
+            self._wrong((name,), f"in {_called(name)} staat < of >.", "Schrijf gewone tekst, zonder opmaak.")
         return " ".join(value.split())
 
     def key(self, name: str) -> str:
@@ -164,11 +165,17 @@ class Fields:
     def _required(self, name: str) -> Any:
         value = self._data.get(name)
         if value is None:
-            self._wrong((name,), f"'{name}' ontbreekt.", f"Voeg een regel '{name}: …' toe.")
+            cure = _EMPTY_ENTRY if name.isdigit() else f"Voeg een regel '{name}: …' toe."
+            self._wrong((name,), f"{_called(name)} ontbreekt.", cure)
         return value
 
     def _wrong(self, steps: Path, cause: str, cure: str) -> None:
         self.problems.append(Problem((*self.path, *steps), cause, cure))
+
+
+def _called(name: str) -> str:
+    """Give what a person calls a field, or an entry of a list, which is known here by its number from 0."""
+    return f"punt {int(name) + 1}" if name.isdigit() else f"'{name}'"
 
 
 def _is_day(year: int, month: int, day: int) -> bool:

@@ -56,11 +56,18 @@ def test_every_problem_with_a_source_is_said_with_its_line(tmp_path: Path) -> No
         _library(tmp_path, sources=SOURCE + second)
     said = [message.partition(", regel ")[2] for message in refusal.value.messages]
     assert said == [
-        "12: 'seed' staat hier voor de tweede keer. Haal er één weg.",
         "12: 'read' ontbreekt. Voeg een regel 'read: …' toe.",
+        "12: 'seed' staat hier voor de tweede keer. Haal er één weg.",
         "14: 'voorbeeld.test/schakel' is geen adres. Begin met https://.",
         "18: het veld 'reed' bestaat niet. Haal het weg. Bedoel je 'read'?",
     ]
+
+
+def test_a_problem_is_said_once(tmp_path: Path) -> None:
+    """Also of a key, which is looked at twice."""
+    with pytest.raises(DataFileError) as refusal:
+        _library(tmp_path, sources=SOURCE.replace("key: seed", "key: [seed]"))
+    assert len(refusal.value.messages) == 1
 
 
 def test_the_glossary_is_sorted_and_says_where_there_is_more(tmp_path: Path) -> None:
