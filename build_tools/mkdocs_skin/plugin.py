@@ -39,9 +39,9 @@ from build_tools.pages.goal_card import goal_card_values
 from build_tools.pages.method import method_values, split_passages
 from build_tools.pages.schemas import published_schemas
 from build_tools.pages.sheet_thumbnail import sheet_thumbnail
+from build_tools.pages.styles import SOURCES, StyleSheet, make_style_sheet
 from build_tools.pages.template_cache import template_cache
 from build_tools.pages.templates import dutch_date, render_own_page
-from build_tools.paths import SCAN
 from scan.definition.links import page_address
 from scan.definition.model import FULL, Instrument
 
@@ -52,8 +52,6 @@ _SHEET = "sheet"
 _GALLERY = "werkbladen/index.md"
 _LISTS = {"over/begrippen.md", "over/bronnen.md"}
 """Pages to look something up in: nothing on them is explained a second time."""
-_STYLES = ("tokens", "bare", "form", "chart", "report", "bare-print")
-_SHEET_STYLES = ("tokens", "bare", "sheet")
 _GOAL_CARD = "goals"
 
 
@@ -67,6 +65,7 @@ class IScanPlugin(BasePlugin[IScanConfig]):
     nav: Navigation
     files: Files
     sheets: dict[str, Sheet]
+    styles: dict[str, StyleSheet]
 
     def on_config(self, config: MkDocsConfig) -> None:
         """Read the instrument and make the engine; both stop the build with a message of their own."""
@@ -79,20 +78,23 @@ class IScanPlugin(BasePlugin[IScanConfig]):
             raise PluginError(str(error)) from error
         self.browser = collect_browser_files()
         self.sheets = {}
+        self.styles = {kind: make_style_sheet(kind, [self.instrument]) for kind in SOURCES}
+        config.extra_css = [self.styles["guide"].address]
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Publish the engine, the browser side, the style of the report and the schemas."""
+        """Publish the engine, the browser side, the schemas, and the style sheets in place of what they are made of."""
         try:
             schemas = published_schemas(self.instrument)
         except DataFileError as error:
             raise PluginError(str(error)) from error
         publish = {f"{_ENGINE_FOLDER}/{file.name}": file for file in self.engine.files}
         publish |= {f"{self.browser.folder}/{name}": file for name, file in self.browser.files.items()}
-        publish |= {f"css/{file.name}": file for file in SCAN.rglob("*.css")}
         for address, file in publish.items():
             files.append(File.generated(config, address, abs_src_path=str(file)))
-        for address, text in schemas.items():
+        for address, text in (schemas | {sheet.address: sheet.text for sheet in self.styles.values()}).items():
             files.append(File.generated(config, address, content=text))
+        for source in [file for file in files if file.src_uri.startswith("css/")]:
+            files.remove(source)
         return files
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
@@ -183,7 +185,7 @@ class IScanPlugin(BasePlugin[IScanConfig]):
             "passages": split_passages(with_scrolling_tables(page.content or "")),
             "related": [self._find_page(path) for path in page.meta.get("related", [])],
             "crumbs": self._crumbs(page),
-            "styles": _SHEET_STYLES if page.meta["kind"] == _SHEET else _STYLES,
+            "style_sheet": self.styles[page.meta["kind"]].address,
             "root": root if root.endswith("/") else root + "/",
             "links": [_link(item, page) for item in self.nav.items if isinstance(item, Section | Page)],
             "scripts": self.browser.folder,
