@@ -39,7 +39,7 @@ from build_tools.pages.goal_card import goal_card_values
 from build_tools.pages.method import method_values, split_passages
 from build_tools.pages.schemas import published_schemas
 from build_tools.pages.sheet_thumbnail import sheet_thumbnail
-from build_tools.pages.styles import SOURCES, StyleSheet, make_style_sheet
+from build_tools.pages.styles import STYLES, StyleSheet, make_style_sheet
 from build_tools.pages.template_cache import template_cache
 from build_tools.pages.templates import dutch_date, render_own_page
 from scan.definition.links import page_address
@@ -78,7 +78,7 @@ class IScanPlugin(BasePlugin[IScanConfig]):
             raise PluginError(str(error)) from error
         self.browser = collect_browser_files()
         self.sheets = {}
-        self.styles = {kind: make_style_sheet(kind, [self.instrument]) for kind in SOURCES}
+        self.styles = {kind: make_style_sheet(kind, styles, [self.instrument]) for kind, styles in STYLES.items()}
         config.extra_css = [self.styles["guide"].address]
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:

@@ -13,71 +13,100 @@ from build_tools.paths import SCAN, THEME
 from scan.charts.colours import IN_A_CHART, scale_styles
 from scan.definition.model import Instrument
 
-_WORN = (*IN_A_CHART, ".role-{key}", ":has(> .role-mark.role-{key})")
-"""What takes the colour of a scale on our pages: its charts, what is named after it, and a page that has its mark."""
+
+@dataclass(frozen=True)
+class Styles:
+    """What one kind of page is dressed in, after the tokens.
+
+    `sources` are files in the order of the cascade. `coloured` are the selectors, each with `{key}`, of what takes the
+    colour of a scale on such a page.
+    """
+
+    sources: tuple[Path, ...]
+    coloured: tuple[str, ...] = ()
 
 
-def _theme(*names: str) -> tuple[Path, ...]:
+def from_theme(*names: str) -> tuple[Path, ...]:
+    """Give style sheets of the theme by their names, without ending."""
     return tuple(THEME / "css" / f"{name}.css" for name in names)
 
 
 _TOKENS = THEME / "css" / "tokens.css"
-_CHART = (SCAN / "charts" / "chart.css", SCAN / "charts" / "figure.css")
-_REPORT = (SCAN / "report" / "report.css", *_theme("parts/result/report", "parts/result/talk-report"))
-_TEXT = _theme("parts/text/prose", "parts/text/callout", "parts/text/table")
-_FRAME = _theme(
-    *("base", "parts/site-frame", "parts/button", "parts/field"),
-    *("parts/notice", "parts/crumbs", "parts/related"),
+FRAME = from_theme("base", "parts/site-frame", "parts/crumbs", "parts/related")
+CONTROLS = from_theme("parts/button", "parts/field", "parts/notice", "parts/step-buttons")
+FORM = from_theme(
+    *("parts/form/step", "parts/form/item", "parts/item-number", "parts/form/option", "parts/form/ways"),
+    *("parts/form/pressed", "parts/form/check", "parts/table-scroll", "parts/form/finish"),
+    *("parts/keep", "parts/form/copy"),
 )
-_FORM = _theme(
-    *("parts/form/scale-key", "parts/form/step", "parts/step-buttons", "parts/form/item", "parts/item-number"),
-    *("parts/form/option", "parts/form/ways", "parts/form/pressed", "parts/form/check", "parts/table-scroll"),
-    *("parts/form/finish", "parts/keep"),
-)
-_STATES = _theme("states", "base-print")
+CHART = (SCAN / "charts" / "chart.css", SCAN / "charts" / "figure.css")
+REPORT = (SCAN / "report" / "report.css", *from_theme("parts/result/report", "parts/result/talk-report"))
+TEXT = from_theme("parts/text/prose", "parts/text/callout", "parts/text/table")
+STATES = from_theme("states", "base-print")
 
-SOURCES: Mapping[str, tuple[Path, ...]] = MappingProxyType(
+NAMED_AFTER = ".role-{key}"
+WITH_ITS_MARK = ":has(> .role-mark.role-{key})"
+
+STYLES: Mapping[str, Styles] = MappingProxyType(
     {
-        "guide": (
-            *_theme("material"),
-            *_TEXT,
-            *_theme("parts/text/role-mark", "parts/text/cards", "pages/gallery", "pages/home"),
-            *_theme("parts/text/term", "parts/text/related-cards", "parts/icon"),
-            *_theme("parts/drawings/drawing", "parts/drawings/bridge"),
-            *_CHART,
-            *_theme("pages/guide"),
+        "guide": Styles(
+            (
+                *from_theme("material"),
+                *TEXT,
+                *from_theme("parts/text/role-mark", "parts/text/cards", "pages/gallery", "pages/home"),
+                *from_theme("parts/text/term", "parts/text/related-cards", "parts/icon"),
+                *from_theme("parts/drawings/drawing", "parts/drawings/bridge"),
+                *CHART,
+                *from_theme("pages/guide"),
+            ),
+            (*IN_A_CHART, NAMED_AFTER, WITH_ITS_MARK),
         ),
-        "scan": (
-            *_FRAME,
-            *_FORM,
-            *_theme("parts/result/beside", "parts/scoring-key"),
-            *_CHART,
-            *_REPORT,
-            *_STATES,
-            *_theme("pages/scan"),
+        "scan": Styles(
+            (
+                *FRAME,
+                *CONTROLS,
+                *from_theme("parts/form/scale-key"),
+                *FORM,
+                *from_theme("parts/form/typing", "parts/result/beside", "parts/scoring-key"),
+                *CHART,
+                *REPORT,
+                *STATES,
+                *from_theme("pages/scan"),
+            ),
+            IN_A_CHART,
         ),
-        "peer": (*_FRAME, *_FORM, *_STATES),
-        "paper": (*_FRAME, *_theme("parts/table-scroll", "parts/scoring-key", "base-print", "pages/paper")),
-        "goals": (
-            *_FRAME,
-            *_theme("parts/step-buttons", "parts/keep"),
-            *_STATES,
-            *_theme("parts/goals/card", "parts/goals/field", "parts/goals/choice", "pages/goals"),
+        "peer": Styles((*FRAME, *CONTROLS, *FORM, *STATES)),
+        "paper": Styles((*FRAME, *from_theme("parts/table-scroll", "parts/scoring-key", "base-print", "pages/paper"))),
+        "goals": Styles(
+            (
+                *FRAME,
+                *CONTROLS,
+                *from_theme("parts/keep"),
+                *STATES,
+                *from_theme("parts/goals/card", "parts/goals/field", "parts/goals/choice", "pages/goals"),
+            )
         ),
-        "method": (
-            *_FRAME,
-            *_theme("parts/step-buttons", "parts/item-number"),
-            *_STATES,
-            *_TEXT,
-            *_theme("parts/method/form", "parts/method/steps", "parts/method/source-code", "pages/method"),
+        "method": Styles(
+            (
+                *FRAME,
+                *CONTROLS,
+                *from_theme("parts/item-number"),
+                *STATES,
+                *TEXT,
+                *from_theme("parts/method/form", "parts/method/steps", "parts/method/source-code", "pages/method"),
+            )
         ),
-        "sheet": (
-            *_FRAME,
-            *_theme("parts/table-scroll", "pages/sheet", "parts/sheet/field", "parts/sheet/table"),
+        "sheet": Styles(
+            (
+                *FRAME,
+                *from_theme("parts/button", "parts/field", "parts/table-scroll"),
+                *from_theme("pages/sheet", "parts/sheet/field", "parts/sheet/table"),
+            ),
+            (NAMED_AFTER,),
         ),
     }
 )
-"""What each kind of page is dressed in, after the tokens; `guide` is every page of the theme."""
+"""`guide` is every page of the theme."""
 
 
 @dataclass(frozen=True)
@@ -88,10 +117,10 @@ class StyleSheet:
     text: str
 
 
-def make_style_sheet(kind: str, instruments: Iterable[Instrument]) -> StyleSheet:
+def make_style_sheet(kind: str, styles: Styles, instruments: Iterable[Instrument]) -> StyleSheet:
     """Put together what one kind of page is dressed in, with the colours of the instruments that it may show."""
-    colours = "".join(scale_styles(instrument, _WORN) for instrument in instruments)
-    text = packed([_read(_TOKENS), colours, *map(_read, SOURCES[kind])])
+    colours = "".join(scale_styles(each, styles.coloured) for each in instruments) if styles.coloured else ""
+    text = packed([_read(_TOKENS), colours, *map(_read, styles.sources)])
     return StyleSheet(f"assets/css/{kind}-{hashlib.sha256(text.encode()).hexdigest()[:12]}.css", text)
 
 

@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from build_tools.pages.styles import SOURCES, make_style_sheet, packed
+from build_tools.pages.styles import STYLES, make_style_sheet, packed
 from build_tools.paths import SCAN, THEME
 from scan.definition.model import Instrument
 
 MOST_LINES = {".css": 200, ".html": 60}
 FILES = [file for ending in MOST_LINES for folder in (THEME, SCAN) for file in sorted(folder.rglob(f"*{ending}"))]
-STYLES = [file for file in FILES if file.suffix == ".css"]
+SHEETS = [file for file in FILES if file.suffix == ".css"]
 PACKED = {
     "/* what */ a {\n  color: red;\n}\n": "a{color:red}",
     "a::after { content: \"› /* no */  ' \" / ''; }": "a::after{content:\"› /* no */  ' \" / ''}",
@@ -30,17 +30,18 @@ def test_only_what_says_nothing_is_left_out(css: str) -> None:
     assert packed([css]) == PACKED[css]
 
 
-@pytest.mark.parametrize("kind", SOURCES)
+@pytest.mark.parametrize("kind", STYLES)
 def test_a_kind_names_each_source_once(kind: str) -> None:
     """And all of them exist; the tokens come by themselves."""
-    assert len(set(SOURCES[kind])) == len(SOURCES[kind])
-    assert all(file.is_file() and file.stem != "tokens" for file in SOURCES[kind])
+    sources = STYLES[kind].sources
+    assert len(set(sources)) == len(sources)
+    assert all(file.is_file() and file.stem != "tokens" for file in sources)
 
 
 def test_every_source_is_of_use() -> None:
     """No style sheet lies about that no page is dressed in."""
-    used = {file for sources in SOURCES.values() for file in sources}
-    assert set(STYLES) - used == {THEME / "css" / "tokens.css"}
+    used = {file for styles in STYLES.values() for file in styles.sources}
+    assert set(SHEETS) - used == {THEME / "css" / "tokens.css"}
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)
@@ -53,9 +54,9 @@ def test_the_name_says_what_is_in_it(instrument: Instrument) -> None:
     """So that a browser may keep it for ever: another colour of a scale is another file."""
     first, *others = instrument.scales
     recoloured = replace(instrument, scales=(replace(first, colour=9), *others))
-    sheet, other = (make_style_sheet("scan", [each]) for each in (instrument, recoloured))
+    sheet, other = (make_style_sheet("scan", STYLES["scan"], [each]) for each in (instrument, recoloured))
     assert re.fullmatch(r"assets/css/scan-[0-9a-f]{12}\.css", sheet.address)
-    assert sheet == make_style_sheet("scan", [instrument])
+    assert sheet == make_style_sheet("scan", STYLES["scan"], [instrument])
     assert other.address != sheet.address
 
 
@@ -80,7 +81,7 @@ def test_a_page_loads_one_style_sheet_of_ours(site: Path) -> None:
 
 def test_every_class_is_used(site: Path) -> None:
     """A class that no page has, and that no script and no Python of ours gives, needs no rule."""
-    sheets = packed([file.read_text(encoding="utf-8") for file in STYLES])
+    sheets = packed([file.read_text(encoding="utf-8") for file in SHEETS])
     classes = set(re.findall(r"\.([a-z][\w-]*)(?=[^{}]*\{)", sheets))
     places = [*site.rglob("*.html"), *SCAN.rglob("*.js"), *SCAN.rglob("*.py")]
     words = {word for file in places for word in re.findall(r"[\w-]+", file.read_text(encoding="utf-8"))}

@@ -1,5 +1,7 @@
 """The wheel of scales."""
 
+from itertools import pairwise
+
 import pytest
 
 from build_tools.pages.wheel import Segment, wheel_segments
@@ -19,4 +21,4 @@ def test_names_stay_apart(count: int) -> None:
     assert len(set(places)) == count
     for side in ("start", "end"):
         rows = sorted(each.name_y for each in segments if each.anchor == side)
-        assert all(after - before >= 34 for before, after in zip(rows, rows[1:], strict=False))
+        assert all(after - before >= 34 for before, after in pairwise(rows))
