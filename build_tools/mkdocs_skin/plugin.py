@@ -79,7 +79,7 @@ class IScanPlugin(BasePlugin[IScanConfig]):
         self.browser = collect_browser_files()
         self.sheets = {}
         self.styles = {kind: make_style_sheet(kind, styles, [self.instrument]) for kind, styles in STYLES.items()}
-        config.extra_css = [self.styles["guide"].address]
+        config.extra_css.insert(0, self.styles["guide"].address)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Publish the engine, the browser side, the schemas, and the style sheets in place of what they are made of."""
