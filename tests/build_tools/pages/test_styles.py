@@ -63,7 +63,7 @@ def test_the_name_says_what_is_in_it(instrument: Instrument) -> None:
 def test_no_source_names_a_scale(instrument: Instrument) -> None:
     """Any instrument will do."""
     keys = [scale.key for scale in instrument.scales]
-    text = "".join(file.read_text(encoding="utf-8") for file in STYLES)
+    text = "".join(file.read_text(encoding="utf-8") for file in SHEETS)
     assert [key for key in keys if re.search(rf"(role-|\"){key}\b", text)] == []
 
 
