@@ -16,8 +16,7 @@ from mkdocs.utils.templates import TemplateContext
 from build_tools.finish.site import anchors_in
 from build_tools.mkdocs_skin.config import IScanConfig
 from build_tools.mkdocs_skin.messages import faults_as_messages
-from build_tools.mkdocs_skin.site_map import page_files, placed_page, published_file, theme_meta
-from build_tools.pages.guide import KIND as GUIDE
+from build_tools.mkdocs_skin.site_map import page_files, placed_page, published_file, theme_meta, theme_sources
 from build_tools.parts.template_cache import template_cache
 from build_tools.parts.templates import dutch_date
 from build_tools.site.site import Site, make_site
@@ -29,10 +28,6 @@ class IScanPlugin(BasePlugin[IScanConfig]):
 
     site: Site
 
-    def on_config(self, config: MkDocsConfig) -> None:
-        """Give pages of the theme our styles, before those that a school adds."""
-        config.extra_css[:0] = [f"css/{name}.css" for name in GUIDE.styles]
-
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Read everything and make the engine; publish what goes with the pages."""
         instruments = Path(config.config_file_path).parent / self.config.instruments
@@ -40,6 +35,9 @@ class IScanPlugin(BasePlugin[IScanConfig]):
             self.site = make_site(Path(config.docs_dir), instruments, page_files(files))
             for address, file in self.site.published().items():
                 files.append(published_file(config, address, file))
+        for source in theme_sources(files):
+            files.remove(source)
+        config.extra_css.insert(0, self.site.guide_style.address)  # before those that a school adds
         config.markdown_extensions.append(self.site.text)  # type: ignore[arg-type]  # Markdown takes objects as well
         return files
 

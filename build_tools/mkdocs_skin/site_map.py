@@ -14,6 +14,7 @@ from mkdocs.utils import get_relative_url
 from build_tools.data.front_matter import FrontMatter
 from build_tools.pages.kind import PageKind
 from build_tools.pages.surroundings import Heading, Link, PlacedPage
+from build_tools.paths import THEME
 
 _HOME = Link("Home", "")
 _OWN = "own.html"
@@ -23,6 +24,11 @@ _OWN = "own.html"
 def page_files(files: Files) -> dict[str, Path]:
     """Give the Markdown files of a site, by their path from the folder with content."""
     return {file.src_uri: Path(file.abs_src_path or "") for file in files.documentation_pages()}
+
+
+def theme_sources(files: Files) -> list[File]:
+    """Give the style sheets of our theme as they were written: what is published is put together of them."""
+    return [file for file in files if Path(file.abs_src_path or "").is_relative_to(THEME / "css")]
 
 
 def published_file(config: MkDocsConfig, address: str, file: Path | str) -> File:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from build_tools.pages.kind import FORM_STYLES, PageKind
+from build_tools.pages.kind import PageKind
 from build_tools.pages.surroundings import Surroundings
 from build_tools.parts.goal_card import WORDS, goal_card_values
+from build_tools.parts.styles import CONTROLS, FRAME, STATES, Styles, from_theme
 
 
 def _values(around: Surroundings) -> Mapping[str, Any]:
@@ -17,7 +18,15 @@ def _values(around: Surroundings) -> Mapping[str, Any]:
 KIND = PageKind(
     name="goals",
     template="goals",
-    styles=(*FORM_STYLES, "goal-card"),
+    styles=Styles(
+        (
+            *FRAME,
+            *CONTROLS,
+            *from_theme("parts/keep"),
+            *STATES,
+            *from_theme("parts/goals/card", "parts/goals/field", "parts/goals/choice", "pages/goals"),
+        )
+    ),
     script="goals",
     holds_answers=True,
     values=_values,

@@ -7,6 +7,8 @@ from typing import Any
 
 from build_tools.data.front_matter import GUIDE, OwnFields
 from build_tools.pages.kind import PageKind
+from build_tools.parts.styles import CHART, NAMED_AFTER, TEXT, WITH_ITS_MARK, Styles, from_theme
+from scan.charts.colours import IN_A_CHART
 from scan.definition.fields import Fields
 
 
@@ -17,7 +19,18 @@ def _load(fields: Fields) -> Mapping[str, Any]:
 
 KIND = PageKind(
     name=GUIDE,
-    styles=("tokens", "material", "content", "drawings", "chart", "report", "print"),
+    styles=Styles(
+        (
+            *from_theme("material"),
+            *TEXT,
+            *from_theme("parts/text/role-mark", "parts/text/cards", "pages/gallery", "pages/home"),
+            *from_theme("parts/text/term", "parts/text/related-cards", "parts/icon"),
+            *from_theme("parts/drawings/drawing", "parts/drawings/bridge"),
+            *CHART,
+            *from_theme("pages/guide"),
+        ),
+        (*IN_A_CHART, NAMED_AFTER, WITH_ITS_MARK),
+    ),
     of_theme=True,
     fields=OwnFields(("before_the_scan",), _load),
 )

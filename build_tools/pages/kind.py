@@ -12,10 +12,8 @@ from typing import Any
 import build_tools.pages
 from build_tools.data.front_matter import NO_FIELDS, FrontMatter, OwnFields
 from build_tools.pages.surroundings import Surroundings
+from build_tools.parts.styles import NO_STYLES, Styles
 from scan.definition.model import Instrument
-
-FORM_STYLES = ("tokens", "bare", "form", "chart", "report", "bare-print")
-"""The style sheets of a page on a template of ours, in their order."""
 
 NamedPages = Mapping[str, tuple[str, ...]]
 """Paths of pages, by the field of the first lines that names them."""
@@ -29,8 +27,8 @@ class PageKind:
     """A kind of page, by the name that stands in first lines (`kind: paper`) and in the names of the files for it.
 
     `template` (in `theme/pages/`) and `script` (in `scan/browser/pages/`) are named without folder and ending; empty
-    when there is none. `styles` are style sheets in their order. A page that is `of_theme` stands in the frame of the
-    theme, and shares its style sheets with the kind `guide`. `holds_answers` gives it the policy of a page where
+    when there is none. `styles` are what it is dressed in. A page that is `of_theme` stands in the frame of the theme,
+    and shares its style sheet with the kind `guide`. `holds_answers` gives it the policy of a page where
     someone fills something in.
 
     `fields` are those that only this kind has in its first lines, `named_pages` the pages that those name. `values` are
@@ -39,7 +37,7 @@ class PageKind:
 
     name: str
     template: str = ""
-    styles: tuple[str, ...] = ()
+    styles: Styles = NO_STYLES
     script: str = ""
     of_theme: bool = False
     holds_answers: bool = False

@@ -8,9 +8,10 @@ from itertools import cycle
 from typing import Any
 
 from build_tools.engine.python_zip import our_sources
-from build_tools.pages.kind import FORM_STYLES, PageKind
+from build_tools.pages.kind import PageKind
 from build_tools.pages.surroundings import Surroundings
 from build_tools.parts.explanation import EXAMPLE_ANSWERS
+from build_tools.parts.styles import CONTROLS, FRAME, STATES, TEXT, Styles, from_theme
 from scan.definition.model import Instrument
 from scan.scoring.exact import decimal_text
 
@@ -52,7 +53,16 @@ def _method(instrument: Instrument) -> dict[str, Any]:
 KIND = PageKind(
     name="method",
     template="method",
-    styles=(*FORM_STYLES, "content", "method"),
+    styles=Styles(
+        (
+            *FRAME,
+            *CONTROLS,
+            *from_theme("parts/item-number"),
+            *STATES,
+            *TEXT,
+            *from_theme("parts/method/form", "parts/method/steps", "parts/method/source-code", "pages/method"),
+        )
+    ),
     script="method",
     holds_answers=True,
     needs_instrument=True,

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from build_tools.pages.kind import FORM_STYLES, PageKind
+from build_tools.pages.kind import PageKind
 from build_tools.pages.surroundings import Surroundings
 from build_tools.parts.explanation import hand_key
+from build_tools.parts.styles import FRAME, Styles, from_theme
 
 
 def _values(around: Surroundings) -> Mapping[str, Any]:
@@ -17,7 +18,7 @@ def _values(around: Surroundings) -> Mapping[str, Any]:
 KIND = PageKind(
     name="paper",
     template="paper",
-    styles=(*FORM_STYLES, "paper"),
+    styles=Styles((*FRAME, *from_theme("parts/table-scroll", "parts/scoring-key", "base-print", "pages/paper"))),
     needs_instrument=True,
     values=_values,
 )

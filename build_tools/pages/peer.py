@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from build_tools.pages.kind import FORM_STYLES, Lack, PageKind
+from build_tools.pages.kind import Lack, PageKind
 from build_tools.pages.scan import form
+from build_tools.parts.styles import CONTROLS, FORM, FRAME, STATES, Styles
 from scan.definition.model import FULL, Instrument
 
 
@@ -19,7 +20,7 @@ def _lack(instrument: Instrument) -> Lack | None:
 KIND = PageKind(
     name="peer",
     template="peer",
-    styles=FORM_STYLES,
+    styles=Styles((*FRAME, *CONTROLS, *FORM, *STATES)),
     script="peer",
     holds_answers=True,
     needs_instrument=True,

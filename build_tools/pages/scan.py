@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from build_tools.pages.kind import FORM_STYLES, PageKind
+from build_tools.pages.kind import PageKind
 from build_tools.pages.surroundings import Surroundings
 from build_tools.parts.form_values import form_values
+from build_tools.parts.styles import CHART, CONTROLS, FORM, FRAME, REPORT, STATES, Styles, from_theme
+from scan.charts.colours import IN_A_CHART
 from scan.definition.model import FULL, Edition
 from scan.scoring.response import Author
 
@@ -22,10 +24,25 @@ def form(edition: Edition, author: Author) -> Callable[[Surroundings], Mapping[s
     return values
 
 
+STYLES = Styles(
+    (
+        *FRAME,
+        *CONTROLS,
+        *from_theme("parts/form/scale-key"),
+        *FORM,
+        *from_theme("parts/form/typing", "parts/result/beside", "parts/scoring-key"),
+        *CHART,
+        *REPORT,
+        *STATES,
+        *from_theme("pages/scan"),
+    ),
+    IN_A_CHART,
+)
+
 KIND = PageKind(
     name="scan",
     template="scan",
-    styles=FORM_STYLES,
+    styles=STYLES,
     script="scan",
     holds_answers=True,
     needs_instrument=True,

@@ -10,6 +10,7 @@ from build_tools.data.front_matter import FrontMatter, OwnFields
 from build_tools.data.sheet import SHEET_FIELDS, Sheet, load_sheet
 from build_tools.pages.kind import NamedPages, PageKind
 from build_tools.pages.surroundings import Surroundings
+from build_tools.parts.styles import FRAME, NAMED_AFTER, Styles, from_theme
 from scan.definition.fields import Fields
 
 
@@ -41,7 +42,14 @@ def _values(around: Surroundings) -> Mapping[str, Any]:
 KIND = PageKind(
     name="sheet",
     template="sheet",
-    styles=("tokens", "bare", "sheet"),
+    styles=Styles(
+        (
+            *FRAME,
+            *from_theme("parts/button", "parts/field", "parts/table-scroll"),
+            *from_theme("pages/sheet", "parts/sheet/field", "parts/sheet/table"),
+        ),
+        (NAMED_AFTER,),
+    ),
     script="sheet",
     holds_answers=True,
     fields=OwnFields(("sheet",), _load),

@@ -10,6 +10,7 @@ from functools import cache
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from build_tools.parts.template_cache import template_cache
+from build_tools.parts.wheel import wheel_segments
 from build_tools.paths import THEME
 from scan.text.sentences import MONTHS
 
@@ -44,5 +45,6 @@ def _templates() -> Environment:
     )
     icon = base64.b64encode((THEME / "images" / "favicon.svg").read_bytes()).decode()
     environment.globals["icon"] = f"data:image/svg+xml;base64,{icon}"
+    environment.globals["wheel_segments"] = wheel_segments
     environment.filters["dutch_date"] = dutch_date
     return environment

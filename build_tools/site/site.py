@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ from markupsafe import Markup
 
 from build_tools.data.browser_files import BrowserFiles, collect_browser_files
 from build_tools.data.data_file import DataFileError
+from build_tools.data.front_matter import GUIDE
 from build_tools.data.instruments import InstrumentFilesError
 from build_tools.engine.engine import Engine, make_engine
 from build_tools.engine.error import EngineError
@@ -24,8 +26,9 @@ from build_tools.pages.surroundings import PlacedPage, Surroundings
 from build_tools.parts.goal_card import WORDS
 from build_tools.parts.passages import split_passages
 from build_tools.parts.schemas import published_schemas
+from build_tools.parts.styles import StyleSheet, make_style_sheet
 from build_tools.parts.templates import render_own_page
-from build_tools.paths import SCAN, shown, source_files
+from build_tools.paths import shown
 from build_tools.site.written import WrittenSite, read_site
 from scan.definition.links import page_address
 from scan.definition.model import Instrument
@@ -49,9 +52,28 @@ class Site:
         """Give what is published beside the pages, by its address: a file, or its text."""
         files: dict[str, Path | str] = {f"{_ENGINE_FOLDER}/{file.name}": file for file in self.engine.files}
         files |= {f"{self.browser.folder}/{name}": file for name, file in self.browser.files.items()}
-        files |= {f"css/{file.name}": file for file in source_files(SCAN, "**/*.css")}
+        files |= {sheet.address: sheet.text for sheet in (self.guide_style, *self._own_styles.values())}
         schemas = published_schemas(*self.written.instruments.values(), words=self.written.content / WORDS)
         return files | schemas
+
+    @cached_property
+    def guide_style(self) -> StyleSheet:
+        """What all pages of the theme are dressed in, with the colours of every instrument."""
+        return make_style_sheet(GUIDE, page_kinds()[GUIDE].styles, self.written.instruments.values())
+
+    @cached_property
+    def _own_styles(self) -> dict[tuple[str, str], StyleSheet]:
+        """Make a style sheet for each template of ours and each instrument that it shows."""
+        dressed = {self._dress(path): path for path in self.written.pages if not self.kind(path).of_theme}
+        return {dress: self._made(path) for dress, path in dressed.items()}
+
+    def _dress(self, path: str) -> tuple[str, str]:
+        instrument = self.written.instrument_of(path)
+        return self.kind(path).template, instrument.key if instrument else ""
+
+    def _made(self, path: str) -> StyleSheet:
+        instrument, kind = self.written.instrument_of(path), self.kind(path)
+        return make_style_sheet(kind.template, kind.styles, [instrument] if instrument else [])
 
     def kind(self, path: str) -> PageKind:
         """Give the kind of a page."""
@@ -102,7 +124,7 @@ class Site:
             "crumbs": page.crumbs,
             "links": page.menu,
             "root": page.root,
-            "styles": kind.styles,
+            "style_sheet": self._own_styles[self._dress(page.path)].address,
             "script": kind.script,
             "mark": ANSWERS_MARK if kind.holds_answers else "",
         }

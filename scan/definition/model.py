@@ -68,6 +68,7 @@ class Scale:
 
     `level_texts` maps a level's key to what it looks like in this role. `acts` and `questions`
     go from a first try to taking others along; the advice picks by level. `short` names the items of the short edition.
+    `colour` is a place in the row of twelve colours (`scan/charts/colours.py`), where it is not the scale's own place.
     """
 
     key: str
@@ -80,6 +81,7 @@ class Scale:
     questions: tuple[str, ...]
     items: tuple[Item, ...]
     short: tuple[str, ...]
+    colour: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,11 +7,13 @@ from functools import cache
 from pkgutil import get_data
 from xml.etree.ElementTree import Element
 
+from scan.charts.colours import scale_styles
 from scan.charts.dot_plot import dot_plot
 from scan.charts.dumbbell import TWO_ATTEMPTS, TWO_VIEWS, dumbbell
 from scan.charts.markup import element, html_text
 from scan.charts.radar import radar
 from scan.charts.trend import trend
+from scan.definition.model import Instrument
 from scan.report.context import Place
 from scan.report.data import Report, honest_sentences
 from scan.report.focus_cards import focus_cards
@@ -37,7 +39,7 @@ def render_report_page(report: Report, site: str | None) -> str:
         element("meta", {"charset": "utf-8"}),
         element("meta", {"name": "viewport", "content": "width=device-width, initial-scale=1"}),
         element("title", {}, f"{instrument.title}: jouw resultaat"),
-        element("style", {}, style_sheet("charts/chart.css") + style_sheet("report/report.css")),
+        element("style", {}, _styles(instrument)),
     )
     main = element(
         "main",
@@ -54,6 +56,11 @@ def render_report_page(report: Report, site: str | None) -> str:
 def style_sheet(name: str) -> str:
     """Read one of the style sheets of this package, once: an image of Python has no files beside it."""
     return (get_data("scan", name) or b"").decode("utf-8")
+
+
+def chart_styles(instrument: Instrument) -> str:
+    """Give the style of a chart where no page gives it: its shapes, and the colour of each scale."""
+    return style_sheet("charts/chart.css") + scale_styles(instrument)
 
 
 def conclusion_line(profile: Profile) -> Element:
@@ -73,6 +80,10 @@ def dots_figure(report: Report, name: str = "stippen") -> Element:
 def listed(sentences: Sequence[str]) -> Element:
     """Give sentences as a list."""
     return element("ul", {}, *(element("li", {}, sentence) for sentence in sentences))
+
+
+def _styles(instrument: Instrument) -> str:
+    return chart_styles(instrument) + style_sheet("charts/figure.css") + style_sheet("report/report.css")
 
 
 def _parts(report: Report, place: Place) -> list[Element]:

@@ -7,8 +7,9 @@ from xml.etree.ElementTree import Element, tostring
 from scan.charts.dot_plot import dot_plot
 from scan.charts.markup import element
 from scan.charts.shapes import label, scores_text
+from scan.definition.model import Instrument
 from scan.report.data import Report
-from scan.report.html import style_sheet
+from scan.report.html import chart_styles
 from scan.scoring.scores import Profile
 from scan.text.sentences import conclusion, month_text, target_text
 
@@ -31,7 +32,7 @@ def render_picture(report: Report) -> str:
     }
     title, description, *parts = list(drawing)
     description.text = alternative_text(report)
-    drawing[:] = [title, description, *_sheet(size), _heading(report.profile), *parts]
+    drawing[:] = [title, description, *_sheet(size, report.profile.instrument), _heading(report.profile), *parts]
     return tostring(drawing, encoding="unicode") + "\n"
 
 
@@ -41,9 +42,9 @@ def alternative_text(report: Report) -> str:
     return f"{conclusion(report.profile)} Scores op een schaal van 1 tot 5. {scores}"
 
 
-def _sheet(size: tuple[int, int]) -> list[Element]:
+def _sheet(size: tuple[int, int], instrument: Instrument) -> list[Element]:
     box = {"x": str(-_MARGIN), "y": str(-_TOP), "width": str(size[0]), "height": str(size[1]), "fill": "#fff"}
-    style = style_sheet("charts/chart.css") + ".chart { width: auto; color: #18242e; font-family: sans-serif; }\n"
+    style = chart_styles(instrument) + ".chart { width: auto; color: #18242e; font-family: sans-serif; }\n"
     return [element("style", {}, style), element("rect", box)]
 
 

@@ -1,0 +1,85 @@
+"""The style sheets: one for each kind of page, put together from small files in the order of the cascade."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from build_tools.paths import SCAN, THEME
+from scan.charts.colours import scale_styles
+from scan.definition.model import Instrument
+
+
+@dataclass(frozen=True)
+class Styles:
+    """What one kind of page is dressed in, after the tokens.
+
+    `sources` are files in the order of the cascade. `coloured` are the selectors, each with `{key}`, of what takes the
+    colour of a scale on such a page.
+    """
+
+    sources: tuple[Path, ...] = ()
+    coloured: tuple[str, ...] = ()
+
+
+NO_STYLES = Styles()
+
+
+def from_theme(*names: str) -> tuple[Path, ...]:
+    """Give style sheets of the theme by their names, without ending."""
+    return tuple(THEME / "css" / f"{name}.css" for name in names)
+
+
+_TOKENS = THEME / "css" / "tokens.css"
+FRAME = from_theme("base", "parts/site-frame", "parts/crumbs", "parts/related")
+CONTROLS = from_theme("parts/button", "parts/field", "parts/notice", "parts/step-buttons")
+FORM = from_theme(
+    *("parts/form/step", "parts/form/item", "parts/item-number", "parts/form/option", "parts/form/ways"),
+    *("parts/form/pressed", "parts/form/check", "parts/table-scroll", "parts/form/finish"),
+    *("parts/keep", "parts/form/copy"),
+)
+CHART = (SCAN / "charts" / "chart.css", SCAN / "charts" / "figure.css")
+REPORT = (SCAN / "report" / "report.css", *from_theme("parts/result/report", "parts/result/talk-report"))
+TEXT = from_theme("parts/text/prose", "parts/text/callout", "parts/text/table")
+STATES = from_theme("states", "base-print")
+
+NAMED_AFTER = ".role-{key}"
+WITH_ITS_MARK = ":has(> .role-mark.role-{key})"
+
+
+@dataclass(frozen=True)
+class StyleSheet:
+    """One style sheet as it is published; the address, from the root of the site, changes with the content."""
+
+    address: str
+    text: str
+
+
+def make_style_sheet(kind: str, styles: Styles, instruments: Iterable[Instrument]) -> StyleSheet:
+    """Put together what one kind of page is dressed in, with the colours of the instruments that it may show."""
+    colours = "".join(scale_styles(each, styles.coloured) for each in instruments) if styles.coloured else ""
+    text = packed([_read(_TOKENS), colours, *map(_read, styles.sources)])
+    return StyleSheet(f"assets/css/{kind}-{hashlib.sha256(text.encode()).hexdigest()[:12]}.css", text)
+
+
+def packed(sheets: Sequence[str]) -> str:
+    """Join style sheets without their comments, and without the white space that says nothing.
+
+    What stands between quotes stays as it is. A space before a colon stays too: in a selector it means "inside".
+    """
+    text = re.sub(r"""/\*.*?\*/|("[^"]*"|'[^']*')""", lambda found: found[1] or "", "\n".join(sheets), flags=re.DOTALL)
+    quoted = re.split(r"""("[^"]*"|'[^']*')""", text)
+    return "".join(part if number % 2 else _tight(part) for number, part in enumerate(quoted)).strip()
+
+
+def _tight(css: str) -> str:
+    css = re.sub(r"\s+", " ", css)
+    css = re.sub(r" ?([{};,>]) ?", r"\1", css)
+    return re.sub(r"(?<=:) |;(?=})", "", css)
+
+
+def _read(file: Path) -> str:
+    return file.read_text(encoding="utf-8")
