@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterator, Mapping
 from xml.etree.ElementTree import Element, SubElement
 
-from markdown.inlinepatterns import InlineProcessor, LinkInlineProcessor
+from markdown import Markdown
+from markdown.inlinepatterns import LINK_RE, InlineProcessor, LinkInlineProcessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
@@ -19,7 +20,7 @@ from scan.definition.problems import did_you_mean
 SOURCE_PAGE = "over/bronnen.md"
 """The page that lists the sources, with the key of each as anchor."""
 
-CITATION = r"(?<!!)\[(@[^\[\]]*)\]"
+_CITATION = r"(?<!!)\[(@[^\[\]]*)\]"
 """A citation by its keys, and not the text of a picture."""
 
 _CODE = re.compile(
@@ -60,7 +61,7 @@ class CitationByKey(InlineProcessor):
     """Makes links of `[@k1; @k2]`, in round brackets."""
 
     def __init__(self, citations: Citations) -> None:
-        super().__init__(CITATION)
+        super().__init__(_CITATION)
         self._citations = citations
 
     def handleMatch(  # type: ignore[override]  # noqa: N802 - the base class allows for an older kind, and names it
@@ -80,13 +81,15 @@ class CitationByKey(InlineProcessor):
 class LinkOrCitation(LinkInlineProcessor):
     """Makes links as Markdown does, of which `[text](@key)` leads to a source."""
 
-    citations: Citations
+    def __init__(self, citations: Citations, md: Markdown) -> None:
+        super().__init__(LINK_RE, md)
+        self._citations = citations
 
     def getLink(self, data: str, index: int) -> tuple[str, str | None, int, bool]:  # noqa: N802 - its name there
         """Give the address behind the text, its title, where it ends, and whether there is one."""
         address, title, end, is_link = super().getLink(data, index)
         if is_link and address.startswith("@"):
-            address = self.citations.address(address.removeprefix("@"))
+            address = self._citations.address(address.removeprefix("@"))
         return address, title, end, is_link
 
 
@@ -104,7 +107,7 @@ class WithoutWrapping(Treeprocessor):
 def lines_with(key: str, source: str) -> Iterator[int]:
     """Give the lines (from 0) of a text on which a source is cited, and not shown in code; the first if on none."""
     text = _CODE.sub(lambda code: "\n" * code[0].count("\n"), source)
-    places = [found.start() for found in re.finditer(rf"(?<![\w\\])\[?@{re.escape(key)}(?![\w-])", text)]
+    places = [found.start() for found in re.finditer(rf"(?<!\w)(?<!\\\[)@{re.escape(key)}(?![\w-])", text)]
     yield from sorted({text.count("\n", 0, place) for place in places} or {0})
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from markdown import Markdown
 from markdown.extensions import Extension
-from markdown.inlinepatterns import LINK_RE
 
 from build_tools.data.library import Library
 from build_tools.markdown.citations import SOURCE_PAGE, CitationByKey, Citations, LinkOrCitation, WithoutWrapping
@@ -32,8 +31,7 @@ class PageMarkdown(Extension):
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - its name there
         """Have the page that was begun with read and finished; before links become addresses of the site (0)."""
-        link = LinkOrCitation(LINK_RE, md)
-        link.citations = self._citations
+        link = LinkOrCitation(self._citations, md)
         md.inlinePatterns.register(link, "link", 160)  # in place of the one that Markdown has
         md.inlinePatterns.register(CitationByKey(self._citations), "citation", 175)  # after code, before links
         md.treeprocessors.register(ScrollingTables(md), "table-scroll", 6)

@@ -45,7 +45,8 @@ def _take_name(fresh: Path, folder: Path) -> None:
 def _forget_older(newest: Path) -> None:
     others = [other for other in newest.parent.iterdir() if other != newest and not other.name.startswith("new-")]
     for other in sorted(others, key=_last_use, reverse=True)[_KEPT - 1 :]:
-        with TemporaryDirectory(dir=newest.parent, prefix="new-") as place, suppress(OSError):
+        aside = TemporaryDirectory(dir=newest.parent, prefix="new-", ignore_cleanup_errors=True)
+        with aside as place, suppress(OSError):
             other.rename(Path(place) / "old")  # so that nobody finds half of it; another build may have been sooner
 
 

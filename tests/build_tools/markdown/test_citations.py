@@ -39,7 +39,7 @@ def test_a_page_at_the_top_finds_the_list_too() -> None:
 
 def test_every_unknown_key_is_named_with_its_line() -> None:
     """The line in the file, of the citation and not of the same in code; and what it may have been meant to be."""
-    text = "Zo: `[@sead]`.\n\n```\n[@k99]\n```\n\nEerst [@sead].\n\nDan [zo](@k99) en [@seed;\n@k99]."
+    text = "Zo: `[@sead]` of \\[@sead].\n\n```\n[@k99]\n```\n\nEerst [@sead].\n\nDan [zo](@k99) en [@seed;\n@k99]."
     nowhere = "de bron 'k99' bestaat niet. Zet hem in over/bronnen.yml of kies een sleutel die daar staat."
     assert complaints(text, first_line=7) == [
         "regel 13: de bron 'sead' bestaat niet. Bedoel je 'seed'?",

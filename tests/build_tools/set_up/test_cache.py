@@ -80,3 +80,17 @@ def test_only_the_newest_are_kept(folder: Path) -> None:
         made = made_once("thing", str(number), Writer("x"))
         os.utime(made, (time.time() + number, time.time() + number))
     assert sorted(kept.name for kept in (folder / "thing").iterdir()) == ["2", "3", "4"]
+
+
+def test_what_is_old_and_cannot_be_deleted_is_in_nobodys_way(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As on Windows, where a file that someone has open stays where it is."""
+    for number in range(3):
+        made = made_once("thing", str(number), Writer("x"))
+        os.utime(made, (time.time() + number, time.time() + number))
+
+    def in_use(*_arguments: object, **_options: object) -> None:
+        raise PermissionError("in use")
+
+    monkeypatch.setattr(os, "unlink", in_use)
+    assert (made_once("thing", "3", Writer("new")) / "file.txt").read_text(encoding="ascii") == "new"
+    assert not (folder / "thing" / "0").exists()
