@@ -12,7 +12,7 @@ from scan.definition.model import Assumptions, Instrument
 from scan.scoring.exact import decimal_text
 from scan.scoring.precision import error_variance, margin, reliability
 from scan.scoring.response import Response
-from scan.scoring.scores import score_band, score_response
+from scan.scoring.scores import score_response
 
 EXAMPLE_ANSWERS = (3, 4, 3, 2, 4, 4)
 """Answers to one role for the worked example."""
@@ -59,17 +59,16 @@ def worked_example(instrument: Instrument, answers: Sequence[int]) -> WorkedExam
     """Score one role with these answers, with the code that scores a visitor."""
     scale = instrument.scales[0]
     given = {item.key: answer for item, answer in zip(scale.items, cycle(answers), strict=False)}
-    score = score_response(Response(instrument.key, instrument.version, None, given), instrument).scores[0]
-    ends = score_band(score, instrument)
-    if score.mean is None or score.variance is None or score.level is None or ends is None:
+    estimate = score_response(Response(instrument.key, instrument.version, None, given), instrument).scores[0].estimate
+    if estimate is None:
         raise ValueError("an example needs enough answers for a score")
     return WorkedExample(
         answers=", ".join(map(str, answers[:-1])) + f" en {answers[-1]}",
-        mean=decimal_text(score.mean, 1),
-        margin=decimal_text(margin(score.variance), 1),
-        low=decimal_text(ends[0], 1),
-        high=decimal_text(ends[1], 1),
-        level=score.level.label,
+        mean=decimal_text(estimate.mean, 1),
+        margin=decimal_text(estimate.margin, 1),
+        low=decimal_text(estimate.band[0], 1),
+        high=decimal_text(estimate.band[1], 1),
+        level=estimate.level.label,
     )
 
 

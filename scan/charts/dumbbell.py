@@ -43,8 +43,8 @@ def _row(opened: Score, filled: Score, number: int, profile: Profile, joined: Co
     track = number * _ROW + 34.0
     key = filled.scale.key
     parts = [label((4, track - 12), filled.scale.title, "start", "chart-name")]
-    if opened.mean is not None and filled.mean is not None:
-        start, end = place(opened.mean, profile.instrument), place(filled.mean, profile.instrument)
+    if opened.estimate and filled.estimate:
+        start, end = (place(score.estimate.mean, profile.instrument) for score in (opened, filled) if score.estimate)
         parts += [line((start, track), (end, track), "chart-outline")] if key in joined else []
         parts += [ring((start, track), 6), dot((end, track), 7 if start != end else 4, "chart-mean")]
     else:
@@ -53,7 +53,8 @@ def _row(opened: Score, filled: Score, number: int, profile: Profile, joined: Co
 
 
 def _told(about: Dumbbell, opened: Score, filled: Score) -> str:
-    if opened.mean is None or filled.mean is None:
+    if not opened.estimate or not filled.estimate:
         return f"{filled.scale.title}: niet te vergelijken"
-    ends = (about.open_word, decimal_text(opened.mean, 1), about.filled_word, decimal_text(filled.mean, 1))
+    means = decimal_text(opened.estimate.mean, 1), decimal_text(filled.estimate.mean, 1)
+    ends = (about.open_word, means[0], about.filled_word, means[1])
     return "{}: {} {}, {} {}".format(filled.scale.title, *ends)

@@ -37,7 +37,7 @@ def radar(profile: Profile) -> Element:
 
 
 def _spoke(index: int, score: Score, spokes: int) -> Point | None:
-    return None if score.mean is None else _on_spoke(index, score.mean * _RADIUS / 5, spokes)
+    return _on_spoke(index, score.estimate.mean * _RADIUS / 5, spokes) if score.estimate else None
 
 
 def _on_spoke(index: int, distance: Fraction, spokes: int) -> Point:
@@ -55,7 +55,7 @@ def _ring(value: int, spokes: int) -> Element:
 def _spoke_label(index: int, score: Score, spokes: int) -> Element:
     """Write name and score beyond the end of a spoke, away from the middle."""
     x, y = _on_spoke(index, Fraction(_RADIUS + 12), spokes)
-    value = "–" if score.mean is None else decimal_text(score.mean, 1)
+    value = decimal_text(score.estimate.mean, 1) if score.estimate else "–"
     side = round(x - _WIDTH / 2)
     anchor = "middle" if not side else "start" if side > 0 else "end"
     name = label((x, y - 3), score.scale.title, anchor, "chart-small")

@@ -34,7 +34,7 @@ def chart(name: str, title: str, description: str, size: tuple[int, int], parts:
 def scores_text(profile: Profile) -> str:
     """Say all scores in one line, as the description of a chart."""
     told = [
-        f"{score.scale.title}: {'te weinig antwoorden' if score.mean is None else decimal_text(score.mean, 1)}"
+        f"{score.scale.title}: {decimal_text(score.estimate.mean, 1) if score.estimate else 'te weinig antwoorden'}"
         for score in profile.scores
     ]
     return "; ".join(told) + "."

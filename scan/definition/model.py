@@ -187,6 +187,10 @@ class Instrument:
         """The highest number of points an answer can give."""
         return max(option.points for option in self.options if option.points is not None)
 
+    def is_low(self, points: int) -> bool:
+        """Say whether an answer lies below the middle of the answer scale: on one from 1 to 5, that is 1 or 2."""
+        return 2 * points < self.lowest + self.highest
+
     def level(self, mean: Fraction) -> Level:
         """Find the level that a mean falls in: the last whose cut score it reaches."""
         return [level for level in self.levels if level.cut <= mean][-1]

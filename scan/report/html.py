@@ -16,7 +16,7 @@ from scan.report.context import Place
 from scan.report.data import Report, honest_sentences
 from scan.report.focus_cards import focus_cards
 from scan.report.sections import role_sections
-from scan.report.tables import change_table, score_table, view_table
+from scan.report.tables import change_table, peer_table, score_table
 from scan.scoring.scores import Profile
 from scan.text.sentences import conclusion, missing_answers, month_text, second_view_conclusion, target_text
 
@@ -83,7 +83,7 @@ def _parts(report: Report, place: Place) -> list[Element]:
         score_table(report),
         *_missing(profile),
         *_comparison(report),
-        *_second_view(report),
+        *_peer_rating(report),
         *role_sections(profile, place),
         *focus_cards(report, place),
         element("h3", {}, "Wat dit resultaat niet is"),
@@ -102,7 +102,7 @@ def _figure(chart: Element, reading: str) -> Element:
 
 
 def _missing(profile: Profile) -> list[Element]:
-    told = [missing_answers(score, profile.instrument) for score in profile.scores if score.mean is None]
+    told = [missing_answers(score, profile.instrument) for score in profile.scores if not score.estimate]
     return [] if not told else [element("h3", {}, "Wat nog geen score heeft"), listed(told)]
 
 
@@ -124,19 +124,19 @@ def _comparison(report: Report) -> list[Element]:
     return [heading, element("p", {}, explanation), figure, change_table(report.comparison, now)]
 
 
-def _second_view(report: Report) -> list[Element]:
-    view = report.second_view
-    if view is None:
+def _peer_rating(report: Report) -> list[Element]:
+    rating = report.peer_rating
+    if rating is None:
         return []
-    joined = {distance.scale.key for distance in view.distances if distance.differs}
-    chart = dumbbell(TWO_VIEWS, view.profile, report.profile, joined)
+    joined = {key for key, discrepancy in rating.discrepancies.items() if discrepancy.differs}
+    chart = dumbbell(TWO_VIEWS, rating.profile, report.profile, joined)
     reading = (
         "De volle stip is jouw beeld, de open stip dat van je collega. Een lijn staat er alleen waar het verschil "
         "groter is dan de marge."
     )
     return [
         element("h3", {}, "De blik van een collega"),
-        element("p", {}, second_view_conclusion(view)),
+        element("p", {}, second_view_conclusion(rating)),
         _figure(chart, reading),
-        view_table(view, report.profile),
+        peer_table(rating, report.profile),
     ]

@@ -6,6 +6,7 @@ from fractions import Fraction
 from xml.etree.ElementTree import Element
 
 from scan.charts.markup import element, html_text
+from scan.scoring.estimate import Estimate
 from scan.scoring.exact import decimal_text
 from scan.scoring.precision import Z_BAND
 from scan.scoring.recalculation import Precision, Recalculation
@@ -19,28 +20,28 @@ _ROUNDING = (
 
 def summary(made: Recalculation) -> str:
     """Say the outcome in one or two sentences, for whoever hears it before reading on."""
-    score, precision = made.score, made.precision
-    if score.mean is None or precision is None or score.level is None:
+    estimate = made.score.estimate
+    if estimate is None:
         return _too_few(made)
     return (
-        f"De score is {_four(score.mean)} met een marge van {_four(precision.margin)}. "
-        f"Het niveau is '{score.level.label}'."
+        f"De score is {_four(estimate.mean)} met een marge van {_four(estimate.margin)}. "
+        f"Het niveau is '{estimate.level.label}'."
     )
 
 
 def render_recalculation(made: Recalculation) -> str:
     """Write all steps as HTML; what they come to is in `summary`."""
-    score, precision = made.score, made.precision
+    estimate = made.score.estimate
     steps = [_sum(made)]
-    if score.mean is not None and precision is not None:
+    if estimate:
         steps += [
-            _mean(made, score.mean),
-            *_margin_steps(made, precision),
-            *_outcome_steps(made, score.mean, precision),
+            _mean(made, estimate.mean),
+            *_margin_steps(made, estimate),
+            *_outcome_steps(made, estimate),
         ]
     parts = [
         element("ol", {"class": "method-steps"}, *steps),
-        *([element("p", {"class": "quiet"}, _ROUNDING)] if precision else []),
+        *([element("p", {"class": "quiet"}, _ROUNDING)] if estimate else []),
     ]
     return "".join(html_text(part) for part in parts)
 
@@ -59,16 +60,17 @@ def _sum(made: Recalculation) -> Element:
         told += (
             f" Van de {len(made.score.answers)} stellingen tellen er {left_out} niet mee: leeg of niet van toepassing."
         )
-    terms = " + ".join(map(str, made.points)) or "0"
-    return _step("som", told, f"{terms} = {sum(made.points)}" if len(made.points) != 1 else terms)
+    terms = " + ".join(map(str, made.score.points)) or "0"
+    return _step("som", told, f"{terms} = {sum(made.score.points)}" if len(made.score.points) != 1 else terms)
 
 
 def _mean(made: Recalculation, mean: Fraction) -> Element:
     told = f"Deel door het aantal antwoorden met punten: k = {made.score.answered}. Dat is de score."
-    return _step("gemiddelde", told, f"{sum(made.points)} / {made.score.answered} = {_four(mean)}")
+    return _step("gemiddelde", told, f"{sum(made.score.points)} / {made.score.answered} = {_four(mean)}")
 
 
-def _margin_steps(made: Recalculation, precision: Precision) -> list[Element]:
+def _margin_steps(made: Recalculation, estimate: Estimate) -> list[Element]:
+    precision = made.precision(estimate)
     k, assumed = made.score.answered, made.instrument.assumptions
     r, sd, z = _typed(assumed.inter_item_r), _typed(assumed.sd), decimal_text(Z_BAND, 3)
     alpha, error = _four(precision.alpha), _four(precision.sem)
@@ -79,23 +81,24 @@ def _margin_steps(made: Recalculation, precision: Precision) -> list[Element]:
             f"{k} · {r} / (1 + {k - 1} · {r}) = {alpha}",
         ),
         _step("meetfout", "Reken de standaardmeetfout uit: sem = sd · √(1 − α).", f"{sd} · √(1 − {alpha}) = {error}"),
-        _step("marge", f"Neem {z} keer de meetfout. Dat is de marge.", f"{z} · {error} = {_four(precision.margin)}"),
+        _step("marge", f"Neem {z} keer de meetfout. Dat is de marge.", f"{z} · {error} = {_four(estimate.margin)}"),
     ]
 
 
-def _outcome_steps(made: Recalculation, mean: Fraction, precision: Precision) -> list[Element]:
+def _outcome_steps(made: Recalculation, estimate: Estimate) -> list[Element]:
+    low, high = estimate.band
     told = "Trek de marge af van de score en tel hem erbij op. Dat is de band van 90 procent."
-    if precision.high - precision.low < 2 * precision.margin:
+    if high - low < 2 * estimate.margin:
         told += f" De band stopt waar de schaal stopt: bij {made.instrument.lowest} of {made.instrument.highest}."
-    level = made.instrument.level(mean)
+    level = estimate.level
     return [
-        _step("band", told, f"{_four(precision.low)} tot {_four(precision.high)}"),
+        _step("band", told, f"{_four(low)} tot {_four(high)}"),
         _step(
             "niveau",
             "Zoek het hoogste niveau waarvan de score de grens haalt.",
             f"'{level.label}' begint bij {decimal_text(level.cut, 1)}",
         ),
-        _difference(made, precision),
+        _difference(made, made.precision(estimate)),
     ]
 
 

@@ -10,22 +10,23 @@ from scan.report.context import Place
 from scan.report.focus_cards import own_choice
 from scan.report.notes import note_field, note_name
 from scan.report.tables import one_decimal
+from scan.scoring.estimate import Estimate
 from scan.scoring.scores import Profile, Score
 
 
 def role_sections(profile: Profile, place: Place) -> list[Element]:
     """Give a section for each role that has a score."""
-    known = [score for score in profile.scores if score.level]
+    known = [(score, score.estimate) for score in profile.scores if score.estimate]
     if not known:
         return []
-    return [element("h3", {}, "Per rol: wat je antwoorden zeggen"), *(_role(score, profile, place) for score in known)]
+    roles = [_role(score, estimate, profile, place) for score, estimate in known]
+    return [element("h3", {}, "Per rol: wat je antwoorden zeggen"), *roles]
 
 
-def _role(score: Score, profile: Profile, place: Place) -> Element:
-    level = score.level
+def _role(score: Score, estimate: Estimate, profile: Profile, place: Place) -> Element:
     parts = [
-        element("h4", {}, f"{score.scale.title}: {one_decimal(score.mean)}"),
-        element("p", {}, score.scale.level_texts[level.key] if level else ""),
+        element("h4", {}, f"{score.scale.title}: {one_decimal(estimate.mean)}"),
+        element("p", {}, score.scale.level_texts[estimate.level.key]),
         _items(score, profile),
         *_note(score, profile, place),
     ]

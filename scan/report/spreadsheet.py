@@ -8,7 +8,6 @@ from collections.abc import Iterator
 
 from scan.report.data import Report
 from scan.scoring.exact import decimal_text
-from scan.scoring.precision import margin
 from scan.scoring.scores import Profile, Score
 
 BYTE_ORDER_MARK = "\ufeff"
@@ -48,7 +47,7 @@ def safe(cell: str) -> str:
 
 
 def _rows(score: Score, profile: Profile) -> Iterator[tuple[str, ...]]:
-    scale, response = score.scale, profile.response
+    scale, estimate, response = score.scale, score.estimate, profile.response
     yield (
         "rol",
         scale.title,
@@ -56,10 +55,10 @@ def _rows(score: Score, profile: Profile) -> Iterator[tuple[str, ...]]:
         scale.summary,
         "",
         "",
-        "" if score.mean is None else decimal_text(score.mean, 4),
-        "" if score.variance is None else decimal_text(margin(score.variance), 4),
+        decimal_text(estimate.mean, 4) if estimate else "",
+        decimal_text(estimate.margin, 4) if estimate else "",
         str(score.answered),
-        score.level.label if score.level else "te weinig antwoorden",
+        estimate.level.label if estimate else "te weinig antwoorden",
         response.notes.get(scale.key, ""),
         response.situations.get(scale.key, ""),
     )

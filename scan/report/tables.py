@@ -10,9 +10,9 @@ from scan.charts.markup import element
 from scan.definition.model import SHORT, TargetProfile
 from scan.report.data import Comparison, Report
 from scan.scoring.change import Change
+from scan.scoring.estimate import Estimate
 from scan.scoring.exact import decimal_text
-from scan.scoring.peer import Distance, SecondView
-from scan.scoring.precision import margin
+from scan.scoring.peer import PeerRating
 from scan.scoring.scores import Profile, Score
 from scan.text.sentences import GROUP_NAMES, difference_text, distance_text, month_text, verdict_text
 
@@ -37,10 +37,10 @@ def change_table(comparison: Comparison, profile: Profile) -> Element:
     return _framed("Je scores naast elkaar", "Tabel met verschillen", headings, rows)
 
 
-def view_table(view: SecondView, profile: Profile) -> Element:
-    """Give a colleague's scores beside the i-coach's own."""
-    pairs = zip(view.distances, profile.scores, view.profile.scores, strict=True)
-    rows = [_view_row(distance, mine, theirs) for distance, mine, theirs in pairs]
+def peer_table(rating: PeerRating, profile: Profile) -> Element:
+    """Give a peer's scores beside someone's own."""
+    pairs = zip(profile.scores, rating.profile.scores, strict=True)
+    rows = [_peer_row(rating, mine, theirs) for mine, theirs in pairs]
     headings = ("Rol", "Jij", "Je collega", "Wat dat zegt")
     return _framed("Jouw beeld en dat van je collega", "Tabel met twee beelden", headings, rows)
 
@@ -48,6 +48,10 @@ def view_table(view: SecondView, profile: Profile) -> Element:
 def one_decimal(value: Fraction | None) -> str:
     """Write a score as people read it, or a dash where there is none."""
     return "–" if value is None else decimal_text(value, 1)
+
+
+def _mean(estimate: Estimate | None) -> str:
+    return one_decimal(estimate.mean if estimate else None)
 
 
 def _framed(caption: str, name: str, headings: Sequence[str], rows: Sequence[Element]) -> Element:
@@ -69,19 +73,19 @@ def _row(hooks: dict[str, str], name: str, cells: Sequence[str]) -> Element:
 
 def _score_row(score: Score, profile: Profile, target: TargetProfile | None) -> Element:
     group = profile.groups.get(score.scale.key)
-    level = score.level
+    estimate = score.estimate
     hooks = {
         "data-role": score.scale.key,
-        "data-score": "" if score.mean is None else decimal_text(score.mean, 4, point="."),
+        "data-score": decimal_text(estimate.mean, 4, point=".") if estimate else "",
         "data-answered": str(score.answered),
-        "data-level": level.key if level else "",
+        "data-level": estimate.level.key if estimate else "",
         "data-group": group or "",
     }
     cells = [
-        one_decimal(score.mean),
-        "–" if score.variance is None else "± " + decimal_text(margin(score.variance), 1),
+        _mean(estimate),
+        "± " + decimal_text(estimate.margin, 1) if estimate else "–",
         f"{score.answered} van {len(score.scale.items)}",
-        level.label if level else "te weinig antwoorden",
+        estimate.level.label if estimate else "te weinig antwoorden",
         GROUP_NAMES[group] if group else "–",
         *([one_decimal(target.targets.get(score.scale.key))] if target else []),
     ]
@@ -89,11 +93,12 @@ def _score_row(score: Score, profile: Profile, target: TargetProfile | None) -> 
 
 
 def _change_row(number: int, comparison: Comparison, profile: Profile, several: bool) -> Element:
-    last, first = comparison.since_last[number], comparison.since_first[number]
-    means = [earlier.scores[number].mean for earlier in comparison.earlier]
+    scale = profile.scores[number].scale
+    last, first = comparison.since_last.get(scale.key), comparison.since_first.get(scale.key)
+    attempts = [*comparison.earlier, profile]
     told = [_change_text(last), _change_text(first)] if several else [difference_text(last), verdict_text(last)]
-    cells = [*map(one_decimal, means), one_decimal(profile.scores[number].mean), *told]
-    return _row({"data-change": last.scale.key, "data-verdict": last.verdict or ""}, last.scale.title, cells)
+    cells = [*(_mean(attempt.scores[number].estimate) for attempt in attempts), *told]
+    return _row({"data-change": scale.key, "data-verdict": last.verdict if last else ""}, scale.title, cells)
 
 
 def _attempt_name(profile: Profile) -> str:
@@ -101,12 +106,12 @@ def _attempt_name(profile: Profile) -> str:
     return month_text(profile.response.month) + short
 
 
-def _change_text(change: Change) -> str:
-    return verdict_text(change) if change.verdict is None else f"{difference_text(change)}: {verdict_text(change)}"
+def _change_text(change: Change | None) -> str:
+    return verdict_text(change) if change is None else f"{difference_text(change)}: {verdict_text(change)}"
 
 
-def _view_row(distance: Distance, mine: Score, theirs: Score) -> Element:
-    differs = "" if distance.differs is None else "ja" if distance.differs else "nee"
-    hooks = {"data-view": distance.scale.key, "data-differs": differs}
-    cells = [one_decimal(mine.mean), one_decimal(theirs.mean), distance_text(distance)]
-    return _row(hooks, distance.scale.title, cells)
+def _peer_row(rating: PeerRating, mine: Score, theirs: Score) -> Element:
+    discrepancy = rating.discrepancies.get(mine.scale.key)
+    differs = "" if discrepancy is None else "ja" if discrepancy.differs else "nee"
+    cells = [_mean(mine.estimate), _mean(theirs.estimate), distance_text(discrepancy)]
+    return _row({"data-view": mine.scale.key, "data-differs": differs}, mine.scale.title, cells)

@@ -6,47 +6,48 @@ Nothing is calculated here: the formulas are those of `scan.scoring.scores` and 
 from __future__ import annotations
 
 import re
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Any
 
 from scan.definition.loading import CORRELATIONS, SPREADS
 from scan.definition.model import Assumptions, Instrument, Scale
+from scan.scoring.estimate import Estimate
 from scan.scoring.exact import four_decimals
 from scan.scoring.precision import margin, reliability, standard_error
 from scan.scoring.response import FORMAT, FORMAT_VERSION, Response, ResponseError, read_response
-from scan.scoring.scores import Score, points_of, score_band, score_response
+from scan.scoring.scores import Score, score_scale
 
+_OF_AN_ESTIMATE = ("mean", "alpha", "sem", "margin", "low", "high", "difference")
 _TYPED_NUMBER = re.compile(r"[0-9]{1,3}([.,][0-9]{1,4})?")
 
 
 @dataclass(frozen=True, slots=True)
 class Precision:
-    """What the margin of a score is made of; `difference` is how far two such scores must lie apart to differ.
+    """What the margin of an estimate is made of; `difference` is how far two such scores must lie apart to differ.
 
     `alpha` is the reliability and `sem` the standard error of measurement, in points.
     """
 
     alpha: Fraction
     sem: Fraction
-    margin: Fraction
-    low: Fraction
-    high: Fraction
     difference: Fraction
 
 
 @dataclass(frozen=True, slots=True)
 class Recalculation:
-    """The score of one role under some assumptions; `precision` is `None` when there are too few answers."""
+    """The score of one scale under some assumptions, which are those of `instrument`."""
 
     instrument: Instrument
     score: Score
-    precision: Precision | None
 
-    @property
-    def points(self) -> list[int]:
-        """The answers that count."""
-        return points_of(self.score.answers)
+    def precision(self, estimate: Estimate) -> Precision:
+        """Work out what the margin of the estimate is made of."""
+        return Precision(
+            alpha=reliability(self.score.answered, self.instrument.assumptions.inter_item_r),
+            sem=standard_error(estimate.variance),
+            difference=margin(2 * estimate.variance),
+        )
 
 
 def recalculate(asked: dict[str, Any], instrument: Instrument) -> Recalculation:
@@ -61,41 +62,32 @@ def recalculate(asked: dict[str, Any], instrument: Instrument) -> Recalculation:
     )
     assumed = replace(instrument, assumptions=assumptions)
     scale = _scale(asked.get("role"), instrument)
-    score = score_response(_response(asked.get("answers"), scale, instrument), assumed).score(scale.key)
-    return Recalculation(assumed, score, _precision(score, assumed))
+    answers = _response(asked.get("answers"), scale, instrument).answers_of(scale)
+    return Recalculation(assumed, score_scale(scale, answers, assumed))
 
 
 def recalculation_data(made: Recalculation) -> dict[str, Any]:
     """Write every step as data for JSON; numbers carry four decimals, rounded half up."""
     score, assumptions = made.score, made.instrument.assumptions
-    numbers = {
-        "sd": assumptions.sd,
-        "r": assumptions.inter_item_r,
-        "mean": score.mean,
-        **(asdict(made.precision) if made.precision else dict.fromkeys(field.name for field in fields(Precision))),
-    }
     return {
         "role": score.scale.key,
-        "points": made.points,
-        "sum": sum(made.points),
+        "points": score.points,
+        "sum": sum(score.points),
         "answered": score.answered,
-        "level": score.level.key if score.level else None,
-        **{name: None if number is None else four_decimals(number) for name, number in numbers.items()},
+        "level": score.estimate.level.key if score.estimate else None,
+        "sd": four_decimals(assumptions.sd),
+        "r": four_decimals(assumptions.inter_item_r),
+        **(_estimate_data(made, score.estimate) if score.estimate else dict.fromkeys(_OF_AN_ESTIMATE)),
     }
 
 
-def _precision(score: Score, instrument: Instrument) -> Precision | None:
-    ends = score_band(score, instrument)
-    if score.variance is None or ends is None:
-        return None
-    return Precision(
-        alpha=reliability(score.answered, instrument.assumptions.inter_item_r),
-        sem=standard_error(score.variance),
-        margin=margin(score.variance),
-        low=ends[0],
-        high=ends[1],
-        difference=margin(score.variance + score.variance),
+def _estimate_data(made: Recalculation, estimate: Estimate) -> dict[str, float]:
+    precision = made.precision(estimate)
+    numbers = (
+        *(estimate.mean, precision.alpha, precision.sem),
+        *(estimate.margin, *estimate.band, precision.difference),
     )
+    return dict(zip(_OF_AN_ESTIMATE, map(four_decimals, numbers), strict=True))
 
 
 def _typed(text: object, name: str, limits: tuple[Fraction, Fraction], example: str) -> Fraction:

@@ -11,7 +11,7 @@ from scan.definition.model import OWN_TARGET, SHORT, Instrument, Scale, TargetPr
 from scan.scoring.advice import Focus
 from scan.scoring.change import Change
 from scan.scoring.exact import decimal_text
-from scan.scoring.peer import Distance, SecondView
+from scan.scoring.peer import Discrepancy, PeerRating
 from scan.scoring.scores import Group, Known, Profile, Score
 
 GROUP_NAMES: dict[Group, str] = {"kop": "kopgroep", "midden": "midden", "groei": "groeigroep"}
@@ -64,7 +64,7 @@ def conclusion(profile: Profile) -> str:
             "Lees per rol wat je antwoorden zeggen."
         )
     if len(known) == 1:
-        name = role_names([known[0].scale])
+        name = role_names([known[0][0]])
         return f"Alleen de rol {name} heeft genoeg antwoorden. Vergelijken met andere rollen kan nog niet."
     if profile.flat:
         which = "Je rollen" if len(known) == len(profile.scores) else "De rollen met genoeg antwoorden"
@@ -117,26 +117,26 @@ def target_text(target: TargetProfile | None) -> str:
     return f" De streepjes zijn {_target_name(target)}." if target else ""
 
 
-def difference_text(change: Change) -> str:
+def difference_text(change: Change | None) -> str:
     """Write a difference with its sign."""
-    if change.difference is None:
+    if change is None:
         return "–"
     return ("+" if change.difference > 0 else "") + decimal_text(change.difference, 1)
 
 
-def distance_text(distance: Distance) -> str:
+def distance_text(discrepancy: Discrepancy | None) -> str:
     """Say what the distance between a colleague's view and one's own allows us to conclude."""
-    if distance.value is None or distance.differs is None:
+    if discrepancy is None:
         return "niet te vergelijken: te weinig antwoorden"
-    if not distance.differs:
+    if not discrepancy.differs:
         return "binnen de marge"
-    return "je collega schat je hoger in" if distance.value > 0 else "je collega schat je lager in"
+    return "je collega schat je hoger in" if discrepancy.points > 0 else "je collega schat je lager in"
 
 
-def second_view_conclusion(view: SecondView) -> str:
+def second_view_conclusion(rating: PeerRating) -> str:
     """Say in one sentence where two people see the same i-coach differently."""
-    apart = [distance.scale for distance in view.distances if distance.differs]
-    if all(distance.differs is None for distance in view.distances):
+    apart = [score.scale for score in rating.profile.scores if _is_apart(rating.discrepancies.get(score.scale.key))]
+    if not rating.discrepancies:
         return "Er zijn te weinig antwoorden om naast elkaar te leggen."
     if not apart:
         return "Jullie beelden verschillen bij geen enkele rol meer dan de marge."
@@ -151,9 +151,9 @@ def month_text(month: str | None) -> str:
     return f"{MONTHS[int(number) - 1]} {year}"
 
 
-def verdict_text(change: Change) -> str:
+def verdict_text(change: Change | None) -> str:
     """Say what two attempts at one role allow us to conclude."""
-    if change.verdict is None:
+    if change is None:
         return "niet te vergelijken: minstens één van de twee keren waren er te weinig antwoorden"
     return VERDICT_NAMES[change.verdict]
 
@@ -164,10 +164,14 @@ def role_names(scales: Sequence[Scale]) -> str:
     return " en ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
 
 
+def _is_apart(discrepancy: Discrepancy | None) -> bool:
+    return discrepancy is not None and discrepancy.differs
+
+
 def _contrast(profile: Profile) -> str:
     """Name the roles that stand out, as far as each of them differs from each at the other end."""
     top, bottom = _known_in(profile, "kop"), _known_in(profile, "groei")
-    if not all(high.differs_from(low) for high in top for low in bottom):
+    if not _all_differ(top, bottom):
         return _extremes(profile)
     everything = len(top) + len(bottom) == len(profile.known)
     if everything and len(bottom) > _MOST_NAMED:
@@ -182,10 +186,10 @@ def _contrast(profile: Profile) -> str:
 
 def _extremes(profile: Profile) -> str:
     """Name only the highest and the lowest: the roles near them differ from one end, not from each other."""
-    means = [score.mean for score in profile.known]
-    highest = [score for score in profile.known if score.mean == max(means)]
-    lowest = [score for score in profile.known if score.mean == min(means)]
-    if not all(high.differs_from(low) for high in highest for low in lowest):
+    means = [estimate.mean for _, estimate in profile.known]
+    highest = [known for known in profile.known if known[1].mean == max(means)]
+    lowest = [known for known in profile.known if known[1].mean == min(means)]
+    if not _all_differ(highest, lowest):
         highest, lowest = highest[:1], lowest[:1]  # the two that made the profile not flat
     return (
         f"Je schat jezelf het hoogst in als {_names(highest)} en het laagst als {_names(lowest)}. "
@@ -194,11 +198,15 @@ def _extremes(profile: Profile) -> str:
 
 
 def _known_in(profile: Profile, group: Group) -> list[Known]:
-    return [score for score in profile.known if profile.groups.get(score.scale.key) == group]
+    return [known for known in profile.known if profile.groups.get(known[0].key) == group]
 
 
-def _names(scores: Sequence[Known]) -> str:
-    return role_names([score.scale for score in scores])
+def _all_differ(top: Sequence[Known], bottom: Sequence[Known]) -> bool:
+    return all(high.differs_from(low) for _, high in top for _, low in bottom)
+
+
+def _names(known: Sequence[Known]) -> str:
+    return role_names([scale for scale, _ in known])
 
 
 def _target_name(target: TargetProfile) -> str:
