@@ -4,21 +4,22 @@ from __future__ import annotations
 
 import json
 from functools import cache
+from itertools import cycle
 from pkgutil import get_data
 from typing import Any
 
 from scan.definition.loading import load_instrument
 from scan.definition.model import Instrument
+from scan.report.composing import compose_report
 from scan.report.context import Place
-from scan.report.data import Report, make_report, report_data
+from scan.report.data import Report, report_data
 from scan.report.html import render_report, render_report_page
 from scan.report.picture import alternative_text, render_picture
 from scan.report.recalculation import render_recalculation, summary
 from scan.report.spreadsheet import render_spreadsheet
 from scan.report.talk_report import render_talk_report
 from scan.scoring.recalculation import recalculate, recalculation_data
-from scan.scoring.response import ResponseError, read_response
-from scan.scoring.target import find_target
+from scan.scoring.response import FORMAT, FORMAT_VERSION, ResponseError
 
 
 class Bridge:
@@ -64,31 +65,32 @@ class Bridge:
 
     def rehearse(self) -> None:
         """Make a report that nobody sees. A browser runs code slowly the first times, also the code below Python."""
-        result = {
-            "format": "i-scan-resultaat",
-            "format_version": 1,
+        points = cycle(option.points for option in self._instrument.options if option.points is not None)
+        response = {
+            "format": FORMAT,
+            "format_version": FORMAT_VERSION,
             "instrument": self._instrument.key,
             "instrument_version": self._instrument.version,
             "month": None,
-            "answers": {item.key: number % 5 + 1 for number, item in enumerate(self._instrument.items)},
+            "answers": {item.key: answer for item, answer in zip(self._instrument.items, points, strict=False)},
         }
-        self.answer(json.dumps({"question": "report", "result": result, "site": ""}))
+        self.answer(json.dumps({"question": "report", "result": response, "site": ""}))
 
     def _report(self, asked: dict[str, Any]) -> dict[str, Any]:
-        report = self._make(asked)
+        report = self._compose(asked)
         return {"report": report_data(report), "html": render_report(report, Place(asked["site"], editable=True))}
 
     def _talk(self, asked: dict[str, Any]) -> dict[str, Any]:
-        return {"html": render_talk_report(self._make(asked), asked["level"])}
+        return {"html": render_talk_report(self._compose(asked), asked["level"])}
 
     def _page(self, asked: dict[str, Any]) -> dict[str, Any]:
-        return {"text": render_report_page(self._make(asked), asked["site"])}
+        return {"text": render_report_page(self._compose(asked), asked["site"])}
 
     def _spreadsheet(self, asked: dict[str, Any]) -> dict[str, Any]:
-        return {"text": render_spreadsheet(self._make(asked))}
+        return {"text": render_spreadsheet(self._compose(asked))}
 
     def _picture(self, asked: dict[str, Any]) -> dict[str, Any]:
-        report = self._make(asked)
+        report = self._compose(asked)
         return {"text": render_picture(report), "alternative": alternative_text(report)}
 
     def _recalculate(self, asked: dict[str, Any]) -> dict[str, Any]:
@@ -99,15 +101,13 @@ class Bridge:
             "summary": summary(made),
         }
 
-    def _make(self, asked: dict[str, Any]) -> Report:
-        response = read_response(asked["result"], self._instrument)
-        colleague = asked.get("colleague")
-        return make_report(
-            response,
+    def _compose(self, asked: dict[str, Any]) -> Report:
+        return compose_report(
             self._instrument,
-            target=find_target(asked.get("profile"), response, self._instrument),
-            earlier=[read_response(earlier, self._instrument) for earlier in asked.get("earlier") or []],
-            colleague=read_response(colleague, self._instrument, "collega") if colleague else None,
+            asked["result"],
+            target=asked.get("profile"),
+            earlier=asked.get("earlier") or (),
+            peer=asked.get("colleague"),
         )
 
 
