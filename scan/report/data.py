@@ -16,8 +16,6 @@ from scan.scoring.precision import standard_error
 from scan.scoring.response import Response
 from scan.scoring.scores import Profile, Score, score_response
 from scan.text.sentences import (
-    HONEST_SENTENCES,
-    PROVISIONAL_SENTENCE,
     conclusion,
     focus_introduction,
     second_view_conclusion,
@@ -71,7 +69,8 @@ def _comparison(profile: Profile, earlier: Sequence[Response], instrument: Instr
 
 def honest_sentences(instrument: Instrument) -> tuple[str, ...]:
     """Give the sentences about what the result is not."""
-    return (*HONEST_SENTENCES, PROVISIONAL_SENTENCE) if instrument.assumptions.provisional else HONEST_SENTENCES
+    assumptions = instrument.assumptions
+    return (*instrument.honest, assumptions.provisional_text) if assumptions.provisional else instrument.honest
 
 
 def report_data(report: Report) -> dict[str, Any]:

@@ -15,7 +15,7 @@ from scan.report.notes import written
 from scan.report.tables import score_table
 from scan.scoring.advice import Focus
 from scan.scoring.scores import Profile
-from scan.text.sentences import HONEST_SENTENCES, SITUATION, focus_introduction, month_text
+from scan.text.sentences import SITUATION, focus_introduction, month_text
 
 ShareLevel = Literal["grafiek", "teksten", "notities"]
 """How much of a result someone shares: the chart, the texts as well, or the notes as well."""
@@ -24,7 +24,7 @@ ShareLevel = Literal["grafiek", "teksten", "notities"]
 def render_talk_report(report: Report, level: ShareLevel) -> str:
     """Write the report with as much as the visitor wants to share."""
     profile = report.profile
-    honest = listed([HONEST_SENTENCES[0], HONEST_SENTENCES[-1]])
+    honest = listed([profile.instrument.honest[0], profile.instrument.honest[-1]])
     parts = [element("h5", {}, "Gespreksverslag"), _about(profile), honest, *_result(report)]
     if level != "grafiek":
         parts += _focus(report, with_situations=level == "notities")

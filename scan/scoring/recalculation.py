@@ -10,8 +10,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Any
 
-from scan.definition.loading import CORRELATIONS, SPREADS
-from scan.definition.model import Assumptions, Instrument, Scale
+from scan.definition.model import CORRELATIONS, Instrument, Scale
 from scan.scoring.estimate import Estimate
 from scan.scoring.exact import four_decimals
 from scan.scoring.precision import margin, reliability, standard_error
@@ -55,10 +54,10 @@ def recalculate(asked: dict[str, Any], instrument: Instrument) -> Recalculation:
 
     Raises `ResponseError` with one Dutch sentence when any of these cannot be used.
     """
-    assumptions = Assumptions(
-        sd=_typed(asked.get("sd"), "spreiding (sd)", SPREADS, "0,70"),
+    assumptions = replace(
+        instrument.assumptions,
+        sd=_typed(asked.get("sd"), "spreiding (sd)", instrument.spreads, "0,70"),
         inter_item_r=_typed(asked.get("r"), "samenhang (r)", CORRELATIONS, "0,40"),
-        provisional=instrument.assumptions.provisional,
     )
     assumed = replace(instrument, assumptions=assumptions)
     scale = _scale(asked.get("role"), instrument)

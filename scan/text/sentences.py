@@ -39,17 +39,7 @@ MONTHS = (
 _MOST_NAMED = 3
 """More roles than this in one sentence and nobody reads them."""
 
-HONEST_SENTENCES = (
-    "Dit is een zelfbeeld op één moment: zo schat je jezelf nu in. Het is geen toets en geen bewijs.",
-    "Een score is een gemiddelde van een paar antwoorden. Daarom staat er een marge bij: met andere vragen had je iets "
-    "hoger of lager kunnen uitkomen.",
-    "Je hoeft niet alle rollen te beheersen. I-coaches in een school vullen elkaar aan.",
-    "Gebruik dit resultaat niet om iemand te beoordelen. Wie het wil delen, kiest daar zelf voor.",
-)
 SITUATION = "Noem een situatie van de afgelopen maand waarin je dit deed, of waarin je het had willen doen."
-PROVISIONAL_SENTENCE = (
-    "De marges zijn voorlopig. Ze rusten op aannames, omdat er nog geen proefronde met i-coaches is geweest."
-)
 
 
 def conclusion(profile: Profile) -> str:
