@@ -15,11 +15,11 @@ from scan.report.context import Place
 from scan.report.data import Report, report_data
 from scan.report.html import render_report, render_report_page
 from scan.report.picture import alternative_text, render_picture
-from scan.report.recalculation import render_recalculation, summary
+from scan.report.recalculation import read_recalculation, recalculation_data, render_recalculation
 from scan.report.spreadsheet import render_spreadsheet
 from scan.report.talk_report import render_talk_report
-from scan.scoring.recalculation import recalculate, recalculation_data
 from scan.scoring.response import FORMAT, FORMAT_VERSION, ResponseError
+from scan.text.recalculation_words import summary
 
 
 class Bridge:
@@ -47,7 +47,7 @@ class Bridge:
         - `spreadsheet` gives `{"text": "…"}`, the report as a CSV file;
         - `picture` gives `{"text": "…", "alternative": "…"}`: the chart as an SVG file, and what it shows in words;
         - `recalculate` works out one role and gives `{"recalculation": {…}, "html": "…", "summary": "…"}`; it takes
-          `{"role": key, "answers": [1 to 5, "nvt" or null, …], "sd": "0,70", "r": "0,40"}`.
+          `{"role": key, "answers": [points, "nvt" or null, …], "sd": "0,70", "r": "0,40"}`.
 
         All but the last take `{"result": <result file>, "profile": key, "eigen" or null, "earlier": [<result file>, …],
         "colleague": <result file> or null, "site": way to the root of the site}`; `report` and `page` need `site`,
@@ -94,11 +94,11 @@ class Bridge:
         return {"text": render_picture(report), "alternative": alternative_text(report)}
 
     def _recalculate(self, asked: dict[str, Any]) -> dict[str, Any]:
-        made = recalculate(asked, self._instrument)
+        outcome = read_recalculation(asked, self._instrument)
         return {
-            "recalculation": recalculation_data(made),
-            "html": render_recalculation(made),
-            "summary": summary(made),
+            "recalculation": recalculation_data(outcome),
+            "html": render_recalculation(outcome),
+            "summary": summary(outcome),
         }
 
     def _compose(self, asked: dict[str, Any]) -> Report:

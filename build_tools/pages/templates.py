@@ -11,7 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from build_tools.pages.template_cache import template_cache
 from build_tools.paths import THEME
-from scan.text.sentences import MONTHS
+from scan.text.names import MONTHS
 
 
 def render_own_page(name: str, **values: object) -> str:

@@ -1,4 +1,4 @@
-"""The dot plot that carries the result: all roles on one axis, each with its margin and the visitor's own answers."""
+"""The dot plot that carries the result: all scales on one axis, each with its margin and the visitor's own answers."""
 
 from __future__ import annotations
 
@@ -8,26 +8,25 @@ from xml.etree.ElementTree import Element
 
 from scan.charts.axis import HEIGHT, LEFT, RIGHT, WIDTH, axis, place
 from scan.charts.markup import element
-from scan.charts.shapes import bar, chart, dot, label, line, scores_text
+from scan.charts.shapes import bar, chart, dot, label, line
 from scan.definition.model import Instrument, TargetProfile
-from scan.scoring.exact import decimal_text
 from scan.scoring.scores import Profile, Score
-from scan.text.sentences import target_text
+from scan.text.chart_words import dots_title
+from scan.text.score_words import TOO_FEW, mean_text, scores_text, target_text
 
 _ROW = 62
 
 
 def dot_plot(profile: Profile, target: TargetProfile | None = None, name: str = "stippen") -> Element:
-    """Draw all roles on one axis: mean, 90 % band, own answers, and the target as a tick.
+    """Draw all scales on one axis: mean, 90 % band, own answers, and the target as a tick.
 
     `name` tells two such charts on one page apart.
     """
     height = _ROW * len(profile.scores) + HEIGHT
     rows = [_row(score, number, profile.instrument, target) for number, score in enumerate(profile.scores)]
-    title = "Je rollen op een schaal van 1 tot 5, met marge"
     return chart(
         name,
-        title,
+        dots_title(profile.instrument),
         scores_text(profile) + target_text(target),
         (WIDTH, height),
         [axis(profile.instrument, height), *rows],
@@ -39,9 +38,9 @@ def _row(score: Score, number: int, instrument: Instrument, target: TargetProfil
     track = top + 36
     parts = [label((LEFT - 10, top + 20), score.scale.title, "start", "chart-name")]
     if not score.estimate:
-        parts.append(label((RIGHT + 10, top + 20), "te weinig antwoorden", "end", "chart-small"))
+        parts.append(label((RIGHT + 10, top + 20), TOO_FEW, "end", "chart-small"))
     else:
-        parts.append(label((RIGHT + 10, top + 20), decimal_text(score.estimate.mean, 1), "end", "chart-name"))
+        parts.append(label((RIGHT + 10, top + 20), mean_text(score.estimate), "end", "chart-name"))
         left, right = (place(end, instrument) for end in score.estimate.band)
         parts.append(bar(left, right, track))
         parts.append(dot((place(score.estimate.mean, instrument), track), 7, "chart-mean"))

@@ -1,4 +1,4 @@
-"""Small lines: three or more attempts at the same scan, one line per role, each score with its margin."""
+"""Small lines: three or more attempts at the same scan, one line per scale, each score with its margin."""
 
 from __future__ import annotations
 
@@ -11,9 +11,10 @@ from scan.charts.markup import element
 from scan.charts.shapes import Point, chart, dot, label, line
 from scan.definition.model import Instrument
 from scan.scoring.estimate import Estimate
-from scan.scoring.exact import decimal_text
 from scan.scoring.scores import Profile, Score
-from scan.text.sentences import month_text
+from scan.text.chart_words import NOW, trend_text, trend_title
+from scan.text.names import month_text
+from scan.text.score_words import mean_text
 
 _WIDTH = 400
 _LEFT, _RIGHT = 172, 345
@@ -30,10 +31,10 @@ def trend(profiles: Sequence[Profile]) -> Element:
     rows = [_row(history, number, last.instrument) for number, history in enumerate(histories)]
     ends = [
         label((_LEFT, height - 6), month_text(profiles[0].response.month), "middle", "chart-small"),
-        label((_RIGHT, height - 6), "nu", "middle", "chart-small"),
+        label((_RIGHT, height - 6), NOW, "middle", "chart-small"),
     ]
-    told = "; ".join(_told(history) for history in histories)
-    return chart("verloop", "Je rollen door de tijd", f"{told}.", (_WIDTH, height), [*rows, *ends])
+    title = trend_title(last.instrument.nouns)
+    return chart("verloop", title, trend_text(histories), (_WIDTH, height), [*rows, *ends])
 
 
 def _row(history: Sequence[Score], number: int, instrument: Instrument) -> Element:
@@ -44,7 +45,6 @@ def _row(history: Sequence[Score], number: int, instrument: Instrument) -> Eleme
         (_LEFT + step * index, _height(score.estimate.mean, top, instrument)) if score.estimate else None
         for index, score in enumerate(history)
     ]
-    now = history[-1].estimate
     parts = [
         *(_edge(Fraction(value), top, instrument) for value in (instrument.lowest, instrument.highest)),
         *(
@@ -55,7 +55,7 @@ def _row(history: Sequence[Score], number: int, instrument: Instrument) -> Eleme
         *(line(one, other, "chart-outline") for one, other in pairwise(points) if one and other),
         *(dot(at, 4, "chart-mean") for at in points if at),
         label((4, middle), history[0].scale.title, "start", "chart-name"),
-        label((_WIDTH - 4, middle), decimal_text(now.mean, 1) if now else "–", "end", "chart-name"),
+        label((_WIDTH - 4, middle), mean_text(history[-1].estimate), "end", "chart-name"),
     ]
     return element("g", {"data-role": history[0].scale.key}, *parts)
 
@@ -74,10 +74,3 @@ def _height(value: Fraction, top: int, instrument: Instrument) -> float:
 def _margin(estimate: Estimate, at: Point, top: int, instrument: Instrument) -> Element:
     low, high = (_height(end, top, instrument) for end in estimate.band)
     return line((at[0], low), (at[0], high), "chart-whisker")
-
-
-def _told(history: Sequence[Score]) -> str:
-    values = ", ".join(
-        decimal_text(score.estimate.mean, 1) if score.estimate else "te weinig antwoorden" for score in history
-    )
-    return f"{history[0].scale.title}: {values}"

@@ -36,6 +36,15 @@ class Noun:
         """The word for every one: elke, elk."""
         return "elke" if self.article == "de" else "elk"
 
+    @property
+    def single(self) -> str:
+        """The word between `geen` and one: enkele, enkel."""
+        return "enkele" if self.article == "de" else "enkel"
+
+    def these(self, count: int) -> str:
+        """Point at one or more: deze rol, deze rollen, dit onderdeel."""
+        return f"{self.this} {self.one}" if count == 1 else f"deze {self.many}"
+
     def counted(self, count: int) -> str:
         """Give the form that goes with a number: 1 rol, 2 rollen."""
         return self.one if count == 1 else self.many

@@ -15,11 +15,10 @@ from scan.scoring.peer import PeerRating, compare_with_peer
 from scan.scoring.precision import standard_error
 from scan.scoring.response import Response
 from scan.scoring.scores import Profile, Score, score_response
-from scan.text.sentences import (
-    conclusion,
-    focus_introduction,
-    second_view_conclusion,
-)
+from scan.text.comparisons import peer_conclusion
+from scan.text.conclusions import conclusion
+from scan.text.report_words import honest_sentences
+from scan.text.suggestions import focus_introduction
 
 FORMAT = "i-scan-verslag"
 FORMAT_VERSION = 1
@@ -65,12 +64,6 @@ def _comparison(profile: Profile, earlier: Sequence[Response], instrument: Instr
     in_order = sorted(earlier, key=lambda response: response.month or "")
     before = tuple(score_response(response, instrument) for response in in_order)
     return Comparison(before, compare_profiles(before[-1], profile), compare_profiles(before[0], profile))
-
-
-def honest_sentences(instrument: Instrument) -> tuple[str, ...]:
-    """Give the sentences about what the result is not."""
-    assumptions = instrument.assumptions
-    return (*instrument.honest, assumptions.provisional_text) if assumptions.provisional else instrument.honest
 
 
 def report_data(report: Report) -> dict[str, Any]:
@@ -157,7 +150,7 @@ def _peer_data(report: Report) -> dict[str, Any] | None:
     if rating is None:
         return None
     return {
-        "conclusion": second_view_conclusion(rating),
+        "conclusion": peer_conclusion(rating),
         "scores": {score.scale.key: _peer_score_data(score, rating) for score in rating.profile.scores},
     }
 

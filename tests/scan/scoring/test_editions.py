@@ -8,7 +8,7 @@ from scan.definition.model import SHORT, Instrument
 from scan.report.data import make_report
 from scan.scoring.response import ResponseError, read_response
 from scan.scoring.scores import score_response
-from scan.text.sentences import conclusion
+from scan.text.conclusions import conclusion
 from tests.responses import response_per_role
 
 

@@ -8,7 +8,9 @@ from hypothesis import given
 from scan.definition.model import Answer, Instrument
 from scan.scoring.change import compare_profiles
 from scan.scoring.scores import score_response
-from scan.text.sentences import conclusion, difference_text, missing_answers, verdict_text
+from scan.text.comparisons import difference_text, verdict_text
+from scan.text.conclusions import conclusion
+from scan.text.score_words import missing_answers
 from tests.responses import response_of, response_per_role, whole_scans
 
 LOW_REST: dict[str, Answer] = {
