@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import cycle
 from typing import Any
 
 from markupsafe import Markup
 
 from build_tools.engine.python_zip import our_sources
-from build_tools.pages.explanation import EXAMPLE_ANSWERS
+from build_tools.pages.explanation import example_answers
 from scan.definition.model import Instrument
 from scan.scoring.exact import decimal_text
 
-_SHOWN = ("scan/scoring/scores.py", "scan/scoring/precision.py")
+_SHOWN = ("scan/scoring/scores.py", "scan/scoring/estimate.py", "scan/scoring/precision.py")
 _PASSAGE = re.compile(r'(?=<h2 id="([^"]+)")')
 
 
@@ -28,9 +27,8 @@ class SourceFile:
 
 def method_values(instrument: Instrument) -> dict[str, Any]:
     """Give what the template cannot take from the instrument itself."""
-    items = len(instrument.scales[0].items)
     return {
-        "example": " ".join(str(answer) for answer, _ in zip(cycle(EXAMPLE_ANSWERS), range(items), strict=False)),
+        "example": " ".join(map(str, example_answers(instrument))),
         "sd": decimal_text(instrument.assumptions.sd, 2),
         "r": decimal_text(instrument.assumptions.inter_item_r, 2),
         "statements": {

@@ -11,6 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from build_tools.pages.template_cache import template_cache
 from build_tools.paths import THEME
+from scan.scoring.exact import shortest_text
 from scan.text.names import MONTHS
 
 
@@ -44,5 +45,5 @@ def _templates() -> Environment:
     )
     icon = base64.b64encode((THEME / "images" / "favicon.svg").read_bytes()).decode()
     environment.globals["icon"] = f"data:image/svg+xml;base64,{icon}"
-    environment.filters["dutch_date"] = dutch_date
+    environment.filters |= {"dutch_date": dutch_date, "decimal": shortest_text}
     return environment

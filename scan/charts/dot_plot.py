@@ -6,7 +6,7 @@ from collections import Counter
 from fractions import Fraction
 from xml.etree.ElementTree import Element
 
-from scan.charts.axis import HEIGHT, LEFT, RIGHT, WIDTH, axis, place
+from scan.charts.axis import LEFT, RIGHT, WIDTH, axis, foot, place
 from scan.charts.markup import element
 from scan.charts.shapes import bar, chart, dot, label, line
 from scan.definition.model import Instrument, TargetProfile
@@ -22,7 +22,7 @@ def dot_plot(profile: Profile, target: TargetProfile | None = None, name: str = 
 
     `name` tells two such charts on one page apart.
     """
-    height = _ROW * len(profile.scores) + HEIGHT
+    height = _ROW * len(profile.scores) + foot(profile.instrument)
     rows = [_row(score, number, profile.instrument, target) for number, score in enumerate(profile.scores)]
     return chart(
         name,

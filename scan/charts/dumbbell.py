@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from xml.etree.ElementTree import Element
 
-from scan.charts.axis import HEIGHT, WIDTH, axis, place
+from scan.charts.axis import WIDTH, axis, foot, place
 from scan.charts.markup import element
 from scan.charts.shapes import chart, dot, label, line, ring
 from scan.scoring.scores import Profile, Score
@@ -21,7 +21,7 @@ def dumbbell(name: str, words: PairWords, opened: Profile, filled: Profile, join
     `name` tells two such charts on one page apart.
     """
     pairs = list(zip(opened.scores, filled.scores, strict=True))
-    height = _ROW * len(pairs) + HEIGHT
+    height = _ROW * len(pairs) + foot(filled.instrument)
     rows = [_row(one, other, number, filled, joined) for number, (one, other) in enumerate(pairs)]
     parts = [axis(filled.instrument, height), *rows]
     return chart(name, words.title, pairs_text(words, pairs), (WIDTH, height), parts)
