@@ -11,7 +11,7 @@ from typing import Any
 from scan.definition.loading import load_instrument
 from scan.definition.model import Instrument
 from scan.report.composing import compose_report
-from scan.report.context import Place
+from scan.report.context import RenderContext
 from scan.report.data import Report, report_data
 from scan.report.html import render_report, render_report_page
 from scan.report.picture import alternative_text, render_picture
@@ -78,7 +78,10 @@ class Bridge:
 
     def _report(self, asked: dict[str, Any]) -> dict[str, Any]:
         report = self._compose(asked)
-        return {"report": report_data(report), "html": render_report(report, Place(asked["site"], editable=True))}
+        return {
+            "report": report_data(report),
+            "html": render_report(report, RenderContext(asked["site"], editable=True)),
+        }
 
     def _talk(self, asked: dict[str, Any]) -> dict[str, Any]:
         return {"html": render_talk_report(self._compose(asked), asked["level"])}

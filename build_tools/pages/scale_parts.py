@@ -21,10 +21,13 @@ def role_levels(instrument: Instrument, role: str) -> str:
     return "\n".join(["| Niveau | Score | Zo schat je jezelf dan in |", "|---|---|---|", *rows])
 
 
-def role_items(instrument: Instrument, role: str, page: str) -> str:
-    """Write the items of a scale as a list on `page`, each with the passage that helps and its place in the form."""
+def role_items(instrument: Instrument, role: str, page: str, form: str = _FORM) -> str:
+    """Write the items of a scale as a list on `page`, each with the passage that helps and its place in the form.
+
+    `page` and `form` are paths of pages as an editor writes them.
+    """
     folder = posixpath.dirname(page) or "."
-    form = posixpath.relpath(page_address(_FORM), page_address(page))
+    form = posixpath.relpath(page_address(form), page_address(page))
     return "\n".join(
         f"{number}. {item.text} [Zo oefen je dit]({posixpath.relpath(item.help, folder)}) of "
         f'<a href="{form}/#{item.key}">vul hem in</a>.'

@@ -16,8 +16,10 @@ LEFT, RIGHT = 14, WIDTH - 14
 _NUMBERS = 28
 """Room below the lines for the numbers of the points."""
 _LINE = 13
-_LETTER = 8.4
-"""How wide a letter may be: a little more than it is, so that words keep apart."""
+_LETTER = 6.2
+"""About how wide a letter of the small text is."""
+_MOST_LETTERS = 28
+"""On a line of words: two of these fit side by side in the whole chart."""
 
 
 def axis(instrument: Instrument, height: int) -> Element:
@@ -63,5 +65,9 @@ def _words(instrument: Instrument) -> dict[int, list[str]]:
 
 
 def _letters(count: int) -> int:
-    """Give how many letters fit on a line when this many words stand beside each other."""
-    return int((RIGHT - LEFT) / (count - 1) / _LETTER)
+    """Give how many letters fit on a line when this many words stand beside each other.
+
+    The first word begins a little outside the axis and ends where the second begins, which stands around its line.
+    """
+    apart = (RIGHT - LEFT) / (count - 1)
+    return min(int((apart + 10) / (1.5 * _LETTER)), _MOST_LETTERS)

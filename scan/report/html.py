@@ -12,7 +12,7 @@ from scan.charts.dumbbell import dumbbell
 from scan.charts.markup import element, html_text
 from scan.charts.radar import FEWEST_SPOKES, radar
 from scan.charts.trend import trend
-from scan.report.context import Place
+from scan.report.context import RenderContext
 from scan.report.data import Report
 from scan.report.focus_cards import focus_cards
 from scan.report.sections import role_sections
@@ -34,9 +34,9 @@ from scan.text.report_words import NO_SCORE, NOT, RESULT, honest_sentences, page
 from scan.text.score_words import missing_answers
 
 
-def render_report(report: Report, place: Place) -> str:
+def render_report(report: Report, context: RenderContext) -> str:
     """Write the report as HTML without its own page around it."""
-    return "".join(html_text(part) for part in _parts(report, place))
+    return "".join(html_text(part) for part in _parts(report, context))
 
 
 def render_report_page(report: Report, site: str | None) -> str:
@@ -56,7 +56,7 @@ def render_report_page(report: Report, site: str | None) -> str:
         element("h1", {}, instrument.title),
         element("p", {}, page_about(report.profile)),
         element("h2", {}, RESULT),
-        *_parts(report, Place(site)),
+        *_parts(report, RenderContext(site)),
     )
     return "<!doctype html>\n" + html_text(element("html", {"lang": "nl"}, head, element("body", {}, main))) + "\n"
 
@@ -82,7 +82,7 @@ def listed(sentences: Sequence[str]) -> Element:
     return element("ul", {}, *(element("li", {}, sentence) for sentence in sentences))
 
 
-def _parts(report: Report, place: Place) -> list[Element]:
+def _parts(report: Report, context: RenderContext) -> list[Element]:
     profile = report.profile
     return [
         conclusion_line(profile),
@@ -91,8 +91,8 @@ def _parts(report: Report, place: Place) -> list[Element]:
         *_missing(profile),
         *_comparison(report),
         *_peer_rating(report),
-        *role_sections(profile, place),
-        *focus_cards(report, place),
+        *role_sections(profile, context),
+        *focus_cards(report, context),
         element("h3", {}, NOT),
         listed(honest_sentences(profile.instrument)),
     ]

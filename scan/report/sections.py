@@ -5,7 +5,7 @@ from __future__ import annotations
 from xml.etree.ElementTree import Element
 
 from scan.charts.markup import element
-from scan.report.context import Place
+from scan.report.context import RenderContext
 from scan.report.focus_cards import own_choice
 from scan.report.notes import note_field, note_name
 from scan.scoring.estimate import Estimate
@@ -14,24 +14,24 @@ from scan.text.report_words import NOTE, items_summary, note_label, scales_headi
 from scan.text.score_words import answer_label, mean_text
 
 
-def role_sections(profile: Profile, place: Place) -> list[Element]:
+def role_sections(profile: Profile, context: RenderContext) -> list[Element]:
     """Give a section for each scale that has a score."""
     known = [(score, score.estimate) for score in profile.scores if score.estimate]
     if not known:
         return []
-    roles = [_role(score, estimate, profile, place) for score, estimate in known]
+    roles = [_role(score, estimate, profile, context) for score, estimate in known]
     return [element("h3", {}, scales_heading(profile.instrument.nouns)), *roles]
 
 
-def _role(score: Score, estimate: Estimate, profile: Profile, place: Place) -> Element:
+def _role(score: Score, estimate: Estimate, profile: Profile, context: RenderContext) -> Element:
     parts = [
         element("h4", {}, f"{score.scale.title}: {mean_text(estimate)}"),
         element("p", {}, score.scale.level_texts[estimate.level.key]),
         _items(score, profile),
-        *_note(score, profile, place),
+        *_note(score, profile, context),
     ]
-    if not place.editable:
-        parts.append(own_choice(profile, score, place))
+    if not context.editable:
+        parts.append(own_choice(profile, score, context))
     return element("section", {"class": "report-role", "data-section": score.scale.key}, *parts)
 
 
@@ -46,10 +46,10 @@ def _items(score: Score, profile: Profile) -> Element:
     return element("details", {"class": "report-behind"}, summary, element("ul", {}, *rows))
 
 
-def _note(score: Score, profile: Profile, place: Place) -> list[Element]:
+def _note(score: Score, profile: Profile, context: RenderContext) -> list[Element]:
     text = profile.response.notes.get(score.scale.key, "")
-    fields = note_field(score.scale, text, place)
-    if not place.editable:
+    fields = note_field(score.scale, text, context)
+    if not context.editable:
         return [element("h5", {}, NOTE), *fields] if fields else []
     field, plain = fields
     name = element("span", {"id": note_name(score.scale)}, note_label(score.scale))

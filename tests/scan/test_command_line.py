@@ -130,3 +130,14 @@ def test_an_unknown_instrument_is_named(tmp_path: Path) -> None:
     done = _scan("score", CASE, "--instrument", "geen")
     assert done.returncode == 1
     assert "geen/instrument.yml: dit bestand is er niet of kan niet worden gelezen." in done.stderr
+
+
+def test_an_instrument_elsewhere_is_named_by_its_path(tmp_path: Path) -> None:
+    """With a slash in it, it is a folder; so a school tries its own before it stands in place."""
+    weather = ROOT / "tests" / "instruments" / "weer"
+    file = tmp_path / "antwoorden.json"
+    head = {"format": "i-scan-resultaat", "format_version": 1, "instrument": "weer", "instrument_version": "2.3"}
+    file.write_text(json.dumps(head | {"answers": {}}), encoding="utf-8")
+    done = _scan("score", file, "--instrument", weather)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert json.loads(done.stdout)["conclusion"].endswith("Per onderdeel heb je er 3 van de 4 nodig.")

@@ -86,6 +86,32 @@ def test_a_sentence_in_the_wrong_place_is_found(line: str, tmp_path: Path) -> No
     assert _sentences(file)
 
 
+_OF_ONE_INSTRUMENT = re.compile(
+    r"\b(i-scan|i-coach(es)?|rol|rollen|trainer|stelling(en)?|leidinggevende)\b(?!-(resultaat|verslag))"
+)
+_ALLOWED = {"kies-rol", "rollen/coach.md#leervraag"}
+"""A hook of the page, and a page as an example."""
+_EVERYWHERE = [
+    file
+    for folder in ("definition", "scoring", "charts", "report", "text")
+    for file in sorted((SCAN / folder).glob("*.py"))
+    if file.name not in (*_ELSEWHERE, "scripts.py")
+]
+
+
+@pytest.mark.parametrize("file", [*_EVERYWHERE, SCAN / "bridge.py"], ids=lambda file: file.name)
+def test_no_module_knows_one_instrument_by_name(file: Path) -> None:
+    """What it is called, what its parts are called and who takes it come from its own files."""
+    tree = ast.parse(file.read_text(encoding="utf-8"))
+    explained = _docstrings(tree)
+    told = [
+        re.sub("|".join(map(re.escape, _ALLOWED)), "", str(node.value))
+        for node in _texts(tree)
+        if node not in explained
+    ]
+    assert [text for text in told if _OF_ONE_INSTRUMENT.search(text)] == []
+
+
 def test_every_file_of_text_can_be_read_in_one_sitting() -> None:
     """At most three hundred lines."""
     long = [
