@@ -56,9 +56,9 @@ class Bridge:
         Every answer can be `{"refused": "…"}` instead, with one Dutch sentence, when what was handed in cannot
         be used. Raises `KeyError` on a question that does not exist: that is a mistake of ours.
         """
-        asked = json.loads(request)
+        question = json.loads(request)
         try:
-            answer = self._questions[asked["question"]](asked)
+            answer = self._questions[question["question"]](question)
         except ResponseError as refusal:
             answer = {"refused": str(refusal)}
         return json.dumps(answer, ensure_ascii=False)
@@ -76,41 +76,41 @@ class Bridge:
         }
         self.answer(json.dumps({"question": "report", "result": response, "site": ""}))
 
-    def _report(self, asked: dict[str, Any]) -> dict[str, Any]:
-        report = self._compose(asked)
+    def _report(self, question: dict[str, Any]) -> dict[str, Any]:
+        report = self._compose(question)
         return {
             "report": report_data(report),
-            "html": render_report(report, RenderContext(asked["site"], editable=True)),
+            "html": render_report(report, RenderContext(question["site"], editable=True)),
         }
 
-    def _talk(self, asked: dict[str, Any]) -> dict[str, Any]:
-        return {"html": render_talk_report(self._compose(asked), asked["level"])}
+    def _talk(self, question: dict[str, Any]) -> dict[str, Any]:
+        return {"html": render_talk_report(self._compose(question), question["level"])}
 
-    def _page(self, asked: dict[str, Any]) -> dict[str, Any]:
-        return {"text": render_report_page(self._compose(asked), asked["site"])}
+    def _page(self, question: dict[str, Any]) -> dict[str, Any]:
+        return {"text": render_report_page(self._compose(question), question["site"])}
 
-    def _spreadsheet(self, asked: dict[str, Any]) -> dict[str, Any]:
-        return {"text": render_spreadsheet(self._compose(asked))}
+    def _spreadsheet(self, question: dict[str, Any]) -> dict[str, Any]:
+        return {"text": render_spreadsheet(self._compose(question))}
 
-    def _picture(self, asked: dict[str, Any]) -> dict[str, Any]:
-        report = self._compose(asked)
+    def _picture(self, question: dict[str, Any]) -> dict[str, Any]:
+        report = self._compose(question)
         return {"text": render_picture(report), "alternative": alternative_text(report)}
 
-    def _recalculate(self, asked: dict[str, Any]) -> dict[str, Any]:
-        outcome = read_recalculation(asked, self._instrument)
+    def _recalculate(self, question: dict[str, Any]) -> dict[str, Any]:
+        outcome = read_recalculation(question, self._instrument)
         return {
             "recalculation": recalculation_data(outcome),
             "html": render_recalculation(outcome),
             "summary": summary(outcome),
         }
 
-    def _compose(self, asked: dict[str, Any]) -> Report:
+    def _compose(self, question: dict[str, Any]) -> Report:
         return compose_report(
             self._instrument,
-            asked["result"],
-            target=asked.get("profile"),
-            earlier=asked.get("earlier") or (),
-            peer=asked.get("colleague"),
+            question["result"],
+            target=question.get("profile"),
+            earlier=question.get("earlier") or (),
+            peer=question.get("colleague"),
         )
 
 

@@ -46,13 +46,13 @@ def _check_files(files: Fields, written: Fields, order: Sequence[str], nouns: No
 def _check_sizes(files: Fields, scales: Sequence[Scale], nouns: Nouns) -> None:
     scale, items = nouns.scale, nouns.item.many
     if len({len(scale.items) for scale in scales if scale.items}) > 1:
-        told = ", ".join(f"{scale.key} {len(scale.items)}" for scale in scales)
+        sizes = ", ".join(f"{scale.key} {len(scale.items)}" for scale in scales)
         cure = f"Geef {scale.each} {scale.one} er evenveel: scores zijn anders niet met elkaar te vergelijken."
-        files.reject("scales", f"de {scale.many} hebben niet evenveel {items} ({told}).", cure)
+        files.reject("scales", f"de {scale.many} hebben niet evenveel {items} ({sizes}).", cure)
     if len({len(scale.short) for scale in scales}) > 1:
-        told = ", ".join(f"{scale.key} {len(scale.short)}" for scale in scales)
+        sizes = ", ".join(f"{scale.key} {len(scale.short)}" for scale in scales)
         cure = f"Noem bij {scale.each} {scale.one} even veel {items} in short, of nergens."
-        files.reject("scales", f"de korte uitgave is niet bij {scale.each} {scale.one} even lang ({told}).", cure)
+        files.reject("scales", f"de korte uitgave is niet bij {scale.each} {scale.one} even lang ({sizes}).", cure)
 
 
 def _check_items(files: Fields, items: Sequence[Item], nouns: Nouns) -> None:

@@ -111,8 +111,8 @@ def _figure(chart: Element, reading: str) -> Element:
 
 
 def _missing(profile: Profile) -> list[Element]:
-    told = [missing_answers(score, profile.instrument) for score in profile.scores if not score.estimate]
-    return [] if not told else [element("h3", {}, NO_SCORE), listed(told)]
+    sentences = [missing_answers(score, profile.instrument) for score in profile.scores if not score.estimate]
+    return [] if not sentences else [element("h3", {}, NO_SCORE), listed(sentences)]
 
 
 def _comparison(report: Report) -> list[Element]:

@@ -28,18 +28,18 @@ _OF_AN_ESTIMATE = ("mean", "alpha", "sem", "margin", "low", "high", "difference"
 _TYPED_NUMBER = re.compile(r"[0-9]{1,3}([.,][0-9]{1,4})?")
 
 
-def read_recalculation(asked: dict[str, Any], instrument: Instrument) -> Recalculation:
+def read_recalculation(request: dict[str, Any], instrument: Instrument) -> Recalculation:
     """Work out `{"role": key, "answers": [points, "nvt" or null, …], "sd": "0,70", "r": "0,40"}`.
 
     Raises `ResponseError` with one Dutch sentence when any of these cannot be used.
     """
     assumptions = replace(
         instrument.assumptions,
-        sd=_typed(asked.get("sd"), instrument.spreads, spread_refusal(instrument)),
-        inter_item_r=_typed(asked.get("r"), CORRELATIONS, correlation_refusal(instrument)),
+        sd=_typed(request.get("sd"), instrument.spreads, spread_refusal(instrument)),
+        inter_item_r=_typed(request.get("r"), CORRELATIONS, correlation_refusal(instrument)),
     )
-    scale = _scale(asked.get("role"), instrument)
-    answers = _answers(asked.get("answers"), scale, instrument)
+    scale = _scale(request.get("role"), instrument)
+    answers = _answers(request.get("answers"), scale, instrument)
     return recalculate(scale, answers, replace(instrument, assumptions=assumptions))
 
 

@@ -103,8 +103,8 @@ def _change_row(number: int, comparison: Comparison, profile: Profile, several: 
     scale = profile.scores[number].scale
     last, first = comparison.since_last.get(scale.key), comparison.since_first.get(scale.key)
     attempts = [*comparison.earlier, profile]
-    told = [change_text(last), change_text(first)] if several else [difference_text(last), verdict_text(last)]
-    cells = [*(mean_text(attempt.scores[number].estimate) for attempt in attempts), *told]
+    verdicts = [change_text(last), change_text(first)] if several else [difference_text(last), verdict_text(last)]
+    cells = [*(mean_text(attempt.scores[number].estimate) for attempt in attempts), *verdicts]
     return _row({"data-change": scale.key, "data-verdict": last.verdict if last else ""}, scale.title, cells)
 
 

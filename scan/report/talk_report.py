@@ -50,7 +50,7 @@ def _focus(report: Report, with_situations: bool) -> list[Element]:
 
 
 def _card(focus: Focus, situation: str) -> Element:
-    told = [element("dt", {}, SITUATION), element("dd", {}, written(situation))] if situation else []
+    example = [element("dt", {}, SITUATION), element("dd", {}, written(situation))] if situation else []
     steps = [
         element("dt", {}, talk_words.ACT),
         element("dd", {}, focus.act),
@@ -60,19 +60,20 @@ def _card(focus: Focus, situation: str) -> Element:
         element("dd", {}, focus.question),
     ]
     title = element("p", {"class": "report-name"}, focus.scale.title)
-    return element("section", {"class": "report-focus"}, title, element("dl", {"class": "report-steps"}, *steps, *told))
+    return element(
+        "section", {"class": "report-focus"}, title, element("dl", {"class": "report-steps"}, *steps, *example)
+    )
 
 
 def _notes(profile: Profile) -> list[Element]:
     notes = profile.response.notes
-    told = [
+    parts = [
         part
         for score in profile.scores
         if score.scale.key in notes
         for part in (element("dt", {}, score.scale.title), element("dd", {}, written(notes[score.scale.key])))
     ]
-    return (
-        [element("h6", {}, talk_words.NOTES), element("dl", {"class": "report-steps report-notes"}, *told)]
-        if told
-        else []
-    )
+    if not parts:
+        return []
+    listing = element("dl", {"class": "report-steps report-notes"}, *parts)
+    return [element("h6", {}, talk_words.NOTES), listing]

@@ -65,11 +65,11 @@ def score_response(response: Response, instrument: Instrument) -> Profile:
 
     The short edition gets no groups: its margins are too wide for an order of scales.
     """
-    asked = instrument.in_edition(response.edition)
-    scores = tuple(score_scale(scale, response.answers_of(scale), asked) for scale in asked.scales)
+    edition = instrument.in_edition(response.edition)
+    scores = tuple(score_scale(scale, response.answers_of(scale), edition) for scale in edition.scales)
     known = known_estimates(scores)
-    groups = {} if asked.edition == SHORT else _groups(known)
-    return Profile(asked, response, scores, groups, None if not known else not groups)
+    groups = {} if response.edition == SHORT else _groups(known)
+    return Profile(edition, response, scores, groups, None if not known else not groups)
 
 
 def score_scale(scale: Scale, answers: tuple[Answer, ...], instrument: Instrument) -> Score:

@@ -60,11 +60,11 @@ def trend_title(nouns: Nouns) -> str:
 
 def trend_text(histories: Sequence[Sequence[Score]]) -> str:
     """Say what the small lines show."""
-    told = [
+    named = [
         f"{history[0].scale.title}: {', '.join(mean_or_too_few(score.estimate) for score in history)}"
         for history in histories
     ]
-    return "; ".join(told) + "."
+    return "; ".join(named) + "."
 
 
 def two_attempts_words(nouns: Nouns) -> PairWords:

@@ -63,8 +63,8 @@ def _extremes(profile: Profile) -> str:
     if not _all_differ(highest, lowest):
         highest, lowest = highest[:1], lowest[:1]  # the two that made the profile not flat
     nouns = profile.instrument.nouns
-    told = _highest_and_lowest(highest, lowest, nouns)
-    return f"{told} De andere {nouns.scale.many} liggen er te dicht bij om ze scherp in te delen."
+    extremes = _highest_and_lowest(highest, lowest, nouns)
+    return f"{extremes} De andere {nouns.scale.many} liggen er te dicht bij om ze scherp in te delen."
 
 
 def _highest_and_lowest(top: Sequence[Known], bottom: Sequence[Known], nouns: Nouns) -> str:

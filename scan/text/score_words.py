@@ -54,8 +54,8 @@ def scale_range(instrument: Instrument) -> str:
 
 def scores_text(profile: Profile) -> str:
     """Say all scores in one line, as the description of a chart."""
-    told = [f"{score.scale.title}: {mean_or_too_few(score.estimate)}" for score in profile.scores]
-    return "; ".join(told) + "."
+    named = [f"{score.scale.title}: {mean_or_too_few(score.estimate)}" for score in profile.scores]
+    return "; ".join(named) + "."
 
 
 def target_text(target: TargetProfile | None) -> str:
