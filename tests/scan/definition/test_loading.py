@@ -154,3 +154,17 @@ def test_low_is_below_the_middle_of_the_answers(points: list[int | str], low: se
     """Those are the items to read about."""
     instrument = load_instrument(_weather_with(points))
     assert {point for point in points if isinstance(point, int) and instrument.is_low(point)} == low
+
+
+@pytest.mark.parametrize("key", ["nakijken", "resultaat", "weer", "elements", "doel-wolken", "wolken-tekst"])
+def test_a_scale_cannot_have_a_name_of_the_page(key: str) -> None:
+    """Its key is the id of its step, and the address of it."""
+    data = read_instrument_files(ROOT / "tests" / "instruments" / "weer").data
+    data["scales"][key] = data["scales"].pop("wind") | {"key": key}
+    data["instrument"]["scales"] = ["wolken", key]
+    data["profiles"] = []
+    with pytest.raises(InstrumentError) as error:
+        load_instrument(data)
+    assert [(problem.path, problem.cause) for problem in error.value.problems] == [
+        (("scales", key, "key"), f"de pagina gebruikt de naam '{key}' zelf al.")
+    ]
