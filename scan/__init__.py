@@ -1,1 +1,1 @@
-"""The i-scan: an instrument, its arithmetic, and the report that comes of it."""
+"""Self-assessments: the instrument, its arithmetic, and the report that comes of it."""

@@ -6,23 +6,35 @@ import argparse
 import io
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
 from typing import Any, NoReturn
 
 from scan.definition.loading import load_instrument
-from scan.definition.model import Instrument, TargetProfile
+from scan.definition.model import OWN_TARGET, Instrument
 from scan.definition.problems import InstrumentError, problem_lines
 from scan.files import read_json_file
-from scan.report.data import Report, make_report, report_data
+from scan.report.composing import compose_report
+from scan.report.data import Report, report_data
 from scan.report.html import render_report_page
 from scan.report.picture import render_picture
 from scan.report.spreadsheet import render_spreadsheet
-from scan.scoring.response import Response, ResponseError, read_response
-from scan.scoring.target import find_target
+from scan.scoring.response import ResponseError
 
 _ROOT = Path(__file__).resolve().parent.parent
+_KEY = re.compile(r"[a-z0-9-]{1,60}")
+
+_NO_SUCH_COMMAND = "Deze opdracht klopt niet ({why}). Kijk met --help hoe het moet."
+_NOT_WRITTEN = "Het bestand '{file}' kan niet worden geschreven."
+_NO_SUCH_PROFILE = "Het doelprofiel '{key}' bestaat niet; wel: {known}."
+_NAMES_NO_INSTRUMENT = "In dit bestand staat niet bij welke vragenlijst het hoort. Noem die met --instrument."
+_NO_SUCH_INSTRUMENT = (
+    "Dit bestand hoort bij de vragenlijst '{key}', en die is hier niet. Noem een andere met --instrument."
+)
+_NOT_READ = "De vragenlijst kon niet worden gelezen; hierboven staat waarom."
+_ALL_WELL = "In orde."
 
 
 class UsageError(Exception):
@@ -33,7 +45,7 @@ class _Parser(argparse.ArgumentParser):
     """An argument parser that speaks Dutch and leaves exiting to us."""
 
     def error(self, message: str) -> NoReturn:
-        raise UsageError(f"Deze opdracht klopt niet ({message}). Kijk met --help hoe het moet.")
+        raise UsageError(_NO_SUCH_COMMAND.format(why=message))
 
 
 def main(arguments: list[str]) -> int:
@@ -58,7 +70,7 @@ def _write_utf8() -> None:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(prog="python -m scan", description="Reken de i-scan uit op de opdrachtregel.")
+    parser = _Parser(prog="python -m scan", description="Reken een vragenlijst uit op de opdrachtregel.")
     commands = parser.add_subparsers(required=True, metavar="OPDRACHT", parser_class=_Parser)
     for name, command, about in (
         ("score", _score, "druk het verslag af als JSON"),
@@ -66,7 +78,7 @@ def _parser() -> argparse.ArgumentParser:
     ):
         sub = commands.add_parser(name, help=about, description=about)
         sub.add_argument("answers", type=Path, metavar="ANTWOORDEN.json", help="een bewaard resultaat")
-        sub.add_argument("--instrument", default="i-scan", metavar="SLEUTEL", help="de vragenlijst (anders: i-scan)")
+        sub.add_argument("--instrument", metavar="SLEUTEL", help="de vragenlijst (anders: die het bestand noemt)")
         sub.add_argument(
             "--profile",
             metavar="SLEUTEL",
@@ -100,19 +112,19 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _score(options: argparse.Namespace) -> int:
-    print(json.dumps(report_data(_make_report(options)), ensure_ascii=False, indent=2), flush=True)
+    print(json.dumps(report_data(_compose(options)), ensure_ascii=False, indent=2), flush=True)
     return 0
 
 
 def _report(options: argparse.Namespace) -> int:
-    text = _render(_make_report(options), options)
+    text = _render(_compose(options), options)
     if options.output is None:
         sys.stdout.write(text)
         return 0
     try:
         options.output.write_text(text, encoding="utf-8", newline="")
     except OSError as error:
-        raise UsageError(f"Het bestand '{options.output}' kan niet worden geschreven.") from error
+        raise UsageError(_NOT_WRITTEN.format(file=options.output)) from error
     return 0
 
 
@@ -139,28 +151,46 @@ def _validate(options: argparse.Namespace) -> int:
     for message in messages:
         print(message, file=sys.stderr)
     if not messages:
-        print("In orde.")
+        print(_ALL_WELL)
     return 1 if messages else 0
 
 
-def _make_report(options: argparse.Namespace) -> Report:
-    instrument = _instrument(options.instrument)
-    response = read_response(read_json_file(options.answers), instrument)
-    earlier = [read_response(read_json_file(file), instrument) for file in options.compare]
-    theirs = read_response(read_json_file(options.colleague), instrument, "collega") if options.colleague else None
-    return make_report(response, instrument, _target(options.profile, response, instrument), earlier, theirs)
+def _compose(options: argparse.Namespace) -> Report:
+    response = read_json_file(options.answers)
+    instrument = _load(options.instrument) if options.instrument else _named_instrument(response)
+    _check_target(options.profile, instrument)
+    return compose_report(
+        instrument,
+        response,
+        target=options.profile,
+        earlier=[read_json_file(file) for file in options.compare],
+        peer=read_json_file(options.colleague) if options.colleague else None,
+    )
 
 
-def _target(key: str | None, response: Response, instrument: Instrument) -> TargetProfile | None:
-    try:
-        return find_target(key, response, instrument)
-    except KeyError as error:
-        known = ", ".join(profile.key for profile in instrument.profiles)
-        raise UsageError(f"Het doelprofiel '{key}' bestaat niet; wel: {known}.") from error
+def _check_target(key: str | None, instrument: Instrument) -> None:
+    known = [profile.key for profile in instrument.profiles]
+    if key not in (None, OWN_TARGET, *known):
+        raise UsageError(_NO_SUCH_PROFILE.format(key=key, known=", ".join([*known, OWN_TARGET])))
 
 
-def _instrument(key: str) -> Instrument:
-    (read,) = _read_instruments([key])
+def _named_instrument(response: Any) -> Instrument:
+    """Load the instrument that a file says it belongs to."""
+    key = response.get("instrument") if isinstance(response, dict) else None
+    if not isinstance(key, str) or not _KEY.fullmatch(key):
+        raise UsageError(_NAMES_NO_INSTRUMENT)
+    if not _folder(key).is_dir():
+        raise UsageError(_NO_SUCH_INSTRUMENT.format(key=key))
+    return _load(key)
+
+
+def _folder(name: str) -> Path:
+    """Give the folder of an instrument: by its key, wherever someone stands, or by a path with a slash in it."""
+    return _ROOT / "scan" / "instruments" / name if _KEY.fullmatch(name) else Path(name).resolve()
+
+
+def _load(name: str) -> Instrument:
+    (read,) = _read_instruments([str(_folder(name))])
     try:
         if read["complaints"]:
             raise UsageError("\n".join(read["complaints"]))
@@ -178,7 +208,7 @@ def _read_instruments(names: list[str]) -> list[dict[str, Any]]:
     command = [sys.executable, "-m", "build_tools", "read-instruments", *wanted]
     done = subprocess.run(command, cwd=_ROOT, stdout=subprocess.PIPE, encoding="utf-8", check=False)  # noqa: S603 - ours
     if done.returncode:
-        raise UsageError("De vragenlijst kon niet worden gelezen; hierboven staat waarom.")
+        raise UsageError(_NOT_READ)
     reads: list[dict[str, Any]] = json.loads(done.stdout)
     for read in reads:
         read["places"] = {path: tuple(place) for path, place in read["places"].items()}

@@ -4,21 +4,22 @@ from __future__ import annotations
 
 import json
 from functools import cache
+from itertools import cycle
 from pkgutil import get_data
 from typing import Any
 
 from scan.definition.loading import load_instrument
 from scan.definition.model import Instrument
-from scan.report.context import Place
-from scan.report.data import Report, make_report, report_data
+from scan.report.composing import compose_report
+from scan.report.context import RenderContext
+from scan.report.data import Report, report_data
 from scan.report.html import render_report, render_report_page
 from scan.report.picture import alternative_text, render_picture
-from scan.report.recalculation import render_recalculation, summary
+from scan.report.recalculation import read_recalculation, recalculation_data, render_recalculation
 from scan.report.spreadsheet import render_spreadsheet
 from scan.report.talk_report import render_talk_report
-from scan.scoring.recalculation import recalculate, recalculation_data
-from scan.scoring.response import ResponseError, read_response
-from scan.scoring.target import find_target
+from scan.scoring.response import FORMAT, FORMAT_VERSION, ResponseError
+from scan.text.recalculation_words import summary
 
 
 class Bridge:
@@ -46,7 +47,7 @@ class Bridge:
         - `spreadsheet` gives `{"text": "…"}`, the report as a CSV file;
         - `picture` gives `{"text": "…", "alternative": "…"}`: the chart as an SVG file, and what it shows in words;
         - `recalculate` works out one role and gives `{"recalculation": {…}, "html": "…", "summary": "…"}`; it takes
-          `{"role": key, "answers": [1 to 5, "nvt" or null, …], "sd": "0,70", "r": "0,40"}`.
+          `{"role": key, "answers": [points, "nvt" or null, …], "sd": "0,70", "r": "0,40"}`.
 
         All but the last take `{"result": <result file>, "profile": key, "eigen" or null, "earlier": [<result file>, …],
         "colleague": <result file> or null, "site": way to the root of the site}`; `report` and `page` need `site`,
@@ -55,59 +56,61 @@ class Bridge:
         Every answer can be `{"refused": "…"}` instead, with one Dutch sentence, when what was handed in cannot
         be used. Raises `KeyError` on a question that does not exist: that is a mistake of ours.
         """
-        asked = json.loads(request)
+        question = json.loads(request)
         try:
-            answer = self._questions[asked["question"]](asked)
+            answer = self._questions[question["question"]](question)
         except ResponseError as refusal:
             answer = {"refused": str(refusal)}
         return json.dumps(answer, ensure_ascii=False)
 
     def rehearse(self) -> None:
         """Make a report that nobody sees. A browser runs code slowly the first times, also the code below Python."""
-        result = {
-            "format": "i-scan-resultaat",
-            "format_version": 1,
+        points = cycle(option.points for option in self._instrument.options if option.points is not None)
+        response = {
+            "format": FORMAT,
+            "format_version": FORMAT_VERSION,
             "instrument": self._instrument.key,
             "instrument_version": self._instrument.version,
             "month": None,
-            "answers": {item.key: number % 5 + 1 for number, item in enumerate(self._instrument.items)},
+            "answers": {item.key: answer for item, answer in zip(self._instrument.items, points, strict=False)},
         }
-        self.answer(json.dumps({"question": "report", "result": result, "site": ""}))
+        self.answer(json.dumps({"question": "report", "result": response, "site": ""}))
 
-    def _report(self, asked: dict[str, Any]) -> dict[str, Any]:
-        report = self._make(asked)
-        return {"report": report_data(report), "html": render_report(report, Place(asked["site"], editable=True))}
+    def _report(self, question: dict[str, Any]) -> dict[str, Any]:
+        report = self._compose(question)
+        return {
+            "report": report_data(report),
+            "html": render_report(report, RenderContext(question["site"], editable=True)),
+        }
 
-    def _talk(self, asked: dict[str, Any]) -> dict[str, Any]:
-        return {"html": render_talk_report(self._make(asked), asked["level"])}
+    def _talk(self, question: dict[str, Any]) -> dict[str, Any]:
+        return {"html": render_talk_report(self._compose(question), question["level"])}
 
-    def _page(self, asked: dict[str, Any]) -> dict[str, Any]:
-        return {"text": render_report_page(self._make(asked), asked["site"])}
+    def _page(self, question: dict[str, Any]) -> dict[str, Any]:
+        return {"text": render_report_page(self._compose(question), question["site"])}
 
-    def _spreadsheet(self, asked: dict[str, Any]) -> dict[str, Any]:
-        return {"text": render_spreadsheet(self._make(asked))}
+    def _spreadsheet(self, question: dict[str, Any]) -> dict[str, Any]:
+        return {"text": render_spreadsheet(self._compose(question))}
 
-    def _picture(self, asked: dict[str, Any]) -> dict[str, Any]:
-        report = self._make(asked)
+    def _picture(self, question: dict[str, Any]) -> dict[str, Any]:
+        report = self._compose(question)
         return {"text": render_picture(report), "alternative": alternative_text(report)}
 
-    def _recalculate(self, asked: dict[str, Any]) -> dict[str, Any]:
-        made = recalculate(asked, self._instrument)
+    def _recalculate(self, question: dict[str, Any]) -> dict[str, Any]:
+        outcome = read_recalculation(question, self._instrument)
         return {
-            "recalculation": recalculation_data(made),
-            "html": render_recalculation(made),
-            "summary": summary(made),
+            "recalculation": recalculation_data(outcome),
+            "html": render_recalculation(outcome),
+            "summary": summary(outcome),
         }
 
-    def _make(self, asked: dict[str, Any]) -> Report:
-        response = read_response(asked["result"], self._instrument)
-        colleague = asked.get("colleague")
-        return make_report(
-            response,
+    def _compose(self, question: dict[str, Any]) -> Report:
+        return compose_report(
             self._instrument,
-            target=find_target(asked.get("profile"), response, self._instrument),
-            earlier=[read_response(earlier, self._instrument) for earlier in asked.get("earlier") or []],
-            colleague=read_response(colleague, self._instrument, "collega") if colleague else None,
+            question["result"],
+            target=question.get("profile"),
+            earlier=question.get("earlier") or (),
+            peer=question.get("colleague"),
         )
 
 

@@ -15,7 +15,6 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from build_tools.engine.every_request import every_request
 from build_tools.engine.image import make_image
 from build_tools.engine.parts import (
     PYODIDE,
@@ -27,6 +26,7 @@ from build_tools.engine.parts import (
 )
 from build_tools.engine.published import publish, publish_packed
 from build_tools.engine.python_zip import write_python_zip
+from build_tools.engine.warm_up_requests import warm_up_requests
 from build_tools.set_up.cache import made_once
 from build_tools.set_up.stamp import fingerprint
 
@@ -58,7 +58,7 @@ def make_engine(instruments: Mapping[str, dict[str, Any]]) -> Engine:
 
 def write_engine(folder: Path, instruments: Mapping[str, dict[str, Any]]) -> None:
     """Write all files of the engine and its manifest. The same input gives the same bytes."""
-    requests = {key: every_request(data) for key, data in instruments.items()}
+    requests = {key: warm_up_requests(data) for key, data in instruments.items()}
     parts = python_parts(instruments, requests)
     with TemporaryDirectory() as name:
         zip_ = Path(name) / "python.zip"

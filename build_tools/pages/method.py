@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from itertools import cycle
 from typing import Any
 
 from build_tools.engine.python_zip import our_sources
 from build_tools.pages.kind import PageKind
 from build_tools.pages.surroundings import Surroundings
-from build_tools.parts.explanation import EXAMPLE_ANSWERS
+from build_tools.parts.explanation import example_answers
 from build_tools.parts.styles import CONTROLS, FRAME, STATES, TEXT, Styles, from_theme
 from scan.definition.model import Instrument
 from scan.scoring.exact import decimal_text
 
-_SHOWN = ("scan/scoring/scores.py", "scan/scoring/precision.py")
+_SHOWN = ("scan/scoring/scores.py", "scan/scoring/estimate.py", "scan/scoring/precision.py")
 
 
 @dataclass(frozen=True)
@@ -38,9 +37,8 @@ def _values(around: Surroundings) -> Mapping[str, Any]:
 
 def _method(instrument: Instrument) -> dict[str, Any]:
     """Give what the template cannot take from the instrument itself."""
-    items = len(instrument.scales[0].items)
     return {
-        "example": " ".join(str(answer) for answer, _ in zip(cycle(EXAMPLE_ANSWERS), range(items), strict=False)),
+        "example": " ".join(map(str, example_answers(instrument))),
         "sd": decimal_text(instrument.assumptions.sd, 2),
         "r": decimal_text(instrument.assumptions.inter_item_r, 2),
         "statements": {

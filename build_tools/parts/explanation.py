@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from itertools import cycle
 
 from scan.charts.dot_plot import dot_plot
 from scan.charts.markup import element, html_text
 from scan.definition.model import Assumptions, Instrument
-from scan.scoring.exact import decimal_text
+from scan.scoring.exact import decimal_text, round_half_up
 from scan.scoring.precision import error_variance, margin, reliability
 from scan.scoring.response import Response
-from scan.scoring.scores import score_band, score_response
+from scan.scoring.scores import score_response, score_scale
 
 EXAMPLE_ANSWERS = (3, 4, 3, 2, 4, 4)
-"""Answers to one role for the worked example."""
+"""Answers to one scale for the worked example, on an answer scale of five; see `example_answers`."""
+_FIVE = 5
 _MADE_UP = (
     (2, 3, 2, 2, 3, 3),
     (4, 5, 4, 4, 5, 4),
@@ -24,12 +26,12 @@ _MADE_UP = (
     (1, 2, 1, 2, 2, 1),
     (4, 4, 5, 4, 4, 5),
 )
-"""Answers per role for the example chart."""
+"""Answers per scale for the example chart, likewise."""
 
 
 @dataclass(frozen=True)
 class HandKeyRow:
-    """One line of the key to score by hand: with this many answers, this margin and this much between two roles."""
+    """One line of the scoring key: with this many answers, this margin and this much between two scales."""
 
     answered: int
     reliability: str
@@ -49,34 +51,43 @@ class WorkedExample:
     level: str
 
 
+def example_answers(instrument: Instrument, answers: Sequence[int] = EXAMPLE_ANSWERS) -> tuple[int, ...]:
+    """Give made-up answers for the items of one scale, moved from five points to those of the instrument."""
+    stretch = Fraction(instrument.highest - instrument.lowest, _FIVE - 1)
+    moved = (instrument.lowest + int(round_half_up((answer - 1) * stretch, 0)) for answer in cycle(answers))
+    return tuple(points for points, _ in zip(moved, instrument.scales[0].items, strict=False))
+
+
 def hand_key(instrument: Instrument) -> list[HandKeyRow]:
     """Give the margins that go with each number of answers that makes a score, the most answers first."""
     items = len(instrument.scales[0].items)
     return [_hand_key_row(count, instrument.assumptions) for count in range(items, instrument.answers_needed - 1, -1)]
 
 
-def worked_example(instrument: Instrument, answers: Sequence[int]) -> WorkedExample:
-    """Score one role with these answers, with the code that scores a visitor."""
-    scale = instrument.scales[0]
-    given = {item.key: answer for item, answer in zip(scale.items, cycle(answers), strict=False)}
-    score = score_response(Response(instrument.key, instrument.version, None, given), instrument).scores[0]
-    ends = score_band(score, instrument)
-    if score.mean is None or score.variance is None or score.level is None or ends is None:
+def worked_example(instrument: Instrument, answers: Sequence[int] = EXAMPLE_ANSWERS) -> WorkedExample:
+    """Score one scale with these answers (on an answer scale of five), with the code that scores a visitor."""
+    answers = example_answers(instrument, answers)
+    estimate = score_scale(instrument.scales[0], tuple(answers), instrument).estimate
+    if estimate is None:
         raise ValueError("an example needs enough answers for a score")
     return WorkedExample(
         answers=", ".join(map(str, answers[:-1])) + f" en {answers[-1]}",
-        mean=decimal_text(score.mean, 1),
-        margin=decimal_text(margin(score.variance), 1),
-        low=decimal_text(ends[0], 1),
-        high=decimal_text(ends[1], 1),
-        level=score.level.label,
+        mean=decimal_text(estimate.mean, 1),
+        margin=decimal_text(estimate.margin, 1),
+        low=decimal_text(estimate.band[0], 1),
+        high=decimal_text(estimate.band[1], 1),
+        level=estimate.level.label,
     )
 
 
 def example_chart(instrument: Instrument) -> str:
     """Draw the chart of made-up answers, with the code that draws a visitor's."""
     scales = zip(instrument.scales, cycle(_MADE_UP), strict=False)
-    given = {item.key: answer for scale, row in scales for item, answer in zip(scale.items, cycle(row), strict=False)}
+    given = {
+        item.key: answer
+        for scale, row in scales
+        for item, answer in zip(scale.items, example_answers(instrument, row), strict=True)
+    }
     profile = score_response(Response(instrument.key, instrument.version, None, given), instrument)
     return html_text(element("figure", {"class": "report-chart"}, dot_plot(profile)))
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from build_tools.parts.explanation import hand_key
 from scan.definition.model import Instrument
-from scan.scoring.exact import decimal_text
+from scan.scoring.exact import decimal_text, round_half_up
 from scan.scoring.response import Author
 
 _TARGET_STEP = Fraction(1, 2)
@@ -37,7 +37,7 @@ def form_values(instrument: Instrument, whole: Instrument, author: Author) -> di
 
 def _on_a_step(target: Fraction) -> Fraction:
     """Give the nearest target that a visitor can set, from which an own target begins."""
-    return round(target / _TARGET_STEP) * _TARGET_STEP
+    return round_half_up(target / _TARGET_STEP, 0) * _TARGET_STEP
 
 
 def _target_values(instrument: Instrument) -> list[dict[str, str]]:

@@ -12,7 +12,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from build_tools.parts.template_cache import template_cache
 from build_tools.parts.wheel import wheel_segments
 from build_tools.paths import THEME
-from scan.text.sentences import MONTHS
+from scan.scoring.exact import shortest_text
+from scan.text.names import MONTHS
 
 
 def render_own_page(name: str, **values: object) -> str:
@@ -46,5 +47,5 @@ def _templates() -> Environment:
     icon = base64.b64encode((THEME / "images" / "favicon.svg").read_bytes()).decode()
     environment.globals["icon"] = f"data:image/svg+xml;base64,{icon}"
     environment.globals["wheel_segments"] = wheel_segments
-    environment.filters["dutch_date"] = dutch_date
+    environment.filters |= {"dutch_date": dutch_date, "decimal": shortest_text}
     return environment

@@ -1,4 +1,4 @@
-"""The dot plot that carries the result: all roles on one axis, each with its margin and the visitor's own answers."""
+"""The dot plot that carries the result: all scales on one axis, each with its margin and the visitor's own answers."""
 
 from __future__ import annotations
 
@@ -6,28 +6,27 @@ from collections import Counter
 from fractions import Fraction
 from xml.etree.ElementTree import Element
 
-from scan.charts.axis import HEIGHT, LEFT, RIGHT, WIDTH, axis, place
+from scan.charts.axis import LEFT, RIGHT, WIDTH, axis, foot, place
 from scan.charts.markup import element
-from scan.charts.shapes import bar, chart, dot, label, line, scores_text
+from scan.charts.shapes import bar, chart, dot, label, line
 from scan.definition.model import Instrument, TargetProfile
-from scan.scoring.exact import decimal_text
-from scan.scoring.scores import Profile, Score, points_of, score_band
-from scan.text.sentences import target_text
+from scan.scoring.scores import Profile, Score
+from scan.text.chart_words import dots_title
+from scan.text.score_words import TOO_FEW, mean_text, scores_text, target_text
 
 _ROW = 62
 
 
 def dot_plot(profile: Profile, target: TargetProfile | None = None, name: str = "stippen") -> Element:
-    """Draw all roles on one axis: mean, 90 % band, own answers, and the target as a tick.
+    """Draw all scales on one axis: mean, 90 % band, own answers, and the target as a tick.
 
     `name` tells two such charts on one page apart.
     """
-    height = _ROW * len(profile.scores) + HEIGHT
+    height = _ROW * len(profile.scores) + foot(profile.instrument)
     rows = [_row(score, number, profile.instrument, target) for number, score in enumerate(profile.scores)]
-    title = "Je rollen op een schaal van 1 tot 5, met marge"
     return chart(
         name,
-        title,
+        dots_title(profile.instrument),
         scores_text(profile) + target_text(target),
         (WIDTH, height),
         [axis(profile.instrument, height), *rows],
@@ -38,13 +37,13 @@ def _row(score: Score, number: int, instrument: Instrument, target: TargetProfil
     top = number * _ROW
     track = top + 36
     parts = [label((LEFT - 10, top + 20), score.scale.title, "start", "chart-name")]
-    ends = score_band(score, instrument)
-    if score.mean is None or ends is None:
-        parts.append(label((RIGHT + 10, top + 20), "te weinig antwoorden", "end", "chart-small"))
+    if not score.estimate:
+        parts.append(label((RIGHT + 10, top + 20), TOO_FEW, "end", "chart-small"))
     else:
-        parts.append(label((RIGHT + 10, top + 20), decimal_text(score.mean, 1), "end", "chart-name"))
-        parts.append(bar(place(ends[0], instrument), place(ends[1], instrument), track))
-        parts.append(dot((place(score.mean, instrument), track), 7, "chart-mean"))
+        parts.append(label((RIGHT + 10, top + 20), mean_text(score.estimate), "end", "chart-name"))
+        left, right = (place(end, instrument) for end in score.estimate.band)
+        parts.append(bar(left, right, track))
+        parts.append(dot((place(score.estimate.mean, instrument), track), 7, "chart-mean"))
     aim = target.targets.get(score.scale.key) if target else None
     if aim is not None:
         x = place(aim, instrument)
@@ -60,7 +59,7 @@ def _row(score: Score, number: int, instrument: Instrument, target: TargetProfil
 def _answer_dots(score: Score, track: float, instrument: Instrument) -> list[Element]:
     """Set the visitor's own answers below the track, equal ones side by side."""
     dots = []
-    for points, times in sorted(Counter(points_of(score.answers)).items()):
+    for points, times in sorted(Counter(score.points).items()):
         middle = place(Fraction(points), instrument)
         first = min(max(middle - 3.5 * (times - 1), LEFT - 8), RIGHT + 8 - 7 * (times - 1))
         dots += [dot((first + 7 * number, track + 15), 2.5, "chart-answer") for number in range(times)]

@@ -5,15 +5,15 @@ from xml.etree.ElementTree import Element, tostring
 
 def element(tag: str, attributes: dict[str, str] | None = None, *children: Element | str) -> Element:
     """Make an element; text and elements among the children keep their order."""
-    made = Element(tag, attributes or {})
+    tree = Element(tag, attributes or {})
     for child in children:
         if isinstance(child, Element):
-            made.append(child)
-        elif len(made):
-            made[-1].tail = (made[-1].tail or "") + child
+            tree.append(child)
+        elif len(tree):
+            tree[-1].tail = (tree[-1].tail or "") + child
         else:
-            made.text = (made.text or "") + child
-    return made
+            tree.text = (tree.text or "") + child
+    return tree
 
 
 def html_text(tree: Element) -> str:

@@ -8,8 +8,6 @@ from __future__ import annotations
 from xml.etree.ElementTree import Element
 
 from scan.charts.markup import element
-from scan.scoring.exact import decimal_text
-from scan.scoring.scores import Profile
 
 Point = tuple[float, float]
 """A place in a chart: to the right and down."""
@@ -29,15 +27,6 @@ def chart(name: str, title: str, description: str, size: tuple[int, int], parts:
         element("desc", {"id": f"grafiek-{name}-tekst"}, description),
     ]
     return element("svg", attributes, *named, *parts)
-
-
-def scores_text(profile: Profile) -> str:
-    """Say all scores in one line, as the description of a chart."""
-    told = [
-        f"{score.scale.title}: {'te weinig antwoorden' if score.mean is None else decimal_text(score.mean, 1)}"
-        for score in profile.scores
-    ]
-    return "; ".join(told) + "."
 
 
 def line(start: Point, end: Point, name: str) -> Element:

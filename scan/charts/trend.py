@@ -1,4 +1,4 @@
-"""Small lines: three or more attempts at the same scan, one line per role, each score with its margin."""
+"""Small lines: three or more attempts at the same scan, one line per scale, each score with its margin."""
 
 from __future__ import annotations
 
@@ -10,9 +10,11 @@ from xml.etree.ElementTree import Element
 from scan.charts.markup import element
 from scan.charts.shapes import Point, chart, dot, label, line
 from scan.definition.model import Instrument
-from scan.scoring.exact import decimal_text
-from scan.scoring.scores import Profile, Score, score_band
-from scan.text.sentences import month_text
+from scan.scoring.estimate import Estimate
+from scan.scoring.scores import Profile, Score
+from scan.text.chart_words import NOW, trend_text, trend_title
+from scan.text.names import month_text
+from scan.text.score_words import mean_text
 
 _WIDTH = 400
 _LEFT, _RIGHT = 172, 345
@@ -29,24 +31,31 @@ def trend(profiles: Sequence[Profile]) -> Element:
     rows = [_row(history, number, last.instrument) for number, history in enumerate(histories)]
     ends = [
         label((_LEFT, height - 6), month_text(profiles[0].response.month), "middle", "chart-small"),
-        label((_RIGHT, height - 6), "nu", "middle", "chart-small"),
+        label((_RIGHT, height - 6), NOW, "middle", "chart-small"),
     ]
-    told = "; ".join(_told(history) for history in histories)
-    return chart("verloop", "Je rollen door de tijd", f"{told}.", (_WIDTH, height), [*rows, *ends])
+    title = trend_title(last.instrument.nouns)
+    return chart("verloop", title, trend_text(histories), (_WIDTH, height), [*rows, *ends])
 
 
 def _row(history: Sequence[Score], number: int, instrument: Instrument) -> Element:
     top = number * _ROW
     middle = top + _ROW / 2 + 5
-    points = [_point(score.mean, index, len(history), top, instrument) for index, score in enumerate(history)]
-    mean = history[-1].mean
+    step = (_RIGHT - _LEFT) / (len(history) - 1)
+    points = [
+        (_LEFT + step * index, _height(score.estimate.mean, top, instrument)) if score.estimate else None
+        for index, score in enumerate(history)
+    ]
     parts = [
         *(_edge(Fraction(value), top, instrument) for value in (instrument.lowest, instrument.highest)),
-        *(_margin(score, at, top, instrument) for score, at in zip(history, points, strict=True) if at),
+        *(
+            _margin(score.estimate, at, top, instrument)
+            for score, at in zip(history, points, strict=True)
+            if score.estimate and at
+        ),
         *(line(one, other, "chart-outline") for one, other in pairwise(points) if one and other),
         *(dot(at, 4, "chart-mean") for at in points if at),
         label((4, middle), history[0].scale.title, "start", "chart-name"),
-        label((_WIDTH - 4, middle), "–" if mean is None else decimal_text(mean, 1), "end", "chart-name"),
+        label((_WIDTH - 4, middle), mean_text(history[-1].estimate), "end", "chart-name"),
     ]
     return element("g", {"data-role": history[0].scale.key}, *parts)
 
@@ -57,24 +66,11 @@ def _edge(value: Fraction, top: int, instrument: Instrument) -> Element:
     return line((_LEFT - 12, height), (_RIGHT + 12, height), "chart-grid")
 
 
-def _point(mean: Fraction | None, index: int, count: int, top: int, instrument: Instrument) -> Point | None:
-    if mean is None:
-        return None
-    return _LEFT + (_RIGHT - _LEFT) * index / (count - 1), _height(mean, top, instrument)
-
-
 def _height(value: Fraction, top: int, instrument: Instrument) -> float:
     share = (value - instrument.lowest) / (instrument.highest - instrument.lowest)
     return top + _ROW - _PADDING - float(share) * (_ROW - 2 * _PADDING)
 
 
-def _margin(score: Score, at: Point, top: int, instrument: Instrument) -> Element:
-    low, high = score_band(score, instrument) or (Fraction(0), Fraction(0))
-    return line((at[0], _height(low, top, instrument)), (at[0], _height(high, top, instrument)), "chart-whisker")
-
-
-def _told(history: Sequence[Score]) -> str:
-    values = ", ".join(
-        "te weinig antwoorden" if score.mean is None else decimal_text(score.mean, 1) for score in history
-    )
-    return f"{history[0].scale.title}: {values}"
+def _margin(estimate: Estimate, at: Point, top: int, instrument: Instrument) -> Element:
+    low, high = (_height(end, top, instrument) for end in estimate.band)
+    return line((at[0], low), (at[0], high), "chart-whisker")

@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Literal
 
+from scan.definition.nouns import Nouns
+
 NOT_APPLICABLE: Literal["nvt"] = "nvt"
 
 Edition = Literal["volledig", "kort"]
@@ -18,7 +20,11 @@ OWN_TARGET = "eigen"
 """The key of the targets that a visitor sets; no profile of an instrument may have it."""
 
 Answer = int | Literal["nvt"] | None
-"""1 to 5, `nvt`, or `None` for a blank."""
+"""Points, `nvt`, or `None` for a blank."""
+
+CORRELATIONS = (Fraction(1, 100), Fraction(99, 100))
+"""The lowest and highest inter-item correlation for which the formulas say something."""
+_LOWEST_SPREAD = Fraction(1, 10)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +70,9 @@ class Module:
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """Items that together measure one thing: here, one role of the i-coach.
+    """Items that together measure one thing.
 
-    `level_texts` maps a level's key to what it looks like in this role. `acts` and `questions`
+    `level_texts` maps a level's key to what it looks like in this scale. `acts` and `questions`
     go from a first try to taking others along; the advice picks by level. `short` names the items of the short edition.
     `colour` is a place in the row of twelve colours (`scan/charts/colours.py`), where it is not the scale's own place.
     """
@@ -96,11 +102,20 @@ class Level:
 
 @dataclass(frozen=True, slots=True)
 class Assumptions:
-    """The spread (`sd`, in points of the answer scale) and mean inter-item correlation that margins rest on."""
+    """The spread (`sd`, in points of the answer scale) and mean inter-item correlation that margins rest on.
+
+    `provisional_text` is what a report says of them as long as they are provisional.
+    """
 
     sd: Fraction
     inter_item_r: Fraction
     provisional: bool
+    provisional_text: str = ""
+
+
+def spread_limits(lowest: int, highest: int) -> tuple[Fraction, Fraction]:
+    """Give the lowest and highest spread that makes sense: at most half of the answer scale lies on either side."""
+    return _LOWEST_SPREAD, Fraction(highest - lowest, 2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,11 +139,16 @@ class Revision:
 
 @dataclass(frozen=True, slots=True)
 class Instrument:
-    """One complete, versioned question set; `history` runs from its first version to this one, or is empty."""
+    """One complete, versioned question set; `history` runs from its first version to this one, or is empty.
+
+    `honest` holds the sentences about what a result is not; the first and the last also go into a conversation report.
+    """
 
     key: str
     version: str
     title: str
+    nouns: Nouns
+    honest: tuple[str, ...]
     options: tuple[AnswerOption, ...]
     assumptions: Assumptions
     levels: tuple[Level, ...]
@@ -188,6 +208,15 @@ class Instrument:
     def highest(self) -> int:
         """The highest number of points an answer can give."""
         return max(option.points for option in self.options if option.points is not None)
+
+    @property
+    def spreads(self) -> tuple[Fraction, Fraction]:
+        """The lowest and highest spread (`sd`) that makes sense with these answers."""
+        return spread_limits(self.lowest, self.highest)
+
+    def is_low(self, points: int) -> bool:
+        """Say whether an answer lies below the middle of the answer scale: on one from 1 to 5, that is 1 or 2."""
+        return 2 * points < self.lowest + self.highest
 
     def level(self, mean: Fraction) -> Level:
         """Find the level that a mean falls in: the last whose cut score it reaches."""

@@ -10,7 +10,7 @@ from scan.definition.links import page_address
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class RenderContext:
     """The surroundings of a report.
 
     `site` is the way to the root of the site (`../../`), or `None` where there is none to link to. `editable` says that

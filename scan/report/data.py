@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
@@ -11,17 +11,14 @@ from scan.definition.model import Instrument, Item, TargetProfile
 from scan.scoring.advice import Focus, choose_focus
 from scan.scoring.change import Change, compare_profiles
 from scan.scoring.exact import four_decimals
-from scan.scoring.peer import Distance, SecondView, compare_views
-from scan.scoring.precision import margin, standard_error
+from scan.scoring.peer import PeerRating, compare_with_peer
+from scan.scoring.precision import standard_error
 from scan.scoring.response import Response
-from scan.scoring.scores import Profile, Score, score_band, score_response
-from scan.text.sentences import (
-    HONEST_SENTENCES,
-    PROVISIONAL_SENTENCE,
-    conclusion,
-    focus_introduction,
-    second_view_conclusion,
-)
+from scan.scoring.scores import Profile, Score, score_response
+from scan.text.comparisons import peer_conclusion
+from scan.text.conclusions import conclusion
+from scan.text.report_words import honest_sentences
+from scan.text.suggestions import focus_introduction
 
 FORMAT = "i-scan-verslag"
 FORMAT_VERSION = 1
@@ -29,11 +26,11 @@ FORMAT_VERSION = 1
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Earlier profiles of the same person, oldest first, with what changed since the last and since the first."""
+    """Earlier profiles of the same person, oldest first, with what changed per scale since the last and the first."""
 
     earlier: tuple[Profile, ...]
-    since_last: tuple[Change, ...]
-    since_first: tuple[Change, ...]
+    since_last: Mapping[str, Change]
+    since_first: Mapping[str, Change]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +41,7 @@ class Report:
     target: TargetProfile | None
     focus: tuple[Focus, ...]
     comparison: Comparison | None
-    second_view: SecondView | None
+    peer_rating: PeerRating | None
 
 
 def make_report(
@@ -56,8 +53,8 @@ def make_report(
 ) -> Report:
     """Score a response and say what follows from it, beside earlier ones and a colleague's where they are given."""
     profile = score_response(response, instrument)
-    view = compare_views(profile, score_response(colleague, instrument)) if colleague else None
-    return Report(profile, target, choose_focus(profile, target), _comparison(profile, earlier, instrument), view)
+    rating = compare_with_peer(profile, score_response(colleague, instrument)) if colleague else None
+    return Report(profile, target, choose_focus(profile, target), _comparison(profile, earlier, instrument), rating)
 
 
 def _comparison(profile: Profile, earlier: Sequence[Response], instrument: Instrument) -> Comparison | None:
@@ -67,11 +64,6 @@ def _comparison(profile: Profile, earlier: Sequence[Response], instrument: Instr
     in_order = sorted(earlier, key=lambda response: response.month or "")
     before = tuple(score_response(response, instrument) for response in in_order)
     return Comparison(before, compare_profiles(before[-1], profile), compare_profiles(before[0], profile))
-
-
-def honest_sentences(instrument: Instrument) -> tuple[str, ...]:
-    """Give the sentences about what the result is not."""
-    return (*HONEST_SENTENCES, PROVISIONAL_SENTENCE) if instrument.assumptions.provisional else HONEST_SENTENCES
 
 
 def report_data(report: Report) -> dict[str, Any]:
@@ -90,9 +82,9 @@ def report_data(report: Report) -> dict[str, Any]:
         "scores": {score.scale.key: _score_data(score, profile, target) for score in profile.scores},
         "focus_introduction": focus_introduction(profile, report.focus, target),
         "focus": [_focus_data(focus) for focus in report.focus],
-        "changes": _changes_data(report.comparison),
+        "changes": _changes_data(report),
         "attempts": [_attempt_data(earlier) for earlier in report.comparison.earlier] if report.comparison else [],
-        "colleague": _second_view_data(report.second_view),
+        "colleague": _peer_data(report),
         "notes": dict(profile.response.notes),
         "situations": dict(profile.response.situations),
         "honest": list(honest_sentences(profile.instrument)),
@@ -100,23 +92,23 @@ def report_data(report: Report) -> dict[str, Any]:
 
 
 def _score_data(score: Score, profile: Profile, target: TargetProfile | None) -> dict[str, Any]:
-    ends = score_band(score, profile.instrument)
+    estimate = score.estimate
     aim = target.targets.get(score.scale.key) if target else None
     return {
         "title": score.scale.title,
-        "score": _number(score.mean),
+        "score": _number(estimate.mean if estimate else None),
         "answered": score.answered,
         "not_applicable": score.not_applicable,
         "items": len(score.scale.items),
-        "sem": _number(None if score.variance is None else standard_error(score.variance)),
-        "margin": _number(None if score.variance is None else margin(score.variance)),
-        "low": _number(ends[0] if ends else None),
-        "high": _number(ends[1] if ends else None),
-        "level": score.level.key if score.level else None,
-        "level_text": score.scale.level_texts[score.level.key] if score.level else None,
+        "sem": _number(standard_error(estimate.variance) if estimate else None),
+        "margin": _number(estimate.margin if estimate else None),
+        "low": _number(estimate.band[0] if estimate else None),
+        "high": _number(estimate.band[1] if estimate else None),
+        "level": estimate.level.key if estimate else None,
+        "level_text": score.scale.level_texts[estimate.level.key] if estimate else None,
         "group": profile.groups.get(score.scale.key),
         "target": _number(aim),
-        "gap": _number(None if aim is None or score.mean is None else aim - score.mean),
+        "gap": _number(aim - estimate.mean if aim is not None and estimate else None),
     }
 
 
@@ -135,38 +127,40 @@ def _item_data(item: Item) -> dict[str, str]:
     return {"key": item.key, "text": item.text, "help": item.help}
 
 
-def _changes_data(comparison: Comparison | None) -> dict[str, Any] | None:
-    if comparison is None:
+def _changes_data(report: Report) -> dict[str, Any] | None:
+    if report.comparison is None:
         return None
-    return {change.scale.key: _change_data(change) for change in comparison.since_last}
+    changes = report.comparison.since_last
+    return {score.scale.key: _change_data(changes.get(score.scale.key)) for score in report.profile.scores}
 
 
-def _change_data(change: Change) -> dict[str, Any] | None:
-    if change.verdict is None:
+def _change_data(change: Change | None) -> dict[str, Any] | None:
+    if change is None:
         return None
     return {"difference": _number(change.difference), "z": _number(change.z), "verdict": change.verdict}
 
 
 def _attempt_data(profile: Profile) -> dict[str, Any]:
-    scores = {score.scale.key: _number(score.mean) for score in profile.scores}
+    scores = {score.scale.key: _number(score.estimate.mean if score.estimate else None) for score in profile.scores}
     return {"month": profile.response.month, "edition": profile.instrument.edition, "scores": scores}
 
 
-def _second_view_data(view: SecondView | None) -> dict[str, Any] | None:
-    if view is None:
+def _peer_data(report: Report) -> dict[str, Any] | None:
+    rating = report.peer_rating
+    if rating is None:
         return None
-    means = {score.scale.key: score.mean for score in view.profile.scores}
     return {
-        "conclusion": second_view_conclusion(view),
-        "scores": {distance.scale.key: _distance_data(distance, means) for distance in view.distances},
+        "conclusion": peer_conclusion(rating),
+        "scores": {score.scale.key: _peer_score_data(score, rating) for score in rating.profile.scores},
     }
 
 
-def _distance_data(distance: Distance, means: dict[str, Fraction | None]) -> dict[str, Any]:
+def _peer_score_data(theirs: Score, rating: PeerRating) -> dict[str, Any]:
+    discrepancy = rating.discrepancies.get(theirs.scale.key)
     return {
-        "score": _number(means[distance.scale.key]),
-        "distance": _number(distance.value),
-        "differs": distance.differs,
+        "score": _number(theirs.estimate.mean if theirs.estimate else None),
+        "distance": _number(discrepancy.points if discrepancy else None),
+        "differs": discrepancy.differs if discrepancy else None,
     }
 
 

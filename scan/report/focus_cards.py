@@ -1,4 +1,4 @@
-"""What someone can work on, as HTML: at most two roles, and the choice of others."""
+"""What someone can work on, as HTML: at most two scales, and the choice of others."""
 
 from __future__ import annotations
 
@@ -6,72 +6,84 @@ from xml.etree.ElementTree import Element
 
 from scan.charts.markup import element
 from scan.definition.model import Item
-from scan.report.context import Place
+from scan.report.context import RenderContext
 from scan.report.data import Report
 from scan.report.notes import situation_field
 from scan.scoring.advice import Focus, focus_on
 from scan.scoring.scores import Profile, Score
-from scan.text.sentences import SITUATION, equality, focus_introduction
+from scan.text.suggestions import (
+    ACT,
+    EVIDENCE,
+    HEADING,
+    MODULE,
+    SITUATION,
+    choice_legend,
+    equality,
+    focus_introduction,
+    low_items_heading,
+    own_step,
+    question_heading,
+)
 
 
-def focus_cards(report: Report, place: Place) -> list[Element]:
-    """Give the roles to work on, each with what to do; in the page also the choice of other roles."""
+def focus_cards(report: Report, context: RenderContext) -> list[Element]:
+    """Give the scales to work on, each with what to do; in the page also the choice of others."""
     introduction = focus_introduction(report.profile, report.focus, report.target)
-    cards = [_card(focus, report.profile, place) for focus in report.focus]
-    choice = [_choice(report)] if place.editable and report.profile.known else []
-    return [element("h3", {}, "Waar je aan kunt werken"), element("p", {}, introduction), *cards, *choice]
+    cards = [_card(focus, report.profile, context) for focus in report.focus]
+    choice = [_choice(report)] if context.editable and report.profile.known else []
+    return [element("h3", {}, HEADING), element("p", {}, introduction), *cards, *choice]
 
 
-def own_choice(profile: Profile, score: Score, place: Place) -> Element:
-    """Give the steps of any role, folded away, for who reads where nothing can be chosen."""
-    summary = element("summary", {}, f"Zet een stap als {score.scale.title.lower()}")
+def own_choice(profile: Profile, score: Score, context: RenderContext) -> Element:
+    """Give the steps of any scale, folded away, for who reads where nothing can be chosen."""
+    summary = element("summary", {}, own_step(score.scale, profile.instrument.nouns))
     return element(
-        "details", {"class": "report-own-choice"}, summary, _steps(focus_on(profile, score.scale), profile, place)
+        "details", {"class": "report-own-choice"}, summary, _steps(focus_on(profile, score.scale), profile, context)
     )
 
 
-def _card(focus: Focus, profile: Profile, place: Place) -> Element:
+def _card(focus: Focus, profile: Profile, context: RenderContext) -> Element:
     equal = [element("p", {}, equality(focus))] if focus.equal_with else []
-    title = element("h4", {}, place.link(focus.scale.title, focus.scale.page))
+    title = element("h4", {}, context.link(focus.scale.title, focus.scale.page))
     return element(
         "section",
         {"class": "report-focus", "data-focus": focus.scale.key},
         title,
         *equal,
-        _steps(focus, profile, place),
+        _steps(focus, profile, context),
     )
 
 
-def _steps(focus: Focus, profile: Profile, place: Place) -> Element:
-    module = element("dd", {}, place.link(focus.module.title, focus.module.page), f". {focus.module.aim}")
-    situation = profile.response.situations.get(focus.scale.key, "")
+def _steps(focus: Focus, profile: Profile, context: RenderContext) -> Element:
+    module = element("dd", {}, context.link(focus.module.title, focus.module.page), f". {focus.module.aim}")
+    situation, nouns = profile.response.situations.get(focus.scale.key, ""), profile.instrument.nouns
     steps = [
-        element("dt", {}, "Doe dit volgende week"),
+        element("dt", {}, ACT),
         element("dd", {}, focus.act),
-        element("dt", {}, "Module"),
+        element("dt", {}, MODULE),
         module,
-        element("dt", {}, "Bewijs"),
-        element("dd", {}, SITUATION, *situation_field(focus.scale, situation, place)),
-        element("dt", {}, "Vraag voor het gesprek met je leidinggevende"),
+        element("dt", {}, EVIDENCE),
+        element("dd", {}, SITUATION, *situation_field(focus.scale, situation, nouns, context)),
+        element("dt", {}, question_heading(nouns)),
         element("dd", {}, focus.question),
     ]
     if focus.items:
         steps += [
-            element("dt", {}, "Lees bij de stellingen die je laag inschatte"),
-            element("dd", {}, _items(focus.items, place)),
+            element("dt", {}, low_items_heading(nouns)),
+            element("dd", {}, _items(focus.items, context)),
         ]
     return element("dl", {"class": "report-steps"}, *steps)
 
 
-def _items(items: tuple[Item, ...], place: Place) -> Element:
-    return element("ul", {}, *(element("li", {}, place.link(item.text, item.help)) for item in items))
+def _items(items: tuple[Item, ...], context: RenderContext) -> Element:
+    return element("ul", {}, *(element("li", {}, context.link(item.text, item.help)) for item in items))
 
 
 def _choice(report: Report) -> Element:
-    """Offer every role with a checkbox; those in the report are checked."""
+    """Offer every scale with a checkbox; those in the report are checked."""
     shown = {focus.scale.key for focus in report.focus}
     boxes = [_box(score, score.scale.key in shown) for score in report.profile.scores]
-    legend = element("legend", {}, "Zelf kiezen: hooguit twee rollen")
+    legend = element("legend", {}, choice_legend(report.profile.instrument.nouns))
     return element("fieldset", {"class": "report-choice"}, legend, *boxes)
 
 

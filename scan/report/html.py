@@ -9,45 +9,56 @@ from xml.etree.ElementTree import Element
 
 from scan.charts.colours import scale_styles
 from scan.charts.dot_plot import dot_plot
-from scan.charts.dumbbell import TWO_ATTEMPTS, TWO_VIEWS, dumbbell
+from scan.charts.dumbbell import dumbbell
 from scan.charts.markup import element, html_text
-from scan.charts.radar import radar
+from scan.charts.radar import FEWEST_SPOKES, radar
 from scan.charts.trend import trend
 from scan.definition.model import Instrument
-from scan.report.context import Place
-from scan.report.data import Report, honest_sentences
+from scan.report.context import RenderContext
+from scan.report.data import Report
 from scan.report.focus_cards import focus_cards
 from scan.report.sections import role_sections
-from scan.report.tables import change_table, score_table, view_table
+from scan.report.tables import change_table, peer_table, score_table
 from scan.scoring.scores import Profile
-from scan.text.sentences import conclusion, missing_answers, month_text, second_view_conclusion, target_text
+from scan.text.chart_words import (
+    ATTEMPTS_READING,
+    RADAR_READING,
+    RADAR_SUMMARY,
+    TREND_READING,
+    dots_reading,
+    two_attempts_words,
+    two_views_reading,
+    two_views_words,
+)
+from scan.text.comparisons import CHANGE_EXPLANATION, change_heading, peer_conclusion, peer_heading
+from scan.text.conclusions import conclusion
+from scan.text.report_words import NO_SCORE, NOT, RESULT, honest_sentences, page_about, page_title
+from scan.text.score_words import missing_answers
 
 
-def render_report(report: Report, place: Place) -> str:
+def render_report(report: Report, context: RenderContext) -> str:
     """Write the report as HTML without its own page around it."""
-    return "".join(html_text(part) for part in _parts(report, place))
+    return "".join(html_text(part) for part in _parts(report, context))
 
 
 def render_report_page(report: Report, site: str | None) -> str:
     """Write the report as one self-contained page; `site` is the address of the site, for the links."""
-    instrument, response = report.profile.instrument, report.profile.response
-    about = f"Versie {instrument.version} van de vragenlijst"
-    about += f", ingevuld in {month_text(response.month)}" if response.month else ""
+    instrument = report.profile.instrument
     head = element(
         "head",
         {},
         element("meta", {"charset": "utf-8"}),
         element("meta", {"name": "viewport", "content": "width=device-width, initial-scale=1"}),
-        element("title", {}, f"{instrument.title}: jouw resultaat"),
+        element("title", {}, page_title(instrument)),
         element("style", {}, _styles(instrument)),
     )
     main = element(
         "main",
         {"class": "report"},
         element("h1", {}, instrument.title),
-        element("p", {}, about + "."),
-        element("h2", {}, "Jouw resultaat"),
-        *_parts(report, Place(site)),
+        element("p", {}, page_about(report.profile)),
+        element("h2", {}, RESULT),
+        *_parts(report, RenderContext(site)),
     )
     return "<!doctype html>\n" + html_text(element("html", {"lang": "nl"}, head, element("body", {}, main))) + "\n"
 
@@ -70,11 +81,7 @@ def conclusion_line(profile: Profile) -> Element:
 
 def dots_figure(report: Report, name: str = "stippen") -> Element:
     """Give the chart that carries the result, with how to read it; `name` tells two of them on one page apart."""
-    reading = (
-        "De grote stip is je score, de balk de marge eromheen. De kleine stippen zijn je eigen antwoorden. "
-        "Overlappen twee balken flink, dan zegt het verschil weinig."
-    )
-    return _figure(dot_plot(report.profile, report.target, name), reading + target_text(report.target))
+    return _figure(dot_plot(report.profile, report.target, name), dots_reading(report.target))
 
 
 def listed(sentences: Sequence[str]) -> Element:
@@ -86,26 +93,28 @@ def _styles(instrument: Instrument) -> str:
     return chart_styles(instrument) + style_sheet("charts/figure.css") + style_sheet("report/report.css")
 
 
-def _parts(report: Report, place: Place) -> list[Element]:
+def _parts(report: Report, context: RenderContext) -> list[Element]:
     profile = report.profile
     return [
         conclusion_line(profile),
-        *([dots_figure(report), _radar(profile)] if profile.known else []),
+        *([dots_figure(report), *_radar(profile)] if profile.known else []),
         score_table(report),
         *_missing(profile),
         *_comparison(report),
-        *_second_view(report),
-        *role_sections(profile, place),
-        *focus_cards(report, place),
-        element("h3", {}, "Wat dit resultaat niet is"),
+        *_peer_rating(report),
+        *role_sections(profile, context),
+        *focus_cards(report, context),
+        element("h3", {}, NOT),
         listed(honest_sentences(profile.instrument)),
     ]
 
 
-def _radar(profile: Profile) -> Element:
-    summary = element("summary", {}, "Bekijk als radar")
-    figure = _figure(radar(profile), "Dezelfde scores, zonder marge.")
-    return element("details", {"class": "report-radar"}, summary, figure)
+def _radar(profile: Profile) -> list[Element]:
+    if len(profile.scores) < FEWEST_SPOKES:
+        return []
+    summary = element("summary", {}, RADAR_SUMMARY)
+    figure = _figure(radar(profile), RADAR_READING)
+    return [element("details", {"class": "report-radar"}, summary, figure)]
 
 
 def _figure(chart: Element, reading: str) -> Element:
@@ -113,41 +122,34 @@ def _figure(chart: Element, reading: str) -> Element:
 
 
 def _missing(profile: Profile) -> list[Element]:
-    told = [missing_answers(score, profile.instrument) for score in profile.scores if score.mean is None]
-    return [] if not told else [element("h3", {}, "Wat nog geen score heeft"), listed(told)]
+    sentences = [missing_answers(score, profile.instrument) for score in profile.scores if not score.estimate]
+    return [] if not sentences else [element("h3", {}, NO_SCORE), listed(sentences)]
 
 
 def _comparison(report: Report) -> list[Element]:
     if report.comparison is None:
         return []
     earlier, now = report.comparison.earlier, report.profile
-    explanation = (
-        "Een lagere score kan betekenen dat je scherper bent gaan kijken. Alleen een verschil buiten de marge telt mee."
-    )
     if len(earlier) == 1:
         joined = {score.scale.key for score in now.scores}
-        chart = dumbbell(TWO_ATTEMPTS, earlier[0], now, joined)
-        figure = _figure(chart, "De open stip is je score van toen, de volle stip die van nu.")
+        chart = dumbbell("halter", two_attempts_words(now.instrument.nouns), earlier[0], now, joined)
+        figure = _figure(chart, ATTEMPTS_READING)
     else:
-        reading = "Elke stip is een keer, van links naar rechts. Het streepje erdoorheen is de marge."
-        figure = _figure(trend([*earlier, now]), reading)
-    heading = element("h3", {}, "Vergeleken met je eerdere scan" + ("s" if len(earlier) > 1 else ""))
-    return [heading, element("p", {}, explanation), figure, change_table(report.comparison, now)]
+        figure = _figure(trend([*earlier, now]), TREND_READING)
+    heading = element("h3", {}, change_heading(len(earlier)))
+    return [heading, element("p", {}, CHANGE_EXPLANATION), figure, change_table(report.comparison, now)]
 
 
-def _second_view(report: Report) -> list[Element]:
-    view = report.second_view
-    if view is None:
+def _peer_rating(report: Report) -> list[Element]:
+    rating = report.peer_rating
+    if rating is None:
         return []
-    joined = {distance.scale.key for distance in view.distances if distance.differs}
-    chart = dumbbell(TWO_VIEWS, view.profile, report.profile, joined)
-    reading = (
-        "De volle stip is jouw beeld, de open stip dat van je collega. Een lijn staat er alleen waar het verschil "
-        "groter is dan de marge."
-    )
+    nouns = rating.profile.instrument.nouns
+    joined = {key for key, discrepancy in rating.discrepancies.items() if discrepancy.differs}
+    chart = dumbbell("beelden", two_views_words(nouns), rating.profile, report.profile, joined)
     return [
-        element("h3", {}, "De blik van een collega"),
-        element("p", {}, second_view_conclusion(view)),
-        _figure(chart, reading),
-        view_table(view, report.profile),
+        element("h3", {}, peer_heading(nouns)),
+        element("p", {}, peer_conclusion(rating)),
+        _figure(chart, two_views_reading(nouns)),
+        peer_table(rating, report.profile),
     ]

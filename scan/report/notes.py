@@ -9,29 +9,31 @@ from xml.etree.ElementTree import Element
 
 from scan.charts.markup import element
 from scan.definition.model import Scale
-from scan.report.context import Place
+from scan.definition.nouns import Nouns
+from scan.report.context import RenderContext
 from scan.scoring.response import LONGEST_NOTE
+from scan.text.report_words import NOTE_HINT, situation_label
 
 
-def note_field(scale: Scale, text: str, place: Place) -> list[Element]:
-    """Give the note of one role; where it can be written it is named by the element with `note_name` as its id."""
-    if not place.editable:
+def note_field(scale: Scale, text: str, context: RenderContext) -> list[Element]:
+    """Give the note of one scale; where it can be written it is named by the element with `note_name` as its id."""
+    if not context.editable:
         return _plain(text)
-    hint = element("p", {"id": f"notitie-{scale.key}-uitleg"}, "Komt mee in je bestanden en op papier.")
+    hint = element("p", {"id": f"notitie-{scale.key}-uitleg"}, NOTE_HINT)
     named = {"aria-labelledby": note_name(scale), "aria-describedby": f"notitie-{scale.key}-uitleg"}
     return _field("notitie", scale, [hint], named, text)
 
 
 def note_name(scale: Scale) -> str:
-    """Give the id of what names the note of a role."""
+    """Give the id of what names the note of a scale."""
     return f"notitie-{scale.key}-naam"
 
 
-def situation_field(scale: Scale, text: str, place: Place) -> list[Element]:
-    """Give the situation that someone names for one role."""
-    if not place.editable:
+def situation_field(scale: Scale, text: str, nouns: Nouns, context: RenderContext) -> list[Element]:
+    """Give the situation that someone names for one scale."""
+    if not context.editable:
         return _plain(text)
-    label = element("label", {"for": f"situatie-{scale.key}"}, f"Jouw situatie als {scale.title.lower()}")
+    label = element("label", {"for": f"situatie-{scale.key}"}, situation_label(scale, nouns))
     return _field("situatie", scale, [label], {}, text)
 
 

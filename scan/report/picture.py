@@ -6,12 +6,12 @@ from xml.etree.ElementTree import Element, tostring
 
 from scan.charts.dot_plot import dot_plot
 from scan.charts.markup import element
-from scan.charts.shapes import label, scores_text
+from scan.charts.shapes import label
 from scan.definition.model import Instrument
 from scan.report.data import Report
 from scan.report.html import chart_styles
 from scan.scoring.scores import Profile
-from scan.text.sentences import conclusion, month_text, target_text
+from scan.text.chart_words import picture_heading, picture_text
 
 _TOP = 40
 _MARGIN = 12
@@ -37,9 +37,8 @@ def render_picture(report: Report) -> str:
 
 
 def alternative_text(report: Report) -> str:
-    """Say what the picture shows: first what it comes to, then every score."""
-    scores = scores_text(report.profile) + target_text(report.target)
-    return f"{conclusion(report.profile)} Scores op een schaal van 1 tot 5. {scores}"
+    """Say what the picture shows, for who cannot see it."""
+    return picture_text(report.profile, report.target)
 
 
 def _sheet(size: tuple[int, int], instrument: Instrument) -> list[Element]:
@@ -49,5 +48,4 @@ def _sheet(size: tuple[int, int], instrument: Instrument) -> list[Element]:
 
 
 def _heading(profile: Profile) -> Element:
-    text = f"{profile.instrument.title}, {month_text(profile.response.month)}: zo schat ik mezelf in"
-    return label((4, 14 - _TOP / 2), text, "start", "chart-name")
+    return label((4, 14 - _TOP / 2), picture_heading(profile), "start", "chart-name")

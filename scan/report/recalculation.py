@@ -1,131 +1,115 @@
-"""The steps from answers to margin, in Dutch and with the numbers filled in."""
+"""One scale worked out with assumptions of the visitor's own choice: what was handed in, the data, and the steps."""
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from fractions import Fraction
+from typing import Any
 from xml.etree.ElementTree import Element
 
 from scan.charts.markup import element, html_text
-from scan.scoring.exact import decimal_text
-from scan.scoring.precision import Z_BAND
-from scan.scoring.recalculation import Precision, Recalculation
-
-_FEWEST_DECIMALS, _MOST_DECIMALS = 2, 4
-_ROUNDING = (
-    "De rekenmodule rondt tussendoor niet af en toont vier decimalen. "
-    "Reken je verder met wat je hier ziet, dan kan de laatste decimaal één verschillen."
+from scan.definition.model import CORRELATIONS, Answer, Instrument, Scale
+from scan.scoring.estimate import Estimate
+from scan.scoring.exact import four_decimals
+from scan.scoring.recalculation import Recalculation, recalculate
+from scan.scoring.response import FORMAT, FORMAT_VERSION, ResponseError, read_response
+from scan.text.recalculation_words import (
+    ROUNDING,
+    Step,
+    answers_refusal,
+    correlation_refusal,
+    scale_refusal,
+    spread_refusal,
+    steps,
 )
 
+_OF_AN_ESTIMATE = ("mean", "alpha", "sem", "margin", "low", "high", "difference")
+_TYPED_NUMBER = re.compile(r"[0-9]{1,3}([.,][0-9]{1,4})?")
 
-def summary(made: Recalculation) -> str:
-    """Say the outcome in one or two sentences, for whoever hears it before reading on."""
-    score, precision = made.score, made.precision
-    if score.mean is None or precision is None or score.level is None:
-        return _too_few(made)
-    return (
-        f"De score is {_four(score.mean)} met een marge van {_four(precision.margin)}. "
-        f"Het niveau is '{score.level.label}'."
+
+def read_recalculation(request: dict[str, Any], instrument: Instrument) -> Recalculation:
+    """Work out `{"role": key, "answers": [points, "nvt" or null, …], "sd": "0,70", "r": "0,40"}`.
+
+    Raises `ResponseError` with one Dutch sentence when any of these cannot be used.
+    """
+    assumptions = replace(
+        instrument.assumptions,
+        sd=_typed(request.get("sd"), instrument.spreads, spread_refusal(instrument)),
+        inter_item_r=_typed(request.get("r"), CORRELATIONS, correlation_refusal(instrument)),
     )
+    scale = _scale(request.get("role"), instrument)
+    answers = _answers(request.get("answers"), scale, instrument)
+    return recalculate(scale, answers, replace(instrument, assumptions=assumptions))
 
 
-def render_recalculation(made: Recalculation) -> str:
+def recalculation_data(outcome: Recalculation) -> dict[str, Any]:
+    """Write every step as data for JSON; numbers carry four decimals, rounded half up."""
+    score, assumptions = outcome.score, outcome.instrument.assumptions
+    return {
+        "role": score.scale.key,
+        "points": score.points,
+        "sum": sum(score.points),
+        "answered": score.answered,
+        "level": score.estimate.level.key if score.estimate else None,
+        "sd": four_decimals(assumptions.sd),
+        "r": four_decimals(assumptions.inter_item_r),
+        **(_estimate_data(outcome, score.estimate) if score.estimate else dict.fromkeys(_OF_AN_ESTIMATE)),
+    }
+
+
+def render_recalculation(outcome: Recalculation) -> str:
     """Write all steps as HTML; what they come to is in `summary`."""
-    score, precision = made.score, made.precision
-    steps = [_sum(made)]
-    if score.mean is not None and precision is not None:
-        steps += [
-            _mean(made, score.mean),
-            *_margin_steps(made, precision),
-            *_outcome_steps(made, score.mean, precision),
-        ]
-    parts = [
-        element("ol", {"class": "method-steps"}, *steps),
-        *([element("p", {"class": "quiet"}, _ROUNDING)] if precision else []),
-    ]
-    return "".join(html_text(part) for part in parts)
+    listed = element("ol", {"class": "method-steps"}, *map(_step, steps(outcome)))
+    rounding = [element("p", {"class": "quiet"}, ROUNDING)] if outcome.score.estimate else []
+    return "".join(html_text(part) for part in (listed, *rounding))
 
 
-def _too_few(made: Recalculation) -> str:
-    needed, items, answered = made.instrument.answers_needed, len(made.score.scale.items), made.score.answered
-    given = "is 1 antwoord" if answered == 1 else f"zijn {answered} antwoorden" if answered else "is geen antwoord"
-    return f"Er {given} met punten. Voor een score zijn er minstens {needed} van de {items} nodig."
-
-
-def _sum(made: Recalculation) -> Element:
-    items = len(made.score.answers)
-    left_out = items - made.score.answered
-    told = "Tel de punten op."
-    if left_out:
-        told += (
-            f" Van de {len(made.score.answers)} stellingen tellen er {left_out} niet mee: leeg of niet van toepassing."
-        )
-    terms = " + ".join(map(str, made.points)) or "0"
-    return _step("som", told, f"{terms} = {sum(made.points)}" if len(made.points) != 1 else terms)
-
-
-def _mean(made: Recalculation, mean: Fraction) -> Element:
-    told = f"Deel door het aantal antwoorden met punten: k = {made.score.answered}. Dat is de score."
-    return _step("gemiddelde", told, f"{sum(made.points)} / {made.score.answered} = {_four(mean)}")
-
-
-def _margin_steps(made: Recalculation, precision: Precision) -> list[Element]:
-    k, assumed = made.score.answered, made.instrument.assumptions
-    r, sd, z = _typed(assumed.inter_item_r), _typed(assumed.sd), decimal_text(Z_BAND, 3)
-    alpha, error = _four(precision.alpha), _four(precision.sem)
-    return [
-        _step(
-            "betrouwbaarheid",
-            "Reken de betrouwbaarheid uit: α = k·r / (1 + (k − 1)·r).",
-            f"{k} · {r} / (1 + {k - 1} · {r}) = {alpha}",
-        ),
-        _step("meetfout", "Reken de standaardmeetfout uit: sem = sd · √(1 − α).", f"{sd} · √(1 − {alpha}) = {error}"),
-        _step("marge", f"Neem {z} keer de meetfout. Dat is de marge.", f"{z} · {error} = {_four(precision.margin)}"),
-    ]
-
-
-def _outcome_steps(made: Recalculation, mean: Fraction, precision: Precision) -> list[Element]:
-    told = "Trek de marge af van de score en tel hem erbij op. Dat is de band van 90 procent."
-    if precision.high - precision.low < 2 * precision.margin:
-        told += f" De band stopt waar de schaal stopt: bij {made.instrument.lowest} of {made.instrument.highest}."
-    level = made.instrument.level(mean)
-    return [
-        _step("band", told, f"{_four(precision.low)} tot {_four(precision.high)}"),
-        _step(
-            "niveau",
-            "Zoek het hoogste niveau waarvan de score de grens haalt.",
-            f"'{level.label}' begint bij {decimal_text(level.cut, 1)}",
-        ),
-        _difference(made, precision),
-    ]
-
-
-def _difference(made: Recalculation, precision: Precision) -> Element:
-    z, error = decimal_text(Z_BAND, 3), _four(precision.sem)
-    told = (
-        "Twee rollen met evenveel antwoorden hebben samen een meetfout van sem\u00a0·\u00a0√2. "
-        f"Ze verschillen pas als ze {z} keer die fout uit elkaar liggen."
+def _estimate_data(outcome: Recalculation, estimate: Estimate) -> dict[str, float]:
+    precision = outcome.precision(estimate)
+    numbers = (
+        *(estimate.mean, precision.alpha, precision.sem),
+        *(estimate.margin, *estimate.band, precision.difference),
     )
-    if precision.difference > made.instrument.highest - made.instrument.lowest:
-        told += " Hier is dat meer dan de schaal lang is, dus zulke rollen verschillen nooit."
-    return _step("verschil", told, f"{z} · {error} · √2 = {_four(precision.difference)}")
+    return dict(zip(_OF_AN_ESTIMATE, map(four_decimals, numbers), strict=True))
 
 
-def _step(name: str, told: str, worked_out: str) -> Element:
+def _step(step: Step) -> Element:
     return element(
         "li",
-        {"data-step": name},
-        element("span", {"class": "method-told"}, told),
+        {"data-step": step.name},
+        element("span", {"class": "method-told"}, step.explanation),
         " ",
-        element("span", {"class": "method-worked-out"}, worked_out),
+        element("span", {"class": "method-worked-out"}, step.calculation),
     )
 
 
-def _four(value: Fraction) -> str:
-    return decimal_text(value, 4)
+def _typed(text: object, limits: tuple[Fraction, Fraction], refusal: str) -> Fraction:
+    """Read a number as people type it, with a comma or a point."""
+    low, high = limits
+    typed = text.strip() if isinstance(text, str) else ""
+    number = Fraction(typed.replace(",", ".")) if _TYPED_NUMBER.fullmatch(typed) else None
+    if number is None or not low <= number <= high:
+        raise ResponseError(refusal)
+    return number
 
 
-def _typed(value: Fraction) -> str:
-    """Write an assumption with the decimals it has, and at least two: 0,70."""
-    text = decimal_text(value, _MOST_DECIMALS)
-    spare = _MOST_DECIMALS - _FEWEST_DECIMALS
-    return text[: len(text) - min(spare, len(text) - len(text.rstrip("0")))]
+def _scale(key: object, instrument: Instrument) -> Scale:
+    for scale in instrument.scales:
+        if scale.key == key:
+            return scale
+    raise ResponseError(scale_refusal(instrument))
+
+
+def _answers(answers: object, scale: Scale, instrument: Instrument) -> tuple[Answer, ...]:
+    """Read answers to one scale as if they stood in a result file, so that the same rules hold."""
+    if not isinstance(answers, list) or len(answers) != len(scale.items):
+        raise ResponseError(answers_refusal(scale, instrument))
+    file = {
+        "format": FORMAT,
+        "format_version": FORMAT_VERSION,
+        "instrument": instrument.key,
+        "instrument_version": instrument.version,
+        "answers": {item.key: answer for item, answer in zip(scale.items, answers, strict=True)},
+    }
+    return read_response(file, instrument).answers_of(scale)

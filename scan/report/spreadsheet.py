@@ -8,35 +8,22 @@ from collections.abc import Iterator
 
 from scan.report.data import Report
 from scan.scoring.exact import decimal_text
-from scan.scoring.precision import margin
 from scan.scoring.scores import Profile, Score
+from scan.text.score_words import answer_label, level_label
+from scan.text.spreadsheet_words import headings
 
 BYTE_ORDER_MARK = "\ufeff"
 """Without it Excel takes UTF-8 for something else."""
 
-_HEADINGS = (
-    "soort",
-    "rol",
-    "sleutel",
-    "tekst",
-    "antwoord",
-    "betekenis",
-    "score",
-    "marge",
-    "beantwoord",
-    "niveau",
-    "notitie",
-    "situatie",
-)
 _STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 """What makes a spreadsheet calculate with a cell; the wide forms count in some (OWASP, CSV Injection)."""
 
 
 def render_spreadsheet(report: Report) -> str:
-    """Write a row per role and a row per item."""
+    """Write a row per scale and a row per item."""
     file = io.StringIO()
     writer = csv.writer(file, delimiter=";", quoting=csv.QUOTE_ALL, lineterminator="\r\n")
-    writer.writerow(_HEADINGS)
+    writer.writerow(headings(report.profile.instrument.nouns))
     for score in report.profile.scores:
         writer.writerows([safe(cell) for cell in row] for row in _rows(score, report.profile))
     return BYTE_ORDER_MARK + file.getvalue()
@@ -48,22 +35,22 @@ def safe(cell: str) -> str:
 
 
 def _rows(score: Score, profile: Profile) -> Iterator[tuple[str, ...]]:
-    scale, response = score.scale, profile.response
+    scale, estimate, response = score.scale, score.estimate, profile.response
+    nouns = profile.instrument.nouns
     yield (
-        "rol",
+        nouns.scale.one,
         scale.title,
         scale.key,
         scale.summary,
         "",
         "",
-        "" if score.mean is None else decimal_text(score.mean, 4),
-        "" if score.variance is None else decimal_text(margin(score.variance), 4),
+        decimal_text(estimate.mean, 4) if estimate else "",
+        decimal_text(estimate.margin, 4) if estimate else "",
         str(score.answered),
-        score.level.label if score.level else "te weinig antwoorden",
+        level_label(estimate),
         response.notes.get(scale.key, ""),
         response.situations.get(scale.key, ""),
     )
-    labels = {option.value: option.label for option in profile.instrument.options}
     for item, answer in zip(scale.items, score.answers, strict=True):
-        given = ("", "niet ingevuld") if answer is None else (str(answer), labels[answer])
-        yield ("stelling", scale.title, item.key, item.text, *given, *[""] * 6)
+        given = "" if answer is None else str(answer), answer_label(answer, profile.instrument)
+        yield (nouns.item.one, scale.title, item.key, item.text, *given, *[""] * 6)

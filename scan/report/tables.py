@@ -7,47 +7,58 @@ from fractions import Fraction
 from xml.etree.ElementTree import Element
 
 from scan.charts.markup import element
-from scan.definition.model import SHORT, TargetProfile
+from scan.definition.model import TargetProfile
 from scan.report.data import Comparison, Report
-from scan.scoring.change import Change
 from scan.scoring.exact import decimal_text
-from scan.scoring.peer import Distance, SecondView
-from scan.scoring.precision import margin
+from scan.scoring.peer import PeerRating
 from scan.scoring.scores import Profile, Score
-from scan.text.sentences import GROUP_NAMES, difference_text, distance_text, month_text, verdict_text
+from scan.text.comparisons import (
+    CHANGE_CAPTION,
+    CHANGE_TABLE_NAME,
+    PEER_TABLE_NAME,
+    change_headings,
+    change_text,
+    difference_text,
+    discrepancy_text,
+    peer_headings,
+    two_views,
+    verdict_text,
+)
+from scan.text.score_words import (
+    GROUP_NAMES,
+    NOTHING,
+    TABLE_NAME,
+    answered_text,
+    level_label,
+    margin_text,
+    mean_text,
+    score_caption,
+    score_headings,
+)
 
-_HEADINGS = ("Rol", "Jouw score", "Marge", "Antwoorden", "Niveau", "Groep")
 
-
-def score_table(report: Report, name: str = "Tabel met je scores") -> Element:
+def score_table(report: Report, name: str = TABLE_NAME) -> Element:
     """Give all scores, with the target where there is one; `name` tells two such tables on one page apart."""
     profile, target = report.profile, report.target
-    headings = (*_HEADINGS, "Doel") if target else _HEADINGS
+    headings = score_headings(profile.instrument.nouns, with_target=target is not None)
     rows = [_score_row(score, profile, target) for score in profile.scores]
-    return _framed("Je scores per rol, op een schaal van 1 tot 5", name, headings, rows)
+    return _framed(score_caption(profile.instrument), name, headings, rows)
 
 
 def change_table(comparison: Comparison, profile: Profile) -> Element:
     """Give every attempt with a verdict on the difference: since the last time, and with more times since the first."""
-    months = [_attempt_name(earlier) for earlier in comparison.earlier]
     several = len(comparison.earlier) > 1
-    verdicts = ("Sinds de vorige keer", "Sinds de eerste keer") if several else ("Verschil", "Wat dat zegt")
-    headings = ("Rol", *(month.capitalize() for month in months), "Nu", *verdicts)
+    headings = change_headings(comparison.earlier, profile.instrument.nouns)
     rows = [_change_row(number, comparison, profile, several) for number in range(len(profile.scores))]
-    return _framed("Je scores naast elkaar", "Tabel met verschillen", headings, rows)
+    return _framed(CHANGE_CAPTION, CHANGE_TABLE_NAME, headings, rows)
 
 
-def view_table(view: SecondView, profile: Profile) -> Element:
-    """Give a colleague's scores beside the i-coach's own."""
-    pairs = zip(view.distances, profile.scores, view.profile.scores, strict=True)
-    rows = [_view_row(distance, mine, theirs) for distance, mine, theirs in pairs]
-    headings = ("Rol", "Jij", "Je collega", "Wat dat zegt")
-    return _framed("Jouw beeld en dat van je collega", "Tabel met twee beelden", headings, rows)
-
-
-def one_decimal(value: Fraction | None) -> str:
-    """Write a score as people read it, or a dash where there is none."""
-    return "–" if value is None else decimal_text(value, 1)
+def peer_table(rating: PeerRating, profile: Profile) -> Element:
+    """Give a peer's scores beside someone's own."""
+    pairs = zip(profile.scores, rating.profile.scores, strict=True)
+    rows = [_peer_row(rating, mine, theirs) for mine, theirs in pairs]
+    nouns = profile.instrument.nouns
+    return _framed(two_views(nouns), PEER_TABLE_NAME, peer_headings(nouns), rows)
 
 
 def _framed(caption: str, name: str, headings: Sequence[str], rows: Sequence[Element]) -> Element:
@@ -69,44 +80,41 @@ def _row(hooks: dict[str, str], name: str, cells: Sequence[str]) -> Element:
 
 def _score_row(score: Score, profile: Profile, target: TargetProfile | None) -> Element:
     group = profile.groups.get(score.scale.key)
-    level = score.level
+    estimate = score.estimate
     hooks = {
         "data-role": score.scale.key,
-        "data-score": "" if score.mean is None else decimal_text(score.mean, 4, point="."),
+        "data-score": decimal_text(estimate.mean, 4, point=".") if estimate else "",
         "data-answered": str(score.answered),
-        "data-level": level.key if level else "",
+        "data-level": estimate.level.key if estimate else "",
         "data-group": group or "",
     }
     cells = [
-        one_decimal(score.mean),
-        "–" if score.variance is None else "± " + decimal_text(margin(score.variance), 1),
-        f"{score.answered} van {len(score.scale.items)}",
-        level.label if level else "te weinig antwoorden",
-        GROUP_NAMES[group] if group else "–",
-        *([one_decimal(target.targets.get(score.scale.key))] if target else []),
+        mean_text(estimate),
+        margin_text(estimate),
+        answered_text(score),
+        level_label(estimate),
+        GROUP_NAMES[group] if group else NOTHING,
+        *([_aim(target.targets.get(score.scale.key))] if target else []),
     ]
     return _row(hooks, score.scale.title, cells)
 
 
 def _change_row(number: int, comparison: Comparison, profile: Profile, several: bool) -> Element:
-    last, first = comparison.since_last[number], comparison.since_first[number]
-    means = [earlier.scores[number].mean for earlier in comparison.earlier]
-    told = [_change_text(last), _change_text(first)] if several else [difference_text(last), verdict_text(last)]
-    cells = [*map(one_decimal, means), one_decimal(profile.scores[number].mean), *told]
-    return _row({"data-change": last.scale.key, "data-verdict": last.verdict or ""}, last.scale.title, cells)
+    scale = profile.scores[number].scale
+    last, first = comparison.since_last.get(scale.key), comparison.since_first.get(scale.key)
+    attempts = [*comparison.earlier, profile]
+    verdicts = [change_text(last), change_text(first)] if several else [difference_text(last), verdict_text(last)]
+    cells = [*(mean_text(attempt.scores[number].estimate) for attempt in attempts), *verdicts]
+    return _row({"data-change": scale.key, "data-verdict": last.verdict if last else ""}, scale.title, cells)
 
 
-def _attempt_name(profile: Profile) -> str:
-    short = " (korte i-scan)" if profile.instrument.edition == SHORT else ""
-    return month_text(profile.response.month) + short
+def _aim(aim: Fraction | None) -> str:
+    return NOTHING if aim is None else decimal_text(aim, 1)
 
 
-def _change_text(change: Change) -> str:
-    return verdict_text(change) if change.verdict is None else f"{difference_text(change)}: {verdict_text(change)}"
-
-
-def _view_row(distance: Distance, mine: Score, theirs: Score) -> Element:
-    differs = "" if distance.differs is None else "ja" if distance.differs else "nee"
-    hooks = {"data-view": distance.scale.key, "data-differs": differs}
-    cells = [one_decimal(mine.mean), one_decimal(theirs.mean), distance_text(distance)]
-    return _row(hooks, distance.scale.title, cells)
+def _peer_row(rating: PeerRating, mine: Score, theirs: Score) -> Element:
+    discrepancy = rating.discrepancies.get(mine.scale.key)
+    differs = "" if discrepancy is None else "ja" if discrepancy.differs else "nee"
+    nouns = rating.profile.instrument.nouns
+    cells = [mean_text(mine.estimate), mean_text(theirs.estimate), discrepancy_text(discrepancy, nouns)]
+    return _row({"data-view": mine.scale.key, "data-differs": differs}, mine.scale.title, cells)

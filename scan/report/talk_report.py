@@ -15,7 +15,8 @@ from scan.report.notes import written
 from scan.report.tables import score_table
 from scan.scoring.advice import Focus
 from scan.scoring.scores import Profile
-from scan.text.sentences import HONEST_SENTENCES, SITUATION, focus_introduction, month_text
+from scan.text import talk_words
+from scan.text.suggestions import SITUATION, focus_introduction
 
 ShareLevel = Literal["grafiek", "teksten", "notities"]
 """How much of a result someone shares: the chart, the texts as well, or the notes as well."""
@@ -24,8 +25,9 @@ ShareLevel = Literal["grafiek", "teksten", "notities"]
 def render_talk_report(report: Report, level: ShareLevel) -> str:
     """Write the report with as much as the visitor wants to share."""
     profile = report.profile
-    honest = listed([HONEST_SENTENCES[0], HONEST_SENTENCES[-1]])
-    parts = [element("h5", {}, "Gespreksverslag"), _about(profile), honest, *_result(report)]
+    honest = listed(talk_words.honest_in_short(profile.instrument))
+    about = element("p", {}, talk_words.about(profile))
+    parts = [element("h5", {}, talk_words.TITLE), about, honest, *_result(report)]
     if level != "grafiek":
         parts += _focus(report, with_situations=level == "notities")
     if level == "notities":
@@ -36,12 +38,7 @@ def render_talk_report(report: Report, level: ShareLevel) -> str:
 def _result(report: Report) -> list[Element]:
     """Give what someone shares who shares nothing else."""
     chart = [dots_figure(report, "verslag")] if report.profile.known else []
-    return [conclusion_line(report.profile), *chart, score_table(report, "Tabel in het gespreksverslag")]
-
-
-def _about(profile: Profile) -> Element:
-    month = month_text(profile.response.month)
-    return element("p", {}, f"{profile.instrument.title}, versie {profile.instrument.version}, {month}.")
+    return [conclusion_line(report.profile), *chart, score_table(report, talk_words.TABLE_NAME)]
 
 
 def _focus(report: Report, with_situations: bool) -> list[Element]:
@@ -49,33 +46,34 @@ def _focus(report: Report, with_situations: bool) -> list[Element]:
     introduction = focus_introduction(report.profile, report.focus, report.target)
     cards = [_card(focus, situations.get(focus.scale.key, "")) for focus in report.focus]
     pair = element("div", {"class": "report-pair"}, *cards)
-    return [element("h6", {}, "Waar ik aan wil werken"), element("p", {}, introduction), pair]
+    return [element("h6", {}, talk_words.FOCUS), element("p", {}, introduction), pair]
 
 
 def _card(focus: Focus, situation: str) -> Element:
-    told = [element("dt", {}, SITUATION), element("dd", {}, written(situation))] if situation else []
+    example = [element("dt", {}, SITUATION), element("dd", {}, written(situation))] if situation else []
     steps = [
-        element("dt", {}, "Volgende week"),
+        element("dt", {}, talk_words.ACT),
         element("dd", {}, focus.act),
-        element("dt", {}, "Module"),
+        element("dt", {}, talk_words.MODULE),
         element("dd", {}, focus.module.title),
-        element("dt", {}, "Vraag voor dit gesprek"),
+        element("dt", {}, talk_words.QUESTION),
         element("dd", {}, focus.question),
     ]
     title = element("p", {"class": "report-name"}, focus.scale.title)
-    return element("section", {"class": "report-focus"}, title, element("dl", {"class": "report-steps"}, *steps, *told))
+    return element(
+        "section", {"class": "report-focus"}, title, element("dl", {"class": "report-steps"}, *steps, *example)
+    )
 
 
 def _notes(profile: Profile) -> list[Element]:
     notes = profile.response.notes
-    told = [
+    parts = [
         part
         for score in profile.scores
         if score.scale.key in notes
         for part in (element("dt", {}, score.scale.title), element("dd", {}, written(notes[score.scale.key])))
     ]
-    return (
-        [element("h6", {}, "Mijn notities"), element("dl", {"class": "report-steps report-notes"}, *told)]
-        if told
-        else []
-    )
+    if not parts:
+        return []
+    listing = element("dl", {"class": "report-steps report-notes"}, *parts)
+    return [element("h6", {}, talk_words.NOTES), listing]

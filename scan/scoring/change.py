@@ -1,4 +1,4 @@
-"""From two profiles of one person to a verdict per role."""
+"""From two profiles of one person to a verdict per scale."""
 
 from __future__ import annotations
 
@@ -6,38 +6,40 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
-from scan.definition.model import Scale
+from scan.scoring.estimate import Estimate
 from scan.scoring.exact import square_root
 from scan.scoring.precision import Z_POSSIBLE, Z_PROBABLE, reaches
-from scan.scoring.scores import Profile, Score
+from scan.scoring.scores import Profile
 
 Verdict = Literal["waarschijnlijk-veranderd", "mogelijk-veranderd", "binnen-de-marge"]
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """The difference between two attempts at one role; all three values are there, or none is."""
+    """How far a later mean lies above an earlier one, in points; `z` is that in standard errors."""
 
-    scale: Scale
-    difference: Fraction | None
-    z: Fraction | None
-    verdict: Verdict | None
+    difference: Fraction
+    z: Fraction
+    verdict: Verdict
 
 
-def compare_profiles(earlier: Profile, later: Profile) -> tuple[Change, ...]:
-    """Compare two profiles of the same instrument and major version, role by role.
+def compare_profiles(earlier: Profile, later: Profile) -> dict[str, Change]:
+    """Compare two profiles of the same instrument and major version; a scale without two estimates has no change.
 
     z is the difference divided by its standard error, √(sem₁² + sem₂²) (reliable change, Jacobson and Truax 1991).
     """
-    return tuple(_change(before, after) for before, after in zip(earlier.scores, later.scores, strict=True))
+    pairs = zip(earlier.scores, later.scores, strict=True)
+    return {
+        after.scale.key: _change(before.estimate, after.estimate)
+        for before, after in pairs
+        if before.estimate and after.estimate
+    }
 
 
-def _change(before: Score, after: Score) -> Change:
-    if before.mean is None or after.mean is None or before.variance is None or after.variance is None:
-        return Change(after.scale, None, None, None)
+def _change(before: Estimate, after: Estimate) -> Change:
     difference = after.mean - before.mean
     variance = before.variance + after.variance
-    return Change(after.scale, difference, difference / square_root(variance), _verdict(difference, variance))
+    return Change(difference, difference / square_root(variance), _verdict(difference, variance))
 
 
 def _verdict(difference: Fraction, variance: Fraction) -> Verdict:

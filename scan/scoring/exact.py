@@ -32,3 +32,15 @@ def decimal_text(value: Fraction, decimals: int, point: str = ",") -> str:
     whole, part = divmod(abs(rounded.numerator) * 10**decimals // rounded.denominator, 10**decimals)
     sign = "−" if rounded < 0 else ""
     return f"{sign}{whole}{point}{part:0{decimals}d}" if decimals else f"{sign}{whole}"
+
+
+def signed_text(value: Fraction, decimals: int) -> str:
+    """Write `value` with its sign, which is that of what is shown: nothing has none."""
+    sign = "+" if round_half_up(value, decimals) > 0 else ""
+    return sign + decimal_text(value, decimals)
+
+
+def shortest_text(value: Fraction, fewest: int = 0, most: int = 6) -> str:
+    """Write `value` with the decimals that it has, at least `fewest` and at most `most`: 3, 2,5, 0,70."""
+    decimals = next((count for count in range(fewest, most) if round_half_up(value, count) == value), most)
+    return decimal_text(value, decimals)

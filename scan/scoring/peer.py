@@ -1,43 +1,41 @@
-"""What a colleague sees, beside what the i-coach says."""
+"""What a peer sees, beside what someone says of themselves."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
-from scan.definition.model import Scale
-from scan.scoring.precision import Z_BAND, reaches
-from scan.scoring.scores import Profile, Score
+from scan.scoring.scores import Profile
 
 
 @dataclass(frozen=True, slots=True)
-class Distance:
-    """How far a colleague's mean lies above the i-coach's own; both fields are `None` where one of the two lacks.
+class Discrepancy:
+    """How far a peer's mean lies above someone's own, in points.
 
-    `differs` follows the rule for two roles: at least the 90 % margin of the difference.
+    `differs` follows the rule for two scales: at least the 90 % margin of the difference.
     """
 
-    scale: Scale
-    value: Fraction | None
-    differs: bool | None
+    points: Fraction
+    differs: bool
 
 
 @dataclass(frozen=True, slots=True)
-class SecondView:
-    """A colleague's profile of the same i-coach, with the distance per role."""
+class PeerRating:
+    """A peer's profile of the same person, with the discrepancy of each scale that both have an estimate of."""
 
     profile: Profile
-    distances: tuple[Distance, ...]
+    discrepancies: Mapping[str, Discrepancy]
 
 
-def compare_views(own: Profile, colleague: Profile) -> SecondView:
-    """Lay a colleague's answers beside the i-coach's own, role by role."""
-    pairs = zip(own.scores, colleague.scores, strict=True)
-    return SecondView(colleague, tuple(_distance(mine, theirs) for mine, theirs in pairs))
-
-
-def _distance(mine: Score, theirs: Score) -> Distance:
-    if mine.mean is None or theirs.mean is None or mine.variance is None or theirs.variance is None:
-        return Distance(mine.scale, None, None)
-    value = theirs.mean - mine.mean
-    return Distance(mine.scale, value, reaches(value, mine.variance + theirs.variance, Z_BAND))
+def compare_with_peer(own: Profile, peer: Profile) -> PeerRating:
+    """Lay a peer's answers beside someone's own, scale by scale."""
+    pairs = [(mine.scale, mine.estimate, peer.score(mine.scale.key).estimate) for mine in own.scores]
+    return PeerRating(
+        peer,
+        {
+            scale.key: Discrepancy(theirs.mean - mine.mean, mine.differs_from(theirs))
+            for scale, mine, theirs in pairs
+            if mine and theirs
+        },
+    )

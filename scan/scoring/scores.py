@@ -4,51 +4,40 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from fractions import Fraction
 from typing import Literal
 
-from scan.definition.model import NOT_APPLICABLE, SHORT, Answer, Instrument, Level, Scale
-from scan.scoring.precision import Z_BAND, error_variance, margin, reaches
+from scan.definition.model import NOT_APPLICABLE, SHORT, Answer, Instrument, Scale
+from scan.scoring.estimate import Estimate, estimate_scale
 from scan.scoring.response import Response
 
 Group = Literal["kop", "midden", "groei"]
 
+Known = tuple[Scale, Estimate]
+"""A scale with an estimate that is there."""
+
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """What one scale came to.
-
-    `mean` and `variance` (the squared standard error) are `None` together, when too few items were answered.
-    """
+    """What one scale came to; `estimate` is `None` when too few items were answered."""
 
     scale: Scale
     answers: tuple[Answer, ...]
-    mean: Fraction | None
-    variance: Fraction | None
-    level: Level | None
+    estimate: Estimate | None
+
+    @property
+    def points(self) -> list[int]:
+        """The answers that count."""
+        return points_of(self.answers)
 
     @property
     def answered(self) -> int:
-        """The number of items answered 1 to 5."""
-        return len(points_of(self.answers))
+        """The number of items answered with points."""
+        return len(self.points)
 
     @property
     def not_applicable(self) -> int:
         """The number of items that do not belong to the visitor's task."""
         return self.answers.count(NOT_APPLICABLE)
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """A score that is there: the same facts without the `None`."""
-
-    scale: Scale
-    mean: Fraction
-    variance: Fraction
-
-    def differs_from(self, other: Known) -> bool:
-        """Say whether the two means differ by at least the 90 % margin of their difference."""
-        return reaches(self.mean - other.mean, self.variance + other.variance, Z_BAND)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +52,8 @@ class Profile:
 
     @property
     def known(self) -> tuple[Known, ...]:
-        """The scores that are there, in the fixed order."""
-        return known_scores(self.scores)
+        """The scales that have an estimate, with it, in the fixed order."""
+        return known_estimates(self.scores)
 
     def score(self, key: str) -> Score:
         """Find the score of one scale."""
@@ -74,13 +63,18 @@ class Profile:
 def score_response(response: Response, instrument: Instrument) -> Profile:
     """Score all scales of a response, in the edition that was filled in.
 
-    The short edition gets no groups: its margins are too wide for an order of roles.
+    The short edition gets no groups: its margins are too wide for an order of scales.
     """
-    asked = instrument.in_edition(response.edition)
-    scores = tuple(_score(scale, response, asked) for scale in asked.scales)
-    known = known_scores(scores)
-    groups = {} if asked.edition == SHORT else _groups(known)
-    return Profile(asked, response, scores, groups, None if not known else not groups)
+    edition = instrument.in_edition(response.edition)
+    scores = tuple(score_scale(scale, response.answers_of(scale), edition) for scale in edition.scales)
+    known = known_estimates(scores)
+    groups = {} if response.edition == SHORT else _groups(known)
+    return Profile(edition, response, scores, groups, None if not known else not groups)
+
+
+def score_scale(scale: Scale, answers: tuple[Answer, ...], instrument: Instrument) -> Score:
+    """Score one scale; `answers` has one for each of its items, in their order."""
+    return Score(scale, answers, estimate_scale(points_of(answers), instrument))
 
 
 def points_of(answers: Sequence[Answer]) -> list[int]:
@@ -88,31 +82,9 @@ def points_of(answers: Sequence[Answer]) -> list[int]:
     return [answer for answer in answers if isinstance(answer, int)]
 
 
-def known_scores(scores: Sequence[Score]) -> tuple[Known, ...]:
-    """Keep the scores that are there."""
-    return tuple(
-        Known(score.scale, score.mean, score.variance)
-        for score in scores
-        if score.mean is not None and score.variance is not None
-    )
-
-
-def score_band(score: Score, instrument: Instrument) -> tuple[Fraction, Fraction] | None:
-    """Give the ends of the 90 % band, kept within the answer scale; `None` without a score."""
-    if score.mean is None or score.variance is None:
-        return None
-    half = margin(score.variance)
-    return max(Fraction(instrument.lowest), score.mean - half), min(Fraction(instrument.highest), score.mean + half)
-
-
-def _score(scale: Scale, response: Response, instrument: Instrument) -> Score:
-    answers = response.answers_of(scale)
-    points = points_of(answers)
-    if len(points) < instrument.answers_needed:
-        return Score(scale, answers, None, None, None)
-    mean = Fraction(sum(points), len(points))
-    variance = error_variance(len(points), instrument.assumptions)
-    return Score(scale, answers, mean, variance, instrument.level(mean))
+def known_estimates(scores: Sequence[Score]) -> tuple[Known, ...]:
+    """Keep the estimates that are there."""
+    return tuple((score.scale, score.estimate) for score in scores if score.estimate)
 
 
 def _groups(known: Sequence[Known]) -> dict[str, Group]:
@@ -122,15 +94,16 @@ def _groups(known: Sequence[Known]) -> dict[str, Group]:
     """
     if not known:
         return {}
-    highest = max(known, key=lambda score: score.mean)
-    lowest = min(known, key=lambda score: score.mean)
+    estimates = [estimate for _, estimate in known]
+    highest = max(estimates, key=lambda estimate: estimate.mean)
+    lowest = min(estimates, key=lambda estimate: estimate.mean)
     if not highest.differs_from(lowest):
         return {}
-    return {score.scale.key: _group(score, highest, lowest) for score in known}
+    return {scale.key: _group(estimate, highest, lowest) for scale, estimate in known}
 
 
-def _group(score: Known, highest: Known, lowest: Known) -> Group:
-    below_top, above_bottom = score.differs_from(highest), score.differs_from(lowest)
+def _group(estimate: Estimate, highest: Estimate, lowest: Estimate) -> Group:
+    below_top, above_bottom = estimate.differs_from(highest), estimate.differs_from(lowest)
     if above_bottom and not below_top:
         return "kop"
     return "groei" if below_top and not above_bottom else "midden"

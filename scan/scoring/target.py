@@ -15,5 +15,5 @@ def find_target(key: str | None, response: Response, instrument: Instrument) -> 
     if key is None or (key == OWN_TARGET and not response.targets):
         return None
     if key == OWN_TARGET:
-        return TargetProfile(OWN_TARGET, "je eigen doel", "", response.targets)
+        return TargetProfile(OWN_TARGET, "", "", response.targets)
     return instrument.profile(key)

@@ -1,6 +1,7 @@
 """The command line, as someone types it."""
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -15,7 +16,8 @@ CASE = FOLDER / "person-starting-technovator.json"
 
 def _scan(*arguments: str | Path, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-m", "scan", *map(str, arguments)]
-    return subprocess.run(command, cwd=cwd, capture_output=True, text=True, check=False, timeout=60)
+    found = os.environ | {"PYTHONPATH": str(ROOT)}
+    return subprocess.run(command, cwd=cwd, env=found, capture_output=True, text=True, check=False, timeout=60)
 
 
 def test_score_prints_the_report_as_json() -> None:
@@ -45,6 +47,37 @@ def test_report_links_to_a_site_when_it_is_given() -> None:
     assert 'href="https://voorbeeld.nl/scan/rollen/' in done.stdout
 
 
+def test_the_file_names_its_instrument(tmp_path: Path) -> None:
+    """Wherever someone stands: a folder beside them that bears the same name is something else."""
+    (tmp_path / "i-scan").mkdir()
+    done = _scan("score", CASE, cwd=tmp_path)
+    named = _scan("score", CASE, "--instrument", "i-scan", cwd=tmp_path)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert json.loads(done.stdout)["instrument"] == "i-scan"
+    assert named.stdout == done.stdout
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        (
+            '{"format": "i-scan-resultaat", "instrument": "weer"}',
+            "Dit bestand hoort bij de vragenlijst 'weer', en die is hier niet. Noem een andere met --instrument.",
+        ),
+        *[
+            (content, "In dit bestand staat niet bij welke vragenlijst het hoort. Noem die met --instrument.")
+            for content in ("[]", "{}", '{"instrument": "../i-scan"}', '{"instrument": ["i-scan"]}')
+        ],
+    ],
+)
+def test_a_file_of_an_instrument_that_is_not_here_is_told_so(content: str, message: str, tmp_path: Path) -> None:
+    """And a name in a file is never a path."""
+    file = tmp_path / "antwoorden.json"
+    file.write_text(content, encoding="utf-8")
+    done = _scan("score", file)
+    assert (done.returncode, done.stdout, done.stderr.strip()) == (1, "", message)
+
+
 def test_validate_says_that_all_is_well() -> None:
     """For every instrument of the checkout."""
     done = _scan("validate")
@@ -72,7 +105,7 @@ def test_validate_names_all_problems(broken: str, tmp_path: Path) -> None:
         (
             ["score", str(CASE), "--profile", "geen"],
             "Het doelprofiel 'geen' bestaat niet; wel: startend-programma, blended-onderwijs, digitale-basis, "
-            "vernieuwing-en-ai.",
+            "vernieuwing-en-ai, eigen.",
         ),
         (["report", str(CASE), "--output", "/"], "Het bestand '/' kan niet worden geschreven."),
     ],
@@ -97,3 +130,14 @@ def test_an_unknown_instrument_is_named(tmp_path: Path) -> None:
     done = _scan("score", CASE, "--instrument", "geen")
     assert done.returncode == 1
     assert "geen/instrument.yml: dit bestand is er niet of kan niet worden gelezen." in done.stderr
+
+
+def test_an_instrument_elsewhere_is_named_by_its_path(tmp_path: Path) -> None:
+    """With a slash in it, it is a folder; so a school tries its own before it stands in place."""
+    weather = ROOT / "tests" / "instruments" / "weer"
+    file = tmp_path / "antwoorden.json"
+    head = {"format": "i-scan-resultaat", "format_version": 1, "instrument": "weer", "instrument_version": "2.3"}
+    file.write_text(json.dumps(head | {"answers": {}}), encoding="utf-8")
+    done = _scan("score", file, "--instrument", weather)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert json.loads(done.stdout)["conclusion"].endswith("Per onderdeel heb je er 3 van de 4 nodig.")

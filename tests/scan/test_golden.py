@@ -8,8 +8,8 @@ import pytest
 
 from build_tools.data.instruments import instrument_folder, read_instrument_files
 from build_tools.engine.engine import make_engine
-from build_tools.engine.every_request import every_request
 from build_tools.engine.tables import CLOSED
+from build_tools.engine.warm_up_requests import warm_up_requests
 from build_tools.set_up.environment import find_node
 from scan.bridge import Bridge
 from scan.definition.model import Instrument
@@ -50,7 +50,7 @@ def test_the_shipped_python_gives_the_same_answers_to_the_letter(
     """
     data = read_instrument_files(instrument_folder(instrument.key)).data
     engine = make_engine({instrument.key: data})
-    requests = [*(case.request for case in CASES), *every_request(data), *_hostile_requests()]
+    requests = [*(case.request for case in CASES), *warm_up_requests(data), *_hostile_requests()]
     file = tmp_path / "requests.json"
     file.write_text(json.dumps(requests), encoding="utf-8")
     script = Path(__file__).with_name("score_in_pyodide.js")

@@ -10,7 +10,7 @@ import pytest
 from build_tools.bench.browsers import Browser, installed_browsers
 from build_tools.bench.host import BENCH_PAGES, Host, hosting
 from build_tools.data.instruments import instrument_folder, read_instrument_files
-from build_tools.engine.every_request import every_request
+from build_tools.engine.warm_up_requests import warm_up_requests
 from scan.bridge import Bridge
 from scan.definition.model import Instrument
 from tests.faulty_host import Fault, Faulty, Packing, Watched, host_with
@@ -35,7 +35,7 @@ def test_each_browser_answers_as_this_python_does(
     """Every golden case and every question, from the image and from the zip: the same numbers and the same HTML."""
     browser = _installed(name)
     data = read_instrument_files(instrument_folder(instrument.key)).data
-    requests = [*(case.request for case in CASES), *every_request(data)]
+    requests = [*(case.request for case in CASES), *warm_up_requests(data)]
     (tmp_path / "requests.json").write_text(f"[{','.join(requests)}]", encoding="utf-8")
     folders = {"pages": BENCH_PAGES, "golden": HERE / "golden_page", "requests": tmp_path, "site": site}
     with hosting(folders) as host:

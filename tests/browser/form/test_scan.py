@@ -8,7 +8,7 @@ from typing import Any
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
 from scan.scoring.exact import decimal_text
-from scan.text.sentences import GROUP_NAMES
+from scan.text.score_words import GROUP_NAMES
 from tests.browser.conftest import Scan, scored_by_python
 from tests.golden import CASES, FOLDER
 

@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 from build_tools.serve.preview import SiteHandler
 from scan.definition.model import Instrument
-from scan.scoring.recalculation import recalculate, recalculation_data
+from scan.report.recalculation import read_recalculation, recalculation_data
 from tests.browser.conftest import Scan
 from tests.browser.pages.test_accessibility import _STOP, _violations
 from tests.browser.pages.test_privacy import _watch
@@ -87,7 +87,7 @@ def test_other_assumptions_give_what_python_gives(method: Method, instrument: In
     method.page.get_by_label("Samenhang tussen stellingen (r)").fill("0.2")
     method.page.keyboard.press("Enter")
     asked = {"role": "trainer", "answers": EXAMPLE, "sd": "1.25", "r": "0,2"}
-    margin = recalculation_data(recalculate(asked, instrument))["margin"]
+    margin = recalculation_data(read_recalculation(asked, instrument))["margin"]
     expect(method.step("marge")).to_contain_text(f"= {margin:.4f}".replace(".", ","))
 
 

@@ -73,7 +73,7 @@ def test_the_method_shows_the_code_that_is_packed(site: Path, instrument: Instru
     """Letter for letter the files of the checkout; version and hash; and what each version changed."""
     html = (site / "i-scan/verantwoording/index.html").read_text(encoding="utf-8")
     shown = {name: unescape(text) for name, text in re.findall(_SOURCE, html, flags=re.S)}
-    assert set(shown) == {"scan/scoring/scores.py", "scan/scoring/precision.py"}
+    assert set(shown) == {f"scan/scoring/{name}.py" for name in ("scores", "estimate", "precision")}
     for name, text in shown.items():
         assert text.encode() == (ROOT_FOLDER / name).read_bytes() == our_sources()[name]
     sha = re.findall(r"<code data-sha256>([0-9a-f]{64})</code>", html)[0]

@@ -2,14 +2,23 @@
 
 import shutil
 from dataclasses import dataclass
+from fractions import Fraction
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
 
-from build_tools.data.instruments import InstrumentFilesError, instrument_folder, load_instrument_files
+from build_tools.data.instruments import (
+    InstrumentFilesError,
+    instrument_folder,
+    load_instrument_files,
+    read_instrument_files,
+)
 from build_tools.paths import ROOT
+from scan.definition.loading import load_instrument
 from scan.definition.model import Instrument
+from scan.definition.problems import InstrumentError
 
 _BROKEN = sorted((ROOT / "tests" / "broken_instruments").glob("*.yml"))
 
@@ -130,3 +139,64 @@ def test_an_instrument_may_do_without_a_history(tmp_path: Path) -> None:
     main = folder / "instrument.yml"
     main.write_text(main.read_text(encoding="utf-8").partition("# Wat er per versie")[0], encoding="utf-8")
     assert load_instrument_files(folder).history == ()
+
+
+def _weather_with(points: list[int | str]) -> dict[str, Any]:
+    """Give the plain data of the invented instrument with other answers, and all else moved along."""
+    data = read_instrument_files(ROOT / "tests" / "instruments" / "weer").data
+    lowest, highest = (str(point) for point in (points[0], [point for point in points if point != "nvt"][-1]))
+    main = data["instrument"]
+    main["options"] = [{"value": point, "label": f"antwoord {point}", "meaning": "zo is het"} for point in points]
+    main["precision"]["sd"] = "0.5"
+    main["levels"] = [main["levels"][0] | {"from": lowest}, main["levels"][1] | {"from": highest}]
+    data["profiles"][0]["targets"] = {"wolken": lowest, "wind": highest}
+    for scale in data["scales"].values():
+        del scale["levels"]["lezen"]
+    return data
+
+
+@pytest.mark.parametrize(
+    "points", [[1, 2], [0, 1, 2, 3], [1, 2, 3, "nvt"], [*range(1, 11)], [*range(10), "nvt"], [3, 4, 5]], ids=str
+)
+def test_two_to_ten_answers_rise_by_one_from_anywhere(points: list[int | str]) -> None:
+    """With an answer that does not count at the end, or without."""
+    instrument = load_instrument(_weather_with(points))
+    numbers = [point for point in points if isinstance(point, int)]
+    assert (instrument.lowest, instrument.highest) == (numbers[0], numbers[-1])
+    assert instrument.levels[0].cut == numbers[0]
+    assert instrument.spreads == (Fraction(1, 10), Fraction(numbers[-1] - numbers[0], 2))
+
+
+@pytest.mark.parametrize(
+    "points", [[1], [1, "nvt"], [1, 3], [2, 1], ["nvt", 1, 2], [1, 2, 2], [*range(11)], [1, 2, "nvt", "nvt"]], ids=str
+)
+def test_other_answers_are_refused(points: list[int | str]) -> None:
+    """A gap, a fall, one alone, too many, or the one that does not count anywhere but at the end."""
+    data = _weather_with([1, 2])
+    data["instrument"]["options"] = [{"value": each, "label": "zo", "meaning": "zo is het"} for each in points]
+    with pytest.raises(InstrumentError) as error:
+        load_instrument(data)
+    assert {problem.path[:2] for problem in error.value.problems} == {("instrument", "options")}
+
+
+@pytest.mark.parametrize(
+    ("points", "low"), [([1, 2, 3, 4, 5], {1, 2}), ([1, 2, 3, 4], {1, 2}), ([1, 2], {1}), ([0, 1, 2], {0})], ids=str
+)
+def test_low_is_below_the_middle_of_the_answers(points: list[int | str], low: set[int]) -> None:
+    """Those are the items to read about."""
+    instrument = load_instrument(_weather_with(points))
+    assert {point for point in points if isinstance(point, int) and instrument.is_low(point)} == low
+
+
+@pytest.mark.parametrize("key", ["nakijken", "resultaat", "weer", "elements", "doel-wolken", "wolken-tekst"])
+def test_a_scale_cannot_have_a_name_of_the_page(key: str) -> None:
+    """Its key is the id of its step, and the address of it."""
+    data = read_instrument_files(ROOT / "tests" / "instruments" / "weer").data
+    data["scales"][key] = data["scales"].pop("wind") | {"key": key}
+    data["instrument"]["scales"] = ["wolken", key]
+    data["profiles"] = []
+    with pytest.raises(InstrumentError) as error:
+        load_instrument(data)
+    assert [(problem.path, problem.cause) for problem in error.value.problems] == [
+        (("scales", key, "key"), f"de pagina gebruikt de naam '{key}' zelf al.")
+    ]

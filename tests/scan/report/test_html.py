@@ -5,7 +5,7 @@ from xml.etree import ElementTree
 from scan.charts.dot_plot import dot_plot
 from scan.charts.radar import radar
 from scan.definition.model import Answer, Instrument
-from scan.report.context import Place
+from scan.report.context import RenderContext
 from scan.report.data import make_report
 from scan.report.html import render_report, render_report_page
 from tests.responses import response_of, response_per_role
@@ -20,7 +20,7 @@ def _rows(html: str) -> list[dict[str, str]]:
 
 def test_the_table_carries_the_hooks(instrument: Instrument) -> None:
     """One row per role, four decimals, empty where there is no score."""
-    html = render_report(make_report(response_of(instrument, MIXED), instrument), Place("../../"))
+    html = render_report(make_report(response_of(instrument, MIXED), instrument), RenderContext("../../"))
     rows = _rows(html)
     assert [row["data-role"] for row in rows] == [scale.key for scale in instrument.scales]
     assert rows[0] == {
@@ -36,7 +36,7 @@ def test_the_table_carries_the_hooks(instrument: Instrument) -> None:
 
 def test_every_link_goes_to_the_site(instrument: Instrument) -> None:
     """Module, role and passages, from where the page stands."""
-    html = render_report(make_report(response_of(instrument, MIXED), instrument), Place("../../"))
+    html = render_report(make_report(response_of(instrument, MIXED), instrument), RenderContext("../../"))
     assert 'href="../../rollen/coach/#bereikbaar"' in html
     assert 'href="../../bruggen-bouwen/modules/coach/"' in html
 
@@ -58,7 +58,7 @@ def test_texts_of_an_instrument_are_escaped(instrument: Instrument) -> None:
         **{name: getattr(instrument, name) for name in instrument.__dataclass_fields__}
         | {"scales": (hostile(**values), *instrument.scales[1:])}
     )
-    html = render_report(make_report(response_per_role(changed, {}), changed), Place("../../"))
+    html = render_report(make_report(response_per_role(changed, {}), changed), RenderContext("../../"))
     assert "<script>" not in html
     assert "&lt;script&gt;" in html
 
@@ -96,4 +96,4 @@ def test_a_target_is_drawn_and_named(instrument: Instrument) -> None:
     report = make_report(response_per_role(instrument, {}), instrument, target)
     ticks = [line for line in dot_plot(report.profile, target).iter("line") if line.get("class") == "chart-target"]
     assert len(ticks) == 6
-    assert ">Doel</th>" in render_report(report, Place("../../"))
+    assert ">Doel</th>" in render_report(report, RenderContext("../../"))

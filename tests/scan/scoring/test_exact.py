@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from scan.scoring.exact import decimal_text, four_decimals, round_half_up, square_root
+from scan.scoring.exact import decimal_text, four_decimals, round_half_up, shortest_text, signed_text, square_root
 
 positive = some.fractions(min_value=0, max_value=1000, max_denominator=10_000)
 
@@ -51,3 +51,21 @@ def test_a_root_is_at_most_one_step_too_low(value: Fraction) -> None:
 def test_rounding_moves_at_most_half_a_step(value: Fraction, decimals: int) -> None:
     """A rounded number is as near as its decimals allow."""
     assert abs(round_half_up(value, decimals) - value) <= Fraction(1, 2 * 10**decimals)
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [("0.04", "0,0"), ("-0.04", "0,0"), ("0", "0,0"), ("0.05", "+0,1"), ("-0.05", "−0,1"), ("2", "+2,0")],
+)
+def test_the_sign_is_that_of_what_is_shown(value: str, text: str) -> None:
+    """No plus and no minus before nothing."""
+    assert signed_text(Fraction(value), 1) == text
+
+
+@pytest.mark.parametrize(
+    ("value", "fewest", "text"),
+    [("3", 0, "3"), ("5/2", 0, "2,5"), ("9/4", 1, "2,25"), ("3", 1, "3,0"), ("7/10", 2, "0,70")],
+)
+def test_a_number_has_the_decimals_that_it_needs(value: str, fewest: int, text: str) -> None:
+    """And as many as were asked for."""
+    assert shortest_text(Fraction(value), fewest) == text

@@ -7,7 +7,7 @@ from hypothesis import given
 from scan.definition.model import Answer, Instrument
 from scan.report.data import make_report, report_data
 from scan.report.html import render_report_page
-from scan.scoring.peer import compare_views
+from scan.scoring.peer import compare_with_peer
 from scan.scoring.scores import score_response
 from tests.responses import response_of, response_per_role, whole_scans
 
@@ -19,9 +19,10 @@ def test_a_difference_counts_from_the_margin(instrument: Instrument) -> None:
         given_ = dict(own.answers)
         for item in instrument.scales[1].items[:points]:
             given_[item.key] = 4
-        view = compare_views(score_response(own, instrument), score_response(replace(own, answers=given_), instrument))
-        assert view.distances[1].differs is differs
-        assert not view.distances[0].differs
+        peer = score_response(replace(own, answers=given_), instrument)
+        found = compare_with_peer(score_response(own, instrument), peer).discrepancies
+        assert found["coach"].differs is differs
+        assert not found["trainer"].differs
 
 
 @given(whole_scans, whole_scans)
@@ -30,10 +31,10 @@ def test_two_views_differ_alike_from_either_side(
 ) -> None:
     """Only the sign turns round."""
     profiles = [score_response(response_of(instrument, given_), instrument) for given_ in (one, other)]
-    there, back = compare_views(*profiles), compare_views(*reversed(profiles))
-    for mine, theirs in zip(there.distances, back.distances, strict=True):
-        assert mine.differs == theirs.differs
-        assert (mine.value is None and theirs.value is None) or mine.value == -(theirs.value or 0)
+    there, back = compare_with_peer(*profiles).discrepancies, compare_with_peer(*reversed(profiles)).discrepancies
+    assert there.keys() == back.keys()
+    for key, mine in there.items():
+        assert (mine.points, mine.differs) == (-back[key].points, back[key].differs)
 
 
 def test_the_report_says_where_two_people_differ(instrument: Instrument) -> None:

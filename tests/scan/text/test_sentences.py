@@ -8,7 +8,9 @@ from hypothesis import given
 from scan.definition.model import Answer, Instrument
 from scan.scoring.change import compare_profiles
 from scan.scoring.scores import score_response
-from scan.text.sentences import conclusion, difference_text, missing_answers, verdict_text
+from scan.text.comparisons import difference_text, verdict_text
+from scan.text.conclusions import conclusion
+from scan.text.score_words import missing_answers
 from tests.responses import response_of, response_per_role, whole_scans
 
 LOW_REST: dict[str, Answer] = {
@@ -71,7 +73,7 @@ def test_no_difference_is_claimed_that_the_data_do_not_carry(instrument: Instrum
     )
     if named:
         high, low = (
-            [score for score in profile.known if score.scale.title.lower() in re.split(r", | en ", names)]
+            [estimate for scale, estimate in profile.known if scale.title.lower() in re.split(r", | en ", names)]
             for names in named.groups()
         )
         assert high
@@ -79,7 +81,8 @@ def test_no_difference_is_claimed_that_the_data_do_not_carry(instrument: Instrum
         assert all(one.differs_from(other) for one in high for other in low)
     if "duidelijk" in conclusion(profile):
         groups = [
-            [score for score in profile.known if profile.groups[score.scale.key] == group] for group in ("kop", "groei")
+            [estimate for scale, estimate in profile.known if profile.groups[scale.key] == group]
+            for group in ("kop", "groei")
         ]
         assert all(one.differs_from(other) for one in groups[0] for other in groups[1])
 
@@ -98,7 +101,8 @@ def test_a_change_is_said_with_its_sign_and_verdict(instrument: Instrument) -> N
         score_response(response_per_role(instrument, answers), instrument)
         for answers in ({"trainer": 1, "adviseur": None}, {"coach": 1})
     )
-    told = [(difference_text(change), verdict_text(change)) for change in compare_profiles(earlier, later)]
+    changes = [compare_profiles(earlier, later).get(scale.key) for scale in instrument.scales]
+    told = [(difference_text(change), verdict_text(change)) for change in changes]
     assert told[:4] == [
         ("+2,0", "waarschijnlijk veranderd"),
         ("−2,0", "waarschijnlijk veranderd"),

@@ -1,0 +1,112 @@
+"""Warm-up requests: they take every way through our code, to see which modules it loads and to have them loaded."""
+
+from __future__ import annotations
+
+import json
+from itertools import cycle
+from typing import Any
+
+from scan.definition.loading import load_instrument
+from scan.definition.model import OWN_TARGET, SHORT, Instrument, Scale
+from scan.scoring.exact import shortest_text
+from scan.scoring.response import FORMAT, FORMAT_VERSION
+
+_QUESTIONS = ("report", "talk", "page", "spreadsheet", "picture")
+_SITE = "../../"
+
+
+def warm_up_requests(data: dict[str, Any]) -> list[str]:
+    """Make requests for each question of one instrument (as plain data): scored, flat, blank, compared, refused.
+
+    What the page itself refuses is here only once for each kind: it does not come this far.
+    """
+    instrument = load_instrument(data)
+    scored, flat, blank = (_result(instrument, answers) for answers in _answers(instrument))
+    filled = scored | _own_words(instrument)
+    beside = {"earlier": [flat, scored], **_peer(instrument, flat)}
+    profiles = [profile.key for profile in instrument.profiles]
+    requests = [{"result": filled, "profile": profile, "level": "notities", **beside} for profile in [*profiles, None]]
+    requests += [{"result": filled, "profile": OWN_TARGET, "level": "teksten", "earlier": [flat]}]
+    requests += [{"result": each, "level": "grafiek"} for each in (flat, blank, *_short(instrument, flat))]
+    asked = [{"question": question, "site": _SITE, **request} for question in _QUESTIONS for request in requests]
+    asked += [{"question": "report", "site": _SITE, "result": scored | wrong} for wrong in _refused(instrument)]
+    return [json.dumps(request) for request in asked + _recalculations(instrument)]
+
+
+def _answers(instrument: Instrument) -> tuple[dict[str, Any], ...]:
+    """Give answers from the lowest to the highest, all the same, and none."""
+    keys = [item.key for item in instrument.items]
+    points = range(instrument.lowest, instrument.highest + 1)
+    rising = {key: points[number * len(points) // len(keys)] for number, key in enumerate(keys)}
+    return rising, dict.fromkeys(keys, points[len(points) // 2]), {}
+
+
+def _result(instrument: Instrument, answers: dict[str, Any]) -> dict[str, Any]:
+    return {
+        "format": FORMAT,
+        "format_version": FORMAT_VERSION,
+        "instrument": instrument.key,
+        "instrument_version": instrument.version,
+        "month": "2026-01",
+        "answers": answers,
+    }
+
+
+def _own_words(instrument: Instrument) -> dict[str, Any]:
+    """Give what a visitor writes and chooses beside the answers."""
+    keys = [scale.key for scale in instrument.scales]
+    words = dict.fromkeys(keys, "Eén regel\nen nog een <regel>.")
+    targets = dict.fromkeys(keys, instrument.highest - 0.5)
+    return {"notes": words, "situations": words, "targets": targets, "focus": keys[:2]}
+
+
+def _peer(instrument: Instrument, result: dict[str, Any]) -> dict[str, Any]:
+    return {"colleague": result | {"author": "collega"}} if instrument.has_colleague_view else {}
+
+
+def _short(instrument: Instrument, result: dict[str, Any]) -> list[dict[str, Any]]:
+    return [result | {"edition": SHORT}] if instrument.has_short_edition else []
+
+
+def _refused(instrument: Instrument) -> list[dict[str, Any]]:
+    scale = instrument.scales[0].key
+    return [
+        {"format": "iets anders"},
+        {"format_version": FORMAT_VERSION + 1},
+        {"instrument_version": f"{int(instrument.major_version) + 1}.0"},
+        {"month": "gisteren"},
+        {"author": "collega"},
+        {"edition": "lang"},
+        {"answers": None},
+        {"answers": {"wat-is-dit": instrument.highest}},
+        {"answers": {instrument.items[0].key: instrument.highest + 1}},
+        {"notes": {scale: instrument.highest}},
+        {"targets": {scale: instrument.highest + 1}},
+        {"focus": scale},
+    ]
+
+
+def _recalculations(instrument: Instrument) -> list[dict[str, Any]]:
+    """Make requests to work out one scale: within the answers, beyond their ends, with too few of them, refused."""
+    scale = instrument.scales[0]
+    widest = shortest_text(instrument.spreads[1])
+    sd = shortest_text(instrument.assumptions.sd, fewest=2)
+    r = shortest_text(instrument.assumptions.inter_item_r, fewest=2)
+    middle, lowest = (instrument.lowest + instrument.highest) // 2, instrument.lowest
+    ways = [
+        (_repeated(scale, middle), sd),
+        (_repeated(scale, lowest), widest),
+        (_repeated(scale, None), sd.replace(",", ".")),
+        (_repeated(scale, lowest, None), sd),
+        (_repeated(scale, middle), "veel"),
+        ([], sd),
+    ]
+    return [
+        {"question": "recalculate", "role": scale.key, "answers": answers, "sd": spread, "r": r}
+        for answers, spread in ways
+    ]
+
+
+def _repeated(scale: Scale, *answers: int | None) -> list[int | None]:
+    """Give an answer for each item of a scale, the same ones again and again."""
+    return [answer for answer, _ in zip(cycle(answers), scale.items, strict=False)]

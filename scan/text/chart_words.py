@@ -1,0 +1,109 @@
+"""The words in and under charts: titles, how to read them, and what they show to whoever cannot see them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from scan.definition.model import Instrument, TargetProfile
+from scan.definition.nouns import Nouns
+from scan.scoring.exact import decimal_text
+from scan.scoring.scores import Profile, Score
+from scan.text.comparisons import NOT_COMPARABLE, two_views
+from scan.text.conclusions import conclusion
+from scan.text.names import month_text
+from scan.text.score_words import mean_or_too_few, scale_range, scores_text, target_text
+
+NOW = "nu"
+RADAR_SUMMARY = "Bekijk als radar"
+RADAR_READING = "Dezelfde scores, zonder marge."
+ATTEMPTS_READING = "De open stip is je score van toen, de volle stip die van nu."
+TREND_READING = "Elke stip is een keer, van links naar rechts. Het streepje erdoorheen is de marge."
+
+
+@dataclass(frozen=True, slots=True)
+class PairWords:
+    """What a chart of two profiles is called, and what to call its open and its filled dots when read aloud."""
+
+    title: str
+    open_dots: str
+    filled_dots: str
+
+
+def dots_title(instrument: Instrument) -> str:
+    """Name the dot plot."""
+    return f"Je {instrument.nouns.scale.many} {scale_range(instrument)}, met marge"
+
+
+def dots_reading(target: TargetProfile | None) -> str:
+    """Say how to read the dot plot."""
+    return (
+        "De grote stip is je score, de balk de marge eromheen. De kleine stippen zijn je eigen antwoorden. "
+        f"Overlappen twee balken flink, dan zegt het verschil weinig.{target_text(target)}"
+    )
+
+
+def radar_title(nouns: Nouns) -> str:
+    """Name the radar."""
+    return f"Je {nouns.scale.many} als radar"
+
+
+def radar_text(profile: Profile) -> str:
+    """Say what the radar shows."""
+    return f"Dezelfde scores als in de tabel. {scores_text(profile)}"
+
+
+def trend_title(nouns: Nouns) -> str:
+    """Name the small lines."""
+    return f"Je {nouns.scale.many} door de tijd"
+
+
+def trend_text(histories: Sequence[Sequence[Score]]) -> str:
+    """Say what the small lines show."""
+    named = [
+        f"{history[0].scale.title}: {', '.join(mean_or_too_few(score.estimate) for score in history)}"
+        for history in histories
+    ]
+    return "; ".join(named) + "."
+
+
+def two_attempts_words(nouns: Nouns) -> PairWords:
+    """Name the chart of two attempts."""
+    return PairWords(f"Je {nouns.scale.many} toen en nu", "toen", NOW)
+
+
+def two_views_words(nouns: Nouns) -> PairWords:
+    """Name the chart of one's own view and a peer's."""
+    return PairWords(two_views(nouns), f"je {nouns.peer.one}", "jij")
+
+
+def two_views_reading(nouns: Nouns) -> str:
+    """Say how to read the chart of two views."""
+    return (
+        f"De volle stip is jouw beeld, de open stip dat van je {nouns.peer.one}. "
+        "Een lijn staat er alleen waar het verschil groter is dan de marge."
+    )
+
+
+def pairs_text(words: PairWords, pairs: Sequence[tuple[Score, Score]]) -> str:
+    """Say what a chart of two profiles shows."""
+    return "; ".join(_pair_text(words, opened, filled) for opened, filled in pairs) + "."
+
+
+def picture_heading(profile: Profile) -> str:
+    """Say above a picture what it is of."""
+    return f"{profile.instrument.title}, {month_text(profile.response.month)}: zo schat ik mezelf in"
+
+
+def picture_text(profile: Profile, target: TargetProfile | None) -> str:
+    """Say what a picture shows: first what it comes to, then every score."""
+    scores = scores_text(profile) + target_text(target)
+    return f"{conclusion(profile)} Scores {scale_range(profile.instrument)}. {scores}"
+
+
+def _pair_text(words: PairWords, opened: Score, filled: Score) -> str:
+    title, one, other = filled.scale.title, opened.estimate, filled.estimate
+    if not one or not other:
+        return f"{title}: {NOT_COMPARABLE}"
+    means = decimal_text(one.mean, 1), decimal_text(other.mean, 1)
+    return f"{title}: {words.open_dots} {means[0]}, {words.filled_dots} {means[1]}"

@@ -1,0 +1,86 @@
+"""What a whole profile shows: what the numbers allow us to say, and no more."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from scan.definition.model import SHORT
+from scan.definition.nouns import Nouns
+from scan.scoring.scores import Group, Known, Profile
+from scan.text.names import oneself, scale_names
+
+_MOST_NAMED = 3
+"""More scales than this in one sentence and nobody reads them."""
+
+
+def conclusion(profile: Profile) -> str:
+    """Say in one or two sentences what the whole profile shows."""
+    known, nouns = profile.known, profile.instrument.nouns
+    if not known:
+        return _too_few(profile)
+    if profile.instrument.edition == SHORT:
+        return (
+            f"Dit is een indicatie: {nouns.scan.article} korte {nouns.scan.one} vraagt te weinig om je "
+            f"{nouns.scale.many} op volgorde te zetten. Lees per {nouns.scale.one} wat je antwoorden zeggen."
+        )
+    if len(known) == 1:
+        return (
+            f"Alleen {nouns.scale.the} {scale_names([known[0][0]])} heeft genoeg antwoorden. "
+            f"Vergelijken met andere {nouns.scale.many} kan nog niet."
+        )
+    if profile.flat:
+        all_of_them = len(known) == len(profile.scores)
+        which = f"Je {nouns.scale.many}" if all_of_them else f"De {nouns.scale.many} met genoeg antwoorden"
+        return f"{which} liggen te dicht bij elkaar om er één boven of onder te zetten. Het verschil valt in de marge."
+    return _contrast(profile)
+
+
+def _too_few(profile: Profile) -> str:
+    needed, items = profile.instrument.answers_needed, len(profile.instrument.scales[0].items)
+    per = profile.instrument.nouns.scale.one
+    return f"Er zijn nog te weinig antwoorden voor een resultaat. Per {per} heb je er {needed} van de {items} nodig."
+
+
+def _contrast(profile: Profile) -> str:
+    """Name the scales that stand out, as far as each of them differs from each at the other end."""
+    top, bottom = _known_in(profile, "kop"), _known_in(profile, "groei")
+    nouns = profile.instrument.nouns
+    if not _all_differ(top, bottom):
+        return _extremes(profile)
+    everything = len(top) + len(bottom) == len(profile.known)
+    if everything and len(bottom) > _MOST_NAMED:
+        return f"Je schat jezelf {_as(top, nouns)} duidelijk hoger in dan in de andere {nouns.scale.many}."
+    if everything and len(top) > _MOST_NAMED:
+        return f"Je schat jezelf {_as(bottom, nouns)} duidelijk lager in dan in de andere {nouns.scale.many}."
+    return _highest_and_lowest(top, bottom, nouns)
+
+
+def _extremes(profile: Profile) -> str:
+    """Name only the highest and the lowest: the scales near them differ from one end, not from each other."""
+    means = [estimate.mean for _, estimate in profile.known]
+    highest = [known for known in profile.known if known[1].mean == max(means)]
+    lowest = [known for known in profile.known if known[1].mean == min(means)]
+    if not _all_differ(highest, lowest):
+        highest, lowest = highest[:1], lowest[:1]  # the two that made the profile not flat
+    nouns = profile.instrument.nouns
+    extremes = _highest_and_lowest(highest, lowest, nouns)
+    return f"{extremes} De andere {nouns.scale.many} liggen er te dicht bij om ze scherp in te delen."
+
+
+def _highest_and_lowest(top: Sequence[Known], bottom: Sequence[Known], nouns: Nouns) -> str:
+    return (
+        f"Je schat jezelf het hoogst in {_as(top, nouns)} en het laagst {_as(bottom, nouns)}. "
+        "Dat verschil is groter dan de marge."
+    )
+
+
+def _known_in(profile: Profile, group: Group) -> list[Known]:
+    return [known for known in profile.known if profile.groups.get(known[0].key) == group]
+
+
+def _all_differ(top: Sequence[Known], bottom: Sequence[Known]) -> bool:
+    return all(high.differs_from(low) for _, high in top for _, low in bottom)
+
+
+def _as(known: Sequence[Known], nouns: Nouns) -> str:
+    return oneself([scale for scale, _ in known], nouns)

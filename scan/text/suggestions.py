@@ -1,0 +1,76 @@
+"""What someone could work on: why these scales, and the steps of each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from scan.definition.model import SHORT, Scale, TargetProfile
+from scan.definition.nouns import Nouns
+from scan.scoring.advice import Focus
+from scan.scoring.scores import Profile
+from scan.text.names import capital, oneself, scale_names, target_name
+
+HEADING = "Waar je aan kunt werken"
+ACT = "Doe dit volgende week"
+MODULE = "Module"
+EVIDENCE = "Bewijs"
+SITUATION = "Noem een situatie van de afgelopen maand waarin je dit deed, of waarin je het had willen doen."
+
+
+def focus_introduction(profile: Profile, focus: Sequence[Focus], target: TargetProfile | None) -> str:
+    """Say why these scales are suggested, or why none is."""
+    nouns = profile.instrument.nouns
+    if not profile.known:
+        return f"Vul eerst wat meer {nouns.item.many} in. Daarna staat hier waar je aan kunt werken."
+    if profile.response.focus:
+        return f"{capital(nouns.scale.these(len(focus)))} koos je zelf om aan te werken."
+    return _suggestion_to_target(focus, target, nouns) if target else _suggestion(profile, focus)
+
+
+def equality(focus: Focus) -> str:
+    """Say which other scales came out exactly equal, so that their order means nothing."""
+    if not focus.equal_with:
+        return ""
+    return f"Precies gelijk met {scale_names(focus.equal_with)}; de volgorde zegt dus niets."
+
+
+def own_step(scale: Scale, nouns: Nouns) -> str:
+    """Offer the steps of any scale."""
+    return f"Zet een stap {oneself([scale], nouns)}"
+
+
+def question_heading(nouns: Nouns) -> str:
+    """Announce the question to talk about."""
+    return f"Vraag voor het gesprek met je {nouns.lead.one}"
+
+
+def low_items_heading(nouns: Nouns) -> str:
+    """Announce the items that someone rated low."""
+    return f"Lees bij de {nouns.item.many} die je laag inschatte"
+
+
+def choice_legend(nouns: Nouns) -> str:
+    """Say how many scales someone can choose (`MOST_FOCUS_ROLES`)."""
+    return f"Zelf kiezen: hooguit twee {nouns.scale.many}"
+
+
+def _suggestion_to_target(focus: Sequence[Focus], target: TargetProfile, nouns: Nouns) -> str:
+    if focus:
+        return f"Bij {nouns.scale.these(len(focus))} zit je verder onder {target_name(target)} dan de marge."
+    return f"Geen {nouns.scale.one} ligt verder onder {target_name(target)} dan de marge. {_choose(nouns)}"
+
+
+def _suggestion(profile: Profile, focus: Sequence[Focus]) -> str:
+    nouns = profile.instrument.nouns
+    scale = nouns.scale.one
+    if focus:
+        these = capital(nouns.scale.these(len(focus)))
+        return f"{these} schat je duidelijk lager in dan je hoogste {scale}. Begin klein, met één {scale}."
+    if profile.instrument.edition == SHORT:
+        short = capital(f"{nouns.scan.article} korte {nouns.scan.one}")
+        return f"{short} stelt geen {scale} voor: daarvoor zijn de marges te ruim. {_choose(nouns)}"
+    return f"Geen {scale} springt eruit als groeipunt. {_choose(nouns)}"
+
+
+def _choose(nouns: Nouns) -> str:
+    return f"Kies zelf een {nouns.scale.one} waar je aan wilt werken."
