@@ -14,12 +14,13 @@ from typing import Any, NoReturn
 from scan.definition.loading import load_instrument
 from scan.definition.model import Instrument, TargetProfile
 from scan.definition.problems import InstrumentError, problem_lines
-from scan.files import read_json_file
+from scan.files import read_response_file
+from scan.formats.refusal import RefusalError
 from scan.report.data import Report, make_report, report_data
 from scan.report.html import render_report_page
 from scan.report.picture import render_picture
 from scan.report.spreadsheet import render_spreadsheet
-from scan.scoring.response import Response, ResponseError, read_response
+from scan.scoring.response import Response
 from scan.scoring.target import find_target
 
 _ROOT = Path(__file__).resolve().parent.parent
@@ -42,7 +43,7 @@ def main(arguments: list[str]) -> int:
     try:
         options = _parser().parse_args(arguments)
         return int(options.command(options))
-    except (UsageError, ResponseError) as error:
+    except (UsageError, RefusalError) as error:
         print(error, file=sys.stderr)
         return 1
     except BrokenPipeError:  # whoever reads the output has seen enough, as with `| head`
@@ -145,9 +146,9 @@ def _validate(options: argparse.Namespace) -> int:
 
 def _make_report(options: argparse.Namespace) -> Report:
     instrument = _instrument(options.instrument)
-    response = read_response(read_json_file(options.answers), instrument)
-    earlier = [read_response(read_json_file(file), instrument) for file in options.compare]
-    theirs = read_response(read_json_file(options.colleague), instrument, "collega") if options.colleague else None
+    response = read_response_file(options.answers, instrument)
+    earlier = [read_response_file(file, instrument) for file in options.compare]
+    theirs = read_response_file(options.colleague, instrument, "collega") if options.colleague else None
     return make_report(response, instrument, _target(options.profile, response, instrument), earlier, theirs)
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from scan.definition.loading import load_instrument
 from scan.definition.model import Instrument
+from scan.formats.refusal import RefusalError
 from scan.report.context import Place
 from scan.report.data import Report, make_report, report_data
 from scan.report.html import render_report, render_report_page
@@ -17,7 +18,7 @@ from scan.report.recalculation import render_recalculation, summary
 from scan.report.spreadsheet import render_spreadsheet
 from scan.report.talk_report import render_talk_report
 from scan.scoring.recalculation import recalculate, recalculation_data
-from scan.scoring.response import ResponseError, read_response
+from scan.scoring.response import read_response
 from scan.scoring.target import find_target
 
 
@@ -58,7 +59,7 @@ class Bridge:
         asked = json.loads(request)
         try:
             answer = self._questions[asked["question"]](asked)
-        except ResponseError as refusal:
+        except RefusalError as refusal:
             answer = {"refused": str(refusal)}
         return json.dumps(answer, ensure_ascii=False)
 

@@ -15,7 +15,7 @@ SCAN = sorted((ROOT / "scan").rglob("*.py"))
 BUILD_TOOLS = sorted((ROOT / "build_tools").rglob("*.py"))
 BROWSER = sorted((ROOT / "scan" / "browser").rglob("*.js"))
 LAYERS = {
-    "scan": ("definition", "scoring", "text", "charts", "report"),
+    "scan": ("definition", "formats", "scoring", "text", "charts", "report"),
     "build_tools": (
         *("paths", "set_up", "data", "engine", "pages", "markdown"),
         *("finish", "serve", "mkdocs_skin", "bench"),

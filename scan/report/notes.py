@@ -9,8 +9,8 @@ from xml.etree.ElementTree import Element
 
 from scan.charts.markup import element
 from scan.definition.model import Scale
+from scan.formats.result import LONGEST_NOTE
 from scan.report.context import Place
-from scan.scoring.response import LONGEST_NOTE
 
 
 def note_field(scale: Scale, text: str, place: Place) -> list[Element]:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from scan.definition.model import Item, Level, Module, Scale, TargetProfile
+from scan.formats.result import MOST_FOCUS_ROLES
 from scan.scoring.precision import Z_BAND, reaches
-from scan.scoring.response import MOST_FOCUS_ROLES
 from scan.scoring.scores import Known, Profile, Score
 
 MOST_ITEMS = 3

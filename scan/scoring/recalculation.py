@@ -12,9 +12,11 @@ from typing import Any
 
 from scan.definition.loading import CORRELATIONS, SPREADS
 from scan.definition.model import Assumptions, Instrument, Scale
+from scan.formats.refusal import RefusalError
+from scan.formats.result import FORMAT, FORMAT_VERSION
 from scan.scoring.exact import four_decimals
 from scan.scoring.precision import margin, reliability, standard_error
-from scan.scoring.response import FORMAT, FORMAT_VERSION, Response, ResponseError, read_response
+from scan.scoring.response import Response, read_response
 from scan.scoring.scores import Score, points_of, score_band, score_response
 
 _TYPED_NUMBER = re.compile(r"[0-9]{1,3}([.,][0-9]{1,4})?")
@@ -52,7 +54,7 @@ class Recalculation:
 def recalculate(asked: dict[str, Any], instrument: Instrument) -> Recalculation:
     """Work out `{"role": key, "answers": [1 to 5, "nvt" or null, …], "sd": "0,70", "r": "0,40"}`.
 
-    Raises `ResponseError` with one Dutch sentence when any of these cannot be used.
+    Raises `RefusalError` with one Dutch sentence when any of these cannot be used.
     """
     assumptions = Assumptions(
         sd=_typed(asked.get("sd"), "spreiding (sd)", SPREADS, "0,70"),
@@ -105,7 +107,7 @@ def _typed(text: object, name: str, limits: tuple[Fraction, Fraction], example: 
     number = Fraction(typed.replace(",", ".")) if _TYPED_NUMBER.fullmatch(typed) else None
     if number is None or not low <= number <= high:
         ends = " tot en met ".join(f"{float(end):g}".replace(".", ",") for end in limits)
-        raise ResponseError(
+        raise RefusalError(
             f"De {name} moet een getal van {ends} zijn, met hooguit vier decimalen; schrijf bijvoorbeeld {example}."
         )
     return number
@@ -115,13 +117,13 @@ def _scale(key: object, instrument: Instrument) -> Scale:
     for scale in instrument.scales:
         if scale.key == key:
             return scale
-    raise ResponseError("Deze rol staat niet in de vragenlijst.")
+    raise RefusalError("Deze rol staat niet in de vragenlijst.")
 
 
 def _response(answers: object, scale: Scale, instrument: Instrument) -> Response:
     """Read answers to one role as if they stood in a result file, so that the same rules hold."""
     if not isinstance(answers, list) or len(answers) != len(scale.items):
-        raise ResponseError(f"Bij deze rol horen {len(scale.items)} antwoorden.")
+        raise RefusalError(f"Bij deze rol horen {len(scale.items)} antwoorden.")
     given = {item.key: answer for item, answer in zip(scale.items, answers, strict=True)}
     file = {
         "format": FORMAT,

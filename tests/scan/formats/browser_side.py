@@ -1,0 +1,28 @@
+"""The readers of the browser, run in Node."""
+
+import json
+import subprocess
+from base64 import b64encode
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from build_tools.pages.form_values import form_values
+from build_tools.pages.goal_card import goal_card_values
+from build_tools.set_up.environment import find_node
+from scan.definition.model import Instrument
+
+
+def browser_says(instrument: Instrument, files: Iterable[tuple[str, bytes]], folder: Path) -> list[dict[str, Any]]:
+    """Give what the page says of each file, handed in as "zelf", "collega", "cards" or "pasted"."""
+    job = {
+        "questionnaire": form_values(instrument, instrument, "zelf")["questionnaire"],
+        "cards": goal_card_values()["asked"]["file"],
+        "files": [{"as": where, "base64": b64encode(content).decode()} for where, content in files],
+    }
+    file = folder / "job.json"
+    file.write_text(json.dumps(job, sort_keys=True), encoding="utf-8")  # as Jinja sorts what it puts in a page
+    script = Path(__file__).with_name("read_in_node.js")
+    done = subprocess.run([find_node(), str(script), str(file)], capture_output=True, text=True, check=True, timeout=60)
+    said: list[dict[str, Any]] = json.loads(done.stdout)
+    return said
