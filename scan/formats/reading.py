@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
-from typing import Any, NoReturn
+from typing import Any
 
 from scan.formats.file_format import FileFormat
 from scan.formats.kinds import (
@@ -32,18 +31,13 @@ _VERSION = re.compile(r"([0-9]{1,3})\.[0-9]{1,3}")
 _HALF_CHARACTER = re.compile("[\ud800-\udfff]")
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """Where a value stands: what its sentences call things there, and by field which choice is expected."""
+class _OffError(Exception):
+    """A value is off. What its sentence calls things is gathered on the way out, where they are known."""
 
-    words: Mapping[str, object] = field(default_factory=dict)
-    expected: Mapping[str, str] = field(default_factory=dict)
-
-    def refuse(self, sentence: str, **words: object) -> NoReturn:
-        raise RefusalError(filled(sentence, {**self.words, **words}))
-
-    def called(self, **words: object) -> _Place:
-        return replace(self, words={**self.words, **words})
+    def __init__(self, sentence: str, **words: object) -> None:
+        super().__init__(sentence)
+        self.sentence = sentence
+        self.words = words
 
 
 def read_data(data: Any, file_format: FileFormat, expected: Mapping[str, str] | None = None) -> dict[str, Any]:
@@ -51,29 +45,36 @@ def read_data(data: Any, file_format: FileFormat, expected: Mapping[str, str] | 
 
     `expected` holds, by field, which choice must have been made. Raises `RefusalError` with the one sentence.
     """
-    place = _Place(expected=expected or {})
-    refusals = file_format.refusals
+    try:
+        _check_format(data, file_format)
+        return _fields(data, file_format.fields, expected or {})
+    except _OffError as off:
+        raise RefusalError(filled(off.sentence, off.words)) from None
+
+
+def _check_format(data: Any, file_format: FileFormat) -> None:
     if not isinstance(data, dict) or data.get("format") != file_format.name:
-        place.refuse(refusals.not_ours)
+        raise _OffError(file_format.refusals.not_ours)
     version: Any = data.get("format_version")
     if not _is_number(version) or not version >= 1:
-        place.refuse(refusals.no_version)
+        raise _OffError(file_format.refusals.no_version)
     if version > file_format.version:
-        place.refuse(refusals.newer)
-    return _fields(data, file_format.fields, place)
+        raise _OffError(file_format.refusals.newer)
 
 
-def _fields(data: Mapping[str, Any], fields: Mapping[str, Kind], place: _Place) -> dict[str, Any]:
-    return {name: _value(data, name, kind, place) for name, kind in fields.items()}
+def _fields(data: Mapping[str, Any], fields: Mapping[str, Kind], expected: Mapping[str, str]) -> dict[str, Any]:
+    read = {}
+    for name, kind in fields.items():
+        read[name] = _value(data, name, kind)
+        if isinstance(kind, Choice) and read[name] != expected.get(name, read[name]):
+            raise _OffError(kind.unexpected[expected[name]])
+    return read
 
 
-def _value(data: Mapping[str, Any], name: str, kind: Kind, place: _Place) -> Any:
+def _value(data: Mapping[str, Any], name: str, kind: Kind) -> Any:
     value = data.get(name)
     says_nothing = value is None and (kind.nullable if name in data else not kind.required)
-    read = _absent(kind) if says_nothing else _READERS[type(kind)](value, kind, place)
-    if isinstance(kind, Choice) and read != place.expected.get(name, read):
-        place.refuse(kind.unexpected[place.expected[name]])
-    return read
+    return _absent(kind) if says_nothing else _READERS[type(kind)](value, kind)
 
 
 def _absent(kind: Kind) -> Any:
@@ -84,91 +85,104 @@ def _absent(kind: Kind) -> Any:
     return kind.absent if isinstance(kind, Choice | Text) else None
 
 
-def _constant(value: Any, kind: Constant, place: _Place) -> str:
+def _constant(value: Any, kind: Constant) -> str:
     if value != kind.value:
-        place.refuse(kind.refusal)
+        raise _OffError(kind.refusal)
     return kind.value
 
 
-def _version(value: Any, kind: Version, place: _Place) -> str:
+def _version(value: Any, kind: Version) -> str:
     found = _VERSION.fullmatch(value) if isinstance(value, str) else None
     if found is None:
-        place.refuse(kind.refusal)
+        raise _OffError(kind.refusal)
     if found[1] != kind.current.partition(".")[0]:
-        place.refuse(kind.other, value=found[0])
+        raise _OffError(kind.other, value=found[0])
     return found[0]
 
 
-def _month(value: Any, kind: Month, place: _Place) -> str:
+def _month(value: Any, kind: Month) -> str:
     if not isinstance(value, str) or not _MONTH.fullmatch(value):
-        place.refuse(kind.refusal)
+        raise _OffError(kind.refusal)
     return value
 
 
-def _choice(value: Any, kind: Choice, place: _Place) -> str | int:
-    for known in kind.values:
-        if value == known and not isinstance(value, bool):
-            return known
-    place.refuse(kind.refusal)
+def _choice(value: Any, kind: Choice) -> str | int:
+    if isinstance(value, bool) or value not in kind.values:
+        raise _OffError(kind.refusal)
+    return kind.values[kind.values.index(value)]
 
 
-def _text(value: Any, kind: Text, place: _Place) -> str:
+def _text(value: Any, kind: Text) -> str:
     is_text = isinstance(value, str) and not _HALF_CHARACTER.search(value)
-    if is_text and (kind.longest is None or len(value) <= kind.longest):
-        text: str = value
-        return text
-    place.refuse(kind.refusal, **({"label": kind.label} if kind.label else {}))
+    if not is_text or (kind.longest is not None and len(value) > kind.longest):
+        raise _OffError(kind.refusal, **({"label": kind.label} if kind.label else {}))
+    return str(value)
 
 
-def _number(value: Any, kind: Number, place: _Place) -> int | float:
-    if _is_number(value) and kind.low <= value <= kind.high and (kind.step is None or value % kind.step == 0):
-        number: int | float = value
-        return number
-    place.refuse(kind.refusal)
+def _number(value: Any, kind: Number) -> int | float:
+    is_within = _is_number(value) and kind.low <= value <= kind.high
+    if not is_within or (kind.step is not None and value % kind.step != 0):
+        raise _OffError(kind.refusal)
+    number: int | float = value
+    return number
 
 
-def _by_key(value: Any, kind: ByKey, place: _Place) -> dict[str, Any]:
+def _by_key(value: Any, kind: ByKey) -> dict[str, Any]:
     if not isinstance(value, dict):
-        place.refuse(kind.refusal)
-    unknown = min(value.keys() - kind.keys.keys(), default=None)
-    if kind.unknown is not None and unknown is not None:
-        place.refuse(kind.unknown, value=shown(unknown))
-    read = {key: _value(value, key, kind.of, place.called(label=label)) for key, label in kind.keys.items()}
-    return read if kind.unknown is not None else {key: each for key, each in read.items() if each is not None}
+        raise _OffError(kind.refusal)
+    if kind.unknown is None:
+        return {key: each for key in kind.keys if (each := _value_of_key(value, key, kind)) is not None}
+    unknown = value.keys() - kind.keys.keys()
+    if unknown:
+        raise _OffError(kind.unknown, value=shown(min(unknown)))
+    return {key: _value_of_key(value, key, kind) for key in kind.keys}
 
 
-def _several(value: Any, kind: Several, place: _Place) -> list[str]:
+def _value_of_key(data: Mapping[str, Any], key: str, kind: ByKey) -> Any:
+    try:
+        return _value(data, key, kind.of)
+    except _OffError as off:
+        off.words.setdefault("label", kind.keys[key])
+        raise
+
+
+def _several(value: Any, kind: Several) -> list[str]:
     if not isinstance(value, list):
-        place.refuse(kind.refusal)
+        raise _OffError(kind.refusal)
     chosen = [known for known in kind.values if known in value]
     is_strange = not kind.is_open and any(each not in kind.values for each in value)
     if is_strange or (kind.most is not None and len(chosen) > kind.most):
-        place.refuse(kind.refusal)
+        raise _OffError(kind.refusal)
     return chosen
 
 
-def _group(value: Any, kind: Group, place: _Place) -> dict[str, Any]:
+def _group(value: Any, kind: Group) -> dict[str, Any]:
     if not isinstance(value, dict):
-        place.refuse(kind.refusal)
-    return _fields(value, kind.fields, place)
+        raise _OffError(kind.refusal)
+    return _fields(value, kind.fields, {})
 
 
-def _rows(value: Any, kind: Rows, place: _Place) -> list[dict[str, Any]]:
+def _rows(value: Any, kind: Rows) -> list[dict[str, Any]]:
     if not isinstance(value, list) or not value:
-        place.refuse(kind.refusal)
+        raise _OffError(kind.refusal)
     if len(value) > kind.most:
-        place.refuse(kind.too_many)
-    return [
-        _group(row, kind.of, place.called(row=filled(kind.row, {"number": number})))
-        for number, row in enumerate(value, start=1)
-    ]
+        raise _OffError(kind.too_many)
+    return [_row(row, number, kind) for number, row in enumerate(value, start=1)]
+
+
+def _row(value: Any, number: int, kind: Rows) -> dict[str, Any]:
+    try:
+        return _group(value, kind.of)
+    except _OffError as off:
+        off.words.setdefault("row", filled(kind.row, {"number": number}))
+        raise
 
 
 def _is_number(value: Any) -> bool:
     return isinstance(value, int | float) and not isinstance(value, bool)
 
 
-_READERS: Mapping[type[Kind], Callable[[Any, Any, _Place], Any]] = {
+_READERS: Mapping[type[Kind], Callable[[Any, Any], Any]] = {
     Constant: _constant,
     Version: _version,
     Month: _month,

@@ -8,7 +8,6 @@ import { FileRefused, isRecord, own } from "./json-file.js";
 /** @import { FileFormat, Kind } from "../types.js" */
 
 /** @typedef {Record<string, string | number>} Words  What sentences call things. */
-/** @typedef {{words: Words, expected: Record<string, string>}} Place  Where a value stands; by field: what is expected there. */
 
 /**
  * Give the fields of a file, those that were left out included, and nothing else.
@@ -18,103 +17,121 @@ import { FileRefused, isRecord, own } from "./json-file.js";
  * @returns {Record<string, any>}
  */
 export function readData(data, format, expected = {}) {
-  const { refusals } = format;
-  const place = { words: {}, expected };
-  if (!isRecord(data) || own(data, "format") !== format.name) {
-    refuse(refusals.not_ours, place);
+  try {
+    return readFields(checkFormat(data, format), format.fields, expected);
+  } catch (error) {
+    throw error instanceof Off ? new FileRefused(filled(error.message, error.words)) : error;
   }
-  const version = own(data, "format_version");
-  if (typeof version !== "number" || !(version >= 1)) {
-    refuse(refusals.no_version, place);
+}
+
+/** A value is off. What its sentence calls things is gathered on the way out, where they are known. */
+class Off extends Error {
+  /**
+   * @param {string} sentence
+   * @param {Words} [words]
+   */
+  constructor(sentence, words = {}) {
+    super(sentence);
+    this.words = words;
   }
-  return version > format.version ? refuse(refusals.newer, place) : readFields(data, format.fields, place);
+}
+
+/**
+ * @param {unknown} data
+ * @param {FileFormat} format
+ */
+function checkFormat(data, { name, version, refusals }) {
+  if (!isRecord(data) || own(data, "format") !== name) {
+    throw new Off(refusals.not_ours);
+  }
+  const given = own(data, "format_version");
+  if (typeof given !== "number" || !(given >= 1)) {
+    throw new Off(refusals.no_version);
+  }
+  return given > version ? refuse(refusals.newer) : data;
 }
 
 /**
  * How each kind is read.
- * @type {Record<string, (value: any, kind: Kind, place: Place) => any>}
+ * @type {Record<string, (value: any, kind: Kind) => any>}
  */
 const KINDS = {
-  Constant: (value, kind, place) => (value === kind.value ? value : refuse(kind.refusal, place)),
+  Constant: (value, kind) => (value === kind.value ? value : refuse(kind.refusal)),
 
-  Version(value, kind, place) {
-    if (typeof value !== "string" || !/^\d{1,3}\.\d{1,3}$/.test(value)) {
-      refuse(kind.refusal, place);
-    }
-    return value.split(".")[0] === kind.current.split(".")[0] ? value : refuse(kind.other, place, { value });
+  Version(value, kind) {
+    const isVersion = typeof value === "string" && /^\d{1,3}\.\d{1,3}$/.test(value);
+    const major = isVersion ? value.split(".")[0] : refuse(kind.refusal);
+    return major === kind.current.split(".")[0] ? value : refuse(kind.other, { value });
   },
 
-  Month(value, kind, place) {
+  Month(value, kind) {
     const isMonth = typeof value === "string" && /^\d{4}-(0[1-9]|1[0-2])$/.test(value);
-    return isMonth ? value : refuse(kind.refusal, place);
+    return isMonth ? value : refuse(kind.refusal);
   },
 
-  Choice: (value, kind, place) => (kind.values.includes(value) ? value : refuse(kind.refusal, place)),
+  Choice: (value, kind) => (kind.values.includes(value) ? value : refuse(kind.refusal)),
 
-  Text(value, kind, place) {
+  Text(value, kind) {
     const isFine = isText(value, kind.longest ?? Infinity);
-    return isFine ? value : refuse(kind.refusal, kind.label ? calling(place, { label: kind.label }) : place);
+    return isFine ? value : refuse(kind.refusal, kind.label && { label: kind.label });
   },
 
-  Number(value, kind, place) {
+  Number(value, kind) {
     const isWithin = typeof value === "number" && value >= kind.low && value <= kind.high;
-    return isWithin && (!kind.step || Number.isInteger(value / kind.step)) ? value : refuse(kind.refusal, place);
+    return isWithin && (!kind.step || Number.isInteger(value / kind.step)) ? value : refuse(kind.refusal);
   },
 
-  ByKey(value, kind, place) {
-    if (!isRecord(value)) {
-      refuse(kind.refusal, place);
-    }
+  ByKey(value, kind) {
+    const data = isRecord(value) ? value : refuse(kind.refusal);
     const labels = new Map(kind.keys);
-    const [unknown] = kind.unknown ? Object.keys(value).filter((key) => !labels.has(key)).sort(byCharacter) : [];
+    const [unknown] = kind.unknown ? Object.keys(data).filter((key) => !labels.has(key)).sort(byCharacter) : [];
     if (unknown !== undefined) {
-      refuse(kind.unknown, place, { value: shown(unknown) });
+      refuse(kind.unknown, { value: shown(unknown) });
     }
-    const read = [...labels].map(([key, label]) => [key, readValue(value, key, kind.of, calling(place, { label }))]);
+    const read = [...labels].map(([key, label]) => [key, calling({ label }, () => readValue(data, key, kind.of))]);
     return Object.fromEntries(kind.unknown ? read : read.filter(([, each]) => each !== null));
   },
 
-  Several(value, kind, place) {
+  Several(value, kind) {
     const isGood = Array.isArray(value) && (kind.is_open || value.every((each) => kind.values.includes(each)));
     const chosen = isGood ? kind.values.filter((/** @type {string} */ known) => value.includes(known)) : undefined;
-    return chosen?.length <= (kind.most ?? Infinity) ? chosen : refuse(kind.refusal, place);
+    return chosen?.length <= (kind.most ?? Infinity) ? chosen : refuse(kind.refusal);
   },
 
-  Group: (value, kind, place) => (isRecord(value) ? readFields(value, kind.fields, place) : refuse(kind.refusal, place)),
+  Group: (value, kind) => (isRecord(value) ? readFields(value, kind.fields) : refuse(kind.refusal)),
 
-  Rows(value, kind, place) {
-    if (!Array.isArray(value) || value.length === 0) {
-      refuse(kind.refusal, place);
-    }
-    if (value.length > kind.most) {
-      refuse(kind.too_many, place);
-    }
+  Rows(value, kind) {
+    const rows = Array.isArray(value) && value.length ? value : refuse(kind.refusal);
     const name = (/** @type {number} */ index) => filled(kind.row, { number: index + 1 });
-    return value.map((row, index) => KINDS.Group?.(row, kind.of, calling(place, { row: name(index) })));
+    return rows.length > kind.most
+      ? refuse(kind.too_many)
+      : rows.map((row, index) => calling({ row: name(index) }, () => KINDS.Group?.(row, kind.of)));
   },
 };
 
 /**
  * @param {Record<string, unknown>} data
  * @param {[string, Kind][]} fields
- * @param {Place} place
+ * @param {Record<string, string>} [expected]
  */
-function readFields(data, fields, place) {
-  return Object.fromEntries(fields.map(([name, kind]) => [name, readValue(data, name, kind, place)]));
+function readFields(data, fields, expected = {}) {
+  const read = fields.map(([name, kind]) => {
+    const value = readValue(data, name, kind);
+    const wanted = own(expected, name) ?? value;
+    return [name, value === wanted ? value : refuse(new Map(kind.unexpected).get(wanted))];
+  });
+  return Object.fromEntries(read);
 }
 
 /**
  * @param {Record<string, unknown>} data
  * @param {string} name
  * @param {Kind} kind
- * @param {Place} place
  */
-function readValue(data, name, kind, place) {
+function readValue(data, name, kind) {
   const value = own(data, name);
   const saysNothing = value === undefined ? !kind.required : value === null && kind.nullable !== false;
-  const read = saysNothing ? absent(kind) : KINDS[kind.kind]?.(value, kind, place);
-  const expected = own(place.expected, name) ?? read;
-  return kind.kind === "Choice" && read !== expected ? refuse(new Map(kind.unexpected).get(expected), place) : read;
+  return saysNothing ? absent(kind) : KINDS[kind.kind]?.(value, kind);
 }
 
 /** @param {Kind} kind */
@@ -123,22 +140,25 @@ function absent(kind) {
 }
 
 /**
- * @param {Place} place
+ * Read something that sentences call by these words.
  * @param {Words} words
- * @returns {Place}
+ * @param {() => unknown} read
  */
-function calling(place, words) {
-  return { ...place, words: { ...place.words, ...words } };
+function calling(words, read) {
+  try {
+    return read();
+  } catch (error) {
+    throw error instanceof Off ? new Off(error.message, { ...words, ...error.words }) : error;
+  }
 }
 
 /**
  * @param {string} sentence
- * @param {Place} place
  * @param {Words} [words]
  * @returns {never}
  */
-function refuse(sentence, place, words = {}) {
-  throw new FileRefused(filled(sentence, { ...place.words, ...words }));
+function refuse(sentence, words) {
+  throw new Off(sentence, words);
 }
 
 /**

@@ -11,13 +11,15 @@ from build_tools.pages.form_values import form_values
 from build_tools.pages.goal_card import goal_card_values
 from build_tools.set_up.environment import find_node
 from scan.definition.model import Instrument
+from scan.formats.page_data import page_data
+from scan.formats.team import team_file
 
 
 def browser_says(instrument: Instrument, files: Iterable[tuple[str, bytes]], folder: Path) -> list[dict[str, Any]]:
-    """Give what the page says of each file, handed in as "zelf", "collega", "cards" or "pasted"."""
+    """Give what the page says of each file, handed in as "zelf", "collega", "pasted", "cards" or "team"."""
     job = {
         "questionnaire": form_values(instrument, instrument, "zelf")["questionnaire"],
-        "cards": goal_card_values()["asked"]["file"],
+        "formats": {"cards": goal_card_values()["asked"]["file"], "team": page_data(team_file(instrument))},
         "files": [{"as": where, "base64": b64encode(content).decode()} for where, content in files],
     }
     file = folder / "job.json"

@@ -1,15 +1,17 @@
 // Gives files to the readers of the browser and prints what each says of them, in their order:
 //   node read_in_node.js JOB.json
-// JOB: {"questionnaire": …, "cards": …, "files": [{"as": …, "base64": …}, …]}
-// A file is refused in a sentence, or read: {"refused": …} or {"read": …, "link": …}, the link made of what was read.
+// JOB: {"questionnaire": …, "formats": {"cards": …, "team": …}, "files": [{"as": …, "base64": …}, …]}
+// A file is refused in a sentence, or read: {"refused": …} or {"read": …}; a result also gives the name that a file with it
+// gets, and a link.
 
 import { readFileSync } from "node:fs";
 import { readData } from "../../../scan/browser/files/file-reader.js";
 import { readPastedText, readResultFile } from "../../../scan/browser/files/incoming.js";
 import { FileRefused, readJsonFile } from "../../../scan/browser/files/json-file.js";
 import { makeLink } from "../../../scan/browser/files/link.js";
+import { fileName } from "../../../scan/browser/files/offer-file.js";
 
-const { questionnaire, cards, files } = JSON.parse(readFileSync(process.argv[2], "utf8"));
+const { questionnaire, formats, files } = JSON.parse(readFileSync(process.argv[2], "utf8"));
 const said = [];
 for (const { as, base64 } of files) {
   said.push(await say(Buffer.from(base64, "base64"), as));
@@ -19,7 +21,7 @@ console.log(JSON.stringify(said));
 async function say(bytes, as) {
   try {
     const read = await readAs(bytes, as);
-    return as === "cards" ? { read } : { read, link: makeLink("", read, questionnaire) };
+    return as in formats ? { read } : { read, name: fileName(read), link: makeLink("", read, questionnaire) };
   } catch (error) {
     if (error instanceof FileRefused) {
       return { refused: error.message };
@@ -30,8 +32,8 @@ async function say(bytes, as) {
 
 async function readAs(bytes, as) {
   const file = new File([bytes], "file.json");
-  if (as === "cards") {
-    return readData(await readJsonFile(file, cards), cards);
+  if (as in formats) {
+    return readData(await readJsonFile(file, formats[as]), formats[as]);
   }
   return as === "pasted"
     ? readPastedText(bytes.toString(), questionnaire, "zelf")

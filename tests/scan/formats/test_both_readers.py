@@ -13,17 +13,18 @@ from scan.formats.json_text import parse_json
 from scan.formats.reading import read_data
 from scan.formats.refusal import RefusalError
 from scan.formats.result import result_file
+from scan.formats.team import team_file
 from tests.hostile_cards import GOOD_CARD_FILES, HOSTILE_CARD_FILES
 from tests.hostile_files import GOOD_FILES, HOSTILE_FILES
 from tests.scan.formats.browser_side import browser_says
-from tests.scan.formats.odd_files import CARDS, RESULT, off_in_one_place, off_in_several_places
+from tests.scan.formats.odd_files import CARDS, RESULT, TEAM, off_in_one_place, off_in_several_places
 
 LARGEST = 2_000_000
 """Bytes of a file that this test carries to the browser's reader; the one that is larger is opened in a browser."""
 
 
 def _python_says(content: bytes, file_format: FileFormat, author: str) -> dict[str, Any]:
-    expected = {} if author == "cards" else {"author": author}
+    expected = {"author": author} if author in ("zelf", "collega") else {}
     try:
         return {"read": read_data(parse_json(content, file_format), file_format, expected)}
     except RefusalError as refusal:
@@ -78,6 +79,13 @@ def test_goal_cards_with_one_thing_off(instrument: Instrument, tmp_path: Path) -
     """Every odd value in every place."""
     files = list(off_in_one_place(CARDS))
     read = _compare(instrument, goal_card_format(), "cards", files, tmp_path)
+    assert 50 < read < len(files) / 2
+
+
+def test_team_files_with_one_thing_off(instrument: Instrument, tmp_path: Path) -> None:
+    """Also of a format that no page reads yet."""
+    files = list(off_in_one_place(TEAM))
+    read = _compare(instrument, team_file(instrument), "team", files, tmp_path)
     assert 50 < read < len(files) / 2
 
 

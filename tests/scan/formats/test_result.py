@@ -82,6 +82,7 @@ def test_a_link_has_the_signs_of_the_instrument(compass: Instrument, tmp_path: P
     links = [head + signs for signs in ("123401234012", "123451234012", "12340123401n", "1234")]
     said = browser_says(compass, [("pasted", link.encode()) for link in links], tmp_path)
     assert said[0]["link"] == links[0]
+    assert said[0]["name"] == "kompas-2026-11"
     assert list(said[0]["read"]["answers"].values()) == [1, 2, 3, 4, None] * 2 + [1, 2]
     assert said[1:] == [{"refused": link_refusals(compass)["damaged"]}] * 3
 
