@@ -14,13 +14,14 @@ from typing import Any, NoReturn
 from scan.definition.loading import load_instrument
 from scan.definition.model import Instrument, TargetProfile
 from scan.definition.problems import InstrumentError, problem_lines
-from scan.files import read_response_file
+from scan.files import read_json_file
 from scan.formats.refusal import RefusalError
+from scan.formats.result import result_file
 from scan.report.data import Report, make_report, report_data
 from scan.report.html import render_report_page
 from scan.report.picture import render_picture
 from scan.report.spreadsheet import render_spreadsheet
-from scan.scoring.response import Response
+from scan.scoring.response import Response, read_response
 from scan.scoring.target import find_target
 
 _ROOT = Path(__file__).resolve().parent.parent
@@ -146,9 +147,12 @@ def _validate(options: argparse.Namespace) -> int:
 
 def _make_report(options: argparse.Namespace) -> Report:
     instrument = _instrument(options.instrument)
-    response = read_response_file(options.answers, instrument)
-    earlier = [read_response_file(file, instrument) for file in options.compare]
-    theirs = read_response_file(options.colleague, instrument, "collega") if options.colleague else None
+    file_format = result_file(instrument)
+    response = read_response(read_json_file(options.answers, file_format), instrument)
+    earlier = [read_response(read_json_file(file, file_format), instrument) for file in options.compare]
+    theirs = None
+    if options.colleague:
+        theirs = read_response(read_json_file(options.colleague, file_format), instrument, "collega")
     return make_report(response, instrument, _target(options.profile, response, instrument), earlier, theirs)
 
 

@@ -5,17 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from scan.definition.model import Instrument
 from scan.formats.file_format import FileFormat
 from scan.formats.json_text import parse_json
 from scan.formats.refusal import RefusalError
-from scan.formats.result import result_file
-from scan.scoring.response import Author, Response, read_response
-
-
-def read_response_file(file: Path, instrument: Instrument, author: Author = "zelf") -> Response:
-    """Read a result file that `author` filled in; raises `RefusalError` with one Dutch sentence."""
-    return read_response(read_json_file(file, result_file(instrument)), instrument, author)
 
 
 def read_json_file(file: Path, file_format: FileFormat) -> Any:
