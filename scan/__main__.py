@@ -16,12 +16,13 @@ from scan.definition.loading import load_instrument
 from scan.definition.model import OWN_TARGET, Instrument
 from scan.definition.problems import InstrumentError, problem_lines
 from scan.files import read_json_file
+from scan.formats.refusal import RefusalError
+from scan.formats.result import nameless_file, result_file
 from scan.report.composing import compose_report
 from scan.report.data import Report, report_data
 from scan.report.html import render_report_page
 from scan.report.picture import render_picture
 from scan.report.spreadsheet import render_spreadsheet
-from scan.scoring.response import ResponseError
 
 _ROOT = Path(__file__).resolve().parent.parent
 _KEY = re.compile(r"[a-z0-9-]{1,60}")
@@ -54,7 +55,7 @@ def main(arguments: list[str]) -> int:
     try:
         options = _parser().parse_args(arguments)
         return int(options.command(options))
-    except (UsageError, ResponseError) as error:
+    except (UsageError, RefusalError) as error:
         print(error, file=sys.stderr)
         return 1
     except BrokenPipeError:  # whoever reads the output has seen enough, as with `| head`
@@ -156,15 +157,15 @@ def _validate(options: argparse.Namespace) -> int:
 
 
 def _compose(options: argparse.Namespace) -> Report:
-    response = read_json_file(options.answers)
-    instrument = _load(options.instrument) if options.instrument else _named_instrument(response)
+    instrument = _load(options.instrument) if options.instrument else _named_instrument(options.answers)
     _check_target(options.profile, instrument)
+    file_format = result_file(instrument)
     return compose_report(
         instrument,
-        response,
+        read_json_file(options.answers, file_format),
         target=options.profile,
-        earlier=[read_json_file(file) for file in options.compare],
-        peer=read_json_file(options.colleague) if options.colleague else None,
+        earlier=[read_json_file(file, file_format) for file in options.compare],
+        peer=read_json_file(options.colleague, file_format) if options.colleague else None,
     )
 
 
@@ -174,8 +175,9 @@ def _check_target(key: str | None, instrument: Instrument) -> None:
         raise UsageError(_NO_SUCH_PROFILE.format(key=key, known=", ".join([*known, OWN_TARGET])))
 
 
-def _named_instrument(response: Any) -> Instrument:
+def _named_instrument(file: Path) -> Instrument:
     """Load the instrument that a file says it belongs to."""
+    response = read_json_file(file, nameless_file())
     key = response.get("instrument") if isinstance(response, dict) else None
     if not isinstance(key, str) or not _KEY.fullmatch(key):
         raise UsageError(_NAMES_NO_INSTRUMENT)

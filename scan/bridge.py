@@ -10,6 +10,8 @@ from typing import Any
 
 from scan.definition.loading import load_instrument
 from scan.definition.model import Instrument
+from scan.formats.refusal import RefusalError
+from scan.formats.result import FORMAT, FORMAT_VERSION
 from scan.report.composing import compose_report
 from scan.report.context import RenderContext
 from scan.report.data import Report, report_data
@@ -18,7 +20,6 @@ from scan.report.picture import alternative_text, render_picture
 from scan.report.recalculation import read_recalculation, recalculation_data, render_recalculation
 from scan.report.spreadsheet import render_spreadsheet
 from scan.report.talk_report import render_talk_report
-from scan.scoring.response import FORMAT, FORMAT_VERSION, ResponseError
 from scan.text.recalculation_words import summary
 
 
@@ -59,7 +60,7 @@ class Bridge:
         question = json.loads(request)
         try:
             answer = self._questions[question["question"]](question)
-        except ResponseError as refusal:
+        except RefusalError as refusal:
             answer = {"refused": str(refusal)}
         return json.dumps(answer, ensure_ascii=False)
 

@@ -3,7 +3,8 @@
 import json
 from typing import Any
 
-from build_tools.parts.goal_card import MOST_CARDS, TEXTS, goal_card_values
+from build_tools.parts.goal_card import goal_card_values
+from scan.formats.goal_cards import MOST_CARDS, TEXTS
 
 _CARD: dict[str, Any] = {"goal": "Uit een bestand"}
 _GOOD: dict[str, Any] = {"format": "i-coach-doelenkaart", "format_version": 1, "month": "2026-11", "cards": [_CARD]}

@@ -87,6 +87,8 @@ HOSTILE_FILES: dict[str, tuple[bytes, str]] = {
         _unknown("<img src=x onerror=alert(1)>"),
     ),
     "two-unknown-items": (_file(answers={"foo": 3, "1": 3}), _unknown("1")),
+    "two-unknown-items-that-halves-would-sort-otherwise": (_file(answers={"😀": 3, "ﬁ": 3}), _unknown("ﬁ")),
+    "item-called-as-a-place-in-a-sentence": (_file(answers={"{label}": 3}), _unknown("{label}")),
     "month-in-arabic-digits": (_file(month="٢٠٢٦-11"), NO_MONTH),
     "version-in-arabic-digits": (_file(instrument_version="١.0"), NO_VERSION),
     "item-with-a-long-name": (_file(answers={"a" * 100: 3}), _unknown("a" * 40 + "…")),

@@ -8,8 +8,8 @@ from typing import Any
 
 from scan.definition.loading import load_instrument
 from scan.definition.model import OWN_TARGET, SHORT, Instrument, Scale
+from scan.formats.result import FORMAT, FORMAT_VERSION
 from scan.scoring.exact import shortest_text
-from scan.scoring.response import FORMAT, FORMAT_VERSION
 
 _QUESTIONS = ("report", "talk", "page", "spreadsheet", "picture")
 _SITE = "../../"

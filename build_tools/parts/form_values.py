@@ -7,10 +7,13 @@ from typing import Any
 
 from build_tools.parts.explanation import hand_key
 from scan.definition.model import Instrument
+from scan.formats.link import link_refusals
+from scan.formats.page_data import page_data
+from scan.formats.result import TARGET_STEP, result_file
 from scan.scoring.exact import decimal_text, round_half_up
 from scan.scoring.response import Author
 
-_TARGET_STEP = Fraction(1, 2)
+_TARGET_STEP = Fraction(TARGET_STEP)
 
 
 def form_values(instrument: Instrument, whole: Instrument, author: Author) -> dict[str, Any]:
@@ -23,9 +26,8 @@ def form_values(instrument: Instrument, whole: Instrument, author: Author) -> di
             "version": instrument.version,
             "edition": instrument.edition,
             "author": author,
-            "hasShortEdition": whole.has_short_edition,
-            "roles": [scale.key for scale in instrument.scales],
-            "items": [[item.key, item.text] for item in whole.items],
+            "file": page_data(result_file(whole)),
+            "link": link_refusals(whole),
         },
         "targets": {
             profile.key: {role: float(_on_a_step(target)) for role, target in profile.targets.items()}

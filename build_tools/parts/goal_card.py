@@ -1,4 +1,4 @@
-"""The goal card: what a saved card holds, and the words around it, which an editor can change."""
+"""The goal card: the words around what a saved card holds, which an editor can change."""
 
 from __future__ import annotations
 
@@ -9,34 +9,9 @@ from typing import Any
 from build_tools.data.data_file import read_data_file
 from build_tools.paths import CONTENT
 from scan.definition.fields import Fields
-
-FORMAT = "i-coach-doelenkaart"
-FORMAT_VERSION = 1
-MOST_CARDS = 20
-
-TEXTS = {
-    "team": 80,
-    "goal": 300,
-    "students": 300,
-    "teachers": 300,
-    "ict_use": 300,
-    "literacy": 200,
-    "learning_situation": 200,
-    "development": 200,
-    "organisation": 200,
-    "form_note": 160,
-    "owner_team": 160,
-    "owner_manager": 160,
-    "owner_i_coach": 160,
-    "owner_ict": 160,
-    "means": 200,
-    "look_back_month": 40,
-    "look_back": 200,
-}
-"""The texts of a card, each with its most characters: together they fill one sheet of A4 and no more."""
-
-ICT_ROLES = ("helps", "none", "unknown")
-FORMS = ("training", "coaching", "designing", "trying", "other")
+from scan.formats.file_format import FileFormat
+from scan.formats.goal_cards import FORMS, ICT_ROLES, MOST_CARDS, TEXTS, goal_cards
+from scan.formats.page_data import page_data
 
 WORDS = "programma/doelenkaart.yml"
 """Where the words stand, from the folder with content."""
@@ -51,19 +26,26 @@ _LONGEST_WORDS = 100
 def goal_card_values(file: Path = CONTENT / WORDS) -> dict[str, Any]:
     """Give what the page and the schema need to know of a card; raises `DataFileError` with every problem."""
     words = read_data_file(file, ("texts", "ict_roles", "forms", "example"), _load_words)
-    texts = {key: words["texts"][key] | {"most": most} for key, most in TEXTS.items()}
+    cards = _format(words)
     return {
         **words,
-        "texts": texts,
+        "texts": {key: words["texts"][key] | {"most": most} for key, most in TEXTS.items()},
         "asked": {
-            "format": FORMAT,
-            "version": FORMAT_VERSION,
+            "format": cards.name,
+            "version": cards.version,
             "mostCards": MOST_CARDS,
-            "texts": [{"key": key, "label": texts[key]["label"], "most": most} for key, most in TEXTS.items()],
-            "ictRoles": ICT_ROLES,
-            "forms": FORMS,
+            "file": page_data(cards),
         },
     }
+
+
+def goal_card_format(file: Path = CONTENT / WORDS) -> FileFormat:
+    """Give the format of a file with cards, in the words of the page."""
+    return _format(goal_card_values(file))
+
+
+def _format(words: dict[str, Any]) -> FileFormat:
+    return goal_cards({key: text["label"] for key, text in words["texts"].items()})
 
 
 def _load_words(fields: Fields) -> dict[str, Any]:

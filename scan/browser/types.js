@@ -1,6 +1,6 @@
 // The shapes that cross a border: between form, worker, file and page. Types only; nothing runs here.
 
-/** @typedef {number | "nvt" | null} Answer  1 to 5, "nvt", or null for a blank. */
+/** @typedef {number | "nvt" | null} Answer  The points of an answer, "nvt", or null for a blank. */
 
 /** @typedef {Record<string, Answer>} Answers  By item key. */
 
@@ -11,8 +11,8 @@
 /**
  * A result file: what "bewaar" writes and "open" reads. What is empty is left out when it is written.
  * @typedef {object} ResultFile
- * @property {"i-scan-resultaat"} format
- * @property {1} format_version
+ * @property {string} format
+ * @property {number} format_version
  * @property {string} instrument
  * @property {string} instrument_version
  * @property {string | null} month  "2026-11"
@@ -26,15 +26,30 @@
  */
 
 /**
+ * A kind of value in a file (scan/formats/kinds.py): the sentence that refuses what is off, and its limits.
+ * @typedef {{kind: string, refusal: string, required?: boolean, nullable?: boolean, [limit: string]: any}} Kind
+ */
+
+/**
+ * A format of files, made by the build (scan/formats/page_data.py); `fields` are in the order in which they are read.
+ * @typedef {object} FileFormat
+ * @property {string} name
+ * @property {number} version
+ * @property {number} most_bytes
+ * @property {number} deepest  levels of brackets
+ * @property {Record<"not_read" | "too_large" | "too_deep" | "not_json" | "not_ours" | "no_version" | "newer", string>} refusals
+ * @property {[string, Kind][]} fields
+ */
+
+/**
  * What the page asks, made by the build.
  * @typedef {object} Questionnaire
  * @property {string} instrument
  * @property {string} version
  * @property {Edition} edition
  * @property {Author} author
- * @property {boolean} hasShortEdition
- * @property {string[]} roles
- * @property {[string, string][]} items  key and text of every item of the instrument, also those of another edition
+ * @property {FileFormat} file  of a result; it holds every item of the instrument, also those of another edition
+ * @property {Record<"no_link" | "newer" | "other" | "damaged", string>} link  what to say of a link that cannot be used
  */
 
 /**
@@ -48,9 +63,7 @@
  * @property {string} format  of a file
  * @property {number} version  of that format
  * @property {number} mostCards  in one file
- * @property {{key: string, label: string, most: number}[]} texts  each with its most characters
- * @property {string[]} ictRoles
- * @property {string[]} forms
+ * @property {FileFormat} file
  */
 
 /**

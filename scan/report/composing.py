@@ -20,7 +20,7 @@ def compose_report(
 ) -> Report:
     """Read a response and what it is laid beside, all as plain data that nobody should trust, and make a report.
 
-    `target` is the key of a target profile, or `eigen` for the targets in the response itself. Raises `ResponseError`
+    `target` is the key of a target profile, or `eigen` for the targets in the response itself. Raises `RefusalError`
     with one Dutch sentence for whatever cannot be used, and `KeyError` for a target that the instrument does not have.
     """
     own = read_response(response, instrument)

@@ -10,8 +10,8 @@ from xml.etree.ElementTree import Element
 from scan.charts.markup import element
 from scan.definition.model import Scale
 from scan.definition.nouns import Nouns
+from scan.formats.result import LONGEST_NOTE
 from scan.report.context import RenderContext
-from scan.scoring.response import LONGEST_NOTE
 from scan.text.report_words import NOTE_HINT, situation_label
 
 

@@ -10,10 +10,12 @@ from xml.etree.ElementTree import Element
 
 from scan.charts.markup import element, html_text
 from scan.definition.model import CORRELATIONS, Answer, Instrument, Scale
+from scan.formats.refusal import RefusalError
+from scan.formats.result import FORMAT, FORMAT_VERSION
 from scan.scoring.estimate import Estimate
 from scan.scoring.exact import four_decimals
 from scan.scoring.recalculation import Recalculation, recalculate
-from scan.scoring.response import FORMAT, FORMAT_VERSION, ResponseError, read_response
+from scan.scoring.response import read_response
 from scan.text.recalculation_words import (
     ROUNDING,
     Step,
@@ -31,7 +33,7 @@ _TYPED_NUMBER = re.compile(r"[0-9]{1,3}([.,][0-9]{1,4})?")
 def read_recalculation(request: dict[str, Any], instrument: Instrument) -> Recalculation:
     """Work out `{"role": key, "answers": [points, "nvt" or null, …], "sd": "0,70", "r": "0,40"}`.
 
-    Raises `ResponseError` with one Dutch sentence when any of these cannot be used.
+    Raises `RefusalError` with one Dutch sentence when any of these cannot be used.
     """
     assumptions = replace(
         instrument.assumptions,
@@ -90,7 +92,7 @@ def _typed(text: object, limits: tuple[Fraction, Fraction], refusal: str) -> Fra
     typed = text.strip() if isinstance(text, str) else ""
     number = Fraction(typed.replace(",", ".")) if _TYPED_NUMBER.fullmatch(typed) else None
     if number is None or not low <= number <= high:
-        raise ResponseError(refusal)
+        raise RefusalError(refusal)
     return number
 
 
@@ -98,13 +100,13 @@ def _scale(key: object, instrument: Instrument) -> Scale:
     for scale in instrument.scales:
         if scale.key == key:
             return scale
-    raise ResponseError(scale_refusal(instrument))
+    raise RefusalError(scale_refusal(instrument))
 
 
 def _answers(answers: object, scale: Scale, instrument: Instrument) -> tuple[Answer, ...]:
     """Read answers to one scale as if they stood in a result file, so that the same rules hold."""
     if not isinstance(answers, list) or len(answers) != len(scale.items):
-        raise ResponseError(answers_refusal(scale, instrument))
+        raise RefusalError(answers_refusal(scale, instrument))
     file = {
         "format": FORMAT,
         "format_version": FORMAT_VERSION,

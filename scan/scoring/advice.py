@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from scan.definition.model import Instrument, Item, Module, Scale, TargetProfile
-from scan.scoring.response import MOST_FOCUS_ROLES
+from scan.formats.result import MOST_FOCUS_ROLES
 from scan.scoring.scores import Profile, Score
 
 MOST_ITEMS = 3

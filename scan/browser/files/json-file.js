@@ -1,52 +1,46 @@
 // JSON that a visitor hands in, from an unknown hand: size and depth are checked before anything parses it.
 
-const MOST_BYTES = 1_000_000;
-const DEEPEST = 12;
-
-/**
- * What to say when JSON cannot be read, in one sentence each.
- * @typedef {{notRead: string, tooLarge: string, tooDeep: string, notJson: string}} JsonRefusals
- */
+/** @import { FileFormat } from "../types.js" */
 
 /** A file that cannot be used; the message is one Dutch sentence for the visitor. */
 export class FileRefused extends Error {}
 
 /**
  * @param {File} file
- * @param {JsonRefusals} refusals
+ * @param {FileFormat} format  that it should have
  * @returns {Promise<unknown>}
  */
-export async function readJsonFile(file, refusals) {
-  checkSize(file, refusals);
+export async function readJsonFile(file, format) {
+  checkSize(file, format);
   const bytes = await file.arrayBuffer().catch(() => {
-    throw new FileRefused(refusals.notRead);
+    throw new FileRefused(format.refusals.not_read);
   });
-  return parseJson(decode(bytes, refusals), refusals);
+  return parseJson(decode(bytes, format), format);
 }
 
 /**
  * @param {Blob} content
- * @param {JsonRefusals} refusals
+ * @param {FileFormat} format
  */
-export function checkSize(content, refusals) {
-  if (content.size > MOST_BYTES) {
-    throw new FileRefused(refusals.tooLarge);
+export function checkSize(content, format) {
+  if (content.size > format.most_bytes) {
+    throw new FileRefused(format.refusals.too_large);
   }
 }
 
 /**
  * @param {string} text
- * @param {JsonRefusals} refusals
+ * @param {FileFormat} format
  * @returns {unknown}
  */
-export function parseJson(text, refusals) {
-  if (depth(text) > DEEPEST) {
-    throw new FileRefused(refusals.tooDeep);
+export function parseJson(text, format) {
+  if (depth(text) > format.deepest) {
+    throw new FileRefused(format.refusals.too_deep);
   }
   try {
     return JSON.parse(text);
   } catch {
-    throw new FileRefused(refusals.notJson);
+    throw new FileRefused(format.refusals.not_json);
   }
 }
 
@@ -76,24 +70,14 @@ export function own(data, key) {
 }
 
 /**
- * Say whether a value is text that can be shown and saved, of at most so many characters.
- * @param {unknown} value
- * @param {number} most
- * @returns {value is string}
- */
-export function isText(value, most) {
-  return typeof value === "string" && [...value].length <= most && !/\p{Cs}/u.test(value);
-}
-
-/**
  * @param {ArrayBuffer} bytes
- * @param {JsonRefusals} refusals
+ * @param {FileFormat} format
  */
-function decode(bytes, refusals) {
+function decode(bytes, format) {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
-    throw new FileRefused(refusals.notJson);
+    throw new FileRefused(format.refusals.not_json);
   }
 }
 

@@ -1,15 +1,16 @@
 // A link that holds answers behind its #, the part of an address that a browser never sends to a server.
 //
 // `#antwoorden=1_i-scan_1.0_2026-11_3450n…`: format, instrument, version, month, and one sign per item in the order of the
-// instrument: 1 to 5, n for "niet van toepassing", 0 for a blank. All signs are ones that no chat program cuts off.
+// instrument: its points, n for "niet van toepassing", 0 for a blank. All signs are ones that no chat program cuts off.
 
 import { FileRefused } from "./json-file.js";
 
-/** @import { Answer, Questionnaire, ResultFile } from "../types.js" */
+/** @import { Answer, Kind, Questionnaire, ResultFile } from "../types.js" */
 
 const MARK = "#antwoorden=";
 const FORMAT = "1";
 const NO_MONTH = "0";
+const BLANK = "0";
 
 /**
  * Make a link to a page that holds the answers; notes and targets stay out of it.
@@ -18,7 +19,7 @@ const NO_MONTH = "0";
  * @param {Questionnaire} questionnaire
  */
 export function makeLink(page, result, questionnaire) {
-  const signs = questionnaire.items.map(([key]) => signOf(result.answers[key] ?? null)).join("");
+  const signs = answersAsked(questionnaire).keys.map(([key]) => signOf(result.answers[key] ?? null)).join("");
   const parts = [FORMAT, result.instrument, result.instrument_version, result.month ?? NO_MONTH, signs];
   return `${page}${MARK}${parts.join("_")}`;
 }
@@ -38,29 +39,30 @@ export function isLink(text) {
  * @returns {unknown}
  */
 export function readLink(text, expected) {
+  const { file, link: refusals } = expected;
+  const { keys, of } = answersAsked(expected);
+  const answers = new Map([null, ...of.values].map((answer) => [signOf(answer), answer]));
   const [, held] = decode(text).split(MARK);
   const [format, instrument, version, month, signs] = (held ?? "").trim().split("_");
   if (held === undefined || !/^\d{1,3}$/.test(format ?? "") || signs === undefined) {
-    throw new FileRefused("Dit is geen bestand en geen link met antwoorden van de i-scan.");
+    throw new FileRefused(refusals.no_link);
   }
   if (format !== FORMAT) {
-    throw new FileRefused("Deze link is gemaakt met een nieuwere i-scan dan deze; open hem op de site waar je hem maakte.");
+    throw new FileRefused(refusals.newer);
   }
   if (instrument !== expected.instrument || version !== expected.version) {
-    throw new FileRefused(
-      "Deze link hoort bij een andere vragenlijst of een andere versie; vraag de maker om een bestand.",
-    );
+    throw new FileRefused(refusals.other);
   }
-  if (!/^[0-5n]+$/.test(signs) || signs.length !== expected.items.length) {
-    throw new FileRefused("Deze link klopt niet; kopieer hem nog eens, van het eerste tot en met het laatste teken.");
+  if (signs.length !== keys.length || ![...signs].every((sign) => answers.has(sign))) {
+    throw new FileRefused(refusals.damaged);
   }
   return {
-    format: "i-scan-resultaat",
-    format_version: 1,
+    format: file.name,
+    format_version: file.version,
     instrument,
     instrument_version: version,
     month: month === NO_MONTH ? null : month,
-    answers: Object.fromEntries(expected.items.map(([key], index) => [key, answerOf(signs[index] ?? "0")])),
+    answers: Object.fromEntries(keys.map(([key], index) => [key, answers.get(signs[index] ?? BLANK)])),
   };
 }
 
@@ -76,15 +78,16 @@ function decode(text) {
   }
 }
 
-/** @param {Answer} answer */
-function signOf(answer) {
-  return answer === null ? "0" : answer === "nvt" ? "n" : String(answer);
+/**
+ * Give the answers that the instrument asks, by its items.
+ * @param {Questionnaire} questionnaire
+ * @returns {{keys: [string, string][], of: Kind}}
+ */
+function answersAsked({ file }) {
+  return /** @type {any} */ (new Map(file.fields).get("answers"));
 }
 
-/**
- * @param {string} sign
- * @returns {Answer}
- */
-function answerOf(sign) {
-  return sign === "0" ? null : sign === "n" ? "nvt" : Number(sign);
+/** @param {Answer} answer */
+function signOf(answer) {
+  return answer === null ? BLANK : answer === "nvt" ? "n" : String(answer);
 }

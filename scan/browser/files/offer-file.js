@@ -3,12 +3,13 @@
 /** @import { ResultFile } from "../types.js" */
 
 /**
- * Name a file after what is in it, without an ending: `i-scan-2026-11`, `i-scan-kort-2026-11`, `i-scan-collega-2026-11`.
+ * Name a file after what is in it, without an ending: for the i-scan `i-scan-2026-11`, `i-scan-kort-2026-11`,
+ * `i-scan-collega-2026-11`.
  * @param {ResultFile} result
  */
-export function fileName({ author, edition, month }) {
+export function fileName({ instrument, author, edition, month }) {
   const kind = author === "collega" ? "collega" : edition === "kort" ? "kort" : null;
-  return ["i-scan", kind, month].filter(Boolean).join("-");
+  return [instrument, kind, month].filter(Boolean).join("-");
 }
 
 /**

@@ -14,8 +14,8 @@
 export function makeResult(asked, filled) {
   const { month, answers, notes = {}, situations = {}, targets = {}, focus = [] } = filled;
   return {
-    format: "i-scan-resultaat",
-    format_version: 1,
+    format: asked.file.name,
+    format_version: asked.file.version,
     instrument: asked.instrument,
     instrument_version: asked.version,
     month,

@@ -1,6 +1,6 @@
 // The desk of the goal cards: what happens when someone writes, adds, moves, takes away, opens, saves or wipes.
 
-import { CARD_REFUSALS, makeCardFile, readCardFile } from "./goal-card.js";
+import { makeCardFile, readCardFile } from "./goal-card.js";
 import { GoalCardForm } from "./goal-card-form.js";
 import { FileRefused, readJsonFile, refusalText } from "../files/json-file.js";
 import { thisMonth } from "../files/month.js";
@@ -192,7 +192,7 @@ export class GoalDesk {
       return;
     }
     try {
-      this.#append(readCardFile(await readJsonFile(file, CARD_REFUSALS), this.asked));
+      this.#append(readCardFile(await readJsonFile(file, this.asked.file), this.asked));
     } catch (error) {
       this.#told(`${refusalText(error)} Aan je kaarten is niets veranderd.`);
     }

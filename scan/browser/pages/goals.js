@@ -13,7 +13,7 @@ function read(id) {
 const asked = read("kaart-vraagt");
 const list = /** @type {HTMLElement} */ (document.getElementById("kaarten"));
 const goneLine = /** @type {HTMLTemplateElement} */ (document.getElementById("kaart-weg"));
-const example = readCard(read("kaart-voorbeeld"), asked, "Het voorbeeld");
+const example = readCard(read("kaart-voorbeeld"), asked);
 const desk = new GoalDesk(list, goneLine, { asked, example }, new Draft(`${asked.format}:${asked.version}`));
 
 document.documentElement.classList.add("has-script");

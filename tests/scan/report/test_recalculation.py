@@ -14,9 +14,9 @@ from hypothesis import strategies as some
 from build_tools.data.instruments import instrument_folder, load_instrument_files
 from scan.bridge import Bridge
 from scan.definition.model import Answer, Assumptions, Instrument
+from scan.formats.refusal import RefusalError
 from scan.report.recalculation import read_recalculation, recalculation_data, render_recalculation
 from scan.scoring.exact import decimal_text, four_decimals
-from scan.scoring.response import ResponseError
 from scan.scoring.scores import score_response
 from scan.text.recalculation_words import summary
 from tests.responses import answers as any_answer
@@ -184,5 +184,5 @@ def test_any_assumptions_give_what_an_instrument_with_them_gives(sd: int, r: int
 
 def test_wrong_assumptions_are_refused_before_anything_is_scored(instrument: Instrument) -> None:
     """The first thing that is wrong is the one that is named."""
-    with pytest.raises(ResponseError, match=r"^De spreiding"):
+    with pytest.raises(RefusalError, match=r"^De spreiding"):
         read_recalculation({}, instrument)

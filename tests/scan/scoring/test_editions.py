@@ -5,8 +5,9 @@ from fractions import Fraction
 import pytest
 
 from scan.definition.model import SHORT, Instrument
+from scan.formats.refusal import RefusalError
 from scan.report.data import make_report
-from scan.scoring.response import ResponseError, read_response
+from scan.scoring.response import read_response
 from scan.scoring.scores import score_response
 from scan.text.conclusions import conclusion
 from tests.responses import response_per_role
@@ -64,5 +65,5 @@ def test_answers_to_other_items_do_not_count_in_the_short_edition(instrument: In
 
 def test_an_edition_that_does_not_exist_is_refused(instrument: Instrument) -> None:
     """In one sentence."""
-    with pytest.raises(ResponseError, match="uitgave van de vragenlijst die hier niet bestaat"):
+    with pytest.raises(RefusalError, match="uitgave van de vragenlijst die hier niet bestaat"):
         read_response(_file(instrument, {}) | {"edition": "extra"}, instrument)

@@ -6,7 +6,9 @@ import pytest
 
 from scan.definition.model import Instrument
 from scan.files import read_json_file
-from scan.scoring.response import ResponseError, read_response
+from scan.formats.refusal import RefusalError
+from scan.formats.result import result_file
+from scan.scoring.response import read_response
 from tests.hostile_files import GOOD_FILES, HOSTILE_FILES
 
 
@@ -16,8 +18,8 @@ def test_a_hostile_file_gets_its_one_sentence(name: str, instrument: Instrument,
     content, sentence = HOSTILE_FILES[name]
     file = tmp_path / "file.json"
     file.write_bytes(content)
-    with pytest.raises(ResponseError) as refusal:
-        read_response(read_json_file(file), instrument)
+    with pytest.raises(RefusalError) as refusal:
+        read_response(read_json_file(file, result_file(instrument)), instrument)
     assert str(refusal.value) == sentence
 
 
@@ -26,6 +28,6 @@ def test_an_odd_but_good_file_is_read(name: str, instrument: Instrument, tmp_pat
     """Extra fields are ignored, items that are left out are blank."""
     file = tmp_path / "file.json"
     file.write_bytes(GOOD_FILES[name])
-    response = read_response(read_json_file(file), instrument)
+    response = read_response(read_json_file(file, result_file(instrument)), instrument)
     assert response.answers["trainer-doel"] == 3
     assert list(response.answers.values()).count(None) == 35

@@ -1,0 +1,171 @@
+// The data of a file, checked value by value by its format. The build makes the format of the table in scan/formats/, by
+// which scan/formats/reading.py reads the same files; tests/hostile_files.py holds both to the same sentences.
+// No format and no sentence stands here.
+
+import { byCharacter, isText, shown } from "./characters.js";
+import { FileRefused, isRecord, own } from "./json-file.js";
+
+/** @import { FileFormat, Kind } from "../types.js" */
+
+/** @typedef {Record<string, string | number>} Words  What sentences call things. */
+
+/**
+ * Give the fields of a file, those that were left out included, and nothing else.
+ * @param {unknown} data
+ * @param {FileFormat} format
+ * @param {Record<string, string>} [expected]  by field: which choice must have been made
+ * @returns {Record<string, any>}
+ */
+export function readData(data, format, expected = {}) {
+  try {
+    return readFields(checkFormat(data, format), format.fields, expected);
+  } catch (error) {
+    throw error instanceof Off ? new FileRefused(filled(error.message, error.words)) : error;
+  }
+}
+
+/** A value is off. What its sentence calls things is gathered on the way out, where they are known. */
+class Off extends Error {
+  /**
+   * @param {string} sentence
+   * @param {Words} [words]
+   */
+  constructor(sentence, words = {}) {
+    super(sentence);
+    this.words = words;
+  }
+}
+
+/**
+ * @param {unknown} data
+ * @param {FileFormat} format
+ */
+function checkFormat(data, { name, version, refusals }) {
+  if (!isRecord(data) || own(data, "format") !== name) {
+    throw new Off(refusals.not_ours);
+  }
+  const given = own(data, "format_version");
+  if (typeof given !== "number" || !(given >= 1)) {
+    throw new Off(refusals.no_version);
+  }
+  return given > version ? refuse(refusals.newer) : data;
+}
+
+/**
+ * How each kind is read.
+ * @type {Record<string, (value: any, kind: Kind) => any>}
+ */
+const KINDS = {
+  Constant: (value, kind) => (value === kind.value ? value : refuse(kind.refusal)),
+
+  Version(value, kind) {
+    const isVersion = typeof value === "string" && /^\d{1,3}\.\d{1,3}$/.test(value);
+    const major = isVersion ? value.split(".")[0] : refuse(kind.refusal);
+    return major === kind.current.split(".")[0] ? value : refuse(kind.other, { value });
+  },
+
+  Month(value, kind) {
+    const isMonth = typeof value === "string" && /^\d{4}-(0[1-9]|1[0-2])$/.test(value);
+    return isMonth ? value : refuse(kind.refusal);
+  },
+
+  Choice: (value, kind) => (kind.values.includes(value) ? value : refuse(kind.refusal)),
+
+  Text(value, kind) {
+    const isFine = isText(value, kind.longest ?? Infinity);
+    return isFine ? value : refuse(kind.refusal, kind.label && { label: kind.label });
+  },
+
+  Number(value, kind) {
+    const isWithin = typeof value === "number" && value >= kind.low && value <= kind.high;
+    return isWithin && (!kind.step || Number.isInteger(value / kind.step)) ? value : refuse(kind.refusal);
+  },
+
+  ByKey(value, kind) {
+    const data = isRecord(value) ? value : refuse(kind.refusal);
+    const labels = new Map(kind.keys);
+    const [unknown] = kind.unknown ? Object.keys(data).filter((key) => !labels.has(key)).sort(byCharacter) : [];
+    if (unknown !== undefined) {
+      refuse(kind.unknown, { value: shown(unknown) });
+    }
+    const read = [...labels].map(([key, label]) => [key, calling({ label }, () => readValue(data, key, kind.of))]);
+    return Object.fromEntries(kind.unknown ? read : read.filter(([, each]) => each !== null));
+  },
+
+  Several(value, kind) {
+    const isGood = Array.isArray(value) && (kind.is_open || value.every((each) => kind.values.includes(each)));
+    const chosen = isGood ? kind.values.filter((/** @type {string} */ known) => value.includes(known)) : undefined;
+    return chosen?.length <= (kind.most ?? Infinity) ? chosen : refuse(kind.refusal);
+  },
+
+  Group: (value, kind) => (isRecord(value) ? readFields(value, kind.fields) : refuse(kind.refusal)),
+
+  Rows(value, kind) {
+    const rows = Array.isArray(value) && value.length ? value : refuse(kind.refusal);
+    const name = (/** @type {number} */ index) => filled(kind.row, { number: index + 1 });
+    return rows.length > kind.most
+      ? refuse(kind.too_many)
+      : rows.map((row, index) => calling({ row: name(index) }, () => KINDS.Group?.(row, kind.of)));
+  },
+};
+
+/**
+ * @param {Record<string, unknown>} data
+ * @param {[string, Kind][]} fields
+ * @param {Record<string, string>} [expected]
+ */
+function readFields(data, fields, expected = {}) {
+  const read = fields.map(([name, kind]) => {
+    const value = readValue(data, name, kind);
+    const wanted = own(expected, name) ?? value;
+    return [name, value === wanted ? value : refuse(new Map(kind.unexpected).get(wanted))];
+  });
+  return Object.fromEntries(read);
+}
+
+/**
+ * @param {Record<string, unknown>} data
+ * @param {string} name
+ * @param {Kind} kind
+ */
+function readValue(data, name, kind) {
+  const value = own(data, name);
+  const saysNothing = value === undefined ? !kind.required : value === null && kind.nullable !== false;
+  return saysNothing ? absent(kind) : KINDS[kind.kind]?.(value, kind);
+}
+
+/** @param {Kind} kind */
+function absent(kind) {
+  return kind.kind === "ByKey" ? {} : kind.kind === "Several" ? [] : (kind.absent ?? null);
+}
+
+/**
+ * Read something that sentences call by these words.
+ * @param {Words} words
+ * @param {() => unknown} read
+ */
+function calling(words, read) {
+  try {
+    return read();
+  } catch (error) {
+    throw error instanceof Off ? new Off(error.message, { ...words, ...error.words }) : error;
+  }
+}
+
+/**
+ * @param {string} sentence
+ * @param {Words} [words]
+ * @returns {never}
+ */
+function refuse(sentence, words) {
+  throw new Off(sentence, words);
+}
+
+/**
+ * Fill in `{place}` wherever there is a word for it, once: what is filled in is never read as a place.
+ * @param {string} sentence
+ * @param {Words} words
+ */
+function filled(sentence, words) {
+  return sentence.replace(/\{([a-z]+)\}/g, (place, name) => String(Object.hasOwn(words, name) ? words[name] : place));
+}

@@ -1,0 +1,147 @@
+"""The result file: what someone filled in and wrote beside it. Scores are not in it: they are worked out again."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from scan.definition.model import FULL, SHORT, Instrument
+from scan.formats.file_format import FileFormat, FileRefusals
+from scan.formats.kinds import ByKey, Choice, Constant, Kind, Month, Number, Several, Text, Version
+from scan.formats.scan_words import ScanWords, scan_words
+
+FORMAT = "i-scan-resultaat"
+"""The same for every instrument; the field `instrument` says which one was filled in."""
+FORMAT_VERSION = 1
+
+LONGEST_NOTE = 600
+"""Characters in one note; six of these and the rest of a conversation report fit on two sheets of paper."""
+MOST_FOCUS_ROLES = 2
+TARGET_STEP = 0.5
+"""Points of the answer scale between two targets that someone can set."""
+
+_AUTHORS = ("zelf", "collega")
+_UNEXPECTED_AUTHOR = {
+    "zelf": "Dit bestand vulde een collega over iemand in; open het bij 'De blik van een collega'.",
+    "collega": "Dit bestand is niet door een collega ingevuld, maar door iemand over zichzelf.",
+}
+
+
+def result_file(instrument: Instrument) -> FileFormat:
+    """Give the format of a result file with the answers to this instrument."""
+    words = scan_words(instrument.nouns.scan)
+    return FileFormat(
+        name=FORMAT,
+        version=FORMAT_VERSION,
+        title=f"Resultaatbestand van {words.the}",
+        description="Wat iemand invulde en erbij schreef. Scores staan er niet in: die worden opnieuw berekend.",
+        fields=instrument_fields(instrument)
+        | {
+            "month": Month(refusal="De maand in dit bestand is niet te lezen."),
+            "author": Choice(
+                values=_AUTHORS if instrument.has_colleague_view else _AUTHORS[:1],
+                absent=_AUTHORS[0],
+                unexpected=_UNEXPECTED_AUTHOR,
+                refusal="In dit bestand is niet te lezen wie het invulde.",
+            ),
+            "edition": Choice(
+                values=(FULL, SHORT) if instrument.has_short_edition else (FULL,),
+                absent=FULL,
+                refusal="Dit bestand hoort bij een uitgave van de vragenlijst die hier niet bestaat.",
+            ),
+            "answers": _answers(instrument),
+            **_beside_the_answers(instrument),
+        },
+        refusals=_refusals(words),
+    )
+
+
+def nameless_file() -> FileFormat:
+    """Give the format of a result file of which nobody knows yet to which instrument it belongs."""
+    return FileFormat(
+        name=FORMAT,
+        version=FORMAT_VERSION,
+        title="Resultaatbestand",
+        description="",
+        fields={},
+        refusals=_refusals(ScanWords("een scan", "deze scan", "een nieuwere scan dan deze")),
+    )
+
+
+def _refusals(words: ScanWords) -> FileRefusals:
+    return FileRefusals(
+        not_read="Dit bestand kan niet worden gelezen.",
+        too_large=f"Dit bestand is groter dan 1 MB; een resultaat van {words.the} is veel kleiner.",
+        too_deep=f"Dit bestand is te ingewikkeld opgebouwd voor een resultaat van {words.the}.",
+        not_json="Dit bestand is geen leesbare JSON.",
+        not_ours=f"Dit is geen resultaatbestand van {words.the}.",
+        no_version="In dit bestand ontbreekt de versie van het bestandsformaat.",
+        newer=f"Dit bestand is gemaakt met {words.newer}; open het op de site waar je het maakte.",
+    )
+
+
+def instrument_fields(instrument: Instrument) -> dict[str, Kind]:
+    """Give the fields that say to which instrument a file belongs; a later minor version is read as well."""
+    return {
+        "instrument": Constant(
+            value=instrument.key,
+            required=True,
+            nullable=False,
+            refusal=f"Dit bestand hoort bij een andere vragenlijst dan '{instrument.key}'.",
+        ),
+        "instrument_version": Version(
+            current=instrument.version,
+            required=True,
+            nullable=False,
+            refusal="In dit bestand ontbreekt de versie van de vragenlijst.",
+            other="Dit bestand hoort bij versie {value} van de vragenlijst; "
+            f"{scan_words(instrument.nouns.scan).this} gebruikt versie {instrument.version}.",
+        ),
+    }
+
+
+def _answers(instrument: Instrument) -> ByKey:
+    points = f"{instrument.lowest} tot en met {instrument.highest}"
+    words = [str(option.value) for option in instrument.options if option.points is None]
+    return ByKey(
+        keys={item.key: item.text for item in instrument.items},
+        required=True,
+        nullable=False,
+        refusal="In dit bestand staan geen antwoorden.",
+        unknown=f"Dit bestand heeft een antwoord op een onbekende {instrument.nouns.item.one}: '{{value}}'.",
+        of=Choice(
+            values=tuple(option.value for option in instrument.options),
+            refusal=f"Bij {instrument.nouns.item.the} '{{label}}' staat een antwoord dat niet bestaat; "
+            f"het moet {' of '.join([points, *words])} zijn.",
+        ),
+    )
+
+
+def _beside_the_answers(instrument: Instrument) -> Mapping[str, Kind]:
+    scales = tuple(scale.key for scale in instrument.scales)
+    note = Text(
+        longest=LONGEST_NOTE,
+        refusal=f"Een notitie in dit bestand is niet te lezen; het moet tekst van hooguit {LONGEST_NOTE} tekens zijn.",
+    )
+    target = Number(
+        low=instrument.lowest,
+        high=instrument.highest,
+        step=TARGET_STEP,
+        refusal="Een doel in dit bestand bestaat niet; het moet een getal van "
+        f"{instrument.lowest} tot en met {instrument.highest} zijn, in stappen van een half.",
+    )
+    return {
+        "notes": _by_scale(scales, note),
+        "situations": _by_scale(scales, note),
+        "targets": _by_scale(scales, target),
+        "focus": Several(
+            values=scales,
+            most=MOST_FOCUS_ROLES,
+            is_open=True,
+            refusal=f"De gekozen {instrument.nouns.scale.many} in dit bestand zijn niet te lezen.",
+        ),
+    }
+
+
+def _by_scale(scales: tuple[str, ...], kind: Kind) -> ByKey:
+    refusal = "De notities of doelen in dit bestand zijn niet te lezen."
+    return ByKey(keys=dict.fromkeys(scales, ""), of=kind, refusal=refusal)

@@ -1,0 +1,30 @@
+"""The readers of the browser, run in Node."""
+
+import json
+import subprocess
+from base64 import b64encode
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from build_tools.parts.form_values import form_values
+from build_tools.parts.goal_card import goal_card_values
+from build_tools.set_up.environment import find_node
+from scan.definition.model import Instrument
+from scan.formats.page_data import page_data
+from scan.formats.team import team_file
+
+
+def browser_says(instrument: Instrument, files: Iterable[tuple[str, bytes]], folder: Path) -> list[dict[str, Any]]:
+    """Give what the page says of each file, handed in as "zelf", "collega", "pasted", "cards" or "team"."""
+    job = {
+        "questionnaire": form_values(instrument, instrument, "zelf")["questionnaire"],
+        "formats": {"cards": goal_card_values()["asked"]["file"], "team": page_data(team_file(instrument))},
+        "files": [{"as": where, "base64": b64encode(content).decode()} for where, content in files],
+    }
+    file = folder / "job.json"
+    file.write_text(json.dumps(job, sort_keys=True), encoding="utf-8")  # as Jinja sorts what it puts in a page
+    script = Path(__file__).with_name("read_in_node.js")
+    done = subprocess.run([find_node(), str(script), str(file)], capture_output=True, text=True, check=True, timeout=60)
+    said: list[dict[str, Any]] = json.loads(done.stdout)
+    return said

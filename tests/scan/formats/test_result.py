@@ -1,0 +1,100 @@
+"""The result file of instruments with other points, other editions and other names."""
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from scan.definition.model import Instrument
+from scan.formats.link import link_refusals
+from scan.formats.reading import read_data
+from scan.formats.refusal import RefusalError
+from scan.formats.result import result_file
+from tests.scan.formats.browser_side import browser_says
+
+
+def _refusal(instrument: Instrument, changes: dict[str, Any]) -> str:
+    file = {
+        "format": "i-scan-resultaat",
+        "format_version": 1,
+        "instrument": instrument.key,
+        "instrument_version": "1.0",
+        "answers": {},
+    }
+    with pytest.raises(RefusalError) as refusal:
+        read_data(file | changes, result_file(instrument))
+    return str(refusal.value)
+
+
+@pytest.mark.parametrize(
+    ("changes", "sentence"),
+    [
+        ({"format": "x"}, "Dit is geen resultaatbestand van het kompas."),
+        (
+            {"format_version": 2},
+            "Dit bestand is gemaakt met een nieuwer kompas dan dit; open het op de site waar je het maakte.",
+        ),
+        ({"instrument": "i-scan"}, "Dit bestand hoort bij een andere vragenlijst dan 'kompas'."),
+        (
+            {"instrument_version": "2.0"},
+            "Dit bestand hoort bij versie 2.0 van de vragenlijst; dit kompas gebruikt versie 1.0.",
+        ),
+        ({"author": "collega"}, "In dit bestand is niet te lezen wie het invulde."),
+        ({"edition": "kort"}, "Dit bestand hoort bij een uitgave van de vragenlijst die hier niet bestaat."),
+        (
+            {"answers": {"trainer-doel": 5}},
+            "Bij de stelling 'Ik vraag vóór een training welk doel het team ermee wil bereiken.' staat een antwoord "
+            "dat niet bestaat; het moet 1 tot en met 4 zijn.",
+        ),
+        (
+            {"targets": {"coach": 5}},
+            "Een doel in dit bestand bestaat niet; "
+            "het moet een getal van 1 tot en met 4 zijn, in stappen van een half.",
+        ),
+    ],
+)
+def test_another_instrument_is_named_as_it_is_called(
+    compass: Instrument, changes: dict[str, Any], sentence: str
+) -> None:
+    """By its own noun, with its own points, and only the editions and authors that it has."""
+    assert _refusal(compass, changes) == sentence
+
+
+def test_an_item_whose_text_looks_like_a_place_is_shown_as_it_is(compass: Instrument) -> None:
+    """What is filled into a sentence is never read as a place in it."""
+    scale = compass.scales[0]
+    item = replace(scale.items[0], text="Ik schrijf {value} en {label}.")
+    instrument = replace(compass, scales=(replace(scale, items=(item, *scale.items[1:])), *compass.scales[1:]))
+    assert "'Ik schrijf {value} en {label}.'" in _refusal(instrument, {"answers": {item.key: 9}})
+
+
+def test_a_link_has_the_signs_of_the_instrument(compass: Instrument, tmp_path: Path) -> None:
+    """Its points and a blank, and `n` only where the instrument has it."""
+    head = "#antwoorden=1_kompas_1.0_2026-11_"
+    links = [head + signs for signs in ("123401234012", "123451234012", "12340123401n", "1234")]
+    said = browser_says(compass, [("pasted", link.encode()) for link in links], tmp_path)
+    assert said[0]["link"] == links[0]
+    assert said[0]["name"] == "kompas-2026-11"
+    assert list(said[0]["read"]["answers"].values()) == [1, 2, 3, 4, None] * 2 + [1, 2]
+    assert said[1:] == [{"refused": link_refusals(compass)["damaged"]}] * 3
+
+
+@pytest.mark.parametrize(
+    ("link", "fault"),
+    [
+        ("iets anders", "no_link"),
+        ("#antwoorden=hallo", "no_link"),
+        ("#antwoorden=2_i-scan_1.0_2026-11_333", "newer"),
+        ("#antwoorden=1_kompas_1.0_2026-11_333", "other"),
+        ("#antwoorden=1_i-scan_1.1_2026-11_333", "other"),
+        ("#antwoorden=1_i-scan_1.0_2026-11_" + "6" * 36, "damaged"),
+    ],
+)
+def test_a_link_that_cannot_be_used_gets_one_sentence(
+    instrument: Instrument, tmp_path: Path, link: str, fault: str
+) -> None:
+    """In the words of the table."""
+    assert browser_says(instrument, [("pasted", link.encode())], tmp_path) == [
+        {"refused": link_refusals(instrument)[fault]}
+    ]
