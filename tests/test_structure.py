@@ -115,11 +115,11 @@ def test_only_the_worker_knows_pyodide(file: Path) -> None:
     """And only one file makes HTML of text."""
     text = file.read_text(encoding="utf-8")
     assert "loadPyodide" not in text or file.parent.name == "engine"
-    assert not ("innerHTML" in text or "createHTML" in text) or file.name in ("trusted.js", "result-view.js")
+    assert not ("innerHTML" in text or "createHTML" in text) or file.name == "trusted.js"
     assert "innerHTML" not in text or file.name == "trusted.js"
 
 
-@pytest.mark.parametrize("name", ["worker.js", "download.js", "failure.js"])
+@pytest.mark.parametrize("name", ["worker.js", "downloads.js", "download.js", "packing.js", "failure.js"])
 def test_what_runs_in_the_worker_imports_dynamically(name: str) -> None:
     """Firefox holds a static import in a worker to worker-src, which allows only the blob."""
     text = (ROOT / "scan" / "browser" / "engine" / name).read_text(encoding="utf-8")

@@ -14,7 +14,7 @@ from build_tools.paths import ROOT, SCAN, VENV
 from build_tools.set_up.environment import program
 
 _SAME_DATE = (2026, 1, 1, 0, 0, 0)
-_NOT_FOR_THE_BROWSER = {"scan/__main__.py", "scan/files.py"}
+_NOT_FOR_THE_BROWSER = {"scan/__main__.py", "scan/files.py", "scan/text/scripts.py"}
 
 
 def our_sources() -> dict[str, bytes]:

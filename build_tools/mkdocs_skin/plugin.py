@@ -44,6 +44,7 @@ from build_tools.pages.templates import dutch_date, render_own_page
 from build_tools.paths import SCAN
 from scan.definition.links import page_address
 from scan.definition.model import FULL, Instrument
+from scan.text.scripts import script_lines
 
 _ENGINE_FOLDER = "assets/engine"
 _OWN = "own.html"
@@ -189,6 +190,7 @@ class IScanPlugin(BasePlugin[IScanConfig]):
             "scripts": self.browser.folder,
             "engine": self._engine_values(),
             "instrument": self.instrument,
+            "lines": script_lines(page.meta["kind"], self.instrument),
             **self._own_values(page),
         }
 

@@ -6,9 +6,9 @@ from fractions import Fraction
 from typing import Any
 
 from build_tools.pages.explanation import hand_key
-from scan.definition.model import Instrument
+from scan.definition.model import OWN_TARGET, Instrument
 from scan.scoring.exact import decimal_text
-from scan.scoring.response import Author
+from scan.scoring.response import MOST_FOCUS_ROLES, Author
 
 _TARGET_STEP = Fraction(1, 2)
 
@@ -24,6 +24,8 @@ def form_values(instrument: Instrument, whole: Instrument, author: Author) -> di
             "edition": instrument.edition,
             "author": author,
             "hasShortEdition": whole.has_short_edition,
+            "mostFocus": MOST_FOCUS_ROLES,
+            "ownTarget": OWN_TARGET,
             "roles": [scale.key for scale in instrument.scales],
             "items": [[item.key, item.text] for item in whole.items],
         },

@@ -8,5 +8,6 @@ export async function siteEngine() {
   const manifest = JSON.parse(page.getElementById("rekenmodule")?.textContent ?? "");
   const script = page.querySelector("script[type=module][src]")?.getAttribute("src") ?? "";
   const { Engine } = await import(new URL(script.replace("pages/scan.js", "engine/engine.js"), form).href);
-  return { engine: new Engine(manifest, root), manifest, page };
+  const { instrument } = JSON.parse(page.getElementById("vragenlijst")?.textContent ?? "");
+  return { engine: new Engine(manifest, root, instrument), manifest, page };
 }
