@@ -43,7 +43,7 @@ class _Nouns(NamedTuple):
     scan: _Noun
 
 
-def _nouns(_instrument: Instrument) -> _Nouns:
+def _nouns(_instrument: Instrument | None) -> _Nouns:
     """Give the nouns of an instrument: the one place here where they come from."""
     return _Nouns(
         scale=_Noun("rol", "rollen", "de"),
@@ -196,16 +196,15 @@ _KINDS: dict[str, dict[str, Line]] = {
 """By kind of page; on the others no script of ours says anything."""
 
 
-def script_lines(kind: str, instrument: Instrument) -> dict[str, Line]:
-    """Give the sentences for the scripts of one kind of page, in the nouns of an instrument."""
-    nouns = _nouns(instrument)
-    return {
-        name: _with_nouns(line, nouns)
-        if isinstance(line, str)
-        else {form: _with_nouns(text, nouns) for form, text in line.items()}
-        for name, line in _KINDS.get(kind, {}).items()
-    }
+def script_lines(kind: str, instrument: Instrument | None) -> dict[str, Line]:
+    """Give the sentences for the scripts of one kind of page, in the nouns of its instrument.
+
+    A page that belongs to no instrument gives none: what is said there needs no nouns.
+    """
+    return {name: _with_nouns(line, instrument) for name, line in _KINDS.get(kind, {}).items()}
 
 
-def _with_nouns(text: str, nouns: _Nouns) -> str:
-    return _NOUN.sub(lambda match: str(attrgetter(match[1])(nouns)), text)
+def _with_nouns(line: Line, instrument: Instrument | None) -> Line:
+    if isinstance(line, str):
+        return _NOUN.sub(lambda match: str(attrgetter(match[1])(_nouns(instrument))), line)
+    return {form: str(_with_nouns(text, instrument)) for form, text in line.items()}

@@ -1,7 +1,7 @@
 // The copy on this device: there only for who asks for it, offered to who comes back, and never put into the form unasked.
 
+import { readKept } from "./kept-response.js";
 import { DAYS_KEPT } from "../keeping/device-copy.js";
-import { readResult } from "../files/result-reader.js";
 import { say, show } from "../page/status-lines.js";
 import { text } from "../page/texts.js";
 
@@ -75,12 +75,12 @@ export class KeptCopy {
   async take() {
     const found = await this.store.read();
     const { document: kept, response } = this.session;
-    try {
-      kept.replace(readResult(found?.result, response.questionnaire, response.questionnaire.author));
-    } catch {
+    const content = readKept(found?.result, response);
+    if (content === undefined) {
       say("bestand", text("copy-unreadable"));
       return;
     }
+    kept.replace(content);
     this.mark(true);
     kept.keep();
     kept.tell(this.session.counted(text("gone-on")));

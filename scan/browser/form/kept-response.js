@@ -1,4 +1,4 @@
-// A response as the tab keeps it, which anything could have written, perhaps an earlier edition of this site.
+// A response as the tab or the device keeps it, which anything could have written, perhaps an earlier edition of this site.
 
 import { readResult } from "../files/result-reader.js";
 import { fittingAnswers } from "../keeping/fitting-answers.js";
@@ -31,7 +31,7 @@ export function readKept(data, response) {
  * @param {FormResponse} response
  */
 function answersAlone(data, { data: { notes, situations, targets, focus, ...now }, form, questionnaire }) {
-  const { items, instrument, version } = questionnaire;
-  const answers = fittingAnswers(data, { instrument, version, keys: items.map(([key]) => key), values: form.values });
+  const { instrument, version } = questionnaire;
+  const answers = fittingAnswers(data, { instrument, version, keys: form.keys, values: form.values });
   return answers && { ...now, answers };
 }

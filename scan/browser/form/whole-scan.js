@@ -1,8 +1,7 @@
 // From the short edition to the whole scan, in the same tab.
 
-import { isRecord } from "../files/json-file.js";
 import { Draft } from "../keeping/draft.js";
-import { fittingAnswers } from "../keeping/fitting-answers.js";
+import { isOfVersion } from "../keeping/fitting-answers.js";
 import { nameOfWhole } from "../keeping/names.js";
 import { say } from "../page/status-lines.js";
 import { text } from "../page/texts.js";
@@ -17,13 +16,11 @@ import { text } from "../page/texts.js";
  */
 export function goOnWithWholeScan(response, address) {
   const { form, questionnaire } = response;
-  const { instrument, version, items } = questionnaire;
   const draft = new Draft(nameOfWhole(questionnaire));
   const kept = draft.read();
-  const before = fittingAnswers(kept, { instrument, version, keys: items.map(([key]) => key), values: form.values });
+  const before = isOfVersion(kept, questionnaire) ? kept : {};
   const { edition: _, ...data } = response.data;
-  const beside = before && isRecord(kept) ? kept : {};
-  if (draft.keep({ ...beside, ...data, answers: { ...before, ...form.given } })) {
+  if (draft.keep({ ...before, ...data, answers: { .../** @type {any} */ (before).answers, ...form.given } })) {
     location.assign(address);
   } else {
     say("bestand", text("cannot-go-along"));

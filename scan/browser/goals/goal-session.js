@@ -1,12 +1,10 @@
 // Work on goal cards: what happens when someone writes, adds, moves, takes away, opens, saves or wipes.
 
-import { CARD_REFUSALS, makeCardFile, readCardFile } from "./goal-card.js";
-import { FileRefused, readJsonFile } from "../files/json-file.js";
-import { thisMonth } from "../files/month.js";
+import { KeptCards } from "./kept-cards.js";
 import { Draft } from "../keeping/draft.js";
 import { KeptDocument } from "../keeping/kept-document.js";
 import { nameOf } from "../keeping/names.js";
-import { say, show } from "../page/status-lines.js";
+import { say } from "../page/status-lines.js";
 import { text } from "../page/texts.js";
 
 /** @import { GoalCards } from "./goal-cards.js" */
@@ -26,8 +24,9 @@ export class GoalSession {
     this.cards = cards;
     this.asked = asked;
     this.example = example;
+    this.kept = new KeptCards(cards, asked);
     /** @type {KeptDocument<GoalCard[]>} */
-    this.document = new KeptDocument(new Draft(nameOf(asked.format), asked.format), this);
+    this.document = new KeptDocument(new Draft(nameOf(asked.format), asked.format), this.kept);
   }
 
   /** Take up where this tab was left; what was written before the script was there comes last. */
@@ -137,11 +136,10 @@ export class GoalSession {
 
   /** Offer the visitor's own cards as a file. */
   save() {
-    const { contents, example } = this.cards;
-    const told = contents.length ? text("cards-saved", { count: contents.length }) : text("nothing-to-save");
-    const done = example ? `${told} ${text("without-example")}` : told;
-    if (contents.length) {
-      const file = makeCardFile(this.asked, contents, thisMonth());
+    const { file } = this.kept;
+    const told = file ? text("cards-saved", { count: file.cards.length }) : text("nothing-to-save");
+    const done = this.cards.example ? `${told} ${text("without-example")}` : told;
+    if (file) {
       this.document.save(`doelenkaart-${file.month}`, file, done);
     } else {
       say("bestand", done);
@@ -154,62 +152,20 @@ export class GoalSession {
    */
   async openFile(file) {
     if (file) {
-      await this.document.open(async () => this.#append(readCardFile(await readJsonFile(file, CARD_REFUSALS), this.asked)));
+      await this.document.open(async () => {
+        const below = !this.kept.isEmpty;
+        const added = await this.kept.add(file);
+        this.#changed();
+        added[0]?.focusTitle();
+        const count = added.length;
+        return below ? text("cards-opened-below", { count }) : text("cards-opened", { count });
+      });
     }
   }
 
   /** Wipe every card, those that were taken away included, from this page and this tab. */
   wipe() {
     return this.document.wipe();
-  }
-
-  get data() {
-    const { contents } = this.cards;
-    return contents.length ? makeCardFile(this.asked, contents, thisMonth()) : undefined;
-  }
-
-  get isEmpty() {
-    return this.cards.own.length === 0;
-  }
-
-  get isBlank() {
-    return this.isEmpty && !this.cards.hasGone;
-  }
-
-  /** @param {unknown} data */
-  read(data) {
-    try {
-      return readCardFile(data, this.asked);
-    } catch {
-      return undefined;
-    }
-  }
-
-  /** @param {GoalCard[]} contents */
-  put(contents) {
-    this.cards.replaceAll(contents);
-    show("kaarten-status", "");
-  }
-
-  clear() {
-    this.put([]);
-  }
-
-  /**
-   * @param {GoalCard[]} contents
-   * @returns {string}  what to say of it
-   */
-  #append(contents) {
-    const { length } = this.cards.own;
-    const [total, most] = [length + contents.length, this.asked.mostCards];
-    if (total > most) {
-      throw new FileRefused(text("too-many-with-file", { total, most }));
-    }
-    const [first] = this.cards.append(contents);
-    this.#changed();
-    first?.focusTitle();
-    const count = contents.length;
-    return length ? text("cards-opened-below", { count }) : text("cards-opened", { count });
   }
 
   #hasRoom() {

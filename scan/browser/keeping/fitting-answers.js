@@ -13,19 +13,30 @@ import { isRecord, own } from "../files/json-file.js";
  */
 
 /**
- * Give the answers to some items, null where there is none that can be used. Between major versions none fits: statements
- * may say something else.
+ * Give the answers to some items, null where there is none that can be used.
  * @param {unknown} kept
  * @param {Wanted} wanted
  * @returns {Answers | undefined}
  */
-export function fittingAnswers(kept, { instrument, version, keys, values }) {
-  if (!isRecord(kept) || own(kept, "instrument") !== instrument || majorOf(own(kept, "instrument_version")) !== majorOf(version)) {
+export function fittingAnswers(kept, { keys, values, ...questionnaire }) {
+  if (!isOfVersion(kept, questionnaire)) {
     return undefined;
   }
   const answers = own(kept, "answers");
   const answerTo = (/** @type {string} */ key) => fitting(isRecord(answers) ? own(answers, key) : null, values);
   return Object.fromEntries(keys.map((key) => [key, answerTo(key)]));
+}
+
+/**
+ * Say whether a draft is of this questionnaire, and of the same major version: between those, statements may say something
+ * else.
+ * @param {unknown} kept
+ * @param {Pick<Wanted, "instrument" | "version">} questionnaire
+ * @returns {kept is Record<string, unknown>}
+ */
+export function isOfVersion(kept, { instrument, version }) {
+  const isOurs = isRecord(kept) && own(kept, "instrument") === instrument;
+  return isOurs && majorOf(own(kept, "instrument_version")) === majorOf(version);
 }
 
 /**

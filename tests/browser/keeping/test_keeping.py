@@ -167,6 +167,20 @@ def test_a_copy_that_is_not_ours_is_refused(context: BrowserContext, address: st
     expect(second.item("trainer-doel").locator("input[value='3']")).to_be_checked()
 
 
+def test_a_copy_of_another_version_goes_on(context: BrowserContext, address: str) -> None:
+    """Of the same major version; answers to statements that are gone are left out."""
+    first = Scan(context.new_page(), address).open()
+    _keep_on_device(first)
+    about = {"format": "i-scan-resultaat", "format_version": 1, "instrument": "i-scan", "instrument_version": "1.7"}
+    answers = {"trainer-doel": 4, "trainer-van-vroeger": 5}
+    first.page.evaluate(CHANGE_COPY, {"result": about | {"month": None, "answers": answers}})
+    first.page.close()
+    second = Scan(context.new_page(), address).open()
+    second.page.get_by_role("button", name="Ga ermee verder").click()
+    expect(second.status).to_have_text("Je gaat verder waar je was: 1 van de 36 stellingen is ingevuld.")
+    expect(second.item("trainer-doel").locator("input[value='4']")).to_be_checked()
+
+
 def test_wiping_takes_every_trace(scan: Scan, tmp_path: Path) -> None:
     """Answers, notes, choices, the copy on the device, what was laid beside it, and what was made of it."""
     _keep_on_device(scan)
