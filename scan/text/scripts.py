@@ -32,8 +32,9 @@ class _Noun(NamedTuple):
         return f"{self.article} {self.one}"
 
     @property
-    def next(self) -> str:
-        return f"{'Volgende' if self.article == 'de' else 'Volgend'} {self.one}"
+    def ending(self) -> str:
+        """The ending of an adjective before one, without an article: volgende rol, volgend onderdeel."""
+        return "e" if self.article == "de" else ""
 
 
 class _Nouns(NamedTuple):
@@ -72,7 +73,7 @@ _FORM: dict[str, Line] = {
     "nothing-yet": "Je hebt nog niets ingevuld.",
     "progress": "Je hebt {count} van de {total} {item.many} ingevuld.",
     "item-place": ", {item.one} {place} van {total}",
-    "next-item": "{item.next}",
+    "next-item": "Volgend{item.ending} {item.one}",
     "copy-kept": "Je antwoorden blijven nu ook op dit apparaat staan, tot {days} dagen na je laatste antwoord.",
     "copy-forbidden": "Deze browser laat dat niet toe. Bewaar je antwoorden in een bestand.",
     "copy-stuck": "De kopie op dit apparaat kan niet worden bijgewerkt. Bewaar je antwoorden in een bestand.",

@@ -28,7 +28,7 @@ function report(measured) {
 }
 
 async function ours() {
-  const { engine, manifest, page } = await siteEngine();
+  const { engine, page } = await siteEngine();
   const start = performance.now();
   await engine.start();
   const ready = performance.now() - start;

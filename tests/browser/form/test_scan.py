@@ -422,3 +422,24 @@ def test_wiping_while_waiting_leaves_nothing_behind(scan: Scan) -> None:
     scan.wait_for_engine()
     expect(scan.page.locator("#resultaat")).to_have_attribute("data-status", "leeg")
     expect(scan.page.locator("#resultaat")).to_be_hidden()
+
+
+SAY = """async ([name, values]) => {
+  const script = document.querySelector("script[type=module][src]").src;
+  const { text } = await import(script.replace("pages/scan.js", "page/texts.js"));
+  try { return text(name, values); } catch (error) { return error.message; }
+}"""
+
+
+def test_a_sentence_is_whole_or_a_mistake_of_ours(scan: Scan) -> None:
+    """A number chooses its form; a name that the page does not have, or a place without a value, is never passed by."""
+    counted = {"what": "Zo", "total": 36}
+    one = scan.page.evaluate(SAY, ["counted", counted | {"count": 1}])
+    none = scan.page.evaluate(SAY, ["counted", counted | {"count": 0}])
+    assert (one, none) == (
+        "Zo: 1 van de 36 stellingen is ingevuld.",
+        "Zo: 0 van de 36 stellingen zijn ingevuld.",
+    )
+    assert scan.page.evaluate(SAY, ["counted", {"count": 2, "total": 36}]) == "text 'counted' needs 'what'"
+    for name in ("geen", "constructor"):
+        assert scan.page.evaluate(SAY, [name, {}]) == f"no text '{name}' on this page"
