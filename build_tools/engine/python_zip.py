@@ -17,6 +17,7 @@ _SAME_DATE = (2026, 1, 1, 0, 0, 0)
 _NOT_FOR_THE_BROWSER = {
     "scan/__main__.py",
     "scan/files.py",
+    "scan/text/scripts.py",
     *(f"scan/formats/{name}.py" for name in ("goal_cards", "json_text", "link", "page_data", "schema", "team")),
 }
 

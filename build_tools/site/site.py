@@ -32,6 +32,7 @@ from build_tools.paths import shown
 from build_tools.site.written import WrittenSite, read_site
 from scan.definition.links import page_address
 from scan.definition.model import Instrument
+from scan.text.scripts import script_lines
 
 FAULTS = (InstrumentFilesError, DataFileError, EngineError, PageError, SiteError, RepairError)
 """What can be wrong with a site; each says so in whole sentences."""
@@ -126,6 +127,7 @@ class Site:
             "root": page.root,
             "style_sheet": self._own_styles[self._dress(page.path)].address,
             "script": kind.script,
+            "lines": script_lines(kind.name, self.written.instrument_of(page.path)),
             "mark": ANSWERS_MARK if kind.holds_answers else "",
         }
         return render_own_page(kind.template, **common | self.values(page))

@@ -1,6 +1,6 @@
 // The shapes that cross a border: between form, worker, file and page. Types only; nothing runs here.
 
-/** @typedef {number | "nvt" | null} Answer  The points of an answer, "nvt", or null for a blank. */
+/** @typedef {number | "nvt" | null} Answer  Points, "nvt" for one that counts in no score, or null for a blank. */
 
 /** @typedef {Record<string, Answer>} Answers  By item key. */
 
@@ -50,6 +50,8 @@
  * @property {Author} author
  * @property {FileFormat} file  of a result; it holds every item of the instrument, also those of another edition
  * @property {Record<"no_link" | "newer" | "other" | "damaged", string>} link  what to say of a link that cannot be used
+ * @property {number} mostFocus  roles that a visitor can choose to work on
+ * @property {string} ownTarget  the key of the visitor's own targets, beside those of the profiles
  */
 
 /**
@@ -88,7 +90,6 @@
  * What the page says about the engine, made by the build.
  * @typedef {object} EngineManifest
  * @property {string} folder  from the root of the site
- * @property {string} instrument
  * @property {string} pyodide  its version
  * @property {{loader: PlainFile, quick_runtime: PlainFile, quick_wasm: EngineFile, image: EngineFile,
  *   runtime: PlainFile, wasm: EngineFile, python: PlainFile, probe: PlainFile}} files
@@ -98,7 +99,7 @@
 
 /**
  * What the worker is told: to start, or to answer.
- * @typedef {{type: "start", way: Way, base: string, manifest: EngineManifest}
+ * @typedef {{type: "start", way: Way, base: string, manifest: EngineManifest, instrument: string}
  *   | {type: "ask", request: string}} EngineMessage
  */
 

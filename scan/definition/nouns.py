@@ -41,6 +41,11 @@ class Noun:
         """The word between `geen` and one: enkele, enkel."""
         return "enkele" if self.article == "de" else "enkel"
 
+    @property
+    def ending(self) -> str:
+        """The ending of an adjective that stands before one, without an article: volgende rol, volgend onderdeel."""
+        return "e" if self.article == "de" else ""
+
     def these(self, count: int) -> str:
         """Point at one or more: deze rol, deze rollen, dit onderdeel."""
         return f"{self.this} {self.one}" if count == 1 else f"deze {self.many}"

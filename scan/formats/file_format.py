@@ -7,6 +7,9 @@ from dataclasses import dataclass
 
 from scan.formats.kinds import Kind
 
+NOT_READ = "Dit bestand kan niet worden gelezen."
+"""What to say of a file when nothing better is known."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FileRefusals:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from scan.definition.model import FULL, SHORT, Instrument
-from scan.formats.file_format import FileFormat, FileRefusals
+from scan.formats.file_format import NOT_READ, FileFormat, FileRefusals
 from scan.formats.kinds import ByKey, Choice, Constant, Kind, Month, Number, Several, Text, Version
 from scan.formats.scan_words import ScanWords, scan_words
 
@@ -69,7 +69,7 @@ def nameless_file() -> FileFormat:
 
 def _refusals(words: ScanWords) -> FileRefusals:
     return FileRefusals(
-        not_read="Dit bestand kan niet worden gelezen.",
+        not_read=NOT_READ,
         too_large=f"Dit bestand is groter dan 1 MB; een resultaat van {words.the} is veel kleiner.",
         too_deep=f"Dit bestand is te ingewikkeld opgebouwd voor een resultaat van {words.the}.",
         not_json="Dit bestand is geen leesbare JSON.",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from scan.definition.model import Instrument
-from scan.formats.file_format import FileFormat, FileRefusals
+from scan.formats.file_format import NOT_READ, FileFormat, FileRefusals
 from scan.formats.kinds import ByKey, Group, Number, Text
 from scan.formats.result import instrument_fields
 from scan.formats.scan_words import scan_words
@@ -47,7 +47,7 @@ def team_file(instrument: Instrument) -> FileFormat:
             "label": Text(nullable=False, refusal="De naam in dit bestand is niet te lezen."),
         },
         refusals=FileRefusals(
-            not_read="Dit bestand kan niet worden gelezen.",
+            not_read=NOT_READ,
             too_large=f"Dit bestand is groter dan 1 MB; een teambestand van {words.the} is veel kleiner.",
             too_deep=f"Dit bestand is te ingewikkeld opgebouwd voor een teambestand van {words.the}.",
             not_json="Dit bestand is geen leesbare JSON.",

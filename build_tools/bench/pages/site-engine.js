@@ -1,6 +1,6 @@
 // The site's own engine, made as its page of the scan makes it.
 
-/** @returns {Promise<{engine: any, manifest: any, page: Document}>}  not started yet, with what that page holds */
+/** @returns {Promise<{engine: any, page: Document}>}  not started yet, with what that page holds */
 export async function siteEngine() {
   const root = new URL("/site/", location.href).href;
   const form = `${root}i-scan/invullen/`;
@@ -8,5 +8,6 @@ export async function siteEngine() {
   const manifest = JSON.parse(page.getElementById("rekenmodule")?.textContent ?? "");
   const script = page.querySelector("script[type=module][src]")?.getAttribute("src") ?? "";
   const { Engine } = await import(new URL(script.replace("pages/scan.js", "engine/engine.js"), form).href);
-  return { engine: new Engine(manifest, root), manifest, page };
+  const { instrument } = JSON.parse(page.getElementById("vragenlijst")?.textContent ?? "");
+  return { engine: new Engine(manifest, root, instrument), page };
 }

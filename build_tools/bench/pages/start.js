@@ -28,7 +28,7 @@ function report(measured) {
 }
 
 async function ours() {
-  const { engine, manifest, page } = await siteEngine();
+  const { engine, page } = await siteEngine();
   const start = performance.now();
   await engine.start();
   const ready = performance.now() - start;
@@ -36,7 +36,7 @@ async function ours() {
   const reports = [];
   for (let time = 0; time < REPORTS; time++) {
     const asked = performance.now();
-    await engine.ask("report", request(manifest, page, time));
+    await engine.ask("report", request(page, time));
     reports.push(performance.now() - asked);
   }
   const way = engine.way;
@@ -45,18 +45,18 @@ async function ours() {
 }
 
 /**
- * @param {any} manifest
  * @param {Document} page
  * @param {number} time
  */
-function request(manifest, page, time) {
+function request(page, time) {
   const items = [...page.querySelectorAll("fieldset[data-item]")].map((item) => item.getAttribute("data-item"));
   const answers = Object.fromEntries(items.map((key, number) => [key, ((number + time) % 5) + 1]));
+  const { instrument, version } = JSON.parse(page.getElementById("vragenlijst")?.textContent ?? "");
   const result = {
     format: "i-scan-resultaat",
     format_version: 1,
-    instrument: manifest.instrument,
-    instrument_version: JSON.parse(page.getElementById("vragenlijst")?.textContent ?? "").version,
+    instrument,
+    instrument_version: version,
     month: "2026-11",
     answers,
   };

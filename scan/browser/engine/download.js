@@ -1,131 +1,17 @@
-// Downloading the files of the engine, and checking each before anything uses it.
-//
-// Pyodide waits for ever on a cut download, one wrong byte or a wrong type (measured, see DECISIONS.md);
-// here each of those is an error within seconds.
+// One file of the engine on its way: unpacked, counted, and checked before anything uses it.
 
-const { EngineFailure } = await import("./failure.js"); // dynamic: see worker.js
+const [{ EngineFailure }, { CAN_UNPACK, isCompressed, sizeOnTheWay }] = await Promise.all([
+  import("./failure.js"),
+  import("./packing.js"),
+]); // dynamic: see worker.js
 
-/** @import { EngineFile, PlainFile } from "../types.js" */
-
-const STALL_LIMIT = 20_000;
-const PROBE_LIMIT = 5_000;
-/** Whether this browser can take what is packed; without that, Python starts in the plain way. */
-export const CAN_UNPACK = typeof DecompressionStream === "function";
+/** @import { Downloads } from "./downloads.js" */
+/** @import { EngineFile } from "../types.js" */
 
 /** @typedef {ReadableStream<Uint8Array<ArrayBuffer>>} Bytes */
 
-/** The files of one start: counted together, and given up when for a while nothing comes in of any of them. */
-export class Downloads {
-  /**
-   * @param {string} base  absolute address of the engine's folder
-   * @param {PlainFile} probe  see `hostCompresses`
-   * @param {EngineFile[]} files
-   * @param {(loaded: number, total: number) => void} onProgress  in bytes, as on their way
-   */
-  constructor(base, probe, files, onProgress) {
-    this.base = base;
-    this.compressed = hostCompresses(base, probe);
-    this.total = files.reduce((sum, file) => sum + sizeOnTheWay(file), 0);
-    this.loaded = 0;
-    this.onProgress = onProgress;
-    this.stall = new StallTimer(STALL_LIMIT);
-    this.running = 0;
-  }
-
-  /**
-   * Download a file whole.
-   * @param {EngineFile} file
-   */
-  bytes(file) {
-    return this.#twice(file, async (stream, content) => {
-      await stream.pipeTo(new WritableStream());
-      return content;
-    });
-  }
-
-  /**
-   * Download WebAssembly and compile it meanwhile.
-   * @param {EngineFile} file
-   */
-  module(file) {
-    return this.#twice(file, (stream) =>
-      WebAssembly.compileStreaming(new Response(stream, { headers: { "Content-Type": "application/wasm" } })),
-    );
-  }
-
-  /** @param {number} bytes */
-  count(bytes) {
-    this.stall.restart();
-    this.loaded += bytes;
-    this.onProgress(this.loaded, this.total);
-  }
-
-  /**
-   * What came damaged, or not at all, is fetched once more past the cache.
-   * @template Result
-   * @param {EngineFile} file
-   * @param {(stream: Bytes, content: Uint8Array<ArrayBuffer>) => Promise<Result>} use
-   * @returns {Promise<Result>}
-   */
-  async #twice(file, use) {
-    if (!file.file && !CAN_UNPACK) {
-      throw new EngineFailure("start", "this browser cannot unpack");
-    }
-    this.running += 1;
-    this.stall.restart();
-    const first = new Attempt(this, file, "default");
-    try {
-      return await first.run(use);
-    } catch (error) {
-      if (error instanceof EngineFailure && error.step === "time") {
-        throw error;
-      }
-      this.count(-first.counted);
-      return await new Attempt(this, file, "reload").run(use);
-    } finally {
-      this.running -= 1;
-      if (this.running === 0) {
-        this.stall.stop();
-      }
-    }
-  }
-}
-
-/**
- * Say whether the host compresses WebAssembly on its way; no, when that cannot be found out.
- *
- * A small file tells. It is read to its end, so that a browser keeps it and a later visit need not ask.
- * @param {string} base  absolute address of the engine's folder
- * @param {PlainFile} probe
- */
-export async function hostCompresses(base, probe) {
-  try {
-    const response = await fetch(base + probe.file, { signal: AbortSignal.timeout(PROBE_LIMIT) });
-    await response.arrayBuffer();
-    return isCompressed(response);
-  } catch {
-    return false;
-  }
-}
-
-/**
- * Say whether the host compressed this on its way.
- * @param {Response} response
- */
-export function isCompressed(response) {
-  return response.ok && response.headers.has("Content-Encoding");
-}
-
-/**
- * How many bytes a file is on its way, as far as can be known before.
- * @param {EngineFile} file
- */
-function sizeOnTheWay(file) {
-  return (file.packed ?? file).bytes;
-}
-
 /** One attempt at one file. What goes wrong first is what is reported: streams pass on errors, but not always the same one. */
-class Attempt {
+export class Download {
   /**
    * @param {Downloads} downloads  which it is one of
    * @param {EngineFile} file
@@ -267,26 +153,4 @@ async function sha256(content) {
   }
   const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", content));
   return Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
-}
-
-/** Aborts when nothing has come in for a while. */
-class StallTimer {
-  /** @param {number} limit  in milliseconds */
-  constructor(limit) {
-    this.limit = limit;
-    this.controller = new AbortController();
-  }
-
-  get signal() {
-    return this.controller.signal;
-  }
-
-  restart() {
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.controller.abort(), this.limit);
-  }
-
-  stop() {
-    clearTimeout(this.timer);
-  }
 }

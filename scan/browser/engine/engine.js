@@ -1,14 +1,13 @@
 // The engine as the page sees it: start it, ask it for a report, and know how it is doing.
 
 import { EngineFailure } from "./failure.js";
-import { makeWorker } from "../page/trusted.js";
+import { WorkerLink } from "./worker-link.js";
 
-/** @import { EngineManifest, EngineMessage, EngineReply, EngineState, Way } from "../types.js" */
+/** @import { EngineManifest, EngineState, Way } from "../types.js" */
 
 /** @type {Record<Way, number>} */
 const START_LIMIT = { quick: 20_000, plain: 60_000 };
 const ANSWER_LIMIT = 15_000;
-const HERE = 0;
 const SMALLEST_WASM = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0);
 
 /**
@@ -21,12 +20,13 @@ export class Engine extends EventTarget {
   /**
    * @param {EngineManifest} manifest
    * @param {string} root  absolute address of the root of the site
+   * @param {string} instrument  the key of what this page asks about
    */
-  constructor(manifest, root) {
+  constructor(manifest, root, instrument) {
     super();
     this.manifest = manifest;
+    this.instrument = instrument;
     this.base = new URL(`${manifest.folder}/`, root).href;
-    this.lastId = 0;
     this.loaded = 0;
     this.total = 0;
     /** @type {Way} */
@@ -35,8 +35,10 @@ export class Engine extends EventTarget {
     this.state = "uit";
     /** @type {Promise<void> | undefined} */
     this.started = undefined;
-    /** @type {Map<number, {resolve: (text: string) => void, reject: (error: Error) => void, alive: () => void}>} */
-    this.waiting = new Map();
+    this.link = new WorkerLink({
+      onProgress: (loaded, total) => this.#count(loaded, total),
+      onBroken: (error, isAwaited) => this.#broken(error, isAwaited),
+    });
   }
 
   /** Start Python, once; later calls give the same promise. */
@@ -63,26 +65,27 @@ export class Engine extends EventTarget {
     await this.start();
     const text = await this.#orPlainly(async () => {
       await this.start();
-      return this.#send({ type: "ask", request: asked }, ANSWER_LIMIT);
+      return this.link.send({ type: "ask", request: asked }, ANSWER_LIMIT);
     });
     return JSON.parse(text);
   }
 
   /** End Python and give back its memory, as when the page is left. The next question starts it again. */
   stop() {
-    if (this.worker) {
-      this.#break(new EngineFailure("left", "stopped"));
-    }
+    this.link.close(new EngineFailure("left", "stopped"));
   }
 
   async #start() {
     this.#setState("laden");
     performance.mark("engine:start");
     await this.#orPlainly(async () => {
-      const { way, base, manifest } = this;
+      const { way, base, manifest, instrument } = this;
       this.#count(0, 0);
-      await this.#expect(START_LIMIT[way], HERE, () => this.#makeWorker());
-      return this.#send({ type: "start", way, base, manifest }, START_LIMIT[way]);
+      if (!canRunWasm()) {
+        throw new EngineFailure("browser", "no WebAssembly");
+      }
+      await this.link.open(START_LIMIT[way]);
+      return this.link.send({ type: "start", way, base, manifest, instrument }, START_LIMIT[way]);
     });
     performance.mark("engine:ready");
     this.#setState("klaar");
@@ -119,94 +122,16 @@ export class Engine extends EventTarget {
     return !(["browser", "left"].includes(step) || (step === "time" && !allCameIn));
   }
 
-  #makeWorker() {
-    if (!canRunWasm()) {
-      throw new EngineFailure("browser", "no WebAssembly");
-    }
-    this.isHere = false;
-    const { worker, forget } = makeWorker(new URL("./worker.js", import.meta.url).href);
-    this.worker = worker;
-    this.forget = forget;
-    const ours = (/** @type {() => void} */ act) => this.worker === worker && act();
-    worker.addEventListener("message", (event) => ours(() => this.#receive(event.data)));
-    worker.addEventListener("error", (event) =>
-      ours(() => this.#break(new EngineFailure(this.isHere ? "start" : "browser", event.message || "no worker"))),
-    );
-  }
-
   /**
-   * @param {EngineMessage} message
-   * @param {number} limit  milliseconds without a sign of life
-   * @returns {Promise<string>}
-   */
-  #send(message, limit) {
-    const id = ++this.lastId;
-    return this.#expect(limit, id, () => this.worker?.postMessage({ id, ...message }));
-  }
-
-  /**
-   * Do something and wait for the reply to it.
-   * @param {number} limit  milliseconds without a sign of life
-   * @param {number} id  of the reply
-   * @param {() => void} act
-   * @returns {Promise<string>}
-   */
-  #expect(limit, id, act) {
-    return new Promise((resolve, reject) => {
-      const late = () => this.#break(new EngineFailure("time", `no sign of life in ${limit} ms`));
-      let timer = setTimeout(late, limit);
-      const alive = () => {
-        clearTimeout(timer);
-        timer = setTimeout(late, limit);
-      };
-      const settle = (/** @type {() => void} */ end) => {
-        clearTimeout(timer);
-        this.waiting.delete(id);
-        end();
-      };
-      this.waiting.set(id, {
-        resolve: (text) => settle(() => resolve(text)),
-        reject: (error) => settle(() => reject(error)),
-        alive,
-      });
-      try {
-        act();
-      } catch (error) {
-        this.#break(error instanceof EngineFailure ? error : new EngineFailure("browser", String(error)));
-      }
-    });
-  }
-
-  /** @param {EngineReply} reply */
-  #receive(reply) {
-    const question = this.waiting.get(reply.id);
-    if (reply.type === "progress") {
-      this.#count(reply.loaded, reply.total);
-      question?.alive();
-    } else if (reply.type === "here") {
-      this.isHere = true;
-      this.forget?.();
-      question?.resolve("");
-    } else if (reply.type === "done") {
-      question?.resolve(reply.text);
-    } else {
-      this.#break(new EngineFailure(reply.step, reply.detail));
-    }
-  }
-
-  /**
-   * Let go of the worker. Whoever waits for it hears so and decides; when nobody does, this is the end of it.
+   * The worker is gone. Whoever waits for it decides what happens then; when nobody does, this is the end of it.
    * @param {Error} error
+   * @param {boolean} isAwaited
    */
-  #break(error) {
-    this.worker?.terminate();
-    this.worker = undefined;
+  #broken(error, isAwaited) {
     if (this.state === "klaar") {
       this.started = undefined;
     }
-    const waiting = [...this.waiting.values()];
-    waiting.forEach((question) => question.reject(error));
-    if (waiting.length === 0) {
+    if (!isAwaited) {
       this.#end(error);
     }
   }

@@ -1,11 +1,13 @@
 // The line that says how the engine is doing.
 
 import { show } from "../page/status-lines.js";
+import { text } from "../page/texts.js";
 
 /** @import { Engine } from "./engine.js" */
+/** @import { EngineState } from "../types.js" */
 
-/** @type {Record<string, string>} */
-const LINES = { uit: "", laden: "De rekenmodule laadt.", klaar: "De rekenmodule is klaar.", fout: "" };
+/** @type {Record<EngineState, () => string>} */
+const LINES = { uit: () => "", laden: () => text("engine-loading"), klaar: () => text("engine-ready"), fout: () => "" };
 
 /**
  * Say when the engine starts and is ready, in a line and on the page itself; count its bytes beside that, silently.
@@ -16,8 +18,9 @@ export function followLoading(engine, count) {
   const follow = () => {
     const { state, loaded, total } = engine;
     document.documentElement.dataset.engine = state;
-    show("rekenmodule-status", LINES[state] ?? "");
-    const bytes = state === "laden" && total ? `${megabytes(loaded)} van ${megabytes(total)} MB` : "";
+    show("rekenmodule-status", LINES[state]());
+    const isCounted = state === "laden" && total > 0;
+    const bytes = isCounted ? text("engine-bytes", { loaded: megabytes(loaded), total: megabytes(total) }) : "";
     show("rekenmodule-bytes", bytes);
     count?.(bytes);
   };

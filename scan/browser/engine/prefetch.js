@@ -4,7 +4,8 @@
 //
 // Fetched, not linked as `prefetch`: Firefox holds such links to `default-src`, which allows nothing, and Safari has none.
 
-import { CAN_UNPACK, hostCompresses, isCompressed } from "./download.js";
+import "./downloads.js"; // which the worker imports: a browser keeps what a page loaded
+import { CAN_UNPACK, hostCompresses, isCompressed } from "./packing.js";
 
 /** @import { EngineManifest, EngineFile } from "../types.js" */
 
@@ -27,7 +28,7 @@ function pageHasLoaded() {
 }
 
 async function prefetchAll() {
-  prefetch({ file: new URL("worker.js", import.meta.url).href }, true); // which imports what this page imported
+  prefetch({ file: new URL("worker.js", import.meta.url).href }, true);
   const compressed = await hostCompresses(base, files.probe);
   for (const file of [files.loader, files.quick_runtime, files.quick_wasm, files.image]) {
     prefetch(file, compressed);

@@ -3,8 +3,7 @@
 // Every import in a worker is a dynamic one. Firefox holds static imports, wherever they stand, to `worker-src`, and that
 // allows only the blob.
 
-const { Downloads } = await import("./download.js");
-const { EngineFailure } = await import("./failure.js");
+const [{ Downloads }, { EngineFailure }] = await Promise.all([import("./downloads.js"), import("./failure.js")]);
 
 /** @import { EngineReply, EngineRequest, Memory } from "../types.js" */
 
@@ -81,7 +80,7 @@ function askPython(request) {
  * @returns {Promise<Bridge>}
  */
 async function startPython(request, onProgress) {
-  const { way, base, manifest } = request;
+  const { way, base, manifest, instrument } = request;
   const start = way === "quick" ? restorePython : bootPython;
   const { loadPyodide, ...options } = await start(request, onProgress);
   const pyodide = await loadPyodide({
@@ -91,7 +90,7 @@ async function startPython(request, onProgress) {
     jsglobals: {},
     ...options,
   });
-  return pyodide.pyimport("scan.bridge").open_bridge(manifest.instrument);
+  return pyodide.pyimport("scan.bridge").open_bridge(instrument);
 }
 
 /**

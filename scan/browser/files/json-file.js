@@ -1,5 +1,7 @@
 // JSON that a visitor hands in, from an unknown hand: size and depth are checked before anything parses it.
 
+import { text } from "../page/texts.js";
+
 /** @import { FileFormat } from "../types.js" */
 
 /** A file that cannot be used; the message is one Dutch sentence for the visitor. */
@@ -49,7 +51,7 @@ export function parseJson(text, format) {
  * @param {unknown} error
  */
 export function refusalText(error) {
-  return error instanceof FileRefused ? error.message : "Dit bestand kan niet worden gelezen.";
+  return error instanceof FileRefused ? error.message : text("not-read");
 }
 
 /**

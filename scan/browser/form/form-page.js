@@ -1,61 +1,55 @@
 // What every page with the form has: the steps, the ways to fill it in, and keeping, opening and wiping.
 
-import { Attempt } from "./attempt.js";
-import { DeviceCopy } from "../keeping/device-copy.js";
-import { Draft, nameOfAttempt } from "../keeping/draft.js";
-import { FormDesk } from "./form-desk.js";
+import { FormResponse } from "./form-response.js";
+import { ResponseSession } from "./response-session.js";
 import { ScanForm } from "./scan-form.js";
 import { Steps } from "./steps.js";
 import { Typing } from "./typing.js";
+import { pageData } from "../page/page-data.js";
 import { on, onDrop } from "../page/wiring.js";
 
-/** @import { Listener } from "./form-desk.js" */
-/** @import { Questionnaire } from "../types.js" */
+/** @import { Listener } from "./response-session.js" */
 
 /** Find the form that the build made. */
-export function findAttempt() {
+export function findResponse() {
   const form = new ScanForm(/** @type {HTMLFormElement} */ (document.getElementById("i-scan")));
-  /** @type {Questionnaire} */
-  const questionnaire = JSON.parse(document.getElementById("vragenlijst")?.textContent ?? "");
-  return new Attempt(form, questionnaire);
+  return new FormResponse(form, pageData("vragenlijst"));
 }
 
 /**
  * Bring the form to life.
- * @param {Attempt} attempt
- * @param {Listener} listener  told of other answers, and of another attempt
- * @returns {FormDesk}
+ * @param {FormResponse} response
+ * @param {Listener} listener  told of other answers, and of another response
+ * @returns {ResponseSession}
  */
-export function openForm(attempt, listener) {
-  const { form } = attempt.form;
-  const name = nameOfAttempt(attempt.questionnaire);
-  const draft = new Draft(`${name}:${attempt.questionnaire.version}`);
-  const desk = new FormDesk(attempt, draft, new DeviceCopy(name), listener);
+export function openForm(response, listener) {
+  const { form } = response.form;
+  const session = new ResponseSession(response, listener);
   document.documentElement.classList.add("has-script");
-  desk.resume();
+  session.resume();
   wireWays(new Steps(form), new Typing(form));
-  form.addEventListener("change", () => desk.answered());
+  form.addEventListener("change", () => session.answered());
   form.addEventListener("submit", (event) => event.preventDefault());
-  addEventListener("pageshow", (event) => event.persisted && desk.comeBack());
-  addEventListener("hashchange", () => desk.openAddress());
-  on("antwoord-wissen", "click", (button) => attempt.form.clearItem(button));
-  on("bewaar", "click", () => desk.save());
-  on("bewaar-op-apparaat", "change", (box) => desk.keepOnDevice(box));
-  on("kopie-verder", "click", () => desk.takeCopy());
-  on("kopie-wissen", "click", () => desk.wipeCopy());
-  on("terug", "click", () => desk.undo());
-  on("wis", "click", () => desk.wipe());
+  addEventListener("pageshow", (event) => event.persisted && session.comeBack());
+  addEventListener("hashchange", () => session.openAddress());
+  on("antwoord-wissen", "click", (button) => response.form.clearItem(button));
+  on("bewaar", "click", () => session.save());
+  on("bewaar-op-apparaat", "change", (box) => session.copy.choose(box));
+  on("kopie-verder", "click", () => session.copy.take());
+  on("kopie-wissen", "click", () => session.copy.wipe());
+  on("terug", "click", () => session.undo());
+  on("wis", "click", () => session.wipe());
   on("open", "change", async (input) => {
-    await desk.openFile(input.files[0]);
+    await session.openFile(input.files[0]);
     input.value = "";
   });
   on("open-tekst", "click", async () => {
     const field = /** @type {HTMLTextAreaElement} */ (document.getElementById("plakken"));
-    await desk.openText(field.value);
+    await session.openText(field.value);
     field.value = "";
   });
-  onDrop((file) => desk.openFile(file));
-  return desk;
+  onDrop((file) => session.openFile(file));
+  return session;
 }
 
 /**

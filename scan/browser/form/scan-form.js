@@ -1,6 +1,8 @@
 // The form: reading answers out of the radios that the build made, and putting them back.
 
-/** @import { Answer, Answers } from "../types.js" */
+import { answerFrom } from "../page/answers.js";
+
+/** @import { Answers } from "../types.js" */
 
 /** Reads and sets the answers; dispatches nothing itself, since radios already do. */
 export class ScanForm {
@@ -13,7 +15,7 @@ export class ScanForm {
   /** @returns {Answers} */
   get answers() {
     const chosen = new FormData(this.form);
-    return Object.fromEntries(this.keys.map((key) => [key, toAnswer(chosen.get(key))]));
+    return Object.fromEntries(this.keys.map((key) => [key, answerFrom(chosen.get(key))]));
   }
 
   /** The answers that are there, without the blanks. @returns {Answers} */
@@ -21,7 +23,13 @@ export class ScanForm {
     return Object.fromEntries(Object.entries(this.answers).filter(([, answer]) => answer !== null));
   }
 
-  /** The number of items with an answer, "nvt" included. */
+  /** What an answer can be, as the radios hold it. */
+  get values() {
+    const radios = /** @type {NodeListOf<HTMLInputElement>} */ (this.form.querySelectorAll("[data-item] input[type=radio]"));
+    return [...new Set([...radios].map((radio) => radio.value))];
+  }
+
+  /** The number of items with an answer, also one that counts in no score. */
   get count() {
     return Object.keys(this.given).length;
   }
@@ -44,7 +52,7 @@ export class ScanForm {
     const keys = [...this.#items()].filter((item) => item.dataset.scale === scale).map((item) => item.dataset.item ?? "");
     const { answers } = this;
     const given = keys.map((key) => answers[key]);
-    const notApplicable = given.filter((answer) => answer === "nvt").length;
+    const notApplicable = given.filter((answer) => typeof answer === "string").length;
     const blank = given.filter((answer) => answer === null).length;
     return { answered: given.length - notApplicable - blank, notApplicable, blank };
   }
@@ -66,15 +74,4 @@ export class ScanForm {
   #items() {
     return this.form.querySelectorAll("fieldset[data-item]");
   }
-}
-
-/**
- * @param {FormDataEntryValue | null} value
- * @returns {Answer}
- */
-function toAnswer(value) {
-  if (value === null) {
-    return null;
-  }
-  return value === "nvt" ? "nvt" : Number(value);
 }

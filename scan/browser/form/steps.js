@@ -1,5 +1,7 @@
 // Where the visitor is in the form: a role at a time or a statement at a time, the place in the address, focus on the heading.
 
+import { text } from "../page/texts.js";
+
 /** @typedef {{step: HTMLElement, item: HTMLElement | null}} Stop */
 
 /**
@@ -96,7 +98,7 @@ export class Steps {
     }
     const heading = stop.step.querySelector("h2");
     const items = itemsOf(stop.step);
-    const place = stop.item ? `, stelling ${items.indexOf(stop.item) + 1} van ${items.length}` : "";
+    const place = stop.item ? text("item-place", { place: items.indexOf(stop.item) + 1, total: items.length }) : "";
     heading?.querySelector(".item-count")?.replaceChildren(place);
     document.title = `${heading?.textContent ?? ""} – ${this.siteTitle}`;
     nameButtons(stop, stops[number - 1], stops[number + 1]);
@@ -119,7 +121,7 @@ function nameButtons(stop, before, after) {
   const on = stop.step.querySelector("[data-action=volgende]");
   if (on instanceof HTMLElement) {
     on.dataset.label ??= on.textContent ?? "";
-    on.textContent = after?.step === stop.step ? "Volgende stelling" : on.dataset.label;
+    on.textContent = after?.step === stop.step ? text("next-item") : on.dataset.label;
   }
 }
 

@@ -1,7 +1,6 @@
 // Typing over a form that was filled in on paper: all statements below each other, and a digit answers and walks on.
 
-/** @type {Record<string, string>} */
-const ANSWERS = { 1: "1", 2: "2", 3: "3", 4: "4", 5: "5", 0: "nvt", n: "nvt", N: "nvt" };
+const WITHOUT_POINTS = "0"; // on paper the answer that counts in no score has no digit of its own
 
 /** Listens to the keys while it is on. */
 export class Typing {
@@ -35,7 +34,7 @@ export class Typing {
       return;
     }
     const place = this.#items.indexOf(item);
-    const answer = ANSWERS[event.key];
+    const answer = answerOf(item, event.key);
     const on = event.key === "Enter" || answer ? 1 : event.key === "Backspace" ? -1 : 0;
     if (!on && event.key !== "Delete") {
       return;
@@ -49,6 +48,19 @@ export class Typing {
     }
     focusOn(this.#items[Math.max(0, place + on)] ?? document.querySelector("[data-action=resultaat]"));
   }
+}
+
+/**
+ * Give the answer that a key stands for: its own digit, and a zero or its first letter for one without points.
+ * @param {Element} item
+ * @param {string} key
+ * @returns {string | undefined}
+ */
+function answerOf(item, key) {
+  const values = [...item.querySelectorAll("input")].map((radio) => radio.value);
+  const word = values.find((value) => Number.isNaN(Number(value)));
+  const isWord = key === WITHOUT_POINTS || key.toLowerCase() === word?.[0];
+  return values.includes(key) ? key : isWord ? word : undefined;
 }
 
 /**

@@ -2,6 +2,7 @@
 // its fields.
 
 import { isEmptyCard, roomLeft } from "./goal-card.js";
+import { text } from "../page/texts.js";
 
 /** @import { GoalCard } from "../types.js" */
 
@@ -76,7 +77,7 @@ export class GoalCardForm {
    */
   show(name) {
     const team = this.card.texts.team?.trim();
-    this.title.textContent = team ? `${name}: ${team}` : name;
+    this.title.textContent = team ? text("card-of-team", { name, team }) : name;
   }
 
   /**
@@ -89,11 +90,11 @@ export class GoalCardForm {
     const room = place?.querySelector(".goal-room");
     const left = roomLeft(field.value.length, field.maxLength);
     const before = room?.textContent;
-    const now = left === undefined ? "" : left ? `Nog ${left} ${left === 1 ? "teken" : "tekens"}` : "Dit vak is vol";
+    const now = left === undefined ? "" : left ? text("room-left", { count: left }) : text("no-room-left");
     place?.querySelector(".goal-written")?.replaceChildren(field.value.trim());
     room?.replaceChildren(now);
     const isNews = now && (!before || left === 0) && before !== now;
-    return isNews ? `${now}: ${place?.querySelector("label")?.textContent ?? ""}` : "";
+    return isNews ? text("room-of", { room: now, label: place?.querySelector("label")?.textContent ?? "" }) : "";
   }
 
   #follow() {

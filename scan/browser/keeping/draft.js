@@ -1,34 +1,15 @@
 // The draft: what someone is making, kept for this tab only, so that a reload loses nothing. Nothing is stored before the
 // first answer.
 
-/** @import { Questionnaire } from "../types.js" */
-
-/**
- * Name what is kept of a questionnaire, apart per edition and per author.
- * @param {Pick<Questionnaire, "instrument" | "edition" | "author">} questionnaire
- */
-export function nameOfAttempt({ instrument, edition, author }) {
-  return ["i-scan", instrument, author === "zelf" ? edition : author].join(":");
-}
-
-/**
- * Name everything that can be kept of an instrument: of each edition, and of a colleague.
- * @param {Pick<Questionnaire, "instrument">} questionnaire
- * @returns {string[]}
- */
-export function namesOfAttempts({ instrument }) {
-  return [
-    nameOfAttempt({ instrument, edition: "volledig", author: "zelf" }),
-    nameOfAttempt({ instrument, edition: "kort", author: "zelf" }),
-    nameOfAttempt({ instrument, edition: "volledig", author: "collega" }),
-  ];
-}
-
-/** A result or other work in `sessionStorage`; where storage is full or forbidden, it does nothing and says so. */
+/** Work in `sessionStorage`; where storage is full or forbidden, it does nothing and says so. */
 export class Draft {
-  /** @param {string} key  names what is kept with its version, so that another version never reads it */
-  constructor(key) {
-    this.key = key;
+  /**
+   * @param {string} name
+   * @param {string} [formerName]  under which it was kept before, followed by a version
+   */
+  constructor(name, formerName = name) {
+    this.name = name;
+    this.formerName = formerName;
     /** Whether this browser kept what it was last asked to keep. */
     this.works = true;
   }
@@ -39,7 +20,7 @@ export class Draft {
    */
   keep(work) {
     try {
-      sessionStorage.setItem(this.key, JSON.stringify(work));
+      sessionStorage.setItem(this.name, JSON.stringify(work));
       this.works = true;
     } catch {
       this.works = false;
@@ -50,27 +31,46 @@ export class Draft {
   /** @returns {unknown}  what was kept, unchecked; undefined when there is nothing */
   read() {
     try {
-      const text = sessionStorage.getItem(this.key);
+      const text = sessionStorage.getItem(this.name) ?? this.#adopt();
       return text === null ? undefined : JSON.parse(text);
     } catch {
       return undefined;
     }
   }
 
-  wipe() {
-    this.wipeAll([this.key]);
-  }
-
   /**
-   * Wipe every draft of these names, of any version.
-   * @param {string[]} names
+   * Wipe the draft, and those of other names.
+   * @param {string[]} others
    */
-  wipeAll(names) {
+  wipe(...others) {
     try {
-      const keys = Object.keys(sessionStorage).filter((key) => names.some((name) => key.startsWith(name)));
-      keys.forEach((key) => sessionStorage.removeItem(key));
+      const isGone = (/** @type {string} */ key) =>
+        [this.name, ...others].includes(key) || [this.formerName, ...others].some((name) => isVersionOf(key, name));
+      Object.keys(sessionStorage).filter(isGone).forEach((key) => sessionStorage.removeItem(key));
     } catch {
       // forbidden storage holds nothing to wipe
     }
   }
+
+  /**
+   * Take over what this tab kept before names lost their versions.
+   * @returns {string | null}
+   */
+  #adopt() {
+    const key = Object.keys(sessionStorage).find((each) => isVersionOf(each, this.formerName));
+    const text = key === undefined ? null : sessionStorage.getItem(key);
+    if (key !== undefined && text !== null) {
+      sessionStorage.removeItem(key); // first: a full storage has room for it then
+      sessionStorage.setItem(this.name, text);
+    }
+    return text;
+  }
+}
+
+/**
+ * @param {string} key
+ * @param {string} name
+ */
+function isVersionOf(key, name) {
+  return key.startsWith(`${name}:`) && /^\d+(\.\d+)?$/.test(key.slice(name.length + 1));
 }

@@ -1,5 +1,7 @@
 // The form to work out one role: a role, an answer per statement, and two assumptions as typed.
 
+import { answerFrom } from "../page/answers.js";
+
 /** @import { Answer } from "../types.js" */
 
 /** @typedef {{key: string, text: string}} Item */
@@ -35,13 +37,18 @@ export class RecalculationForm {
     return (this.items[this.role] ?? []).map((item) => item.key);
   }
 
+  /** What an answer can be. */
+  get values() {
+    return [...(this.choices[0]?.options ?? [])].map((option) => option.value).filter(Boolean);
+  }
+
   get isEmpty() {
     return [...this.choices].every((choice) => choice.value === "");
   }
 
   /** What Python needs; see `recalculate` in scan/bridge.py. */
   get request() {
-    const answers = [...this.choices].map(({ value }) => (value === "" ? null : value === "nvt" ? value : Number(value)));
+    const answers = [...this.choices].map(({ value }) => answerFrom(value));
     return { role: this.role, answers, sd: this.spread.value, r: this.correlation.value };
   }
 

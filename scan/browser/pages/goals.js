@@ -1,38 +1,34 @@
 // Where the page of the goal card starts. Nothing is calculated here, and nothing leaves the page.
 
-import { Draft } from "../keeping/draft.js";
 import { readCard } from "../goals/goal-card.js";
-import { GoalDesk } from "../goals/goal-desk.js";
+import { GoalCards } from "../goals/goal-cards.js";
+import { GoalSession } from "../goals/goal-session.js";
+import { pageData } from "../page/page-data.js";
 import { on, onDrop } from "../page/wiring.js";
 
-/** @param {string} id */
-function read(id) {
-  return JSON.parse(document.getElementById(id)?.textContent ?? "");
-}
-
-const asked = read("kaart-vraagt");
+const asked = pageData("kaart-vraagt");
+const example = readCard(pageData("kaart-voorbeeld"), asked);
 const list = /** @type {HTMLElement} */ (document.getElementById("kaarten"));
 const goneLine = /** @type {HTMLTemplateElement} */ (document.getElementById("kaart-weg"));
-const example = readCard(read("kaart-voorbeeld"), asked);
-const desk = new GoalDesk(list, goneLine, { asked, example }, new Draft(`${asked.format}:${asked.version}`));
+const session = new GoalSession(new GoalCards(list, goneLine), { asked, example });
 
 document.documentElement.classList.add("has-script");
-desk.resume();
-list.addEventListener("input", (event) => desk.written(/** @type {HTMLElement} */ (event.target)));
+session.resume();
+list.addEventListener("input", (event) => session.written(/** @type {HTMLElement} */ (event.target)));
 list.addEventListener("submit", (event) => event.preventDefault());
-addEventListener("pageshow", (event) => event.persisted && desk.comeBack());
-on("nieuw", "click", () => desk.add());
-on("voorbeeld", "click", () => desk.showExample());
-on("kopieer", "click", (button) => desk.copy(button));
-on("omhoog", "click", (button) => desk.move(button, -1));
-on("omlaag", "click", (button) => desk.move(button, 1));
-on("haal-weg", "click", (button) => desk.remove(button));
-on("zet-terug", "click", (button) => desk.putBack(button));
-on("bewaar", "click", () => desk.save());
+addEventListener("pageshow", (event) => event.persisted && session.comeBack());
+on("nieuw", "click", () => session.add());
+on("voorbeeld", "click", () => session.showExample());
+on("kopieer", "click", (button) => session.copy(button));
+on("omhoog", "click", (button) => session.move(button, -1));
+on("omlaag", "click", (button) => session.move(button, 1));
+on("haal-weg", "click", (button) => session.remove(button));
+on("zet-terug", "click", (button) => session.putBack(button));
+on("bewaar", "click", () => session.save());
 on("print", "click", () => print());
-on("wis", "click", () => desk.wipe());
+on("wis", "click", () => session.wipe());
 on("open", "change", async (input) => {
-  await desk.openFile(input.files[0]);
+  await session.openFile(input.files[0]);
   input.value = "";
 });
-onDrop((file) => desk.openFile(file));
+onDrop((file) => session.openFile(file));

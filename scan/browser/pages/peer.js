@@ -1,5 +1,5 @@
 // Where the page for a colleague starts: the same form about someone else, and a file to hand over. Nothing is scored here.
 
-import { findAttempt, openForm } from "../form/form-page.js";
+import { findResponse, openForm } from "../form/form-page.js";
 
-openForm(findAttempt(), { answered() {}, replaced() {} });
+openForm(findResponse(), { answered() {}, replaced() {} });

@@ -1,74 +1,76 @@
-// Where the page of the scan starts: the form, and the result of it.
+// Where the page of the scan starts: the form, and the report of it.
 
 import { Engine } from "../engine/engine.js";
-import { findAttempt, openForm } from "../form/form-page.js";
 import { followLoading } from "../engine/loading-line.js";
-import { ResultDesk } from "../result/result-desk.js";
-import { ResultView } from "../result/result-view.js";
-import { ShareDesk } from "../result/share-desk.js";
+import { findResponse, openForm } from "../form/form-page.js";
 import { goOnWithWholeScan } from "../form/whole-scan.js";
+import { pageData } from "../page/page-data.js";
 import { on } from "../page/wiring.js";
+import { Exporter } from "../result/exporter.js";
+import { chooseFocus } from "../result/focus-choice.js";
+import { ReportSession } from "../result/report-session.js";
+import { ReportView } from "../result/report-view.js";
 
-const attempt = findAttempt();
-const root = attempt.form.form.dataset.root ?? "";
-const manifest = JSON.parse(document.getElementById("rekenmodule")?.textContent ?? "");
-const engine = new Engine(manifest, new URL(root, location.href).href);
+const response = findResponse();
+const root = response.form.form.dataset.root ?? "";
+const siteRoot = new URL(root, location.href).href;
+const engine = new Engine(pageData("rekenmodule"), siteRoot, response.questionnaire.instrument);
 const section = /** @type {HTMLElement} */ (document.getElementById("resultaat"));
-/** @type {ResultView} */
-const view = new ResultView(section, () => results.show());
-const results = new ResultDesk(attempt, engine, view, root);
-const share = new ShareDesk(results);
+/** @type {ReportView} */
+const view = new ReportView(section, () => report.show());
+const report = new ReportSession(response, engine, view, root);
+const exporter = new Exporter(report);
 
 followLoading(engine, (bytes) => view.count(bytes));
 addEventListener("pagehide", () => engine.stop());
-results.addEventListener("shown", () => share.clear());
-attempt.form.form.addEventListener("focusin", () => engine.warmUp());
+report.addEventListener("shown", () => exporter.clear());
+response.form.form.addEventListener("focusin", () => engine.warmUp());
 
-const desk = openForm(attempt, {
+const session = openForm(response, {
   answered() {
-    results.answered();
-    share.clear();
+    report.answered();
+    exporter.clear();
   },
   replaced() {
-    results.replaced();
-    share.clear();
+    report.replaced();
+    exporter.clear();
   },
 });
 
-on("resultaat", "click", () => results.show());
-on("doelprofiel", "change", (choice) => keeping(results.compareWithTarget(choice)));
-on("eigen-doel", "change", (choice) => keeping(results.setOwnTarget(choice)));
-on("vergelijk", "change", (input) => results.compareWithEarlier(input));
-on("geen-vergelijking", "click", () => results.stopComparing());
-on("collega", "change", (input) => results.compareWithColleague(input));
-on("geen-collega", "click", () => results.stopComparingWithColleague());
-on("kies-rol", "change", (box) => keeping(results.chooseFocus(box)));
-on("deelniveau", "change", () => share.clear());
+on("resultaat", "click", () => report.show());
+on("doelprofiel", "change", (choice) => keeping(report.targets.choose(choice)));
+on("eigen-doel", "change", (choice) => keeping(report.targets.setOwn(choice)));
+on("vergelijk", "change", (input) => report.earlier.add(input));
+on("geen-vergelijking", "click", () => report.earlier.remove());
+on("collega", "change", (input) => report.peer.add(input));
+on("geen-collega", "click", () => report.peer.remove());
+on("kies-rol", "change", (box) => keeping(chooseFocus(report, box)));
+on("deelniveau", "change", () => exporter.clear());
 section.addEventListener("input", (event) => {
   if (event.target instanceof HTMLTextAreaElement && !event.target.readOnly) {
-    results.write(event.target);
-    share.clear();
-    desk.keep();
+    report.written.write(event.target);
+    exporter.clear();
+    session.keep();
   }
 });
-on("bewaar-csv", "click", () => share.saveSpreadsheet());
-on("bewaar-html", "click", () => share.savePage());
-on("bewaar-svg", "click", () => share.saveDrawing());
-on("bewaar-png", "click", () => share.savePicture());
-on("maak-link", "click", () => share.makeLink());
+on("bewaar-csv", "click", () => exporter.saveSpreadsheet());
+on("bewaar-html", "click", () => exporter.savePage());
+on("bewaar-svg", "click", () => exporter.saveDrawing());
+on("bewaar-png", "click", () => exporter.savePicture());
+on("maak-link", "click", () => exporter.makeLink());
 on("print", "click", () => print());
 on("gespreksverslag", "click", () => {
   const level = /** @type {HTMLSelectElement} */ (document.getElementById("deelniveau"));
-  return share.showTalkReport(level.value);
+  return exporter.showTalkReport(level.value);
 });
-on("print-verslag", "click", () => share.printTalkReport());
-on("hele-scan", "click", () => goOnWithWholeScan(attempt, root));
+on("print-verslag", "click", () => exporter.printTalkReport());
+on("hele-scan", "click", (button) => goOnWithWholeScan(response, new URL(button.dataset.page, siteRoot).href));
 
 /**
- * Keep what was just chosen, without waiting for the result to follow.
+ * Keep what was just chosen, without waiting for the report to follow.
  * @param {Promise<unknown>} shown
  */
 function keeping(shown) {
-  desk.keep();
+  session.keep();
   return shown;
 }

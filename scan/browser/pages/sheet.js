@@ -1,7 +1,8 @@
 // Where a worksheet starts: it prints whole, and what was typed is not lost by a slip.
 
+import { text } from "../page/texts.js";
+
 const form = /** @type {HTMLFormElement} */ (document.querySelector("form.sheet"));
-const EMPTY = "Alles wat je op dit blad typte, verdwijnt. Wil je dat?";
 
 /** Whether something was typed that is not on paper yet. */
 let isUnprinted = false;
@@ -14,7 +15,7 @@ for (const button of /** @type {NodeListOf<HTMLButtonElement>} */ (form.querySel
 form.addEventListener("input", () => (isUnprinted = true));
 
 form.addEventListener("reset", (event) => {
-  if (isUnprinted && !window.confirm(EMPTY)) {
+  if (isUnprinted && !window.confirm(text("empty-sheet"))) {
     event.preventDefault();
   } else {
     isUnprinted = false;

@@ -258,8 +258,8 @@ def test_a_host_that_compresses_small_files_only_sends_what_we_packed(page: Page
 @pytest.mark.parametrize("kind", [Faulty, Packing], ids=["host-that-compresses-nothing", "host-that-compresses"])
 def test_a_browser_that_cannot_unpack_takes_what_is_not_packed(page: Page, site: Path, kind: type[Faulty]) -> None:
     """As Safari before 16.4: the plain way, and nothing that would be of no use."""
-    assert UNPACKS in (ROOT / "scan" / "browser" / "engine" / "download.js").read_bytes()
-    fault = Fault(r"download\.js", change=lambda content: content.replace(UNPACKS, b'"nothing"'))
+    assert UNPACKS in (ROOT / "scan" / "browser" / "engine" / "packing.js").read_bytes()
+    fault = Fault(r"packing\.js", change=lambda content: content.replace(UNPACKS, b'"nothing"'))
     with host_with(site, fault, kind) as address:
         scan = Scan(page, address).open()
         scan.item("trainer-doel").locator("input[value='4']").check()
@@ -312,7 +312,7 @@ def test_a_host_that_falls_silent_is_not_waited_for_without_end(page: Page, site
     assert not [path for path in fault.asked if "/pyodide.asm." in path]
 
 
-LIMITS = {"download.js": b"const STALL_LIMIT = 20_000;", "engine.js": b"{ quick: 20_000,"}
+LIMITS = {"downloads.js": b"const STALL_LIMIT = 20_000;", "engine.js": b"{ quick: 20_000,"}
 
 
 def _impatient(content: bytes) -> bytes:
@@ -343,7 +343,7 @@ class Trickling(Faulty):
 
 def test_a_slow_line_has_all_the_time_it_needs(page: Page, site: Path) -> None:
     """As long as something comes in, of whichever file: only silence counts, in the worker and on the page."""
-    fault = Fault(r"(download|engine)\.js", change=_impatient)
+    fault = Fault(r"(downloads|engine)\.js", change=_impatient)
     with host_with(site, fault, Trickling) as address:
         Scan(page, address).open().ask()
     assert not [path for path in fault.asked if "/pyodide.asm." in path]
@@ -357,7 +357,7 @@ def test_a_download_that_stalls_halfway_is_given_up(page: Page, site: Path) -> N
         if "image." in path:
             release.wait(timeout=60)
 
-    with host_with(site, Fault(rf"{IMAGE}|download\.js", change=_impatient, halfway=stalling)) as address:
+    with host_with(site, Fault(rf"{IMAGE}|downloads\.js", change=_impatient, halfway=stalling)) as address:
         Scan(page, address).open()
         page.locator("[data-action=resultaat]").click()
         expect(page.locator('#resultaat[data-status="fout"] [role=alert]')).to_contain_text(TOO_LONG)

@@ -17,7 +17,10 @@ from tests.faulty_host import Fault, Faulty, Packing, Watched, host_with
 from tests.golden import CASES
 
 HERE = Path(__file__).parent
-ENGINE = ("/engine/worker.js", "/download.js", "/failure.js", "/assets/engine/")
+ENGINE = (
+    *(f"/engine/{name}.js" for name in ("worker", "downloads", "download", "packing", "failure")),
+    "/assets/engine/",
+)
 each_browser = pytest.mark.parametrize("name", ["Chromium", "Firefox", "WebKitGTK"])
 
 

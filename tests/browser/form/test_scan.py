@@ -245,11 +245,18 @@ def test_answers_given_before_the_script_is_there_count(page: Page, address: str
 
 
 def test_a_damaged_draft_is_left_behind(scan: Scan) -> None:
-    """Whatever got into the storage of the tab, the form opens."""
-    for text in ('{"trainer-doel": 9}', "[[[", '"x"', '{"__proto__": 1}'):
-        scan.page.evaluate("text => sessionStorage.setItem('i-scan:i-scan:1.0', text)", text)
+    """Whatever got into the storage of the tab, under the name that the page itself gave it: the form opens, empty."""
+    scan.item("trainer-doel").locator("input[value='4']").check()
+    (name,) = scan.page.evaluate("Object.keys(sessionStorage)")
+    kept = json.loads(scan.page.evaluate("name => sessionStorage[name]", name))
+    scan.page.reload()
+    assert scan.page.locator("input:checked").count() == 1
+    off = json.dumps(kept | {"answers": {"trainer-doel": 9}})
+    for text in (off, '{"trainer-doel": 4}', "[[[", '"x"', '{"__proto__": 1}'):
+        scan.page.evaluate("([name, text]) => sessionStorage.setItem(name, text)", [name, text])
         scan.page.reload()
-        assert scan.page.locator("input:checked").count() == 0
+        expect(scan.page.locator("html.has-script")).to_be_attached()
+        assert scan.page.locator("input:checked").count() == 0, text
 
 
 def test_without_storage_the_scan_works_and_says_so(context: BrowserContext, address: str) -> None:
@@ -415,3 +422,24 @@ def test_wiping_while_waiting_leaves_nothing_behind(scan: Scan) -> None:
     scan.wait_for_engine()
     expect(scan.page.locator("#resultaat")).to_have_attribute("data-status", "leeg")
     expect(scan.page.locator("#resultaat")).to_be_hidden()
+
+
+SAY = """async ([name, values]) => {
+  const script = document.querySelector("script[type=module][src]").src;
+  const { text } = await import(script.replace("pages/scan.js", "page/texts.js"));
+  try { return text(name, values); } catch (error) { return error.message; }
+}"""
+
+
+def test_a_sentence_is_whole_or_a_mistake_of_ours(scan: Scan) -> None:
+    """A number chooses its form; a name that the page does not have, or a place without a value, is never passed by."""
+    counted = {"what": "Zo", "total": 36}
+    one = scan.page.evaluate(SAY, ["counted", counted | {"count": 1}])
+    none = scan.page.evaluate(SAY, ["counted", counted | {"count": 0}])
+    assert (one, none) == (
+        "Zo: 1 van de 36 stellingen is ingevuld.",
+        "Zo: 0 van de 36 stellingen zijn ingevuld.",
+    )
+    assert scan.page.evaluate(SAY, ["counted", {"count": 2, "total": 36}]) == "text 'counted' needs 'what'"
+    for name in ("geen", "constructor"):
+        assert scan.page.evaluate(SAY, [name, {}]) == f"no text '{name}' on this page"

@@ -95,3 +95,24 @@ def test_typing_does_not_run_away(scan: Scan) -> None:
     page.keyboard.press("Delete")
     assert page.locator("[type=radio]:checked").count() == 0
     expect(page.locator("#voortgang")).to_have_text("Je hebt nog niets ingevuld.")
+
+
+def test_keys_follow_the_answers_that_can_be_given(scan: Scan) -> None:
+    """With other options other digits answer, and a zero or the first letter the one that counts in no score."""
+    page = scan.page
+    page.evaluate(
+        """() => {
+          document.querySelectorAll("fieldset input[value='5']").forEach(radio => radio.remove());
+          document.querySelectorAll("fieldset input[value=nvt]").forEach(radio => { radio.value = "weet-niet"; });
+        }"""
+    )
+    page.get_by_role("button", name="Van papier overtypen").click()
+    page.keyboard.press("5")
+    page.keyboard.press("n")
+    assert page.locator("[type=radio]:checked").count() == 0
+    for key in ("4", "0", "W"):
+        page.keyboard.press(key)
+    given = page.locator("[type=radio]:checked").evaluate_all("radios => radios.map(radio => radio.value)")
+    assert given == ["4", "weet-niet", "weet-niet"]
+    rows = page.locator("tr[data-check=trainer] td").evaluate_all("cells => cells.map(cell => cell.textContent)")
+    assert rows == ["1", "2", "3"]

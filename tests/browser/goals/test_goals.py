@@ -225,9 +225,22 @@ def test_a_reload_keeps_what_was_written_and_nothing_is_kept_before(cards: Cards
 def test_what_stands_in_the_storage_is_checked(cards: Cards) -> None:
     """A draft that is not ours leaves an empty card."""
     cards.write("goal", "x")
-    cards.page.evaluate("sessionStorage['i-coach-doelenkaart:1'] = '{\"format\": \"anders\"}'")
+    (name,) = cards.page.evaluate("Object.keys(sessionStorage)")
+    cards.page.evaluate('name => { sessionStorage[name] = \'{"format": "anders"}\' }', name)
     cards.page.reload()
     assert cards.goals() == [""]
+
+
+def test_cards_under_an_old_name_are_found_once(cards: Cards) -> None:
+    """The name held a version before; it holds none now, so that an update loses nothing."""
+    cards.write("goal", "x")
+    (name,) = cards.page.evaluate("Object.keys(sessionStorage)")
+    cards.page.evaluate("name => { sessionStorage['i-coach-doelenkaart:1'] = sessionStorage[name] }", name)
+    cards.page.evaluate("name => sessionStorage.removeItem(name)", name)
+    cards.page.reload()
+    assert cards.goals() == ["x"]
+    assert cards.page.evaluate("Object.keys(sessionStorage)") == [name]
+    assert name == "i-scan:i-coach-doelenkaart"
 
 
 @pytest.mark.parametrize("ban", ["getter", "setItem"])

@@ -167,6 +167,20 @@ def test_a_copy_that_is_not_ours_is_refused(context: BrowserContext, address: st
     expect(second.item("trainer-doel").locator("input[value='3']")).to_be_checked()
 
 
+def test_a_copy_of_another_version_goes_on(context: BrowserContext, address: str) -> None:
+    """Of the same major version; answers to statements that are gone are left out."""
+    first = Scan(context.new_page(), address).open()
+    _keep_on_device(first)
+    about = {"format": "i-scan-resultaat", "format_version": 1, "instrument": "i-scan", "instrument_version": "1.7"}
+    answers = {"trainer-doel": 4, "trainer-van-vroeger": 5}
+    first.page.evaluate(CHANGE_COPY, {"result": about | {"month": None, "answers": answers}})
+    first.page.close()
+    second = Scan(context.new_page(), address).open()
+    second.page.get_by_role("button", name="Ga ermee verder").click()
+    expect(second.status).to_have_text("Je gaat verder waar je was: 1 van de 36 stellingen is ingevuld.")
+    expect(second.item("trainer-doel").locator("input[value='4']")).to_be_checked()
+
+
 def test_wiping_takes_every_trace(scan: Scan, tmp_path: Path) -> None:
     """Answers, notes, choices, the copy on the device, what was laid beside it, and what was made of it."""
     _keep_on_device(scan)
@@ -279,12 +293,67 @@ def test_a_draft_with_something_off_beside_the_answers_keeps_the_answers(scan: S
     _answer(scan, "trainer-doel", 4)
     scan.page.evaluate(
         """() => {
-          const kept = JSON.parse(sessionStorage['i-scan:i-scan:volledig:1.0']);
-          sessionStorage['i-scan:i-scan:volledig:1.0'] = JSON.stringify({...kept, targets: {coach: 3.2}});
+          const kept = JSON.parse(sessionStorage['i-scan:i-scan:volledig']);
+          sessionStorage['i-scan:i-scan:volledig'] = JSON.stringify({...kept, targets: {coach: 3.2}});
         }"""
     )
     scan.page.reload()
     expect(scan.item("trainer-doel").locator("input[value='4']")).to_be_checked()
+
+
+DRAFT = "i-scan:i-scan:volledig"
+KEEP = """([name, change]) => {
+  const kept = JSON.parse(Object.values(sessionStorage)[0]);
+  sessionStorage.clear();
+  sessionStorage[name] = JSON.stringify({...kept, ...change});
+}"""
+"""Have the tab hold its draft under another name, and changed."""
+
+
+def _kept(scan: Scan, name: str = DRAFT, **change: Any) -> None:
+    """Leave a draft in the tab as an earlier, or a later, edition of the site would."""
+    _answer(scan, "trainer-doel", 4)
+    scan.page.evaluate(KEEP, [name, change])
+    scan.page.reload()
+    expect(scan.page.locator("html.has-script")).to_be_attached()
+
+
+def test_names_in_storage_hold_no_version(scan: Scan) -> None:
+    """An update in the midst of filling in must find what was filled in before it."""
+    _answer(scan, "trainer-doel", 4)
+    assert scan.page.evaluate("Object.keys(sessionStorage)") == [DRAFT]
+
+
+def test_a_draft_of_another_version_goes_on(scan: Scan) -> None:
+    """Of the same major version; answers to statements that are gone are left out, and the rest stays."""
+    _kept(scan, instrument_version="1.7", answers={"trainer-doel": 4, "trainer-van-vroeger": 5})
+    expect(scan.item("trainer-doel").locator("input[value='4']")).to_be_checked()
+    expect(scan.page.locator("#voortgang")).to_have_text("Je hebt 1 van de 36 stellingen ingevuld.")
+
+
+def test_a_draft_under_its_old_name_is_found_once(scan: Scan) -> None:
+    """Names held a version before; what is found so moves, and is wiped with everything else."""
+    _kept(scan, f"{DRAFT}:1.0")
+    expect(scan.item("trainer-doel").locator("input[value='4']")).to_be_checked()
+    assert scan.page.evaluate("Object.keys(sessionStorage)") == [DRAFT]
+    scan.page.evaluate(KEEP, [f"{DRAFT}:1.0", {}])
+    scan.page.locator("[data-action=wis]").click()
+    expect(scan.status).to_have_text("Alles is gewist.")
+    assert scan.page.evaluate("sessionStorage.length") == 0
+
+
+def test_a_draft_of_another_major_version_is_not_filled_in(scan: Scan) -> None:
+    """The statements may say something else by then; until someone answers, it is not thrown away either."""
+    _kept(scan, instrument_version="2.0")
+    assert scan.page.locator("input:checked").count() == 0
+    assert scan.page.evaluate("Object.keys(sessionStorage)") == [DRAFT]
+
+
+def test_an_answer_taken_back_leaves_nothing_in_the_tab(scan: Scan) -> None:
+    """Nothing is stored that is not there."""
+    _answer(scan, "trainer-doel", 4)
+    scan.item("trainer-doel").get_by_role("button", name="Antwoord wissen").click()
+    assert scan.page.evaluate("sessionStorage.length") == 0
 
 
 def test_wiping_covers_every_page_with_these_statements(context: BrowserContext, address: str) -> None:

@@ -110,26 +110,36 @@ def test_the_answers_of_this_tab_can_be_worked_out(scan: Scan, address: str, ins
     assert method.answers() == [""] * 6
 
 
+VERSION = '{"instrument": "i-scan", "instrument_version": "1.0", '
+
+
 @pytest.mark.parametrize(
     "kept",
     [
-        '{"answers": {"trainer-doel": 3, "trainer-vorm": "nvt"}, "notes": {"trainer": "x"}}',
-        '{"answers": {"trainer-doel": 3, "trainer-vorm": "nvt", "trainer-niveau": 6, "__proto__": {"x": 3}}}',
+        VERSION + '"answers": {"trainer-doel": 3, "trainer-vorm": "nvt"}, "notes": {"trainer": "x"}}',
+        VERSION + '"answers": {"trainer-doel": 3, "trainer-vorm": "nvt", "trainer-niveau": 6, "__proto__": {"x": 3}}}',
     ],
 )
 def test_a_draft_is_checked_answer_by_answer(method: Method, kept: str) -> None:
     """A whole result, or something that another hand wrote."""
-    method.page.evaluate("kept => sessionStorage.setItem('i-scan:i-scan:volledig:1.0', kept)", kept)
+    method.page.evaluate("kept => sessionStorage.setItem('i-scan:i-scan:volledig', kept)", kept)
     method.press("Mijn antwoorden")
     expect(method.status).to_contain_text("2 van de 6")
     assert method.answers() == ["3", "nvt", "", "", "", ""]
 
 
-@pytest.mark.parametrize("kept", [None, "[]", "null", "3", "{", '{"answers": null}', '{"trainer-doel": "3"}'])
+@pytest.mark.parametrize(
+    "kept",
+    [
+        *(None, "[]", "null", "3", "{", '{"answers": null}', '{"trainer-doel": "3"}'),
+        VERSION + '"answers": {"trainer-doel": "3"}}',
+        '{"instrument": "i-scan", "instrument_version": "2.0", "answers": {"trainer-doel": 3}}',
+    ],
+)
 def test_without_answers_in_this_tab_the_page_says_so(method: Method, kept: str | None) -> None:
     """Plainly, with what to do; what was filled in stays."""
     if kept is not None:
-        method.page.evaluate("kept => sessionStorage.setItem('i-scan:i-scan:volledig:1.0', kept)", kept)
+        method.page.evaluate("kept => sessionStorage.setItem('i-scan:i-scan:volledig', kept)", kept)
     method.press("Voorbeeld")
     method.press("Mijn antwoorden")
     expect(method.status).to_have_text(

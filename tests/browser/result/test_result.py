@@ -250,6 +250,57 @@ def test_what_was_unfolded_stays_so(scan: Scan) -> None:
     expect(page.get_by_role("img", name="Je rollen als radar")).to_be_visible()
 
 
+def _unfolded(scan: Scan, kind: str) -> list[str]:
+    """Name the roles of which a part of this kind is unfolded."""
+    script = "all => all.map(each => each.closest('[data-section]').dataset.section)"
+    found: list[str] = scan.page.locator(f"#resultaat {kind}[open]").evaluate_all(script)
+    return found
+
+
+def test_only_the_role_that_was_unfolded_stays_so(scan: Scan) -> None:
+    """Six lines read the same; each belongs to its own role. What was folded away stays folded too."""
+    page = scan.page
+    scan.open_file(FOLDER / "all-threes-is-flat.json")
+    scan.ask()
+    page.locator("[data-section=coach] .report-behind summary").click()
+    note = page.get_by_text("Notitie bij adviseur", exact=True)
+    note.click()
+    page.locator("[data-notitie=adviseur]").fill("Vaker doorvragen.")
+    note.click()
+    page.get_by_label("Doelprofiel", exact=True).select_option("digitale-basis")
+    expect(page.get_by_role("columnheader", name="Doel")).to_be_visible()
+    assert _unfolded(scan, ".report-behind") == ["coach"]
+    assert _unfolded(scan, "details:not([class])") == []
+
+
+def test_focus_stays_where_it_was_in_a_renewed_result(scan: Scan) -> None:
+    """On a line that unfolds, which has no name of its own, and within a text on the same words."""
+    page = scan.page
+    scan.open_file(PLAIN)
+    scan.ask()
+    choice = page.get_by_label("Doelprofiel", exact=True)
+    summary = page.locator("[data-section=adviseur] .report-behind summary")
+    summary.focus()
+    choice.evaluate(CHOOSE, "digitale-basis")
+    expect(page.get_by_role("columnheader", name="Doel")).to_be_visible()
+    expect(summary).to_be_focused()
+    page.get_by_text("Notitie bij coach", exact=True).click()
+    note = page.locator("[data-notitie=coach]")
+    note.fill("Vaker doorvragen.")
+    note.evaluate("field => field.setSelectionRange(6, 16)")
+    choice.evaluate(CHOOSE, "")
+    expect(page.get_by_role("columnheader", name="Doel")).to_have_count(0)
+    expect(note).to_be_focused()
+    assert note.evaluate("field => field.value.slice(field.selectionStart, field.selectionEnd)") == "doorvragen"
+
+
+CHOOSE = """(choice, value) => {
+  choice.value = value;
+  choice.dispatchEvent(new Event("change", { bubbles: true }));
+}"""
+"""Another choice, without taking focus to it."""
+
+
 def test_a_file_of_later_is_pointed_out(scan: Scan) -> None:
     """An older result on the page, a newer one beside it: the signs would say the opposite."""
     scan.open_file(PLAIN)

@@ -3,7 +3,9 @@
 const PATIENCE = 30_000;
 const ENGINE = [
   /\/engine\/worker\.js/,
+  /\/downloads\.js/,
   /\/download\.js/,
+  /\/packing\.js/,
   /\/probe\./,
   /\/pyodide\.\w+\.js/,
   /\/quick\.\w+\.js/,

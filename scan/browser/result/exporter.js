@@ -1,45 +1,46 @@
-// Taking the result along: as a file, as a picture, as a link, on paper.
+// Taking the report along: as a file, as a picture, as a link, on paper.
 
-import { failureText } from "../engine/failure.js";
+import { failureText } from "../engine/failure-text.js";
 import { makeLink } from "../files/link.js";
 import { fileName, offerFile } from "../files/offer-file.js";
 import { makePng } from "./picture.js";
 import { say } from "../page/status-lines.js";
+import { text } from "../page/texts.js";
 import { showHtml } from "../page/trusted.js";
 
-/** @import { ResultDesk } from "./result-desk.js" */
+/** @import { ReportSession } from "./report-session.js" */
 
 /** Makes what someone asks for, each time anew from what stands in the page. */
-export class ShareDesk {
-  /** @param {ResultDesk} results */
-  constructor(results) {
-    this.results = results;
+export class Exporter {
+  /** @param {ReportSession} report */
+  constructor(report) {
+    this.report = report;
     addEventListener("afterprint", () => delete document.documentElement.dataset.print);
   }
 
   /** The name of a file, without its ending. */
   get #name() {
-    return fileName(this.results.attempt.result);
+    return fileName(this.report.response.data);
   }
 
   /** Offer the result as a table for a spreadsheet. */
   async saveSpreadsheet() {
     const answer = await this.#ask("spreadsheet", {});
-    this.#offer(answer?.text, "csv", "text/csv", "De tabel is bewaard bij je downloads.");
+    this.#offer(answer?.text, "csv", "text/csv", text("table-saved"));
   }
 
   /** Offer the whole report as a page that opens anywhere. */
   async savePage() {
-    const site = new URL(this.results.root, location.href).href;
+    const site = new URL(this.report.root, location.href).href;
     const answer = await this.#ask("page", { site });
-    this.#offer(answer?.text, "html", "text/html", "Het verslag is bewaard bij je downloads.");
+    this.#offer(answer?.text, "html", "text/html", text("report-saved"));
   }
 
   /** Offer the chart as a drawing. */
   async saveDrawing() {
     const answer = await this.#ask("picture", {});
     this.#describe(answer?.alternative);
-    this.#offer(answer?.text, "svg", "image/svg+xml", "De grafiek is bewaard bij je downloads.");
+    this.#offer(answer?.text, "svg", "image/svg+xml", text("chart-saved"));
   }
 
   /** Offer the chart as a picture. */
@@ -50,23 +51,23 @@ export class ShareDesk {
       const picture = await makePng(answer.text, answer.alternative).catch(() => null);
       if (picture) {
         offerFile(`${this.#name}.png`, picture);
-        say("delen", "De grafiek is bewaard bij je downloads.");
+        say("delen", text("chart-saved"));
       } else {
-        say("delen", "Deze browser kan geen PNG maken. Bewaar de grafiek als SVG.");
+        say("delen", text("png-impossible"));
       }
     }
   }
 
   /** Show a link that holds the answers. */
   makeLink() {
-    const { result, questionnaire } = this.results.attempt;
+    const { data, questionnaire } = this.report.response;
     const page = location.href.replace(/#.*/, "");
     const field = /** @type {HTMLInputElement} */ (document.getElementById("deellink"));
-    field.value = makeLink(page, result, questionnaire);
+    field.value = makeLink(page, data, questionnaire);
     field.closest("p")?.removeAttribute("hidden");
     field.focus();
     field.select();
-    say("delen", "De link staat klaar om te kopiëren.");
+    say("delen", text("link-ready"));
   }
 
   /**
@@ -81,7 +82,7 @@ export class ShareDesk {
       document.getElementById("verslag-klaar")?.removeAttribute("hidden");
       place.querySelector("h5")?.setAttribute("tabindex", "-1");
       place.querySelector("h5")?.focus();
-      say("delen", "Het gespreksverslag staat hieronder.");
+      say("delen", text("talk-report-shown"));
     }
   }
 
@@ -112,7 +113,7 @@ export class ShareDesk {
    */
   async #ask(question, details) {
     try {
-      const answer = await this.results.engine.ask(question, { ...this.results.request, ...details });
+      const answer = await this.report.engine.ask(question, { ...this.report.request, ...details });
       if (!("refused" in answer)) {
         return answer;
       }
@@ -124,14 +125,14 @@ export class ShareDesk {
   }
 
   /**
-   * @param {string | undefined} text
+   * @param {string | undefined} content
    * @param {string} ending
    * @param {string} type
    * @param {string} done
    */
-  #offer(text, ending, type, done) {
-    if (text !== undefined) {
-      offerFile(`${this.#name}.${ending}`, new Blob([text], { type }));
+  #offer(content, ending, type, done) {
+    if (content !== undefined) {
+      offerFile(`${this.#name}.${ending}`, new Blob([content], { type }));
       say("delen", done);
     }
   }

@@ -1,4 +1,4 @@
-// One attempt at the scan: the answers in the form, and what the visitor wrote and chose beside them.
+// The response: the answers in the form, and what the visitor wrote and chose beside them.
 
 import { thisMonth } from "../files/month.js";
 import { makeResult } from "../files/result-file.js";
@@ -7,7 +7,7 @@ import { makeResult } from "../files/result-file.js";
 /** @import { Questionnaire, ResultFile } from "../types.js" */
 
 /** Everything that a result file holds, while it is being made. */
-export class Attempt {
+export class FormResponse {
   /**
    * @param {ScanForm} form
    * @param {Questionnaire} questionnaire
@@ -18,8 +18,8 @@ export class Attempt {
     this.#empty();
   }
 
-  /** The attempt as a file holds it. @returns {ResultFile} */
-  get result() {
+  /** The response as a file holds it. @returns {ResultFile} */
+  get data() {
     const { notes, situations, targets, focus } = this;
     const month = this.month === undefined ? thisMonth() : this.month;
     return makeResult(this.questionnaire, { month, answers: this.form.answers, notes, situations, targets, focus });
@@ -31,16 +31,16 @@ export class Attempt {
   }
 
   /**
-   * Put a result in place of what is there; answers to items of another edition are left out.
-   * @param {ResultFile} result
+   * Put another response in place of what is there; answers to items of another edition are left out.
+   * @param {ResultFile} data
    */
-  set(result) {
-    this.form.setAnswers(result.answers);
-    this.notes = { ...result.notes };
-    this.situations = { ...result.situations };
-    this.targets = { ...result.targets };
-    this.focus = [...(result.focus ?? [])];
-    this.month = result.month;
+  set(data) {
+    this.form.setAnswers(data.answers);
+    this.notes = { ...data.notes };
+    this.situations = { ...data.situations };
+    this.targets = { ...data.targets };
+    this.focus = [...(data.focus ?? [])];
+    this.month = data.month;
   }
 
   /** An answer was changed: from now on these are answers of today. */

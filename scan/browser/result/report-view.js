@@ -1,9 +1,11 @@
-// The place of the result: empty, busy, there, or failed with a way on.
+// The place of the report: empty, busy, there, or failed with a way on.
 
+import { rememberView } from "./view-memory.js";
+import { text } from "../page/texts.js";
 import { showHtml } from "../page/trusted.js";
 
 /** Shows one of four states; `data-status` says which. */
-export class ResultView {
+export class ReportView {
   /**
    * @param {HTMLElement} section
    * @param {() => void} onRetry
@@ -26,21 +28,21 @@ export class ResultView {
     this.content.replaceChildren();
   }
 
-  /** @param {string} text */
-  busy(text) {
+  /** @param {string} told */
+  busy(told) {
     if (this.status !== "bezig") {
       this.#set("bezig");
-      this.content.replaceChildren(paragraph(text, "status"), this.bytes);
+      this.content.replaceChildren(paragraph(told, "status"), this.bytes);
       this.#show();
     }
   }
 
   /**
    * Count beside the busy line, outside what a screen reader follows.
-   * @param {string} text
+   * @param {string} bytes
    */
-  count(text) {
-    this.bytes.textContent = text;
+  count(bytes) {
+    this.bytes.textContent = bytes;
   }
 
   /**
@@ -50,17 +52,9 @@ export class ResultView {
    */
   ready(html, arrive) {
     const waited = this.status === "bezig";
-    const at = this.content.contains(document.activeElement) ? document.activeElement?.id : "";
-    const open = new Set([...this.content.querySelectorAll("details[open] > summary")].map((each) => each.textContent));
+    const lookAgain = rememberView(this.content);
     showHtml(this.content, html);
-    for (const summary of this.content.querySelectorAll("summary")) {
-      if (open.has(summary.textContent)) {
-        summary.parentElement?.setAttribute("open", "");
-      }
-    }
-    if (at) {
-      document.getElementById(at)?.focus(); // what someone was using was replaced by its newer self
-    }
+    lookAgain();
     this.#set("klaar");
     this.section.hidden = false;
     if (arrive && !waited) {
@@ -68,14 +62,14 @@ export class ResultView {
     }
   }
 
-  /** @param {string} text */
-  failed(text) {
+  /** @param {string} told */
+  failed(told) {
     const again = document.createElement("button");
     again.type = "button";
     again.className = "button";
-    again.textContent = "Probeer opnieuw";
+    again.textContent = text("try-again");
     again.addEventListener("click", this.onRetry);
-    this.content.replaceChildren(paragraph(text, "alert"), again);
+    this.content.replaceChildren(paragraph(told, "alert"), again);
     this.#set("fout");
     this.#show();
   }
@@ -93,12 +87,12 @@ export class ResultView {
 }
 
 /**
- * @param {string} text
+ * @param {string} told
  * @param {string} role
  */
-function paragraph(text, role) {
+function paragraph(told, role) {
   const made = document.createElement("p");
   made.setAttribute("role", role);
-  made.textContent = text;
+  made.textContent = told;
   return made;
 }

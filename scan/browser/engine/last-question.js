@@ -1,6 +1,6 @@
 // Asking the engine while someone goes on: of several questions only the last counts.
 
-/** @import { Engine } from "../engine/engine.js" */
+/** @import { Engine } from "./engine.js" */
 
 const SLOW = 400; // milliseconds after which someone should see that it was heard
 

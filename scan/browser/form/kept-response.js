@@ -1,0 +1,37 @@
+// A response as the tab or the device keeps it, which anything could have written, perhaps an earlier edition of this site.
+
+import { readResult } from "../files/result-reader.js";
+import { fittingAnswers } from "../keeping/fitting-answers.js";
+
+/** @import { FormResponse } from "./form-response.js" */
+/** @import { ResultFile } from "../types.js" */
+
+/** @typedef {ResultFile & {on_device?: boolean}} KeptResponse  A response, and whether a copy stays on the device. */
+
+/**
+ * Read what was kept; where something is off, the answers that fit.
+ * @param {any} data
+ * @param {FormResponse} response  into which it would go
+ * @returns {KeptResponse | undefined}
+ */
+export function readKept(data, response) {
+  const { questionnaire } = response;
+  for (const each of [data, answersAlone(data, response)]) {
+    try {
+      return { ...readResult(each, questionnaire, questionnaire.author), on_device: data.on_device === true };
+    } catch {
+      // the next one may do
+    }
+  }
+  return undefined;
+}
+
+/**
+ * @param {unknown} data
+ * @param {FormResponse} response
+ */
+function answersAlone(data, { data: { notes, situations, targets, focus, ...now }, form, questionnaire }) {
+  const { instrument, version } = questionnaire;
+  const answers = fittingAnswers(data, { instrument, version, keys: form.keys, values: form.values });
+  return answers && { ...now, answers };
+}

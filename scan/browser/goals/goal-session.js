@@ -1,0 +1,184 @@
+// Work on goal cards: what happens when someone writes, adds, moves, takes away, opens, saves or wipes.
+
+import { KeptCards } from "./kept-cards.js";
+import { Draft } from "../keeping/draft.js";
+import { KeptDocument } from "../keeping/kept-document.js";
+import { nameOf } from "../keeping/names.js";
+import { say } from "../page/status-lines.js";
+import { text } from "../page/texts.js";
+
+/** @import { GoalCards } from "./goal-cards.js" */
+/** @import { TextField } from "./goal-card-form.js" */
+/** @import { GoalCard, GoalCardAsked } from "../types.js" */
+
+/**
+ * Keeps the cards safe, and takes nothing away for good unless someone asks for that. An example belongs to the page: it is
+ * neither kept nor saved until someone changes it.
+ */
+export class GoalSession {
+  /**
+   * @param {GoalCards} cards
+   * @param {{asked: GoalCardAsked, example: GoalCard}} page  what the build put in the page
+   */
+  constructor(cards, { asked, example }) {
+    this.cards = cards;
+    this.asked = asked;
+    this.example = example;
+    this.kept = new KeptCards(cards, asked);
+    /** @type {KeptDocument<GoalCard[]>} */
+    this.document = new KeptDocument(new Draft(nameOf(asked.format), asked.format), this.kept);
+  }
+
+  /** Take up where this tab was left; what was written before the script was there comes last. */
+  resume() {
+    const { kept } = this.document;
+    if (kept) {
+      this.cards.replaceAll([...kept, ...this.cards.contents].slice(0, this.asked.mostCards));
+    }
+    this.#changed();
+  }
+
+  comeBack() {
+    this.document.comeBack();
+  }
+
+  /**
+   * Something on a card changed.
+   * @param {HTMLElement} field
+   */
+  written(field) {
+    const card = this.cards.around(field);
+    const room = field.matches("textarea, [type=text]") ? card.follow(/** @type {TextField} */ (field)) : "";
+    if (card.isExample) {
+      card.isExample = false;
+      say("kaarten", text("example-changed"));
+    } else if (room) {
+      say("kaarten", room);
+    }
+    this.cards.showPlaces();
+    this.document.changed();
+  }
+
+  add() {
+    if (this.#hasRoom()) {
+      const card = this.cards.make();
+      this.cards.list.append(card.form);
+      this.#changed();
+      card.focusField();
+      say("kaarten", text("card-added"));
+    }
+  }
+
+  /** @param {HTMLElement} button */
+  copy(button) {
+    if (this.#hasRoom()) {
+      const original = this.cards.around(button);
+      const card = this.cards.make(original.card);
+      original.form.after(card.form);
+      this.#changed();
+      card.focusField();
+      say("kaarten", text("copy-added"));
+    }
+  }
+
+  /** Show a filled card above the others; the one that is there already will do. */
+  showExample() {
+    let card = this.cards.example;
+    if (!card) {
+      card = this.cards.make(this.example);
+      card.isExample = true;
+      this.cards.list.prepend(card.form);
+      this.#changed();
+    }
+    card.focusTitle();
+    say("kaarten", text("example-shown"));
+  }
+
+  /**
+   * Move a card among the others.
+   * @param {HTMLElement} button
+   * @param {-1 | 1} step
+   */
+  move(button, step) {
+    const card = this.cards.around(button);
+    const { all } = this.cards;
+    const place = all.indexOf(card) + step;
+    const other = all[place];
+    if (other) {
+      step < 0 ? other.form.before(card.form) : other.form.after(card.form);
+      this.#changed();
+      button.hidden ? card.focusTitle() : button.focus();
+      say("kaarten", text("card-moved", { place: place + 1, total: all.length }));
+    }
+  }
+
+  /** @param {HTMLElement} button */
+  remove(button) {
+    const line = this.cards.remove(this.cards.around(button));
+    this.#changed();
+    line.querySelector("button")?.focus();
+    say("kaarten", text("card-removed"));
+  }
+
+  /** @param {HTMLElement} button  in the line that stands in the place of a card */
+  putBack(button) {
+    const { isExample } = this.cards.goneAround(button).card;
+    if (isExample && this.cards.example) {
+      this.cards.dropGone(button);
+      this.showExample();
+    } else if (isExample || this.#hasRoom()) {
+      const card = this.cards.putBack(button);
+      this.#changed();
+      card.focusTitle();
+      say("kaarten", text("card-back"));
+    }
+  }
+
+  /** Offer the visitor's own cards as a file. */
+  save() {
+    const { file } = this.kept;
+    const told = file ? text("cards-saved", { count: file.cards.length }) : text("nothing-to-save");
+    const done = this.cards.example ? `${told} ${text("without-example")}` : told;
+    if (file) {
+      this.document.save(`doelenkaart-${file.month}`, file, done);
+    } else {
+      say("bestand", done);
+    }
+  }
+
+  /**
+   * Open a saved file; its cards come below those that are there, so that nothing is lost.
+   * @param {File | undefined} file
+   */
+  async openFile(file) {
+    if (file) {
+      await this.document.open(async () => {
+        const below = !this.kept.isEmpty;
+        const added = await this.kept.add(file);
+        this.#changed();
+        added[0]?.focusTitle();
+        const count = added.length;
+        return below ? text("cards-opened-below", { count }) : text("cards-opened", { count });
+      });
+    }
+  }
+
+  /** Wipe every card, those that were taken away included, from this page and this tab. */
+  wipe() {
+    return this.document.wipe();
+  }
+
+  #hasRoom() {
+    const { mostCards } = this.asked;
+    const hasRoom = this.cards.count < mostCards;
+    if (!hasRoom) {
+      say("kaarten", text("no-room", { most: mostCards }));
+    }
+    return hasRoom;
+  }
+
+  #changed() {
+    this.cards.showPlaces();
+    this.document.keep();
+  }
+}

@@ -1,0 +1,74 @@
+// The cards as a file holds them: what is kept, saved and opened of them.
+
+import { makeCardFile, readCardFile } from "./goal-card.js";
+import { FileRefused, readJsonFile } from "../files/json-file.js";
+import { thisMonth } from "../files/month.js";
+import { show } from "../page/status-lines.js";
+import { text } from "../page/texts.js";
+
+/** @import { GoalCardForm } from "./goal-card-form.js" */
+/** @import { GoalCards } from "./goal-cards.js" */
+/** @import { GoalCard, GoalCardAsked } from "../types.js" */
+
+/** The visitor's own cards; see `Work` in keeping/kept-document.js. */
+export class KeptCards {
+  /**
+   * @param {GoalCards} cards
+   * @param {GoalCardAsked} asked
+   */
+  constructor(cards, asked) {
+    this.cards = cards;
+    this.asked = asked;
+  }
+
+  /** The content of a file; none when there is nothing to put in it. */
+  get file() {
+    const { contents } = this.cards;
+    return contents.length ? makeCardFile(this.asked, contents, thisMonth()) : undefined;
+  }
+
+  get data() {
+    return this.file;
+  }
+
+  get isEmpty() {
+    return this.cards.own.length === 0;
+  }
+
+  get isBlank() {
+    return this.isEmpty && !this.cards.hasGone;
+  }
+
+  /** @param {unknown} data */
+  read(data) {
+    try {
+      return readCardFile(data, this.asked);
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** @param {GoalCard[]} contents */
+  put(contents) {
+    this.cards.replaceAll(contents);
+    show("kaarten-status", "");
+  }
+
+  clear() {
+    this.put([]);
+  }
+
+  /**
+   * Add the cards of a file below those that are there; refuses a file whose cards do not fit.
+   * @param {File} file
+   * @returns {Promise<GoalCardForm[]>}
+   */
+  async add(file) {
+    const contents = readCardFile(await readJsonFile(file, this.asked.file), this.asked);
+    const [total, most] = [this.cards.own.length + contents.length, this.asked.mostCards];
+    if (total > most) {
+      throw new FileRefused(text("too-many-with-file", { total, most }));
+    }
+    return this.cards.append(contents);
+  }
+}

@@ -1,0 +1,178 @@
+// A document that someone makes on a page: kept in the tab meanwhile, found again, opened, saved, and wiped.
+
+import { refusalText } from "../files/json-file.js";
+import { offerJson } from "../files/offer-file.js";
+import { say, show } from "../page/status-lines.js";
+import { text } from "../page/texts.js";
+
+/** @import { Draft } from "./draft.js" */
+
+/**
+ * What is kept, as its page holds it.
+ * @template Content
+ * @typedef {object} Work
+ * @property {object | undefined} data  what to keep, as JSON; nothing when nothing stands there
+ * @property {boolean} isEmpty  whether nothing stands there that someone could miss
+ * @property {boolean} isBlank  whether the page holds nothing of the visitor's at all, kept or not
+ * @property {(data: unknown) => Content | undefined} read  what was kept, as far as it can be used
+ * @property {(content: Content) => void} put  in place of what stands there
+ * @property {() => void} clear
+ */
+
+/**
+ * Keeps it safe, and puts something else in its place only when someone asks for that.
+ * @template Content
+ */
+export class KeptDocument {
+  /**
+   * @param {Draft} draft
+   * @param {Work<Content>} work
+   */
+  constructor(draft, work) {
+    this.draft = draft;
+    this.work = work;
+    this.hasWarned = false;
+    /** Whether what stands here is the visitor's own work, rather than something that was only opened. */
+    this.isOwn = true;
+    /** @type {object | undefined}  what stood here before something was opened */
+    this.before = undefined;
+  }
+
+  /** What this tab kept. @returns {Content | undefined} */
+  get kept() {
+    return this.work.read(this.draft.read());
+  }
+
+  /** Come back out of the browser's memory of pages, which also holds what was wiped since. */
+  comeBack() {
+    const data = this.draft.read();
+    if (!this.draft.works) {
+      return;
+    }
+    if (data === undefined && !this.work.isBlank) {
+      this.#forget();
+    }
+    const content = isSame(data, this.work.data) ? undefined : this.work.read(data);
+    if (content !== undefined) {
+      this.work.put(content);
+      clearLines();
+    }
+  }
+
+  /** The visitor changed something: what was said about a file no longer holds. */
+  changed() {
+    clearLines();
+    this.keep();
+  }
+
+  /** Keep what the visitor made in this tab. */
+  keep() {
+    this.isOwn = true;
+    this.store();
+  }
+
+  /** Keep what stands there, whoever made it; where there is nothing, keep nothing. */
+  store() {
+    const { data } = this.work;
+    if (data === undefined) {
+      this.draft.wipe();
+    } else if (!this.draft.keep(data) && !this.hasWarned) {
+      this.hasWarned = true; // once is enough: it will not get better while someone fills in
+      say("bestand", text("cannot-remember"));
+    }
+  }
+
+  /**
+   * Put something else in place of what stands there, which `undo` brings back if it was the visitor's own.
+   * @param {Content} content
+   */
+  replace(content) {
+    if (this.isOwn && !this.work.isEmpty) {
+      this.before = this.work.data;
+    }
+    this.isOwn = false;
+    this.work.put(content);
+    this.store();
+  }
+
+  /**
+   * Change places with what stood here before something was opened; once more brings that back.
+   * @returns {boolean}  whether there was something
+   */
+  undo() {
+    const content = this.work.read(this.before);
+    if (content === undefined) {
+      return false;
+    }
+    this.before = this.work.data;
+    this.isOwn = true;
+    this.work.put(content);
+    this.store();
+    return true;
+  }
+
+  /**
+   * Open something from an unknown hand; whatever is wrong with it, what stands there stays.
+   * @param {() => string | Promise<string>} take  takes it in, and gives what to say about that
+   */
+  async open(take) {
+    try {
+      this.tell(await take());
+    } catch (error) {
+      this.tell(`${refusalText(error)} ${text("left-as-it-was")}`);
+    }
+  }
+
+  /**
+   * Offer it as a file.
+   * @param {string} name  without its ending
+   * @param {object} data
+   * @param {string} done  what to say then
+   */
+  save(name, data, done) {
+    offerJson(name, data);
+    say("bestand", done);
+  }
+
+  /**
+   * Wipe it from this page and this tab.
+   * @param {string[]} others  names of drafts that go with it
+   * @param {() => Promise<unknown>} [elsewhere]  wipes what is kept outside this tab
+   */
+  async wipe(others = [], elsewhere) {
+    this.draft.wipe(...others);
+    this.#forget();
+    await elsewhere?.();
+    say("bestand", text("all-wiped"));
+  }
+
+  /**
+   * Say what happened where someone acted, and show it above the work as well.
+   * @param {string} told
+   */
+  tell(told) {
+    say("bestand", told);
+    show("geopend", told);
+  }
+
+  #forget() {
+    this.before = undefined;
+    this.isOwn = true;
+    this.hasWarned = false;
+    this.work.clear();
+    clearLines();
+  }
+}
+
+function clearLines() {
+  show("bestand-status", "");
+  show("geopend", "");
+}
+
+/**
+ * @param {unknown} one
+ * @param {unknown} other
+ */
+function isSame(one, other) {
+  return JSON.stringify(one) === JSON.stringify(other);
+}

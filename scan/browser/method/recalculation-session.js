@@ -1,0 +1,139 @@
+// Working out one role: what happens when someone fills in, asks, or comes back. Every number comes from Python.
+
+import { failureText } from "../engine/failure-text.js";
+import { LastQuestion } from "../engine/last-question.js";
+import { Draft } from "../keeping/draft.js";
+import { fittingAnswers } from "../keeping/fitting-answers.js";
+import { nameOfWhole } from "../keeping/names.js";
+import { say, show } from "../page/status-lines.js";
+import { text } from "../page/texts.js";
+import { showHtml } from "../page/trusted.js";
+
+/** @import { Engine } from "../engine/engine.js" */
+/** @import { RecalculationForm } from "./recalculation-form.js" */
+
+/** Holds what was worked out for as long as it belongs to what is filled in. */
+export class RecalculationSession {
+  /**
+   * @param {RecalculationForm} form
+   * @param {Engine} engine
+   * @param {HTMLElement} section  where the steps are shown; `data-status` says leeg, bezig, klaar or fout
+   */
+  constructor(form, engine, section) {
+    this.form = form;
+    this.engine = engine;
+    this.section = section;
+    this.content = /** @type {HTMLElement} */ (section.querySelector("[data-content]"));
+    this.question = new LastQuestion(engine, () => this.#wait());
+  }
+
+  /** Something else was filled in: steps that no longer belong to it go away. */
+  changed() {
+    this.engine.warmUp();
+    show("nareken-status", "");
+    if (this.section.dataset.status === "bezig") {
+      this.calculate(); // someone is waiting: for this, not for what stood there before
+    } else {
+      this.empty();
+    }
+  }
+
+  async calculate() {
+    try {
+      const answer = await this.question.ask("recalculate", () => this.form.request);
+      if (answer !== undefined) {
+        this.#answered(answer);
+      }
+    } catch (error) {
+      this.#refused(failureText(error));
+    }
+  }
+
+  changeRole() {
+    const filled = !this.form.isEmpty;
+    this.form.fill([]);
+    this.form.showStatements();
+    if (filled) {
+      say("nareken", text("other-items"));
+    }
+  }
+
+  fillExample() {
+    this.form.fillExample();
+    this.changed();
+    say("nareken", text("example-filled"));
+  }
+
+  /** Fill in what this tab holds of the whole edition. */
+  fillOwnAnswers() {
+    const { form } = this;
+    const kept = new Draft(nameOfWhole(form)).read();
+    const answers = Object.values(fittingAnswers(kept, form) ?? {});
+    const count = answers.filter((answer) => answer !== null).length;
+    if (!count) {
+      say("nareken", text("no-own-answers", { scale: form.roleName }));
+      return;
+    }
+    form.fill(answers);
+    this.changed();
+    say("nareken", text("own-answers-filled", { scale: form.roleName, count, total: answers.length }));
+  }
+
+  /** Come back out of the browser's memory of pages: answers may have been wiped since. */
+  comeBack() {
+    this.form.clear();
+    this.empty();
+    show("nareken-status", "");
+  }
+
+  empty() {
+    this.question.drop();
+    this.section.hidden = true;
+    this.section.dataset.status = "leeg";
+    this.content.replaceChildren();
+  }
+
+  /** Say that it is coming, but let what stands there stand while Python only has to calculate. */
+  #wait() {
+    const isReady = this.engine.state === "klaar";
+    if (!isReady || this.section.dataset.status !== "klaar") {
+      this.#show("bezig", paragraph(isReady ? text("calculation-coming") : text("calculation-coming-later")));
+    }
+  }
+
+  /** @param {{html: string, summary: string} | {refused: string}} answer */
+  #answered(answer) {
+    if ("refused" in answer) {
+      this.#refused(answer.refused);
+      return;
+    }
+    this.#show("klaar");
+    showHtml(this.content, answer.html);
+    say("nareken", text("recalculated", { summary: answer.summary }));
+  }
+
+  /** @param {string} told */
+  #refused(told) {
+    show("nareken-status", "");
+    const line = paragraph(told);
+    line.setAttribute("role", "alert");
+    this.#show("fout", line);
+  }
+
+  /**
+   * @param {"bezig" | "klaar" | "fout"} status
+   * @param {Element[]} content
+   */
+  #show(status, ...content) {
+    this.section.dataset.status = status;
+    this.section.hidden = false;
+    this.content.replaceChildren(...content);
+  }
+}
+
+/** @param {string} told */
+function paragraph(told) {
+  const made = document.createElement("p");
+  made.textContent = told;
+  return made;
+}

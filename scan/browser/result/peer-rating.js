@@ -1,0 +1,47 @@
+// What a colleague filled in about the visitor, laid beside a report.
+
+import { readResultFile } from "../files/incoming.js";
+import { refusalText } from "../files/json-file.js";
+import { say } from "../page/status-lines.js";
+import { text } from "../page/texts.js";
+
+/** @import { ReportSession } from "./report-session.js" */
+/** @import { ResultFile } from "../types.js" */
+
+/** One file of a colleague, or none. */
+export class PeerRating {
+  /** @param {ReportSession} report */
+  constructor(report) {
+    this.report = report;
+    /** @type {ResultFile | null} */
+    this.file = null;
+  }
+
+  clear() {
+    this.file = null;
+  }
+
+  /**
+   * Lay it beside the report, in place of one that lay there.
+   * @param {HTMLInputElement} input
+   */
+  async add(input) {
+    const file = input.files?.[0];
+    try {
+      if (file) {
+        this.file = await readResultFile(file, this.report.response.questionnaire, "collega");
+        await this.report.renew("collega", text("peer-shown"));
+      }
+    } catch (error) {
+      say("collega", `${refusalText(error)} ${text("report-unchanged")}`);
+    }
+    input.value = "";
+  }
+
+  /** Show the report without it. */
+  async remove() {
+    this.clear();
+    document.getElementById("collega")?.focus();
+    await this.report.renew("collega", text("peer-gone"));
+  }
+}

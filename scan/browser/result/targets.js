@@ -1,0 +1,79 @@
+// What a report is laid beside: the targets of a programme, or those of the visitor.
+
+import { text } from "../page/texts.js";
+
+/** @import { ReportSession } from "./report-session.js" */
+
+/** Which targets are chosen; the visitor's own are part of the response. */
+export class Targets {
+  /** @param {ReportSession} report */
+  constructor(report) {
+    this.report = report;
+    this.response = report.response;
+    /** @type {string | null}  the key of a profile, or of the visitor's own targets */
+    this.chosen = null;
+  }
+
+  /** Choose what belongs to a response that was just put here. */
+  follow() {
+    this.#choose(this.#isEmpty ? null : this.#ownKey);
+  }
+
+  /**
+   * Lay the report beside what a programme asks or what the visitor aims for.
+   * @param {HTMLSelectElement} choice  whose value is the key of a target, or empty
+   */
+  async choose(choice) {
+    const before = this.chosen;
+    this.#choose(choice.value || null);
+    if (this.chosen === this.#ownKey && this.#isEmpty) {
+      this.response.targets = targetsOf(choice, before);
+      this.#choose(this.#ownKey);
+    }
+    await this.report.renew("doelprofiel", text("target-shown", { target: choice.selectedOptions[0]?.label ?? "" }));
+  }
+
+  /**
+   * Set the visitor's own target for one scale.
+   * @param {HTMLSelectElement} choice
+   */
+  async setOwn(choice) {
+    const scale = choice.dataset.ownTarget ?? "";
+    const { [scale]: _before, ...others } = this.response.targets;
+    this.response.targets = choice.value ? { ...others, [scale]: Number(choice.value) } : others;
+    await this.report.renew("doelprofiel", text("own-target-shown"));
+  }
+
+  get #ownKey() {
+    return this.response.questionnaire.ownTarget;
+  }
+
+  get #isEmpty() {
+    return Object.keys(this.response.targets).length === 0;
+  }
+
+  /** @param {string | null} key */
+  #choose(key) {
+    this.chosen = key;
+    const select = /** @type {HTMLSelectElement | null} */ (document.getElementById("doelprofiel"));
+    if (select) {
+      select.value = key ?? "";
+    }
+    document.getElementById("eigen-doel")?.toggleAttribute("hidden", key !== this.#ownKey);
+    for (const choice of document.querySelectorAll("select[data-own-target]")) {
+      const own = /** @type {HTMLSelectElement} */ (choice);
+      own.value = String(this.response.targets[own.dataset.ownTarget ?? ""] ?? "");
+    }
+  }
+}
+
+/**
+ * Begin one's own targets with those of the profile that was chosen before, or with none.
+ * @param {HTMLSelectElement} choice
+ * @param {string | null} before
+ * @returns {Record<string, number>}
+ */
+function targetsOf(choice, before) {
+  const option = [...choice.options].find((each) => before && each.value === before);
+  return JSON.parse(option?.dataset.targets ?? "{}");
+}

@@ -1,0 +1,181 @@
+"""The sentences that scripts say: what a page tells when someone answers, opens, asks or wipes.
+
+A page hands them to its scripts as JSON, and `scan/browser/page/texts.js` reads them there. `{count}` is filled in by a
+script; where the sentence changes with it, there is a form for `one` and one for every `other` number. `{item.many}` is
+a noun of the instrument, filled in here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from operator import attrgetter
+
+from scan.definition.model import Instrument
+from scan.formats.file_format import NOT_READ
+from scan.formats.result import MOST_FOCUS_ROLES
+
+Line = str | Mapping[str, str]
+"""A sentence, or its two forms: `one` and `other`."""
+
+_NUMBERS = ("nul", "één", "twee", "drie", "vier", "vijf", "zes")
+_NOUN = re.compile(r"\{(\w+\.\w+)\}")
+
+
+_FORM: dict[str, Line] = {
+    "cannot-remember": "Dit tabblad mag niets onthouden. Bewaar je antwoorden in een bestand voor je het sluit.",
+    "left-as-it-was": "Wat je had ingevuld, staat er nog.",
+    "not-read": NOT_READ,
+    "all-wiped": "Alles is gewist.",
+    "saved": "Je antwoorden zijn bewaard in een bestand bij je downloads.",
+    "counted": {
+        "one": "{what}: {count} van de {total} {item.many} is ingevuld.",
+        "other": "{what}: {count} van de {total} {item.many} zijn ingevuld.",
+    },
+    "file-opened": "Het bestand is geopend",
+    "link-opened": "De link is geopend",
+    "gone-on": "Je gaat verder waar je was",
+    "put-back": "Wat er stond, staat er weer",
+    "of-short-scan": "Dit was {scan.article} korte {scan.one}: vul de rest aan.",
+    "of-whole-scan": "Dit zijn antwoorden op {scan.article} hele {scan.one}; open ze op de pagina van "
+    "{scan.article} hele {scan.one}.",
+    "nothing-yet": "Je hebt nog niets ingevuld.",
+    "progress": "Je hebt {count} van de {total} {item.many} ingevuld.",
+    "item-place": ", {item.one} {place} van {total}",
+    "next-item": "Volgend{item.ending} {item.one}",
+    "copy-kept": "Je antwoorden blijven nu ook op dit apparaat staan, tot {days} dagen na je laatste antwoord.",
+    "copy-forbidden": "Deze browser laat dat niet toe. Bewaar je antwoorden in een bestand.",
+    "copy-stuck": "De kopie op dit apparaat kan niet worden bijgewerkt. Bewaar je antwoorden in een bestand.",
+    "copy-first": "Er staat nog een kopie van eerder. Kies eerst of je daarmee verdergaat of haar wist.",
+    "copy-off": "De kopie op dit apparaat is gewist. Je antwoorden staan nog in dit tabblad.",
+    "copy-wiped": "De kopie op dit apparaat is gewist.",
+    "copy-unreadable": "De kopie op dit apparaat is niet te lezen, misschien van een andere versie. "
+    "Wat je had ingevuld, staat er nog.",
+    "copy-found": "Op dit apparaat staan antwoorden van {date}. Ga je ermee verder, of wis je ze?",
+}
+
+_ENGINE: dict[str, Line] = {
+    "engine-loading": "De rekenmodule laadt.",
+    "engine-ready": "De rekenmodule is klaar.",
+    "engine-bytes": "{loaded} van {total} MB",
+    "engine-cannot-run": "Deze browser kan de rekenmodule niet starten. "
+    "Probeer een recente versie van Edge, Chrome, Firefox of Safari.",
+    "engine-not-fetched": "De rekenmodule kon niet worden opgehaald. Kijk of je verbinding werkt.",
+    "engine-damaged": "De rekenmodule kwam beschadigd aan. Meestal helpt het om het nog eens te proberen.",
+    "engine-not-started": "De rekenmodule startte niet.",
+    "engine-stuck": "De rekenmodule liep vast tijdens het rekenen.",
+    "engine-too-slow": "De rekenmodule deed er te lang over.",
+    "engine-left": "De rekenmodule is gestopt omdat je de pagina verliet.",
+}
+
+_REPORT: dict[str, Line] = {
+    "engine-way-out": "Je antwoorden staan er nog. Probeer het opnieuw of bewaar ze in een bestand. "
+    "Je score zelf uitrekenen kan ook: hoe, staat onderaan.",
+    "cannot-go-along": "Dit tabblad mag niets onthouden. Bewaar je antwoorden in een bestand en open dat bij "
+    "{scan.article} hele {scan.one}.",
+    "report-coming": "Je resultaat komt zo.",
+    "report-coming-later": "Je resultaat komt zo. De rekenmodule laadt nog.",
+    "report-there": "Je resultaat staat er.",
+    "report-unchanged": "Je resultaat is niet veranderd.",
+    "try-again": "Probeer opnieuw",
+    "target-shown": "Het resultaat is bijgewerkt. Doelprofiel: {target}.",
+    "own-target-shown": "Het resultaat is bijgewerkt met je eigen doel.",
+    "too-many-earlier": "Naast dit resultaat passen hooguit {most} eerdere bestanden. Je resultaat is niet veranderd.",
+    "earlier-shown": {
+        "one": "De vergelijking met één eerdere keer staat in je resultaat, onder de tabel.",
+        "other": "De vergelijking met {count} eerdere keren staat in je resultaat, onder de tabel.",
+    },
+    "earlier-of-later": "Let op: er is een bestand bij van later dan dit resultaat.",
+    "earlier-gone": "De vergelijking is weg.",
+    "peer-shown": "De blik van je {peer.one} staat in je resultaat, onder de tabel.",
+    "peer-gone": "De blik van je {peer.one} is weg.",
+    "too-many-chosen": f"Kies er hooguit {_NUMBERS[MOST_FOCUS_ROLES]}. Haal eerst een andere weg.",
+    "choice-shown": "Je keuze staat hierboven.",
+    "choice-undone": "Hierboven staat weer ons voorstel.",
+    "table-saved": "De tabel is bewaard bij je downloads.",
+    "report-saved": "Het verslag is bewaard bij je downloads.",
+    "chart-saved": "De grafiek is bewaard bij je downloads.",
+    "png-impossible": "Deze browser kan geen PNG maken. Bewaar de grafiek als SVG.",
+    "link-ready": "De link staat klaar om te kopiëren.",
+    "talk-report-shown": "Het gespreksverslag staat hieronder.",
+}
+
+_METHOD: dict[str, Line] = {
+    "not-read": NOT_READ,
+    "engine-way-out": "Wat je invulde, staat er nog. Kies 'Reken na' om het opnieuw te proberen.",
+    "calculation-coming": "De berekening komt zo.",
+    "calculation-coming-later": "De berekening komt zo. De rekenmodule laadt nog.",
+    "recalculated": "Nagerekend. {summary}",
+    "other-items": "Dit zijn andere {item.many}. De antwoorden zijn daarom weer leeg.",
+    "example-filled": "Het voorbeeld is ingevuld, met de aannames van {scan.the}. Kies nu 'Reken na'.",
+    "no-own-answers": "In dit tabblad staan geen antwoorden uit {scan.article} volledige {scan.one} bij "
+    "{scale.the} {scale}. Vul die eerst in en open deze pagina in hetzelfde tabblad.",
+    "own-answers-filled": "Je antwoorden bij {scale.the} {scale} zijn ingevuld: {count} van de {total}. "
+    "Kies nu 'Reken na'.",
+}
+
+_GOALS: dict[str, Line] = {
+    "cannot-remember": "Dit tabblad mag niets onthouden. Bewaar je kaarten in een bestand voor je het sluit.",
+    "left-as-it-was": "Aan je kaarten is niets veranderd.",
+    "not-read": NOT_READ,
+    "all-wiped": "Alles is gewist.",
+    "example-name": "Voorbeeld van een doelenkaart",
+    "example-shown": "Het voorbeeld staat boven je eigen kaarten.",
+    "example-changed": "Je hebt het voorbeeld veranderd. Het is nu een kaart van jullie.",
+    "card-name": "Doelenkaart",
+    "card-of": "Doelenkaart {number} van {total}",
+    "card-of-team": "{name}: {team}",
+    "card-added": "Er is een lege kaart bij gekomen.",
+    "copy-added": "De kopie staat onder de kaart. Wat je daarin verandert, verandert alleen daar.",
+    "card-moved": "Deze kaart staat nu op plaats {place} van {total}.",
+    "card-removed": "De kaart is weggehaald. Kies 'Zet terug' als dat niet de bedoeling was.",
+    "removed-line": "Weggehaald: {card}.",
+    "card-back": "De kaart staat er weer.",
+    "no-room": "Er passen hier {most} kaarten. Bewaar ze in een bestand en begin daarna opnieuw.",
+    "room-left": {"one": "Nog {count} teken", "other": "Nog {count} tekens"},
+    "no-room-left": "Dit vak is vol",
+    "room-of": "{room}: {label}.",
+    "nothing-to-save": "Je hebt nog niets ingevuld om te bewaren.",
+    "without-example": "Het voorbeeld zit er niet bij.",
+    "cards-saved": {
+        "one": "De kaart is bewaard in een bestand bij je downloads.",
+        "other": "{count} kaarten zijn bewaard in een bestand bij je downloads.",
+    },
+    "cards-opened": {
+        "one": "Het bestand is geopend: {count} kaart.",
+        "other": "Het bestand is geopend: {count} kaarten.",
+    },
+    "cards-opened-below": {
+        "one": "Het bestand is geopend: {count} kaart, onder de kaarten die er al stonden.",
+        "other": "Het bestand is geopend: {count} kaarten, onder de kaarten die er al stonden.",
+    },
+    "too-many-with-file": "Met dit bestand erbij worden het {total} kaarten en er passen er {most}; "
+    "haal eerst kaarten weg.",
+}
+
+_SHEET: dict[str, Line] = {"empty-sheet": "Alles wat je op dit blad typte, verdwijnt. Wil je dat?"}
+
+_SCAN = _FORM | _ENGINE | _REPORT
+_KINDS: dict[str, dict[str, Line]] = {
+    "scan": _SCAN,
+    "short": _SCAN,
+    "peer": _FORM,
+    "method": _ENGINE | _METHOD,
+    "goals": _GOALS,
+    "sheet": _SHEET,
+}
+"""By kind of page; on the others no script of ours says anything."""
+
+
+def script_lines(kind: str, instrument: Instrument | None) -> dict[str, Line]:
+    """Give the sentences for the scripts of one kind of page, in the nouns of its instrument.
+
+    A page that belongs to no instrument gives none: what is said there needs no nouns.
+    """
+    return {name: _with_nouns(line, instrument) for name, line in _KINDS.get(kind, {}).items()}
+
+
+def _with_nouns(line: Line, instrument: Instrument | None) -> Line:
+    if isinstance(line, str):
+        return _NOUN.sub(lambda match: str(attrgetter(match[1])(instrument and instrument.nouns)), line)
+    return {form: str(_with_nouns(text, instrument)) for form, text in line.items()}
