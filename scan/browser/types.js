@@ -27,7 +27,7 @@
 
 /**
  * A kind of value in a file (scan/formats/kinds.py): the sentence that refuses what is off, and its limits.
- * @typedef {{kind: string, refusal: string, required?: boolean, nullable?: boolean, [limit: string]: any}} Kind
+ * @typedef {{kind: string, refusal: string, needed?: boolean, nullable?: boolean, [limit: string]: any}} Kind
  */
 
 /**

@@ -50,7 +50,7 @@ def goal_cards(labels: Mapping[str, str]) -> FileFormat:
             "cards": Rows(
                 of=_card(labels),
                 most=MOST_CARDS,
-                required=True,
+                needed=True,
                 nullable=False,
                 row="Kaart {number} in dit bestand",
                 refusal=f"In dit bestand staan geen doelenkaarten; {_OTHER_FILE}.",

@@ -15,10 +15,10 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kind:
-    """Any value. One that is not `required` may be left out; one that is `nullable` may be null, which says nothing."""
+    """Any value. One that is not `needed` may be left out; one that is `nullable` may be null, which says nothing."""
 
     refusal: str
-    required: bool = False
+    needed: bool = False
     nullable: bool = True
 
 

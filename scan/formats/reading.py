@@ -73,7 +73,7 @@ def _fields(data: Mapping[str, Any], fields: Mapping[str, Kind], expected: Mappi
 
 def _value(data: Mapping[str, Any], name: str, kind: Kind) -> Any:
     value = data.get(name)
-    says_nothing = value is None and (kind.nullable if name in data else not kind.required)
+    says_nothing = value is None and (kind.nullable if name in data else not kind.needed)
     return _absent(kind) if says_nothing else _READERS[type(kind)](value, kind)
 
 

@@ -84,13 +84,13 @@ def instrument_fields(instrument: Instrument) -> dict[str, Kind]:
     return {
         "instrument": Constant(
             value=instrument.key,
-            required=True,
+            needed=True,
             nullable=False,
             refusal=f"Dit bestand hoort bij een andere vragenlijst dan '{instrument.key}'.",
         ),
         "instrument_version": Version(
             current=instrument.version,
-            required=True,
+            needed=True,
             nullable=False,
             refusal="In dit bestand ontbreekt de versie van de vragenlijst.",
             other="Dit bestand hoort bij versie {value} van de vragenlijst; "
@@ -104,7 +104,7 @@ def _answers(instrument: Instrument) -> ByKey:
     words = [str(option.value) for option in instrument.options if option.points is None]
     return ByKey(
         keys={item.key: item.text for item in instrument.items},
-        required=True,
+        needed=True,
         nullable=False,
         refusal="In dit bestand staan geen antwoorden.",
         unknown=f"Dit bestand heeft een antwoord op een onbekende {instrument.nouns.item.one}: '{{value}}'.",

@@ -25,7 +25,7 @@ _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 def json_schema(file_format: FileFormat) -> dict[str, Any]:
     """Describe a file of this format; extra fields are allowed, as the readers ignore them."""
-    required = [name for name, kind in file_format.fields.items() if kind.required]
+    required = [name for name, kind in file_format.fields.items() if kind.needed]
     return {
         "title": file_format.title,
         "description": file_format.description,
@@ -87,7 +87,7 @@ def _number(kind: Number) -> dict[str, Any]:
 
 def _by_key(kind: ByKey) -> dict[str, Any]:
     schema = _type("object", kind) | {"properties": {key: _schema(kind.of) for key in kind.keys}}
-    if kind.of.required:
+    if kind.of.needed:
         schema["required"] = list(kind.keys)
     return schema if kind.unknown is None else schema | {"additionalProperties": False}
 
@@ -97,7 +97,7 @@ def _several(kind: Several) -> dict[str, Any]:
 
 
 def _group(kind: Group) -> dict[str, Any]:
-    required = [name for name, each in kind.fields.items() if each.required]
+    required = [name for name, each in kind.fields.items() if each.needed]
     schema = _type("object", kind) | {"properties": _properties(kind.fields)}
     return schema | {"required": required} if required else schema
 

@@ -18,14 +18,14 @@ def team_file(instrument: Instrument) -> FileFormat:
     """Give the format of a team file: scores, and nothing else about a person but for a label that they typed."""
     words = scan_words(instrument.nouns.scan)
     score = Group(
-        required=True,
+        needed=True,
         refusal=_NO_SCORE,
         fields={
             "score": Number(
-                low=instrument.lowest, high=instrument.highest, required=True, nullable=False, refusal=_NO_SCORE
+                low=instrument.lowest, high=instrument.highest, needed=True, nullable=False, refusal=_NO_SCORE
             ),
             "answered": Number(
-                low=1, high=len(instrument.scales[0].items), step=1, required=True, nullable=False, refusal=_NO_SCORE
+                low=1, high=len(instrument.scales[0].items), step=1, needed=True, nullable=False, refusal=_NO_SCORE
             ),
         },
     )
@@ -39,7 +39,7 @@ def team_file(instrument: Instrument) -> FileFormat:
             "scores": ByKey(
                 keys={scale.key: scale.title for scale in instrument.scales},
                 of=score,
-                required=True,
+                needed=True,
                 nullable=False,
                 refusal="In dit bestand staan geen scores.",
                 unknown="Dit bestand heeft een score voor iets onbekends: '{value}'.",

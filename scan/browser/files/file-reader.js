@@ -130,7 +130,7 @@ function readFields(data, fields, expected = {}) {
  */
 function readValue(data, name, kind) {
   const value = own(data, name);
-  const saysNothing = value === undefined ? !kind.required : value === null && kind.nullable !== false;
+  const saysNothing = value === undefined ? !kind.needed : value === null && kind.nullable !== false;
   return saysNothing ? absent(kind) : KINDS[kind.kind]?.(value, kind);
 }
 
