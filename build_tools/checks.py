@@ -18,6 +18,7 @@ TEST_SITE = CACHE / "test-site"
 BUILT_SITE = "BUILT_SITE"
 """The variable that tells tests where the site stands already; it is empty when it could not be built."""
 
+_BUILD = "de bouw van de site"
 _EACH_CORE = ["--numprocesses=auto", "--maxprocesses=8", "--dist=worksteal"]
 """Workers, each with a browser of its own; who has nothing left to do takes over half of what another has left."""
 
@@ -40,9 +41,9 @@ def _run(selection: list[str], arguments: list[str]) -> int:
     """
     checks = {" ".join(command[1:]): _silent(command) for command in _checks_of_code()}
     if not arguments:
-        checks["de bouw van de site"] = lambda: build_into(TEST_SITE)
+        checks[_BUILD] = lambda: build_into(TEST_SITE)
     failed = _failures(checks)
-    built = {} if arguments else {BUILT_SITE: "" if "de bouw van de site" in failed else str(TEST_SITE)}
+    built = {} if arguments else {BUILT_SITE: "" if _BUILD in failed else str(TEST_SITE)}
     tests = [sys.executable, "-m", "pytest", *selection, *(arguments or _EACH_CORE)]
     if subprocess.run(tests, cwd=ROOT, env=os.environ | built, check=False).returncode:
         failed.append(" ".join(tests[1:]))

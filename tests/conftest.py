@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from build_tools.checks import BUILT_SITE, TEST_SITE
 from build_tools.data.instruments import instrument_folder, load_instrument_files
@@ -12,6 +13,9 @@ from build_tools.serve.builder import build_into
 from build_tools.serve.preview import make_server
 from scan.definition.model import Instrument
 from tests.servers import running
+
+settings.register_profile("any-machine", deadline=None)  # how long an example takes says how busy the machine is
+settings.load_profile("any-machine")
 
 
 def pytest_sessionstart(session: pytest.Session) -> None:
