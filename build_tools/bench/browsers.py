@@ -18,8 +18,8 @@ from build_tools.bench.host import Host
 from build_tools.set_up.browsers import browser_programs
 from build_tools.set_up.chromium import launch_flags
 
-_PATIENCE = 60
-"""Seconds to wait for one report: some of what is measured is slow."""
+_PATIENCE = 180
+"""Seconds to wait for one report: some of what is measured is slow, and so are some machines."""
 _FIRST_DISPLAY, _DISPLAYS = 100, 10_000
 _FIREFOX_PREFERENCES = {
     "app.update.enabled": "false",

@@ -16,7 +16,7 @@ from build_tools.bench.browsers import installed_browsers
 from build_tools.paths import ROOT
 from build_tools.set_up.chromium import find_chromium, launch_flags
 
-WAIT = 30_000
+WAIT = 60_000
 """Milliseconds: far more than anything needs, so that a slow machine is not a failing test."""
 
 expect.set_options(timeout=WAIT)
