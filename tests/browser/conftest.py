@@ -78,10 +78,11 @@ def page(context: BrowserContext) -> Page:
 
 
 # Focus and click, as a mouse gives them; what is not shown cannot be clicked.
-_CLICK = """(fields, answers) => fields.forEach((field, number) => {
-  if (answers[number] === null) return;
+_CLICK = """(fields, [start, answers]) => answers.forEach((answer, number) => {
+  if (answer === null) return;
+  const field = fields[start + number];
   if (!field.checkVisibility()) throw new Error(`${field.dataset.item} is not shown`);
-  const input = field.querySelector(`input[value="${answers[number]}"]`);
+  const input = field.querySelector(`input[value="${answer}"]`);
   input.focus();
   input.click();
 })"""
@@ -112,11 +113,12 @@ class Scan:
         """Answer all items, step by step, as fast as a page can be clicked."""
         steps = self.page.locator("[data-step]:has(fieldset)").count()
         per_step = len(answers) // steps
+        fields = self.page.locator("fieldset[data-item]")
         for start in range(0, len(answers), per_step):
             if start:
                 self.page.locator(".is-current [data-action=volgende]").click()
-            fields = self.page.locator(".is-current fieldset[data-item]")
-            fields.evaluate_all(_CLICK, answers[start : start + per_step])
+            expect(fields.nth(start)).to_be_visible()
+            fields.evaluate_all(_CLICK, [start, answers[start : start + per_step]])
 
     def answer_all_by_hand(self, answers: list[Any]) -> None:
         """Answer item by item, step by step, as someone with a mouse does."""
