@@ -2,39 +2,80 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 
-from build_tools.paths import NODE_MODULES, ROOT
-from build_tools.set_up.chromium import find_chromium
+from build_tools.paths import CACHE, NODE_MODULES, ROOT
+from build_tools.serve.builder import build_into
+from build_tools.set_up.browsers import fetch_browsers
 from build_tools.set_up.environment import find_node
+
+TEST_SITE = CACHE / "test-site"
+"""Where the site is built for the tests."""
+BUILT_SITE = "BUILT_SITE"
+"""The variable that tells tests where the site stands already; it is empty when it could not be built."""
+
+_BUILD = "de bouw van de site"
+_EACH_CORE = ["--numprocesses=auto", "--maxprocesses=8", "--dist=worksteal"]
+"""Workers, each with a browser of its own; who has nothing left to do takes over half of what another has left."""
 
 
 def run_all(arguments: list[str]) -> int:
     """Check code, types, texts and the site in a browser; gives the exit status."""
-    find_chromium()
-    return _run(_checks_of_code(), [sys.executable, "-m", "pytest", *arguments])
+    fetch_browsers()
+    return _run([], arguments)
 
 
 def run_without_browser(arguments: list[str]) -> int:
     """Check everything that needs no browser; gives the exit status."""
-    return _run(_checks_of_code(), [sys.executable, "-m", "pytest", "-m", "not browser", *arguments])
+    return _run(["-m", "not browser"], arguments)
+
+
+def _run(selection: list[str], arguments: list[str]) -> int:
+    """Run all, also after one fails: whoever mends things wants to know everything at once.
+
+    Who gives arguments runs a few tests: they come in one process, and the site is built when one of them needs it.
+    """
+    checks = {" ".join(command[1:]): _silent(command) for command in _checks_of_code()}
+    if not arguments:
+        checks[_BUILD] = lambda: build_into(TEST_SITE)
+    failed = _failures(checks)
+    built = {} if arguments else {BUILT_SITE: "" if _BUILD in failed else str(TEST_SITE)}
+    tests = [sys.executable, "-m", "pytest", *selection, *(arguments or _EACH_CORE)]
+    if subprocess.run(tests, cwd=ROOT, env=os.environ | built, check=False).returncode:
+        failed.append(" ".join(tests[1:]))
+    for check in failed:
+        print(f"Niet in orde: {check}", file=sys.stderr)
+    return 1 if failed else 0
 
 
 def _checks_of_code() -> list[list[str]]:
     python = sys.executable
     return [
-        [python, "-m", "ruff", "check", "--quiet"],
-        [python, "-m", "ruff", "format", "--check", "--quiet"],
         [python, "-m", "mypy", "--no-error-summary"],
         [find_node(), str(NODE_MODULES / "typescript" / "bin" / "tsc"), "--project", str(ROOT)],
+        [python, "-m", "ruff", "check", "--quiet"],
+        [python, "-m", "ruff", "format", "--check", "--quiet"],
     ]
 
 
-def _run(checks: Sequence[Sequence[str]], tests: Sequence[str]) -> int:
-    """Run all, also after one fails: whoever mends things wants to know everything at once."""
-    failed = [check for check in [*checks, tests] if subprocess.run(check, cwd=ROOT, check=False).returncode]
-    for check in failed:
-        print(f"Niet in orde: {' '.join(check[1:])}", file=sys.stderr)
-    return 1 if failed else 0
+def _silent(command: Sequence[str]) -> Callable[[], int]:
+    """Give what runs a command and then prints all of what it said, so that checks can go side by side."""
+
+    def check() -> int:
+        done = subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False)
+        sys.stdout.buffer.write(done.stdout)
+        sys.stdout.flush()
+        return done.returncode
+
+    return check
+
+
+def _failures(checks: dict[str, Callable[[], int]]) -> list[str]:
+    """Run checks side by side, one for each core; gives the names of those that failed."""
+    with ThreadPoolExecutor(os.cpu_count()) as cores:
+        outcomes = {name: cores.submit(check) for name, check in checks.items()}
+    return [name for name, outcome in outcomes.items() if outcome.result()]

@@ -1,16 +1,43 @@
 """What all tests share: the instrument, and the built site."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
+from build_tools.checks import BUILT_SITE, TEST_SITE
 from build_tools.data.instruments import instrument_folder, load_instrument_files
-from build_tools.paths import CACHE
 from build_tools.serve.builder import build_into
 from build_tools.serve.preview import make_server
 from scan.definition.model import Instrument
 from tests.servers import running
+
+settings.register_profile("any-machine", deadline=None)  # how long an example takes says how busy the machine is
+settings.load_profile("any-machine")
+
+
+def pytest_sessionstart(session: pytest.Session) -> None:
+    """Build the site before the workers start, when there are several: they are told where it stands."""
+    if session.config.getoption("numprocesses", default=None) and BUILT_SITE not in os.environ:
+        os.environ[BUILT_SITE] = str(_build())
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out what needs the site when it could not be built: that was said by then, once, and is a failure."""
+    if os.environ.get(BUILT_SITE) == "":
+        left_out = [item for item in items if "site" in getattr(item, "fixturenames", ())]
+        config.hook.pytest_deselected(items=left_out)
+        items[:] = [item for item in items if item not in left_out]
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say in one line what was not run, and why."""
+    reports = terminalreporter.getreports("skipped")
+    reasons = {report.longrepr[2].removeprefix("Skipped: ") for report in reports if isinstance(report.longrepr, tuple)}
+    if reasons:
+        terminalreporter.write_line(f"Niet gedraaid: {', '.join(sorted(reasons))}")
 
 
 @pytest.fixture(scope="session")
@@ -21,10 +48,15 @@ def instrument() -> Instrument:
 
 @pytest.fixture(scope="session")
 def site() -> Path:
-    """The whole site, built strictly, once for all tests."""
-    folder = CACHE / "test-site"
-    assert build_into(folder) == 0
-    return folder
+    """The whole site, built strictly, once for all tests and all workers."""
+    built = os.environ.get(BUILT_SITE)
+    return Path(built) if built else _build()
+
+
+def _build() -> Path:
+    if build_into(TEST_SITE):
+        pytest.exit("De site is niet gebouwd; zonder haar zijn er geen tests.", returncode=1)
+    return TEST_SITE
 
 
 @pytest.fixture(scope="session")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
 import signal
 import subprocess
 import tempfile
@@ -16,10 +15,12 @@ from queue import Empty
 from typing import Any
 
 from build_tools.bench.host import Host
-from build_tools.set_up.chromium import chromium_program, launch_flags
+from build_tools.set_up.browsers import browser_programs
+from build_tools.set_up.chromium import launch_flags
 
-_PATIENCE = 60
-"""Seconds to wait for one report: some of what is measured is slow."""
+_PATIENCE = 180
+"""Seconds to wait for one report: some of what is measured is slow, and so are some machines."""
+_FIRST_DISPLAY, _DISPLAYS = 100, 10_000
 _FIREFOX_PREFERENCES = {
     "app.update.enabled": "false",
     "browser.aboutwelcome.enabled": "false",
@@ -77,18 +78,17 @@ class Browser:
 
     def _start(self) -> list[str]:
         """Give what starts the program; that of WebKitGTK says nothing without a display, not even its version."""
-        return ["xvfb-run", "-a", self.program] if self.name == "WebKitGTK" else [self.program]
+        return [*_display(), self.program] if self.name == "WebKitGTK" else [self.program]
+
+
+def _display() -> list[str]:
+    """Give what pretends to be a display. It looks for a free number, from one that no other run begins at as well."""
+    return ["xvfb-run", "--auto-servernum", f"--server-num={_FIRST_DISPLAY + os.getpid() % _DISPLAYS}"]
 
 
 def installed_browsers() -> list[Browser]:
     """Give the browsers that are here. Chromium is fetched when there is none; Firefox and WebKitGTK are not."""
-    webkit = next(iter(sorted(Path("/usr/lib").glob("*/webkit2gtk-4.*/MiniBrowser"))), None)
-    programs = {
-        "Chromium": chromium_program(),
-        "Firefox": shutil.which("firefox-esr") or shutil.which("firefox"),
-        "WebKitGTK": str(webkit) if webkit and shutil.which("xvfb-run") else None,
-    }
-    return [Browser(name, program) for name, program in programs.items() if program]
+    return [Browser(name, program) for name, program in browser_programs().items()]
 
 
 def wait_for_report(host: Host, who: str, patience: float = _PATIENCE) -> dict[str, Any]:

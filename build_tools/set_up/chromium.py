@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 
+from build_tools.set_up import debian
 from build_tools.set_up.environment import SetUpError
 
 FLAGS = (
@@ -61,15 +62,13 @@ with sync_playwright() as playwright:
 
 def _fetch() -> None:
     print("Er is geen Chromium; er wordt er een opgehaald.", file=sys.stderr, flush=True)
-    debian = shutil.which("apt-get") and hasattr(os, "geteuid") and os.geteuid() == 0
-    commands = (
-        [["apt-get", "update", "-qq"], ["apt-get", "install", "-y", "-qq", "chromium"]]
-        if debian
-        else [[sys.executable, "-m", "playwright", "install", "chromium"]]
-    )
-    for command in commands:
-        if subprocess.run(command, stdout=sys.stderr, check=False).returncode:
-            raise SetUpError(
-                "Er kon geen browser worden opgehaald. Installeer Chromium of Chrome, of zet het pad ervan in de "
-                "omgevingsvariabele CHROMIUM."
-            )
+    if not (debian.install(["chromium"]) if debian.may_install() else _fetch_playwrights_own()):
+        raise SetUpError(
+            "Er kon geen browser worden opgehaald. Installeer Chromium of Chrome, of zet het pad ervan in de "
+            "omgevingsvariabele CHROMIUM."
+        )
+
+
+def _fetch_playwrights_own() -> bool:
+    command = [sys.executable, "-m", "playwright", "install", "chromium"]
+    return subprocess.run(command, stdout=sys.stderr, check=False).returncode == 0

@@ -7,12 +7,12 @@ from typing import Any
 
 import pytest
 
-from build_tools.bench.browsers import Browser, installed_browsers
 from build_tools.bench.host import BENCH_PAGES, Host, hosting
 from build_tools.data.instruments import instrument_folder, read_instrument_files
 from build_tools.engine.warm_up_requests import warm_up_requests
 from scan.bridge import Bridge
 from scan.definition.model import Instrument
+from tests.browser.conftest import browser_without_driver
 from tests.faulty_host import Fault, Faulty, Packing, Watched, host_with
 from tests.golden import CASES
 
@@ -24,19 +24,12 @@ ENGINE = (
 each_browser = pytest.mark.parametrize("name", ["Chromium", "Firefox", "WebKitGTK"])
 
 
-def _installed(name: str) -> Browser:
-    browser = next((browser for browser in installed_browsers() if browser.name == name), None)
-    if browser is None:
-        pytest.skip(f"{name} is not installed here")
-    return browser
-
-
 @each_browser
 def test_each_browser_answers_as_this_python_does(
     name: str, site: Path, instrument: Instrument, tmp_path: Path
 ) -> None:
     """Every golden case and every question, from the image and from the zip: the same numbers and the same HTML."""
-    browser = _installed(name)
+    browser = browser_without_driver(name)
     data = read_instrument_files(instrument_folder(instrument.key)).data
     requests = [*(case.request for case in CASES), *warm_up_requests(data)]
     (tmp_path / "requests.json").write_text(f"[{','.join(requests)}]", encoding="utf-8")
@@ -55,7 +48,7 @@ def test_each_browser_answers_as_this_python_does(
 @pytest.mark.parametrize("kind", [Faulty, Packing], ids=["host-that-compresses-nothing", "host-that-compresses"])
 def test_each_browser_downloads_the_engine_once(name: str, kind: type[Faulty], site: Path, tmp_path: Path) -> None:
     """While someone reads about the scan; not for the first result after that, nor at a later visit."""
-    browser = _installed(name)
+    browser = browser_without_driver(name)
     (tmp_path / "site").symlink_to(site)
     (tmp_path / "visit").symlink_to(HERE / "visit_page")
     reports: Queue[dict[str, Any]] = Queue()

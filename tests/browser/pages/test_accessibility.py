@@ -3,87 +3,50 @@
 import subprocess
 import sys
 from pathlib import Path
-from typing import Any
 
-import pytest
 from playwright.sync_api import Browser, Locator, Page, Route, expect
 
-from build_tools.paths import NODE_MODULES, ROOT
+from build_tools.paths import ROOT
 from tests.browser.conftest import Scan
 from tests.browser.files.test_incoming import FORMATS, PLAIN
 from tests.browser.form.test_scan import ANSWERS
-
-AXE = (NODE_MODULES / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-SCREENS = [
-    pytest.param(width, scheme, id=f"{scheme}-{width}") for width in (320, 360, 1280) for scheme in ("light", "dark")
-]
+from tests.browser.pages.screens import SCREENS, faults  # noqa: F401 - other tests find it here
+from tests.browser.pages.screens import fits as _fits  # noqa: F401
+from tests.browser.pages.screens import violations as _violations  # noqa: F401
 
 
-def _violations(page: Page) -> list[str]:
-    page.evaluate(AXE)
-    script = "rules => axe.run(document, {runOnly: rules}).then(found => found.violations)"
-    found: list[dict[str, Any]] = page.evaluate(script, RULES)
-    return [f"{each['id']}: {node['html'][:160]}" for each in found for node in each["nodes"]]
-
-
-def _new_page(browser: Browser, width: int, scheme: Any) -> Page:
-    context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme)
-    return context.new_page()
-
-
-@pytest.mark.parametrize(("width", "scheme"), SCREENS)
-@pytest.mark.parametrize(
-    "path", ["", "rollen/coach/", "programma/doelen-koppelen/", "i-scan/verantwoording/", "i-scan/papier/"]
-)
-def test_guidance_pages_have_no_violations(browser: Browser, address: str, path: str, width: int, scheme: str) -> None:
-    """Light and dark, narrow and wide."""
-    page = _new_page(browser, width, scheme)
-    page.goto(address + path)
-    assert _violations(page) == []
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
-    page.context.close()
-
-
-@pytest.mark.parametrize(("width", "scheme"), SCREENS)
-def test_the_form_has_no_violations_in_any_state(browser: Browser, address: str, width: int, scheme: str) -> None:
+def test_the_form_has_no_violations_in_any_state(scan: Scan) -> None:
     """Empty, each step, an example open, one statement at a time, typing over, checking, a refused file, an offer."""
-    page = _new_page(browser, width, scheme)
-    scan = Scan(page, address).open()
+    page = scan.page
     page.locator(".item-example summary").first.click()
-    assert _violations(page) == []
+    assert faults(page) == []
     for step in page.locator("[data-step]").evaluate_all("steps => steps.map(step => step.dataset.step)"):
         page.goto(f"{scan.address}#{step}")
         expect(page.locator(f"[data-step={step}]")).to_be_visible()
-        assert _violations(page) == [], step
+        assert faults(page) == [], step
     for way in ("Eén stelling tegelijk", "Van papier overtypen"):
         page.get_by_role("button", name=way).click()
-        assert _violations(page) == [], way
-        _fits(page, width)
+        assert faults(page) == [], way
     page.locator(".keep-paste summary").click()
     page.locator("[data-action=open]").set_input_files({"name": "x.json", "mimeType": "text/plain", "buffer": b"x"})
     expect(scan.status).to_contain_text("geen leesbare JSON")
     page.locator("#kopie").evaluate("offer => { offer.hidden = false }")
-    assert _violations(page) == []
-    _fits(page, width)
-    page.context.close()
+    assert faults(page) == []
 
 
-@pytest.mark.parametrize(("width", "scheme"), SCREENS)
-def test_the_result_has_no_violations_in_any_state(browser: Browser, address: str, width: int, scheme: str) -> None:
+def test_the_result_has_no_violations_in_any_state(scan: Scan) -> None:
     """Failed, awaited, there, compared, with a colleague, with own targets, notes and a conversation report."""
-    page = _new_page(browser, width, scheme)
-    scan = Scan(page, address).open()
+    page = scan.page
     page.route("**/*.zip", lambda route: route.abort())
     page.locator("[data-action=resultaat]").click()
     expect(page.locator('#resultaat[data-status="fout"]')).to_be_visible()
-    assert _violations(page) == []
+    assert faults(page) == []
     page.unroute("**/*.zip")
     held: list[Route] = []
     page.route("**/quick.*.zip", lambda route: held.append(route))  # noqa: PLW0108 - it marks its handlers
     page.get_by_role("button", name="Probeer opnieuw").click()
     expect(page.locator('#resultaat[data-status="bezig"]')).to_be_visible()
-    assert _violations(page) == []
+    assert faults(page) == []
     while not held:
         page.wait_for_timeout(20)
     held[0].continue_()
@@ -91,7 +54,7 @@ def test_the_result_has_no_violations_in_any_state(browser: Browser, address: st
     scan.ask()
     page.locator("input[data-action=vergelijk]").set_input_files(PLAIN)
     expect(page.locator("tr[data-change]")).to_have_count(6)
-    assert _violations(page) == []
+    assert faults(page) == []
     page.locator("input[data-action=vergelijk]").set_input_files(FORMATS / "result-1-of-the-short-edition.json")
     expect(page.locator(".chart-verloop")).to_be_visible()
     page.locator("input[data-action=collega]").set_input_files(FORMATS / "result-1-of-a-colleague.json")
@@ -103,24 +66,7 @@ def test_the_result_has_no_violations_in_any_state(browser: Browser, address: st
     page.get_by_label("Wat staat erin?").select_option("notities")
     page.get_by_role("button", name="Toon het gespreksverslag").click()
     expect(page.locator("#verslag svg")).to_be_visible()
-    assert _violations(page) == []
-    _fits(page, width)
-    page.context.close()
-
-
-@pytest.mark.parametrize("path", ["i-scan/collega/", "i-scan/kort/"])
-@pytest.mark.parametrize(("width", "scheme"), SCREENS)
-def test_the_other_forms_have_no_violations(browser: Browser, address: str, width: int, scheme: str, path: str) -> None:
-    """For a colleague, and the short one."""
-    page = _new_page(browser, width, scheme)
-    page.goto(address + path)
-    assert _violations(page) == []
-    _fits(page, width)
-    page.context.close()
-
-
-def _fits(page: Page, width: int) -> None:
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert faults(page) == []
 
 
 def test_at_twice_the_size_nothing_falls_off(browser: Browser, address: str) -> None:
@@ -130,7 +76,7 @@ def test_at_twice_the_size_nothing_falls_off(browser: Browser, address: str) -> 
         scan = Scan(context.new_page(), address).open()
         scan.open_file(FORMATS / "result-1-with-notes.json")
         scan.ask()
-        _fits(scan.page, width)
+        assert scan.page.evaluate("document.documentElement.scrollWidth") <= width
         expect(scan.page.locator("#resultaat-kop")).to_be_in_viewport()
         context.close()
 
@@ -259,23 +205,19 @@ def test_the_accessibility_tree_says_what_the_page_is(scan: Scan) -> None:
     )
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_a_report_from_the_command_line_has_no_violations(browser: Browser, tmp_path: Path, scheme: str) -> None:
+def test_a_report_from_the_command_line_has_no_violations(page: Page, tmp_path: Path) -> None:
     """One file that asks for nothing, compared and with a colleague; the drawing is named and described."""
     others = ("--compare", str(PLAIN), "--colleague", str(FORMATS / "result-1-of-a-colleague.json"))
     for name in ("verslag.html", "grafiek.svg"):
         command = [sys.executable, "-m", "scan", "report", str(FORMATS / "result-1-with-notes.json")]
         subprocess.run([*command, "-o", str(tmp_path / name), *others], cwd=ROOT, check=True, timeout=60)
-    page = _new_page(browser, 320, scheme)
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     page.goto((tmp_path / "verslag.html").as_uri())
-    assert _violations(page) == []
+    assert faults(page) == []
     assert len(asked) == 1
-    _fits(page, 320)
     page.goto((tmp_path / "grafiek.svg").as_uri())
     expect(page.get_by_role("img", name="Je rollen op een schaal van 1 tot 5, met marge")).to_be_visible()
-    page.context.close()
 
 
 def test_a_newcomer_reaches_the_first_statement_with_one_click(page: Page, address: str) -> None:

@@ -1,23 +1,15 @@
-"""Every page in a browser: what axe finds, what falls off the screen, and what comes out of a printer."""
+"""Every page in a browser: what axe finds, what it asks for and keeps, and what comes out of a printer."""
 
-import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from build_tools.paths import CONTENT, source_files
-from scan.definition.links import page_address
-from tests.browser.pages.test_accessibility import _violations
+from tests.browser.pages.crawl import PATHS, SIDES, Visit, Visitor, elsewhere
+from tests.browser.pages.screens import NARROW, WIDE, violations
+from tests.built_pages import ROOT, read_built_pages
 
-PATHS = sorted(page_address(file.relative_to(CONTENT).as_posix()) for file in source_files(CONTENT, "**/*.md"))
-SHEETS = [path for path in PATHS if path.startswith("werkbladen/") and path != "werkbladen/"]
-WIDTHS = (360, 1280)
-SMALLEST = 320
-"""WCAG 2.2, success criterion 1.4.10: reflow."""
-MOST_SIDES = 2
 A4 = 672
 """The width between the margins of a guidance page on A4, in CSS pixels."""
 LEAST_SHIFT = 0.02
@@ -27,62 +19,74 @@ script is there."""
 
 @pytest.fixture(scope="module")
 def tab(browser: Browser) -> Iterator[Page]:
-    """One tab for all pages, in light: nothing on them is kept."""
-    yield from _new_tab(browser, "light")
-
-
-@pytest.fixture(scope="module")
-def dark_tab(browser: Browser) -> Iterator[Page]:
-    """One tab for all pages, in dark. A tab keeps its colours: halfway between two of them, contrast is neither's."""
-    yield from _new_tab(browser, "dark")
-
-
-def _new_tab(browser: Browser, scheme: Any) -> Iterator[Page]:
-    context = browser.new_context(color_scheme=scheme, reduced_motion="reduce")
+    """One tab for all pages: nothing on them is kept."""
+    context = browser.new_context(reduced_motion="reduce")
     yield context.new_page()
     context.close()
 
 
-@pytest.mark.parametrize("path", PATHS, ids=lambda path: path or "home")
-def test_no_page_has_violations_and_nothing_falls_off(tab: Page, dark_tab: Page, address: str, path: str) -> None:
+@pytest.fixture(scope="module")
+def visitor(browser: Browser, address: str) -> Iterator[Visitor]:
+    """Who goes to all pages."""
+    context = browser.new_context(reduced_motion="reduce")
+    yield Visitor(context.new_page(), address)
+    context.close()
+
+
+@pytest.fixture(scope="module", params=PATHS, ids=lambda path: path or "home")
+def visit(visitor: Visitor, request: pytest.FixtureRequest) -> Visit:
+    """One visit to a page, for all that is asked of it."""
+    return visitor.visit(request.param)
+
+
+def test_no_page_has_violations_and_nothing_falls_off(visit: Visit) -> None:
     """Narrow and wide, light and dark."""
-    for scheme, page in (("light", tab), ("dark", dark_tab)):
-        for width in WIDTHS:
-            page.set_viewport_size({"width": width, "height": 800})
-            page.goto(address + path)
-            assert _violations(page) == [], (scheme, width)
-            assert page.evaluate("document.documentElement.scrollWidth") <= width, (scheme, width)
-    tab.set_viewport_size({"width": SMALLEST, "height": 800})
-    assert tab.evaluate("document.documentElement.scrollWidth") <= SMALLEST
+    assert visit.faults == []
 
 
-@pytest.mark.parametrize("path", SHEETS)
-def test_a_worksheet_fits_on_two_sides_of_a4(tab: Page, address: str, path: str) -> None:
-    """Most on one."""
-    tab.goto(address + path)
-    assert _sides(tab) <= MOST_SIDES
+def test_no_page_asks_another_origin(visit: Visit, address: str) -> None:
+    """Nothing comes from elsewhere, also not long after the page is there."""
+    assert address + visit.path in visit.requests
+    assert elsewhere(visit.requests, address) == []
 
 
-def test_the_page_for_leaders_fits_on_one_side(tab: Page, address: str) -> None:
-    """It is meant to be handed over."""
-    tab.goto(f"{address}programma/management/")
-    assert _sides(tab) == 1
+def test_no_page_breaks_its_policy(visit: Visit) -> None:
+    """Nor has the console anything else to complain of."""
+    assert visit.complaints == []
+
+
+def test_no_page_stores_anything(visit: Visit) -> None:
+    """Nothing stands on the device of who only reads, in whatever way a browser can keep things."""
+    assert set(visit.stored) == {0}
+
+
+def test_a_page_for_paper_fits_on_its_sides(visit: Visit) -> None:
+    """A worksheet on two, the page to hand to leaders on one."""
+    assert visit.sides <= SIDES.get(visit.path, 0)
+
+
+def test_all_pages_are_visited(site: Path) -> None:
+    """Also those that the build makes of something else than a page."""
+    assert {page.address.removeprefix(ROOT) for page in read_built_pages(site)} == set(PATHS)
 
 
 @pytest.mark.parametrize("path", ["", "rollen/", "rollen/coach/", "programma/", "werkbladen/", "i-scan/invullen/"])
-@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("width", [NARROW, WIDE])
 def test_nothing_jumps_while_a_page_loads(browser: Browser, address: str, path: str, width: int) -> None:
     """No drawing, table or button pushes the text away (cumulative layout shift)."""
     context = browser.new_context(viewport={"width": width, "height": 800})
     page = context.new_page()
+    page.add_init_script(_WATCH_SHIFTS)
     page.goto(address + path, wait_until="networkidle")
-    script = """() => new Promise(resolve => {
-        new PerformanceObserver(list => resolve(list.getEntries().map(shift => shift.value)))
-            .observe({type: 'layout-shift', buffered: true});
-        setTimeout(() => resolve([]), 300);
-    })"""
-    assert sum(page.evaluate(script)) < LEAST_SHIFT
+    assert page.evaluate("self.shifted") < LEAST_SHIFT
     context.close()
+
+
+_WATCH_SHIFTS = """
+  self.shifted = 0;
+  const note = (list) => list.getEntries().forEach((shift) => { self.shifted += shift.value; });
+  new PerformanceObserver(note).observe({ type: "layout-shift", buffered: true });
+"""
 
 
 @pytest.mark.parametrize("path", ["programma/", "rollen/", "programma/doelen-koppelen/"])
@@ -140,7 +144,7 @@ def test_a_term_explains_itself_by_mouse_and_by_keyboard(page: Page, address: st
     term.focus()
     page.keyboard.press("Enter")
     expect(card).to_be_visible()
-    assert _violations(page) == []
+    assert violations(page) == []
     page.keyboard.press("Escape")
     expect(card).to_be_hidden()
     expect(term).to_be_focused()
@@ -150,8 +154,3 @@ def test_a_term_explains_itself_by_mouse_and_by_keyboard(page: Page, address: st
     assert box
     assert box["x"] >= 0
     assert box["x"] + box["width"] <= 360
-
-
-def _sides(tab: Page) -> int:
-    """Count the sides of A4 of what would be printed."""
-    return len(re.findall(rb"/Type\s*/Page\b", tab.pdf(prefer_css_page_size=True)))

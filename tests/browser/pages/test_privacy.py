@@ -1,4 +1,4 @@
-"""No request goes to another origin, none carries an answer, and nothing is stored unasked."""
+"""No request goes to another origin, and none carries an answer. What holds for every page: test_all_pages.py."""
 
 from http.server import ThreadingHTTPServer
 from pathlib import Path
@@ -8,52 +8,21 @@ from playwright.sync_api import BrowserContext, Page, expect
 
 from build_tools.serve.preview import SiteHandler, make_server
 from tests.browser.conftest import Scan
-from tests.browser.files.test_incoming import FORMATS, PLAIN
+from tests.browser.files.test_incoming import PLAIN
 from tests.browser.form.test_scan import ANSWERS
+from tests.browser.pages.crawl import elsewhere, watch
+from tests.browser.pages.crawl import watch as _watch  # noqa: F401 - other tests find it here
 from tests.servers import running
-
-STORED = """async () => [localStorage.length, sessionStorage.length, document.cookie.length,
-  (await indexedDB.databases()).length, (await caches.keys()).length,
-  (await navigator.serviceWorker.getRegistrations()).length]"""
-
-
-def _page_addresses(site: Path) -> list[str]:
-    return [
-        page.relative_to(site).as_posix().removesuffix("index.html")
-        for page in sorted(site.rglob("*.html"))
-        if page.name != "404.html"
-    ]
-
-
-def _watch(page: Page) -> tuple[list[str], list[str]]:
-    """Note every address that a page asks for, and every complaint in its console."""
-    requests: list[str] = []
-    complaints: list[str] = []
-    page.on("request", lambda request: requests.append(request.url))
-    page.on("console", lambda message: complaints.append(message.text) if message.type != "log" else None)
-    page.on("pageerror", lambda error: complaints.append(str(error)))
-    return requests, complaints
-
-
-def test_no_page_asks_another_origin_or_breaks_its_policy(page: Page, site: Path, address: str) -> None:
-    """All pages: nothing from elsewhere, nothing in the console, nothing stored on the device."""
-    requests, complaints = _watch(page)
-    for name in _page_addresses(site):
-        page.goto(address + name, wait_until="networkidle")
-        assert page.evaluate(STORED) == [0, 0, 0, 0, 0, 0], name
-    assert [url for url in requests if not url.startswith((address, "blob:", "data:"))] == []
-    assert complaints == []
-    assert page.context.cookies() == []
 
 
 def test_searching_stays_within_the_site(page: Page, address: str) -> None:
     """The index is a file of our own, and the search works under the policy."""
-    requests, complaints = _watch(page)
+    requests, complaints = watch(page)
     page.goto(address)
     page.locator(".md-search__input").click()
     page.locator(".md-search__input").press_sequentially("leervraag", delay=20)
     expect(page.locator(".md-search-result__item").first).to_be_visible()
-    assert [url for url in requests if not url.startswith((address, "blob:", "data:"))] == []
+    assert elsewhere(requests, address) == []
     assert complaints == []
 
 
@@ -61,20 +30,11 @@ def test_once_python_is_there_nothing_is_asked_until_the_result_stands(scan: Sca
     """The promise of the scan: from the first answer to the result, not one request."""
     scan.item("trainer-doel").locator("input").first.focus()
     scan.wait_for_engine()
-    requests, complaints = _watch(scan.page)
-    scan.answer_all(ANSWERS)
+    requests, complaints = watch(scan.page)
+    scan.answer_all_by_hand(ANSWERS)
     scan.ask()
     assert requests == []
     assert complaints == []
-
-
-def test_the_result_comes_with_the_network_unplugged(scan: Scan, context: BrowserContext) -> None:
-    """What the privacy page tells visitors to try."""
-    scan.item("trainer-doel").locator("input").first.focus()
-    scan.wait_for_engine()
-    context.set_offline(True)
-    scan.answer_all(ANSWERS)
-    scan.ask()
 
 
 def _server_log(site: Path, context: BrowserContext, answers: list[Any]) -> list[str]:
@@ -133,11 +93,12 @@ def _fill_in_a_frame(page: Page) -> None:
     assert download.value.suggested_filename.endswith(".json")
 
 
-def test_once_loaded_everything_works_without_a_network(scan: Scan, tmp_path: Path) -> None:
-    """The plug is pulled when the engine is ready: result, comparison, pictures and files still come."""
-    scan.open_file(FORMATS / "result-1-with-notes.json")
+def test_once_loaded_everything_works_without_a_network(scan: Scan) -> None:
+    """What the privacy page tells visitors to try: answers, result, comparison, pictures and files, unplugged."""
+    scan.item("trainer-doel").locator("input").first.focus()
     scan.wait_for_engine()
     scan.page.context.set_offline(True)
+    scan.answer_all(ANSWERS)
     scan.ask()
     scan.page.locator("[data-action=vergelijk]").set_input_files(PLAIN)
     expect(scan.page.locator("tr[data-change]")).to_have_count(6)

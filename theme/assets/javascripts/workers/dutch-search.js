@@ -29,6 +29,8 @@ const FAILED = {
 const SHORTEST_PART = 4;
 const SHORTEST_INSIDE = 4;
 const SHORTEST_TO_MEND = 5;
+/** Signs: with room for slips, a word costs the index the third power of its length. */
+const LONGEST_TO_MEND = 40;
 
 const scope = /** @type {Window & { importScripts: (name: string) => void }} */ (/** @type {unknown} */ (self));
 const answerPage = scope.postMessage.bind(scope);
@@ -209,7 +211,13 @@ function partsOf(word, known) {
 
 /** Ask again with room for a slip of the keyboard. @param {string[]} words */
 function mended(words) {
-  return words.map((word) => (word.length >= SHORTEST_TO_MEND ? `${word}~${word.length > 8 ? 2 : 1}` : word)).join(" ");
+  return words.map((word) => word + room(word)).join(" ");
+}
+
+/** How many slips a word may have, as the index wants to hear it. @param {string} word */
+function room({ length }) {
+  if (length < SHORTEST_TO_MEND || length > LONGEST_TO_MEND) return "";
+  return length > 8 ? "~2" : "~1";
 }
 
 /**

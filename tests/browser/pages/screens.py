@@ -1,0 +1,75 @@
+"""A page on several screens: what axe finds there, and what falls off.
+
+A page is loaded once and then looked at on each screen, by resizing and by asking for other colours. All rules of axe
+hold on a wide and on a narrow screen; of the others only what depends on colours and on room is looked at again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page
+
+from build_tools.paths import NODE_MODULES
+
+AXE = (NODE_MODULES / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+LOOKS = ["color-contrast", "scrollable-region-focusable", "target-size"]
+"""The rules that depend on colours or on room."""
+WIDE = 1280
+NARROW = 360
+SMALLEST = 320
+"""WCAG 2.2, success criterion 1.4.10: reflow."""
+
+_WIDTHS = (WIDE, NARROW, SMALLEST)
+_HEIGHT = 800
+SCREENS = [
+    pytest.param(width, scheme, id=f"{scheme}-{width}") for width in (320, 360, 1280) for scheme in ("light", "dark")
+]
+
+
+def violations(page: Page, rules: list[str] = RULES) -> list[str]:
+    """Give what axe finds on the page as it stands, one line for each place."""
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(AXE)
+    script = "rules => axe.run(document, {runOnly: rules, resultTypes: ['violations']}).then(found => found.violations)"
+    found: list[dict[str, Any]] = page.evaluate(script, rules)
+    return [f"{each['id']}: {node['html'][:160]}" for each in found for node in each["nodes"]]
+
+
+def faults(page: Page) -> list[str]:
+    """Give what axe finds, and what falls off, on every screen; each with its screen.
+
+    The colours stand still for this: halfway between light and dark, contrast is neither's. Afterwards the page is wide
+    and light.
+    """
+    found: list[str] = []
+    for width in _WIDTHS:
+        page.set_viewport_size({"width": width, "height": _HEIGHT})
+        found += [f"{width}: {fault}" for fault in _too_wide(page, width)]
+        for scheme in ("light", "dark"):
+            page.emulate_media(color_scheme=scheme)
+            page.evaluate(_SETTLE)
+            rules = RULES if scheme == "light" and width != SMALLEST else LOOKS
+            found += [f"{width}, {scheme}: {fault}" for fault in violations(page, rules)]
+    page.emulate_media(color_scheme="light")
+    page.set_viewport_size({"width": WIDE, "height": _HEIGHT})
+    return found
+
+
+_SETTLE = """() => document.getAnimations()
+  .filter(each => Number.isFinite(each.effect.getComputedTiming().endTime))
+  .forEach(each => each.finish())"""
+
+
+def fits(page: Page, width: int) -> None:
+    """Expect that nothing falls off a screen of this width."""
+    assert list(_too_wide(page, width)) == []
+
+
+def _too_wide(page: Page, width: int) -> Iterator[str]:
+    needed: int = page.evaluate("document.documentElement.scrollWidth")
+    if needed > width:
+        yield f"the page is {needed} wide"
