@@ -101,7 +101,6 @@ _REPORT: dict[str, Line] = {
 }
 
 _METHOD: dict[str, Line] = {
-    "not-read": NOT_READ,
     "engine-way-out": "Wat je invulde, staat er nog. Kies 'Reken na' om het opnieuw te proberen.",
     "calculation-coming": "De berekening komt zo.",
     "calculation-coming-later": "De berekening komt zo. De rekenmodule laadt nog.",

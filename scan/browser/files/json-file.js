@@ -1,7 +1,5 @@
 // JSON that a visitor hands in, from an unknown hand: size and depth are checked before anything parses it.
 
-import { text } from "../page/texts.js";
-
 /** @import { FileFormat } from "../types.js" */
 
 /** A file that cannot be used; the message is one Dutch sentence for the visitor. */
@@ -44,14 +42,6 @@ export function parseJson(text, format) {
   } catch {
     throw new FileRefused(format.refusals.not_json);
   }
-}
-
-/**
- * Say in one sentence why something was refused.
- * @param {unknown} error
- */
-export function refusalText(error) {
-  return error instanceof FileRefused ? error.message : text("not-read");
 }
 
 /**

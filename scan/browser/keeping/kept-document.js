@@ -1,6 +1,6 @@
 // A document that someone makes on a page: kept in the tab meanwhile, found again, opened, saved, and wiped.
 
-import { refusalText } from "../files/json-file.js";
+import { refusalText } from "../files/refusal-text.js";
 import { offerJson } from "../files/offer-file.js";
 import { say, show } from "../page/status-lines.js";
 import { text } from "../page/texts.js";

@@ -1,7 +1,7 @@
 // What a colleague filled in about the visitor, laid beside a report.
 
 import { readResultFile } from "../files/incoming.js";
-import { refusalText } from "../files/json-file.js";
+import { refusalText } from "../files/refusal-text.js";
 import { say } from "../page/status-lines.js";
 import { text } from "../page/texts.js";
 
