@@ -11,8 +11,9 @@ from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 from build_tools.parts.goal_card import FORMS, MOST_CARDS, TEXTS, goal_card_values
 from tests.browser.conftest import Scan
 from tests.browser.files.test_incoming import DROP, FORMATS
-from tests.browser.pages.test_accessibility import _STOP, SCREENS, _fits, _violations
-from tests.browser.pages.test_privacy import _watch
+from tests.browser.pages.crawl import watch
+from tests.browser.pages.screens import faults
+from tests.browser.pages.test_accessibility import _STOP
 from tests.hostile_cards import GOOD_CARD_FILES, HOSTILE_CARD_FILES
 
 SAVED = FORMATS / "goal-card-1.json"
@@ -468,7 +469,7 @@ def test_enter_in_a_field_leaves_the_page_alone(cards: Cards) -> None:
 
 def test_once_loaded_the_page_asks_for_nothing(cards: Cards, tmp_path: Path) -> None:
     """Not one request, whatever someone does; the plug may be pulled."""
-    requests, complaints = _watch(cards.page)
+    requests, complaints = watch(cards.page)
     cards.page.context.set_offline(True)
     cards.press(EXAMPLE)
     cards.fill(2)
@@ -486,7 +487,7 @@ def test_once_loaded_the_page_asks_for_nothing(cards: Cards, tmp_path: Path) -> 
 
 def test_the_page_loads_no_engine(page: Page, address: str) -> None:
     """Nothing is calculated here."""
-    requests, _ = _watch(page)
+    requests, _ = watch(page)
     Cards(page, address).open()
     page.wait_for_load_state("networkidle")
     assert [url for url in requests if "engine" in url or url.endswith(".wasm")] == []
@@ -528,25 +529,19 @@ def test_on_paper_stands_what_was_written_and_nothing_else(cards: Cards) -> None
     expect(cards.card(1).get_by_role("radio").first).to_be_visible()
 
 
-@pytest.mark.parametrize(("width", "scheme"), SCREENS)
-def test_no_violations_in_any_state(browser: Browser, address: str, width: int, scheme: Any) -> None:
-    """Empty, with an example, nearly full, without a role for ict, taken away, opened, refused."""
-    context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme)
-    cards = Cards(context.new_page(), address).open()
-    assert _violations(cards.page) == []
+def test_no_violations_in_any_state(cards: Cards) -> None:
+    """Empty, with an example, nearly full, without a role for ict, taken away, opened, refused; on every screen."""
+    assert faults(cards.page) == []
     cards.fill()
     cards.card(1).get_by_label("ict speelt geen rol").check()
     cards.press(EXAMPLE)
     cards.press("Nieuwe kaart")
     cards.press("Haal deze kaart weg", 3)
-    assert _violations(cards.page) == []
-    _fits(cards.page, width)
+    assert faults(cards.page) == []
     cards.open_file(SAVED)
     cards.page.locator("[data-action=open]").set_input_files({"name": "x", "mimeType": "x/y", "buffer": b"x"})
     expect(cards.page.locator("#geopend")).to_contain_text("Dit is geen bestand met doelenkaarten")
-    assert _violations(cards.page) == []
-    _fits(cards.page, width)
-    context.close()
+    assert faults(cards.page) == []
 
 
 def test_a_screen_reader_hears_which_card_a_field_belongs_to(cards: Cards) -> None:

@@ -10,8 +10,9 @@ from build_tools.serve.preview import SiteHandler
 from scan.definition.model import Instrument
 from scan.report.recalculation import read_recalculation, recalculation_data
 from tests.browser.conftest import Scan
-from tests.browser.pages.test_accessibility import _STOP, _violations
-from tests.browser.pages.test_privacy import _watch
+from tests.browser.pages.crawl import watch
+from tests.browser.pages.screens import SMALLEST, WIDE, faults
+from tests.browser.pages.test_accessibility import _STOP
 from tests.servers import running
 
 EXAMPLE = [3, 4, 3, 2, 4, 4]
@@ -206,7 +207,7 @@ def test_python_starts_at_the_first_focus_and_then_nothing_is_asked(method: Meth
     expect(page.locator("html")).to_have_attribute("data-engine", "uit")
     page.get_by_label("Rol").focus()
     expect(page.locator("html")).to_have_attribute("data-engine", "klaar")
-    requests, complaints = _watch(page)
+    requests, complaints = watch(page)
     context.set_offline(True)
     method.press("Voorbeeld")
     method.press("Reken na")
@@ -256,24 +257,20 @@ def test_coming_back_leaves_nothing_behind(remembering_browser: Browser, address
     context.close()
 
 
-@pytest.mark.parametrize("width", [320, 1280])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_nothing_is_wrong_with_the_result_shown(browser: Browser, address: str, width: int, scheme: Any) -> None:
-    """Steps shown, code unfolded; then a refusal."""
-    context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme)
-    method = Method(context.new_page(), address).open()
+def test_nothing_is_wrong_with_the_result_shown(method: Method) -> None:
+    """Steps shown, code unfolded; then a refusal; on every screen."""
     method.press("Voorbeeld")
     method.press("Reken na")
     expect(method.status).to_have_text(SUMMARY)
     for summary in method.page.locator("main summary").all():
         summary.click()
-    assert _violations(method.page) == []
-    assert method.page.evaluate("document.documentElement.scrollWidth") <= width
-    targets = method.page.locator("#nareken-formulier :is(button, select, input), .method-source summary").all()
-    boxes = [target.bounding_box() for target in targets]
-    assert min(box["height"] for box in boxes if box) >= 44
+    for width in (SMALLEST, WIDE):
+        method.page.set_viewport_size({"width": width, "height": 800})
+        targets = method.page.locator("#nareken-formulier :is(button, select, input), .method-source summary").all()
+        boxes = [target.bounding_box() for target in targets]
+        assert min(box["height"] for box in boxes if box) >= 44, width
+    assert faults(method.page) == []
     method.page.get_by_label("Samenhang tussen stellingen (r)").fill("1")
     method.press("Reken na")
     expect(method.page.get_by_role("alert")).to_contain_text("De samenhang (r) moet een getal van 0,01")
-    assert _violations(method.page) == []
-    context.close()
+    assert faults(method.page) == []

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-import pytest
 from playwright.sync_api import Page
 
 from build_tools.paths import NODE_MODULES
@@ -25,9 +24,6 @@ SMALLEST = 320
 
 _WIDTHS = (WIDE, NARROW, SMALLEST)
 _HEIGHT = 800
-SCREENS = [
-    pytest.param(width, scheme, id=f"{scheme}-{width}") for width in (320, 360, 1280) for scheme in ("light", "dark")
-]
 
 
 def violations(page: Page, rules: list[str] = RULES) -> list[str]:
@@ -62,11 +58,6 @@ def faults(page: Page) -> list[str]:
 _SETTLE = """() => document.getAnimations()
   .filter(each => Number.isFinite(each.effect.getComputedTiming().endTime))
   .forEach(each => each.finish())"""
-
-
-def fits(page: Page, width: int) -> None:
-    """Expect that nothing falls off a screen of this width."""
-    assert list(_too_wide(page, width)) == []
 
 
 def _too_wide(page: Page, width: int) -> Iterator[str]:

@@ -10,9 +10,7 @@ from build_tools.paths import ROOT
 from tests.browser.conftest import Scan
 from tests.browser.files.test_incoming import FORMATS, PLAIN
 from tests.browser.form.test_scan import ANSWERS
-from tests.browser.pages.screens import SCREENS, faults  # noqa: F401 - other tests find it here
-from tests.browser.pages.screens import fits as _fits  # noqa: F401
-from tests.browser.pages.screens import violations as _violations  # noqa: F401
+from tests.browser.pages.screens import faults
 
 
 def test_the_form_has_no_violations_in_any_state(scan: Scan) -> None:

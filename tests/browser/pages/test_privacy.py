@@ -11,7 +11,6 @@ from tests.browser.conftest import Scan
 from tests.browser.files.test_incoming import PLAIN
 from tests.browser.form.test_scan import ANSWERS
 from tests.browser.pages.crawl import elsewhere, watch
-from tests.browser.pages.crawl import watch as _watch  # noqa: F401 - other tests find it here
 from tests.servers import running
 
 
