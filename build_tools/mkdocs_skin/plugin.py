@@ -18,7 +18,7 @@ from build_tools.mkdocs_skin.config import IScanConfig
 from build_tools.mkdocs_skin.messages import faults_as_messages
 from build_tools.mkdocs_skin.site_map import page_files, placed_page, published_file, theme_meta, theme_sources
 from build_tools.parts.template_cache import template_cache
-from build_tools.parts.templates import dutch_date
+from build_tools.parts.templates import FILTERS
 from build_tools.site.site import Site, make_site
 from scan.definition.links import page_address
 
@@ -42,9 +42,9 @@ class IScanPlugin(BasePlugin[IScanConfig]):
         return files
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Give the theme our dates and addresses, and keep its compiled templates."""
+        """Give the theme our ways of writing and addresses, and keep its compiled templates."""
         env.bytecode_cache = template_cache("theme")
-        env.filters |= {"dutch_date": dutch_date, "page_address": page_address}
+        env.filters |= {**FILTERS, "page_address": page_address}
         return env
 
     def on_page_read_source(self, *, page: Page, config: MkDocsConfig) -> str:

@@ -11,7 +11,7 @@ from build_tools.pages.kind import PageKind
 from build_tools.pages.surroundings import Surroundings
 from build_tools.parts.explanation import example_answers
 from build_tools.parts.styles import CONTROLS, FRAME, STATES, TEXT, Styles, from_theme
-from scan.definition.model import Instrument
+from scan.definition.model import CORRELATIONS, Instrument
 from scan.scoring.exact import decimal_text
 
 _SHOWN = ("scan/scoring/scores.py", "scan/scoring/estimate.py", "scan/scoring/precision.py")
@@ -41,6 +41,7 @@ def _method(instrument: Instrument) -> dict[str, Any]:
         "example": " ".join(map(str, example_answers(instrument))),
         "sd": decimal_text(instrument.assumptions.sd, 2),
         "r": decimal_text(instrument.assumptions.inter_item_r, 2),
+        "correlations": CORRELATIONS,
         "statements": {
             scale.key: [{"key": item.key, "text": item.text} for item in scale.items] for scale in instrument.scales
         },

@@ -11,9 +11,10 @@ from scan.definition.model import FULL, Instrument
 def _lack(instrument: Instrument) -> Lack | None:
     if instrument.has_colleague_view:
         return None
+    peer, item = instrument.nouns.peer, instrument.nouns.item
     return (
-        f"de vragenlijst '{instrument.key}' heeft geen versie voor een collega.",
-        "Haal deze pagina weg, of schrijf bij elke stelling een colleague_text.",
+        f"de vragenlijst '{instrument.key}' heeft geen versie voor een {peer.one}.",
+        f"Haal deze pagina weg, of schrijf bij {item.each} {item.one} een colleague_text.",
     )
 
 

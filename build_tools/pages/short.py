@@ -12,9 +12,10 @@ from scan.definition.model import SHORT, Instrument
 def _lack(instrument: Instrument) -> Lack | None:
     if instrument.has_short_edition:
         return None
+    scale, item = instrument.nouns.scale, instrument.nouns.item
     return (
         f"de vragenlijst '{instrument.key}' heeft geen korte uitgave.",
-        "Haal deze pagina weg, of noem bij elke rol met short de stellingen die erin horen.",
+        f"Haal deze pagina weg, of noem bij {scale.each} {scale.one} met short de {item.many} die erin horen.",
     )
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import posixpath
+from functools import partial
 
 from scan.definition.links import page_address
 from scan.definition.model import Instrument, Item, Scale
+from scan.definition.nouns import Noun
 from scan.scoring.exact import shortest_text
 
 
@@ -25,16 +27,17 @@ def role_items(instrument: Instrument, role: str, page: str, form: str | None) -
     `form` is the address of the form; without one, nothing leads there.
     """
     folder = posixpath.dirname(page) or "."
+    way_in = partial(_way_in, noun=instrument.nouns.item, page=page, form=form)
     return "\n".join(
-        f"{number}. {item.text} [Zo oefen je dit]({posixpath.relpath(item.help, folder)}){_way_in(item, page, form)}."
+        f"{number}. {item.text} [Zo oefen je dit]({posixpath.relpath(item.help, folder)}){way_in(item)}."
         for number, item in enumerate(_scale(instrument, role).items, start=1)
     )
 
 
-def _way_in(item: Item, page: str, form: str | None) -> str:
+def _way_in(item: Item, noun: Noun, page: str, form: str | None) -> str:
     if form is None:
         return ""
-    return f' of <a href="{posixpath.relpath(form, page_address(page))}/#{item.key}">vul hem in</a>'
+    return f' of <a href="{posixpath.relpath(form, page_address(page))}/#{item.key}">vul {noun.it} in</a>'
 
 
 def _cell(text: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 import datetime
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -13,7 +13,7 @@ from build_tools.parts.template_cache import template_cache
 from build_tools.parts.wheel import wheel_segments
 from build_tools.paths import THEME
 from scan.scoring.exact import shortest_text
-from scan.text.names import MONTHS
+from scan.text.names import MONTHS, capital, number_word
 
 
 def render_own_page(name: str, **values: object) -> str:
@@ -33,6 +33,15 @@ def dutch_date(date: datetime.date | str) -> str:
     return f"{date.day} {MONTHS[date.month - 1]} {date.year}"
 
 
+FILTERS: Mapping[str, Callable[..., str]] = {
+    "dutch_date": dutch_date,
+    "decimal": shortest_text,
+    "capital": capital,
+    "in_words": number_word,
+}
+"""How templates write a date, a number, and the first word of a sentence."""
+
+
 @cache
 def _templates() -> Environment:
     environment = Environment(
@@ -47,5 +56,5 @@ def _templates() -> Environment:
     icon = base64.b64encode((THEME / "images" / "favicon.svg").read_bytes()).decode()
     environment.globals["icon"] = f"data:image/svg+xml;base64,{icon}"
     environment.globals["wheel_segments"] = wheel_segments
-    environment.filters |= {"dutch_date": dutch_date, "decimal": shortest_text}
+    environment.filters |= FILTERS
     return environment

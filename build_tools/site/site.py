@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -22,7 +22,7 @@ from build_tools.finish.theme_repairs import RepairError
 from build_tools.markdown.extension import PageMarkdown
 from build_tools.markdown.page import PageError, PageSource, fill_page
 from build_tools.pages.kind import PageKind, page_kinds
-from build_tools.pages.surroundings import PlacedPage, Surroundings
+from build_tools.pages.surroundings import Link, PlacedPage, Surroundings
 from build_tools.parts.goal_card import WORDS
 from build_tools.parts.passages import split_passages
 from build_tools.parts.schemas import published_schemas
@@ -38,6 +38,8 @@ FAULTS = (InstrumentFilesError, DataFileError, EngineError, PageError, SiteError
 """What can be wrong with a site; each says so in whole sentences."""
 
 _ENGINE_FOLDER = "assets/engine"
+_FOOTER_KIN = {"privacy": "Privacy", "method": "Verantwoording"}
+_FOOTER_PAGES = {"over/toegankelijkheid.md": "Toegankelijkheid", "over/index.md": "Over deze site"}
 
 
 @dataclass(frozen=True)
@@ -103,6 +105,7 @@ class Site:
         instrument = around.instrument
         return {
             "instrument": instrument,
+            "nouns": instrument and instrument.nouns,
             "kin": around.kin,
             "role_keys": around.role_keys,
             "find_page": self.written.find,
@@ -124,6 +127,7 @@ class Site:
             "related": [self.written.find(path) for path in front.related],
             "crumbs": page.crumbs,
             "links": page.menu,
+            "footer": list(self._footer(page.path)),
             "root": page.root,
             "style_sheet": self._own_styles[self._dress(page.path)].address,
             "script": kind.script,
@@ -139,6 +143,12 @@ class Site:
         lines = [line for each in self.written.instruments.values() for line in _dead_links(each, folder)]
         if lines:
             raise SiteError([*lines, "Pas de verwijzing aan, of maak de passage met dit anker."])
+
+    def _footer(self, path: str) -> Iterator[Link]:
+        """Give what a page on a template of ours links to at its end, as far as this site has it."""
+        kin = self.written.kin(self.written.instrument_of(path))
+        yield from (Link(title, kin[kind]) for kind, title in _FOOTER_KIN.items() if kind in kin)
+        yield from (Link(title, page_address(own)) for own, title in _FOOTER_PAGES.items() if own in self.written.pages)
 
     def _page_error(self, path: str, messages: list[str]) -> PageError:
         return PageError([f"{shown(self.written.pages[path].file)}: {message}" for message in messages])

@@ -4,7 +4,7 @@
 
 /** @typedef {Record<string, Answer>} Answers  By item key. */
 
-/** @typedef {"zelf" | "collega"} Author  Who filled it in: the i-coach, or a colleague about the i-coach. */
+/** @typedef {"zelf" | "collega"} Author  Who filled it in: someone about themselves, or a colleague about them. */
 
 /** @typedef {"volledig" | "kort"} Edition */
 

@@ -14,6 +14,7 @@ from scan.definition.unique import check_unique
 FEWEST_POINTS, MOST_POINTS = 2, 10
 """Answers with points: fewer than two cannot differ, more than ten nobody tells apart."""
 _HIGHEST_POINT = Fraction(99)
+_OPTION = ("value", "label", "meaning", "colleague_label", "colleague_note")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,7 @@ class AnswerScale:
 
 def load_options(main: Fields) -> tuple[AnswerOption, ...]:
     """Read the answers: points that rise by one, and after them, if there is one, the answer that does not count."""
-    groups = main.groups("options", ("value", "label", "meaning", "colleague_label"), FEWEST_POINTS, MOST_POINTS + 1)
+    groups = main.groups("options", _OPTION, FEWEST_POINTS, MOST_POINTS + 1)
     options = tuple(_option(fields) for fields in groups)
     if options and not _in_order([option.value for option in options]):
         cause = f"de antwoorden zijn niet {FEWEST_POINTS} tot {MOST_POINTS} punten die met één oplopen."
@@ -83,7 +84,8 @@ def load_levels(main: Fields, points: AnswerScale) -> tuple[Level, ...]:
 def _option(fields: Fields) -> AnswerOption:
     label = fields.text("label", longest=40)
     theirs = fields.text("colleague_label", longest=40) if fields.has("colleague_label") else label
-    return AnswerOption(_option_value(fields), label, fields.text("meaning", longest=120), theirs)
+    note = fields.text("colleague_note", longest=60) if fields.has("colleague_note") else ""
+    return AnswerOption(_option_value(fields), label, fields.text("meaning", longest=120), theirs, note)
 
 
 def _option_value(fields: Fields) -> int | Literal["nvt"]:

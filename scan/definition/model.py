@@ -31,13 +31,15 @@ _LOWEST_SPREAD = Fraction(1, 10)
 class AnswerOption:
     """One answer that a visitor can choose; without `points` it counts in no score.
 
-    `colleague_label` is the same answer in the words of a colleague who answers about someone.
+    `colleague_label` is the same answer in the words of a colleague who answers about someone, `colleague_note` what is
+    said after it there; it may be empty.
     """
 
     value: int | Literal["nvt"]
     label: str
     meaning: str
     colleague_label: str
+    colleague_note: str = ""
 
     @property
     def points(self) -> int | None:
@@ -208,6 +210,11 @@ class Instrument:
     def highest(self) -> int:
         """The highest number of points an answer can give."""
         return max(option.points for option in self.options if option.points is not None)
+
+    @property
+    def without_points(self) -> AnswerOption | None:
+        """The answer that counts in no score, if there is one."""
+        return next((option for option in self.options if option.points is None), None)
 
     @property
     def spreads(self) -> tuple[Fraction, Fraction]:

@@ -27,6 +27,16 @@ class Noun:
         return "deze" if self.article == "de" else "dit"
 
     @property
+    def that(self) -> str:
+        """The word that points at one further on: die, dat."""
+        return "die" if self.article == "de" else "dat"
+
+    @property
+    def it(self) -> str:
+        """The word that stands for one, where something is done with it: hem, het."""
+        return "hem" if self.article == "de" else "het"
+
+    @property
     def which(self) -> str:
         """The word that asks for one: welke, welk."""
         return "welke" if self.article == "de" else "welk"

@@ -20,10 +20,6 @@ TARGET_STEP = 0.5
 """Points of the answer scale between two targets that someone can set."""
 
 _AUTHORS = ("zelf", "collega")
-_UNEXPECTED_AUTHOR = {
-    "zelf": "Dit bestand vulde een collega over iemand in; open het bij 'De blik van een collega'.",
-    "collega": "Dit bestand is niet door een collega ingevuld, maar door iemand over zichzelf.",
-}
 
 
 def result_file(instrument: Instrument) -> FileFormat:
@@ -40,7 +36,7 @@ def result_file(instrument: Instrument) -> FileFormat:
             "author": Choice(
                 values=_AUTHORS if instrument.has_colleague_view else _AUTHORS[:1],
                 absent=_AUTHORS[0],
-                unexpected=_UNEXPECTED_AUTHOR,
+                unexpected=_unexpected_author(instrument.nouns.peer.one),
                 refusal="In dit bestand is niet te lezen wie het invulde.",
             ),
             "edition": Choice(
@@ -79,6 +75,13 @@ def _refusals(words: ScanWords) -> FileRefusals:
     )
 
 
+def _unexpected_author(peer: str) -> dict[str, str]:
+    return {
+        "zelf": f"Dit bestand vulde een {peer} over iemand in; open het bij 'De blik van een {peer}'.",
+        "collega": f"Dit bestand is niet door een {peer} ingevuld, maar door iemand over zichzelf.",
+    }
+
+
 def instrument_fields(instrument: Instrument) -> dict[str, Kind]:
     """Give the fields that say to which instrument a file belongs; a later minor version is read as well."""
     return {
@@ -102,15 +105,16 @@ def instrument_fields(instrument: Instrument) -> dict[str, Kind]:
 def _answers(instrument: Instrument) -> ByKey:
     points = f"{instrument.lowest} tot en met {instrument.highest}"
     words = [str(option.value) for option in instrument.options if option.points is None]
+    item = instrument.nouns.item
     return ByKey(
         keys={item.key: item.text for item in instrument.items},
         needed=True,
         nullable=False,
         refusal="In dit bestand staan geen antwoorden.",
-        unknown=f"Dit bestand heeft een antwoord op een onbekende {instrument.nouns.item.one}: '{{value}}'.",
+        unknown=f"Dit bestand heeft een antwoord op een onbekend{item.ending} {item.one}: '{{value}}'.",
         of=Choice(
             values=tuple(option.value for option in instrument.options),
-            refusal=f"Bij {instrument.nouns.item.the} '{{label}}' staat een antwoord dat niet bestaat; "
+            refusal=f"Bij {item.the} '{{label}}' staat een antwoord dat niet bestaat; "
             f"het moet {' of '.join([points, *words])} zijn.",
         ),
     )

@@ -16,7 +16,7 @@ _NO_SCORE = "Een score in dit bestand is niet te lezen."
 
 def team_file(instrument: Instrument) -> FileFormat:
     """Give the format of a team file: scores, and nothing else about a person but for a label that they typed."""
-    words = scan_words(instrument.nouns.scan)
+    words, scale = scan_words(instrument.nouns.scan), instrument.nouns.scale
     score = Group(
         needed=True,
         refusal=_NO_SCORE,
@@ -33,7 +33,7 @@ def team_file(instrument: Instrument) -> FileFormat:
         name=FORMAT,
         version=FORMAT_VERSION,
         title=f"Teambestand van {words.the}",
-        description="Wat één lid aan een teambeeld bijdraagt: een score per rol, geen antwoorden.",
+        description=f"Wat één lid aan een teambeeld bijdraagt: een score per {scale.one}, geen antwoorden.",
         fields=instrument_fields(instrument)
         | {
             "scores": ByKey(

@@ -12,7 +12,7 @@ from scan.formats.reading import read_data
 from scan.formats.result import result_file
 
 Author = Literal["zelf", "collega"]
-"""Who filled it in: the i-coach, or a colleague about the i-coach."""
+"""Who filled it in: someone about themselves, or a colleague about them."""
 
 
 @dataclass(frozen=True, slots=True)

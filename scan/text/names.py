@@ -22,6 +22,13 @@ MONTHS = (
     "december",
 )
 
+_NUMBERS = ("nul", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf")
+
+
+def number_word(number: int) -> str:
+    """Write a small number as a word, and one above twelve in digits."""
+    return _NUMBERS[number] if number < len(_NUMBERS) else str(number)
+
 
 def capital(text: str) -> str:
     """Begin a sentence or a heading with this."""

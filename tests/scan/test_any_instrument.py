@@ -8,13 +8,15 @@ from xml.etree import ElementTree
 
 import pytest
 
-from build_tools.data.instruments import load_instrument_files, read_instrument_files
+from build_tools.data.instruments import read_instrument_files
 from build_tools.engine.warm_up_requests import warm_up_requests
 from build_tools.parts.explanation import example_answers, example_chart, hand_key, worked_example
 from build_tools.paths import ROOT
 from scan.bridge import Bridge
 from scan.charts.axis import place
 from scan.definition.model import Instrument
+from scan.formats.kinds import Choice
+from scan.formats.result import result_file
 from tests.golden import differences
 
 FOLDER = ROOT / "tests" / "instruments" / "weer"
@@ -25,12 +27,6 @@ I_SCAN_WORDS = re.compile(
     re.IGNORECASE,
 )
 """Words of the i-scan. The names of hooks, files and classes are English or part of the contract; these are read."""
-
-
-@pytest.fixture(scope="module")
-def weather() -> Instrument:
-    """Two scales of four items, answered from 1 to 4."""
-    return load_instrument_files(FOLDER)
 
 
 def _result(instrument: Instrument, answers: dict[str, tuple[int | None, ...]], **other: object) -> dict[str, Any]:
@@ -201,3 +197,13 @@ def test_a_page_explains_it_with_its_own_answers(weather: Instrument, instrument
     assert worked_example(weather).answers == "3, 3, 3 en 2"
     assert [row.answered for row in hand_key(weather)] == [4, 3]
     assert I_SCAN_WORDS.findall(example_chart(weather)) == []
+
+
+def test_a_file_is_refused_in_its_nouns(weather: Instrument) -> None:
+    """With the endings that go with 'het'; a peer is called what the instrument calls one."""
+    request = {"question": "report", "site": "", "result": _result(weather, ANSWERS) | {"answers": {"zon": 1}}}
+    refused = json.loads(Bridge(weather).answer(json.dumps(request)))["refused"]
+    assert refused == "Dit bestand heeft een antwoord op een onbekend zinnetje: 'zon'."
+    author = result_file(weather).fields["author"]
+    assert isinstance(author, Choice)
+    assert author.unexpected["zelf"].endswith("open het bij 'De blik van een buur'.")

@@ -1,7 +1,8 @@
 // A link that holds answers behind its #, the part of an address that a browser never sends to a server.
 //
 // `#antwoorden=1_i-scan_1.0_2026-11_3450n…`: format, instrument, version, month, and one sign per item in the order of the
-// instrument: its points, n for "niet van toepassing", 0 for a blank. All signs are ones that no chat program cuts off.
+// instrument: the place of the answer among those with points (which in the i-scan are its points; the tenth is an a), n for
+// "niet van toepassing", 0 for a blank. All signs are ones that no chat program cuts off.
 
 import { FileRefused } from "./json-file.js";
 
@@ -11,6 +12,7 @@ const MARK = "#antwoorden=";
 const FORMAT = "1";
 const NO_MONTH = "0";
 const BLANK = "0";
+const WITHOUT_POINTS = "n";
 
 /**
  * Make a link to a page that holds the answers; notes and targets stay out of it.
@@ -19,7 +21,9 @@ const BLANK = "0";
  * @param {Questionnaire} questionnaire
  */
 export function makeLink(page, result, questionnaire) {
-  const signs = answersAsked(questionnaire).keys.map(([key]) => signOf(result.answers[key] ?? null)).join("");
+  const { keys, of } = answersAsked(questionnaire);
+  const signOf = new Map([...answerOf(of.values)].map(([sign, answer]) => [answer, sign]));
+  const signs = keys.map(([key]) => signOf.get(result.answers[key] ?? null)).join("");
   const parts = [FORMAT, result.instrument, result.instrument_version, result.month ?? NO_MONTH, signs];
   return `${page}${MARK}${parts.join("_")}`;
 }
@@ -41,7 +45,7 @@ export function isLink(text) {
 export function readLink(text, expected) {
   const { file, link: refusals } = expected;
   const { keys, of } = answersAsked(expected);
-  const answers = new Map([null, ...of.values].map((answer) => [signOf(answer), answer]));
+  const answers = answerOf(of.values);
   const [, held] = decode(text).split(MARK);
   const [format, instrument, version, month, signs] = (held ?? "").trim().split("_");
   if (held === undefined || !/^\d{1,3}$/.test(format ?? "") || signs === undefined) {
@@ -87,7 +91,16 @@ function answersAsked({ file }) {
   return /** @type {any} */ (new Map(file.fields).get("answers"));
 }
 
-/** @param {Answer} answer */
-function signOf(answer) {
-  return answer === null ? BLANK : answer === "nvt" ? "n" : String(answer);
+/**
+ * Give the answer that each sign stands for.
+ * @param {Answer[]} values  the answers that can be given, from the lowest points up
+ * @returns {Map<string, Answer>}
+ */
+function answerOf(values) {
+  /** @type {Map<string, Answer>} */
+  const answers = new Map([[BLANK, null]]);
+  for (const [place, answer] of values.entries()) {
+    answers.set(answer === "nvt" ? WITHOUT_POINTS : (place + 1).toString(36), answer);
+  }
+  return answers;
 }

@@ -51,7 +51,8 @@ export class Typing {
 }
 
 /**
- * Give the answer that a key stands for: its own digit, and a zero or its first letter for one without points.
+ * Give the answer that a key stands for: its own digit, of two digits the last (no two of ten answers share it), and for the
+ * answer without points its first letter, or a zero where no answer ends in one.
  * @param {Element} item
  * @param {string} key
  * @returns {string | undefined}
@@ -60,7 +61,7 @@ function answerOf(item, key) {
   const values = [...item.querySelectorAll("input")].map((radio) => radio.value);
   const word = values.find((value) => Number.isNaN(Number(value)));
   const isWord = key === WITHOUT_POINTS || key.toLowerCase() === word?.[0];
-  return values.includes(key) ? key : isWord ? word : undefined;
+  return values.find((value) => value !== word && value.at(-1) === key) ?? (isWord ? word : undefined);
 }
 
 /**

@@ -116,3 +116,14 @@ def test_keys_follow_the_answers_that_can_be_given(scan: Scan) -> None:
     assert given == ["4", "weet-niet", "weet-niet"]
     rows = page.locator("tr[data-check=trainer] td").evaluate_all("cells => cells.map(cell => cell.textContent)")
     assert rows == ["1", "2", "3"]
+
+
+def test_of_two_digits_the_last_answers(scan: Scan) -> None:
+    """A zero for the ten; then only the letter is left for the answer that counts in no score."""
+    page = scan.page
+    page.evaluate("document.querySelectorAll('fieldset input[value=\"5\"]').forEach(radio => { radio.value = '10'; })")
+    page.get_by_role("button", name="Van papier overtypen").click()
+    for key in ("4", "0", "n"):
+        page.keyboard.press(key)
+    given = page.locator("[type=radio]:checked").evaluate_all("radios => radios.map(radio => radio.value)")
+    assert given == ["4", "10", "nvt"]

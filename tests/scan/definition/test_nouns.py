@@ -12,14 +12,14 @@ PART = Noun("onderdeel", "onderdelen", "het")
 @pytest.mark.parametrize(
     ("noun", "words"),
     [
-        (ROLE, ("de rol", "deze", "welke", "elke", "enkele")),
-        (PART, ("het onderdeel", "dit", "welk", "elk", "enkel")),
+        (ROLE, ("de rol", "deze", "die", "hem", "welke", "elke", "enkele")),
+        (PART, ("het onderdeel", "dit", "dat", "het", "welk", "elk", "enkel")),
     ],
     ids=["de", "het"],
 )
 def test_every_word_goes_with_the_article(noun: Noun, words: tuple[str, ...]) -> None:
-    """De rol, deze rol, geen enkele rol; het onderdeel, dit onderdeel, geen enkel onderdeel."""
-    assert (noun.the, noun.this, noun.which, noun.each, noun.single) == words
+    """De rol, deze rol, die rol, vul hem in; het onderdeel, dit onderdeel, dat onderdeel, vul het in."""
+    assert (noun.the, noun.this, noun.that, noun.it, noun.which, noun.each, noun.single) == words
 
 
 @pytest.mark.parametrize(

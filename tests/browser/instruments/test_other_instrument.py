@@ -1,0 +1,203 @@
+"""Another instrument, in a site of its own, goes all the way: from the form to the result, files and paper."""
+
+import csv
+import io
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, expect
+
+from build_tools.serve.preview import make_server
+from scan.bridge import Bridge
+from scan.definition.model import Instrument
+from tests.browser.conftest import Scan
+from tests.browser.files.test_incoming import PLAIN
+from tests.browser.pages.crawl import watch
+from tests.browser.pages.screens import faults
+from tests.scan.test_any_instrument import I_SCAN_WORDS
+from tests.servers import running
+
+ANSWERS = [1, 2, 2, 3, 4, 4, 3, 4]
+OTHER_FILE = "Dit bestand hoort bij een andere vragenlijst dan 'weer'. Wat je had ingevuld, staat er nog."
+DRAFT = "i-scan:weer:volledig"
+KEPT = "[sessionStorage, localStorage].flatMap(Object.keys)"
+DATABASES = "indexedDB.databases().then(found => found.map(each => each.name))"
+
+
+@pytest.fixture(scope="module")
+def weather_address(weather_site: Path) -> Iterator[str]:
+    """The address of the small site, served from a folder below the root of the host."""
+    with running(make_server(weather_site.parent)) as root:
+        yield f"{root}{weather_site.name}/"
+
+
+@pytest.fixture
+def form(page: Page, weather_address: str) -> Scan:
+    """Its form, open in a tab."""
+    return open_form(page, f"{weather_address}weer/invullen/")
+
+
+def open_form(page: Page, address: str) -> Scan:
+    """Open the form at an address of its own."""
+    scan = Scan(page, "")
+    scan.address = address
+    return scan.open()
+
+
+def scored(file: Path, weather: Instrument) -> dict[str, Any]:
+    """Score a saved file with the code of this checkout."""
+    question = {"question": "report", "site": "", "result": json.loads(file.read_text(encoding="utf-8"))}
+    report: dict[str, Any] = json.loads(Bridge(weather).answer(json.dumps(question)))["report"]
+    return report
+
+
+def download(page: Page, button: str, folder: Path) -> Path:
+    """Press a button that gives a file."""
+    with page.expect_download() as given:
+        page.get_by_role("button", name=button).click()
+    file = folder / given.value.suggested_filename
+    given.value.save_as(file)
+    return file
+
+
+def test_the_result_has_the_scales_and_scores_of_the_instrument(
+    form: Scan, weather: Instrument, tmp_path: Path
+) -> None:
+    """Two rows with the numbers of Python here; nothing is there that takes more scales, a colleague or an edition."""
+    page = form.page
+    _, complaints = watch(page)
+    page.reload()
+    form.answer_all(ANSWERS)
+    form.ask()
+    report = scored(form.save(tmp_path), weather)
+    assert form.rows() == [
+        {
+            "role": key,
+            "score": f"{score['score']:.4f}",
+            "answered": "4",
+            "level": score["level"],
+            "group": score["group"],
+        }
+        for key, score in report["scores"].items()
+    ]
+    assert [row["score"] for row in form.rows()] == ["2.0000", "3.7500"]
+    expect(page.locator("#resultaat .report-conclusion")).to_have_text(report["conclusion"])
+    for absent in (".chart-radar", "[data-action=collega]", "[data-action=hele-scan]", "[value=nvt]"):
+        expect(page.locator(absent)).to_have_count(0)
+    page.get_by_label("Doelprofiel", exact=True).select_option("fietstocht")
+    expect(page.locator("#doelprofiel-status")).to_contain_text("Een dag op de fiets")
+    page.get_by_role("button", name="Toon het gespreksverslag").click()
+    expect(page.locator("#verslag svg")).to_be_visible()
+    page.locator("details").evaluate_all("all => all.forEach(each => { each.open = true })")
+    assert faults(page) == []
+    assert I_SCAN_WORDS.findall(page.locator("body").inner_text()) == []
+    assert complaints == []
+
+
+def test_its_files_carry_its_key_and_open_again(form: Scan, tmp_path: Path) -> None:
+    """A file of the i-scan is refused in one sentence and changes nothing."""
+    form.answer_all(ANSWERS)
+    file = form.save(tmp_path)
+    saved = json.loads(file.read_text(encoding="utf-8"))
+    assert file.name == f"weer-{saved['month']}.json"
+    assert (saved["instrument"], saved["instrument_version"]) == ("weer", "2.3")
+    assert list(saved["answers"].values()) == ANSWERS
+    form.open_file(PLAIN)
+    expect(form.status).to_have_text(OTHER_FILE)
+    assert form.page.locator("[type=radio]:checked").count() == len(ANSWERS)
+    form.page.locator("[data-action=wis]").click()
+    form.open_file(file)
+    expect(form.status).to_have_text("Het bestand is geopend: 8 van de 8 zinnetjes zijn ingevuld.")
+    form.ask()
+    assert [row["score"] for row in form.rows()] == ["2.0000", "3.7500"]
+
+
+def test_its_result_goes_along_as_a_link_a_table_a_page_and_a_picture(
+    form: Scan, context: BrowserContext, weather_address: str, tmp_path: Path
+) -> None:
+    """Each holds the two scales; the link opens on its own page."""
+    page = form.page
+    form.answer_all(ANSWERS)
+    form.ask()
+    page.get_by_role("button", name="Maak een link").click()
+    link = page.get_by_label("Link met je antwoorden").input_value()
+    assert link.startswith(f"{weather_address}weer/invullen/#antwoorden=1_weer_2.3_")
+    other = open_form(context.new_page(), link)
+    expect(other.status).to_have_text("De link is geopend: 8 van de 8 zinnetjes zijn ingevuld.")
+    table = download(page, "Bewaar als tabel (CSV)", tmp_path)
+    rows = list(csv.DictReader(io.StringIO(table.read_text(encoding="utf-8-sig"), newline=""), delimiter=";"))
+    assert {row["sleutel"]: row["score"] for row in rows if row["soort"] == "onderdeel"} == {
+        "wolken": "2,0000",
+        "wind": "3,7500",
+    }
+    drawing = ElementTree.parse(download(page, "Bewaar als SVG", tmp_path)).getroot()
+    assert "Wolken" in str(drawing.findtext("{http://www.w3.org/2000/svg}desc"))
+    whole = download(page, "Bewaar als webpagina", tmp_path)
+    assert {file.stem for file in tmp_path.iterdir()} == {table.stem}
+    assert table.stem.startswith("weer-")
+    opened = context.new_page()
+    opened.goto(whole.as_uri())
+    expect(opened.locator("tr[data-role]")).to_have_count(2)
+    assert I_SCAN_WORDS.findall(opened.locator("body").inner_text()) == []
+
+
+def test_digits_type_it_over_from_paper(form: Scan) -> None:
+    """Those of its own answers; a five and a zero are none of them."""
+    page = form.page
+    page.get_by_role("button", name="Van papier overtypen").click()
+    expect(page.locator("#overtypen-uitleg")).to_contain_text("een cijfer van 1 tot en met 4. Je gaat")
+    for key in ("5", "0", *map(str, ANSWERS)):
+        page.keyboard.press(key)
+    expect(page.locator("[data-action=resultaat]")).to_be_focused()
+    given = page.locator("[type=radio]:checked").evaluate_all("radios => radios.map(radio => Number(radio.value))")
+    assert given == ANSWERS
+    counts = page.locator("tr[data-check] td").evaluate_all("cells => cells.map(cell => cell.textContent)")
+    assert counts == ["4", "0"] * 2
+
+
+def test_a_draft_has_a_name_of_its_own_and_is_wiped(form: Scan) -> None:
+    """In the tab and on the device."""
+    page = form.page
+    page.get_by_label("Bewaar ook op dit apparaat").check()
+    expect(form.status).to_contain_text("ook op dit apparaat")
+    form.item("wolken-ochtend").locator("input[value='4']").check()
+    assert page.evaluate(f"{KEPT}.every(name => name.startsWith('{DRAFT}'))")
+    assert page.evaluate(DATABASES) == [DRAFT]
+    page.reload()
+    expect(form.item("wolken-ochtend").locator("input[value='4']")).to_be_checked()
+    page.locator("[data-action=wis]").click()
+    expect(form.status).to_have_text("Alles is gewist.")
+    assert page.evaluate(KEPT) == []
+    assert page.evaluate(DATABASES) == []
+
+
+def test_its_paper_has_its_answers_and_its_key(page: Page, weather_address: str) -> None:
+    """A circle for each of four answers, and the points and margins to score by hand."""
+    page.goto(f"{weather_address}weer/papier/")
+    expect(page.locator(".paper-box")).to_have_count(8 * 4)
+    expect(page.locator(".hand-key")).to_contain_text("nooit 1, soms 2, vaak 3, altijd 4.")
+    expect(page.locator(".hand-key tbody").nth(1).locator("tr")).to_have_text(["4± 0,4", "3± 0,5"])
+    assert faults(page) == []
+
+
+def test_its_method_works_out_a_scale(form: Scan, weather_address: str) -> None:
+    """With the example, and with what this tab holds."""
+    page = form.page
+    page.goto(f"{form.address}#wind")
+    form.item("wind-ochtend").locator("input[value='4']").check()
+    _, complaints = watch(page)
+    page.goto(f"{weather_address}weer/verantwoording/")
+    page.get_by_role("button", name="Voorbeeld").click()
+    page.get_by_role("button", name="Reken na").click()
+    expect(page.locator("#nareken-status")).to_have_text(
+        "Nagerekend. De score is 2,7500 met een marge van 0,4414. Het niveau is 'kijken'."
+    )
+    assert faults(page) == []
+    page.get_by_label("Onderdeel").select_option("wind")
+    page.get_by_role("button", name="Mijn antwoorden").click()
+    expect(page.locator("#nareken-status")).to_contain_text("Je antwoorden bij het onderdeel Wind zijn ingevuld: 1 van")
+    assert complaints == []
