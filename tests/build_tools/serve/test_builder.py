@@ -215,6 +215,43 @@ def test_a_file_that_cannot_be_copied_is_named(config_file: Path, capfd: pytest.
     )
 
 
+@pytest.mark.parametrize(
+    ("page", "text", "message"),
+    [
+        (
+            "oud.html",
+            "<p>Een stuk van een pagina.",
+            "oud.html: dit is geen hele pagina in UTF-8. Haal haar weg, of maak er een pagina in Markdown van.",
+        ),
+        (
+            "README.md",
+            FRONT.format("Leesmij", ""),
+            "README.md: deze pagina komt op dezelfde plek als index.md. Geef haar een andere naam, "
+            "of voeg de twee samen.",
+        ),
+    ],
+)
+def test_a_file_that_was_left_among_the_pages_stops_the_build(
+    config_file: Path, capfd: pytest.CaptureFixture[str], page: str, text: str, message: str
+) -> None:
+    """With its name and what to do."""
+    write(config_file.parent / "docs", page, text)
+    assert _build(config_file) == 1
+    assert capfd.readouterr().err == f"{message}\nDe site is niet gebouwd. Herstel wat hierboven staat.\n"
+
+
+def test_a_goal_card_without_its_words_stops_the_build(config_file: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """What a kind of page needs is missed when the page is made, and told like all else."""
+    docs = config_file.parent / "docs"
+    write(docs, "kaart.md", FRONT.format("Kaart", "kind: goals\n") + "## En nu? { #en-nu }\n")
+    assert _build(config_file) == 1
+    assert capfd.readouterr().err == (
+        "kaart.md: deze pagina kan niet worden gemaakt.\n"
+        f"{docs}/programma/doelenkaart.yml: dit bestand is er niet of kan niet worden gelezen. Controleer de naam.\n"
+        "De site is niet gebouwd. Herstel wat hierboven staat.\n"
+    )
+
+
 def test_a_build_that_fails_leaves_no_folder(config_file: Path) -> None:
     """Where there was none."""
     config_file.write_text("site_name: [", encoding="ascii")
