@@ -28,6 +28,16 @@ _ROOT = Path(__file__).resolve().parent.parent
 _KEY = re.compile(r"[a-z0-9-]{1,60}")
 
 _NO_SUCH_COMMAND = "Deze opdracht klopt niet ({why}). Kijk met --help hoe het moet."
+_IN_DUTCH = {
+    r"the following arguments are required: (.+)": r"\1 ontbreekt",
+    r"unrecognized arguments: (.+)": r"'\1' is onbekend",
+    r"argument \S+: invalid choice: ('.*') \(choose from (.+)\)": r"\1 bestaat niet; kies uit \2",
+    r"argument (\S+): expected one argument": r"achter \1 ontbreekt iets",
+    r"ambiguous option: (\S+) could match (.+)": r"\1 kan van alles zijn: \2",
+}
+"""The words of `argparse`, and ours."""
+_NO_OUTPUT = "De uitkomst kan niet worden afgedrukt. Kijk of er nog plaats is waar je haar heen stuurt."
+_IS_READ = "In het bestand '{file}' staan de antwoorden zelf. Kies met --output een andere naam."
 _NOT_WRITTEN = "Het bestand '{file}' kan niet worden geschreven."
 _NO_SUCH_PROFILE = "Het doelprofiel '{key}' bestaat niet; wel: {known}."
 _NAMES_NO_INSTRUMENT = "In dit bestand staat niet bij welke vragenlijst het hoort. Noem die met --instrument."
@@ -46,6 +56,8 @@ class _Parser(argparse.ArgumentParser):
     """An argument parser that speaks Dutch and leaves exiting to us."""
 
     def error(self, message: str) -> NoReturn:
+        for theirs, ours in _IN_DUTCH.items():
+            message = re.sub(theirs, ours, message)
         raise UsageError(_NO_SUCH_COMMAND.format(why=message))
 
 
@@ -58,16 +70,18 @@ def main(arguments: list[str]) -> int:
     except (UsageError, RefusalError) as error:
         print(error, file=sys.stderr)
         return 1
-    except BrokenPipeError:  # whoever reads the output has seen enough, as with `| head`
+    except OSError as error:
+        if not isinstance(error, BrokenPipeError):  # whoever reads the output has seen enough, as with `| head`
+            print(_NO_OUTPUT, file=sys.stderr)
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
 
 
 def _write_utf8() -> None:
-    """Write Dutch and minus signs on every machine, whatever its own encoding."""
+    """Write Dutch and minus signs on every machine, whatever its own encoding; of a name that is no text, its bytes."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8")
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -118,15 +132,28 @@ def _score(options: argparse.Namespace) -> int:
 
 
 def _report(options: argparse.Namespace) -> int:
+    if options.output and any(_is_same(options.output, file) for file in _files_to_read(options)):
+        raise UsageError(_IS_READ.format(file=options.output))
     text = _render(_compose(options), options)
     if options.output is None:
-        sys.stdout.write(text)
+        print(text, end="", flush=True)
         return 0
     try:
         options.output.write_text(text, encoding="utf-8", newline="")
-    except OSError as error:
+    except (OSError, UnicodeError) as error:
         raise UsageError(_NOT_WRITTEN.format(file=options.output)) from error
     return 0
+
+
+def _files_to_read(options: argparse.Namespace) -> list[Path]:
+    return [options.answers, *options.compare, *([options.colleague] if options.colleague else [])]
+
+
+def _is_same(one: Path, other: Path) -> bool:
+    try:
+        return one.samefile(other)
+    except OSError:  # one of the two is not there
+        return False
 
 
 def _render(report: Report, options: argparse.Namespace) -> str:
@@ -152,7 +179,7 @@ def _validate(options: argparse.Namespace) -> int:
     for message in messages:
         print(message, file=sys.stderr)
     if not messages:
-        print(_ALL_WELL)
+        print(_ALL_WELL, flush=True)
     return 1 if messages else 0
 
 
@@ -201,12 +228,19 @@ def _load(name: str) -> Instrument:
         raise UsageError("\n".join(problem_lines(error.problems, read["places"]))) from error
 
 
+def _is_there(name: str) -> bool:
+    try:
+        return Path(name).exists()
+    except OSError:  # a name that is too long
+        return False
+
+
 def _read_instruments(names: list[str]) -> list[dict[str, Any]]:
     """Have YAML read where YAML is read: in `build_tools`, as a process of its own.
 
     `scan` itself stays within the standard library, and the tools set up what a fresh clone lacks.
     """
-    wanted = [str(Path(name).resolve()) if Path(name).exists() else name for name in names]
+    wanted = [str(Path(name).resolve()) if _is_there(name) else name for name in names]
     command = [sys.executable, "-m", "build_tools", "read-instruments", *wanted]
     done = subprocess.run(command, cwd=_ROOT, stdout=subprocess.PIPE, encoding="utf-8", check=False)  # noqa: S603 - ours
     if done.returncode:

@@ -40,7 +40,7 @@ def read_instrument_files(folder: Path) -> InstrumentFiles:
         "instrument": main.data,
         "scales": {key: read.data for key, read in scales.items()},
     }
-    if (folder / "profiles.yml").exists():
+    if source_files(folder, "profiles.yml"):
         profiles = read_yaml(folder / "profiles.yml", ("profiles",))
         data["profiles"] = profiles.data
         reads.append(profiles)
@@ -103,7 +103,10 @@ def _all_places(reads: list[ReadFile]) -> dict[str, Place]:
 def find_instrument_folder(name: str) -> Path:
     """Find the folder of an instrument by its key, its folder, or any file in it."""
     given = Path(name)
-    if not given.exists():
+    try:
+        if not given.exists():
+            return instrument_folder(name)
+    except OSError:  # a name that is too long
         return instrument_folder(name)
     folder = given if given.is_dir() else given.parent
     return folder.parent if folder.name == "scales" else folder

@@ -70,7 +70,10 @@ def _delete_unused(site: Path, unused: Iterable[str]) -> None:
 
 def _finish_page(page: Path, site: Path) -> list[str]:
     """Mend the page, write its policy into it, and give what no policy of ours allows."""
-    html = page.read_text(encoding="utf-8")
+    name = page.relative_to(site).as_posix()
+    html = page.read_bytes().decode(errors="replace")
+    if "<head>" not in html or "\ufffd" in html:  # of someone else: ours begin with a head, in UTF-8
+        return [f"{name}: dit is geen hele pagina in UTF-8. Haal haar weg, of maak er een pagina in Markdown van."]
     holds_answers = ANSWERS_MARK in html
     if not holds_answers:
         html = repair_page(html)
@@ -79,7 +82,6 @@ def _finish_page(page: Path, site: Path) -> list[str]:
     page.write_text(with_policy(html, policy), encoding="utf-8")
     inline = ["<script> in een pagina met antwoorden"] if holds_answers and scripts.inline else []
     refused = scripts.forbidden + inline
-    name = page.relative_to(site).as_posix()
     return [f"{name}: {what} kan niet op deze site. Zet het in een eigen bestand." for what in refused]
 
 

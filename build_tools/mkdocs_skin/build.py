@@ -15,7 +15,11 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, ConfigurationError
 
 from build_tools.mkdocs_skin.messages import DutchMessages
+from build_tools.paths import shown
 from build_tools.serve.builder import GO
+from build_tools.serve.reason import reason
+
+_NOT_HERE = "{0}: hier kon niet worden gelezen of geschreven ({1})."
 
 
 def main(arguments: list[str]) -> int:
@@ -42,6 +46,8 @@ def build_site(config_file: Path, folder: Path) -> int:
         print(f"{config_file.name}: dit bestand klopt niet. {error}", file=sys.stderr)
     except Abort:
         pass  # what is wrong was said already
+    except OSError as error:
+        print(_NOT_HERE.format(shown(Path(error.filename or "content")), reason(error)), file=sys.stderr)
     else:
         return 0
     print("De site is niet gebouwd. Herstel wat hierboven staat.", file=sys.stderr)

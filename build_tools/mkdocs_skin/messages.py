@@ -33,6 +33,10 @@ _DUTCH = {
     r"An absolute path to '(?P<link>[^']+)' is included in the 'nav' configuration.*": (
         "mkdocs.yml: onder nav staat '{link}'. Schrijf het pad vanaf content/, zonder schuine streep aan het begin."
     ),
+    r"Excluding '(?P<page>[^']+)' from the site because it conflicts with '(?P<other>[^']+)'\.": (
+        "{page}: deze pagina komt op dezelfde plek als {other}. Geef haar een andere naam, of voeg de twee samen."
+    ),
+    r"Error building page '(?P<page>[^']+)':": "{page}: deze pagina kan niet worden gemaakt.",
     r"Error reading page '(?P<page>[^']+)':": "{page}: deze pagina kan niet worden gemaakt.",
     r"Config value '(?P<name>[^']+)': (?P<problem>.*)": "mkdocs.yml, bij {name}: {problem}",
 }

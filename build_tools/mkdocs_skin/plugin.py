@@ -64,9 +64,10 @@ class IScanPlugin(BasePlugin[IScanConfig]):
     ) -> TemplateContext:
         """Add what the page takes from the rest of the site; a page on a template of ours is made here."""
         placed = placed_page(page, nav)
-        if self.site.kind(placed.path).of_theme:
-            return cast(TemplateContext, {**context, **self.site.values(placed)})
-        return cast(TemplateContext, {**context, "own_page": self.site.render(placed, config.site_name)})
+        with faults_as_messages():
+            if self.site.kind(placed.path).of_theme:
+                return cast(TemplateContext, {**context, **self.site.values(placed)})
+            return cast(TemplateContext, {**context, "own_page": self.site.render(placed, config.site_name)})
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> None:
         """Stop at a citation of a source that does not exist."""

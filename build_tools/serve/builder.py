@@ -10,6 +10,8 @@ from pathlib import Path
 from typing import Self
 
 from build_tools.paths import ROOT, SITE, shown
+from build_tools.serve.hold import HeldError, held
+from build_tools.serve.reason import reason
 from build_tools.serve.renewal import NEW, OLD, leave_nothing, make_room, renew
 
 GO = "bouw\n"
@@ -18,11 +20,19 @@ GO = "bouw\n"
 SETTINGS = {"NO_MKDOCS_2_WARNING": "1"}
 """For a process of MkDocs: the theme need not tell an editor about another site generator."""
 
+_BUILD = """\
+import signal, sys
+signal.signal(signal.SIGINT, signal.SIG_DFL)
+from build_tools.mkdocs_skin.build import main
+sys.exit(main(sys.argv[1:]))
+"""
+"""Who presses Ctrl+C knows why it stops: not even while it imports does a process of MkDocs say where it was."""
 
 _NO_PLACE = (
     "{0}: de site kon hier niet komen ({1}). Wat er stond, staat er nog. "
     "Sluit wat deze map gebruikt, of kijk of je erin mag schrijven, en bouw opnieuw."
 )
+_HELD = "{0}: hier wordt al een site gebouwd. Wacht tot die bouw klaar is, en bouw dan opnieuw."
 _OLD_IS_LEFT = "{0}: hier staat de vorige site nog ({1}). Haal deze map zelf weg."
 
 
@@ -64,17 +74,24 @@ class Builder:
     def build(self) -> int:
         """Build, and leave the folder as it was when that fails; gives the exit status."""
         try:
+            with held(self._folder):
+                return self._renew()
+        except HeldError:
+            print(_HELD.format(shown(self._folder)), file=sys.stderr)
+        except OSError as error:
+            print(_NO_PLACE.format(shown(self._folder), reason(error)), file=sys.stderr)
+        return 1
+
+    def _renew(self) -> int:
+        try:
             make_room(self._folder)
             status = self._run()
             if status == 0:
                 renew(self._folder)
                 self._delete_old()
-        except OSError as error:
-            print(_NO_PLACE.format(shown(self._folder), error.strerror), file=sys.stderr)
-            status = 1
+            return status
         finally:
             leave_nothing(self._folder)
-        return status
 
     def _run(self) -> int:
         process, self._ready = self._ready or self._start(), None
@@ -86,11 +103,11 @@ class Builder:
         try:
             shutil.rmtree(old)
         except OSError as error:
-            print(_OLD_IS_LEFT.format(shown(old), error.strerror), file=sys.stderr)
+            print(_OLD_IS_LEFT.format(shown(old), reason(error)), file=sys.stderr)
 
     def _start(self) -> subprocess.Popen[str]:
         """Start a process that makes its files readable for all: a web server is someone else than who builds."""
-        command = [sys.executable, "-m", "build_tools.mkdocs_skin.build", str(self._config_file)]
+        command = [sys.executable, "-c", _BUILD, str(self._config_file)]
         settings = {**os.environ, **SETTINGS}
         return subprocess.Popen(
             [*command, str(self._folder / NEW)], cwd=ROOT, env=settings, stdin=subprocess.PIPE, text=True, umask=0o022

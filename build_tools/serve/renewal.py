@@ -17,26 +17,24 @@ NEW, OLD = ".new", ".old"
 def make_room(folder: Path) -> None:
     """Make the folder of a site, and in it an empty one to build in; raises `OSError` when that cannot be."""
     fresh = folder / NEW
-    if fresh.exists():
-        shutil.rmtree(fresh)
+    _clear(fresh)
     fresh.mkdir(parents=True)
 
 
 def renew(folder: Path) -> None:
     """Put what was built in the place of what was there, which goes into `OLD`; and let a web server into the folder.
 
-    Raises `OSError` when that cannot be, with everything back where it was.
+    Raises `OSError` when that cannot be, with everything back where it was; as it is when someone presses Ctrl+C.
     """
     aside = folder / OLD
-    if aside.exists():
-        shutil.rmtree(aside)
+    _clear(aside)
     aside.mkdir()
     moved: list[tuple[Path, Path]] = []
     try:
         for source, target in ((folder, aside), (folder / NEW, folder)):
             for entry in [entry for entry in source.iterdir() if not entry.name.startswith(".")]:
                 moved.append((entry, entry.rename(target / entry.name)))
-    except OSError:
+    except BaseException:
         for was, now in reversed(moved):
             now.rename(was)
         aside.rmdir()
@@ -45,8 +43,17 @@ def renew(folder: Path) -> None:
         folder.chmod(folder.stat().st_mode | 0o755)
 
 
+def _clear(place: Path) -> None:
+    """Take away whatever is left there; of a link only the link."""
+    if place.is_symlink() or place.is_file():
+        place.unlink()
+    elif place.exists():
+        shutil.rmtree(place)
+
+
 def leave_nothing(folder: Path) -> None:
     """Take away what was not finished, and the folder itself when there is nothing else in it."""
-    shutil.rmtree(folder / NEW, ignore_errors=True)
+    with suppress(OSError):
+        _clear(folder / NEW)
     with suppress(OSError):
         folder.rmdir()

@@ -108,6 +108,14 @@ def test_validate_names_all_problems(broken: str, tmp_path: Path) -> None:
             "vernieuwing-en-ai, eigen.",
         ),
         (["report", str(CASE), "--output", "/"], "Het bestand '/' kan niet worden geschreven."),
+        (
+            ["report", str(CASE), "--output", str(CASE)],
+            f"In het bestand '{CASE}' staan de antwoorden zelf. Kies met --output een andere naam.",
+        ),
+        (
+            ["score", os.fsdecode(b"r\xe9sultat.json")],
+            r"Het bestand 'r\udce9sultat.json' is er niet of kan niet worden gelezen.",
+        ),
     ],
 )
 def test_a_mistake_gets_one_sentence(arguments: list[str], message: str) -> None:
@@ -116,13 +124,41 @@ def test_a_mistake_gets_one_sentence(arguments: list[str], message: str) -> None
     assert (done.returncode, done.stdout, done.stderr.strip()) == (1, "", message)
 
 
-@pytest.mark.parametrize("arguments", [[], ["tel"], ["score"], ["score", str(CASE), "--onzin"]])
-def test_a_command_that_does_not_exist_is_explained(arguments: list[str]) -> None:
+@pytest.mark.parametrize(
+    ("arguments", "why"),
+    [
+        ([], "OPDRACHT ontbreekt"),
+        (["tel"], "'tel' bestaat niet; kies uit 'score', 'report', 'validate'"),
+        (["score"], "ANTWOORDEN.json ontbreekt"),
+        (["score", str(CASE), "--onzin"], "'--onzin' is onbekend"),
+        (["report", str(CASE), "-o"], "achter --output/-o ontbreekt iets"),
+        (["score", str(CASE), "--co=a"], "--co=a kan van alles zijn: --compare, --colleague"),
+    ],
+)
+def test_a_command_that_does_not_exist_is_explained(arguments: list[str], why: str) -> None:
     """In one line, with the way to the help."""
     done = _scan(*arguments)
     assert done.returncode == 1
-    assert done.stderr.startswith("Deze opdracht klopt niet")
-    assert "Traceback" not in done.stderr
+    assert done.stderr == f"Deze opdracht klopt niet ({why}). Kijk met --help hoe het moet.\n"
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a disk that is always full")
+@pytest.mark.parametrize("arguments", [["score", CASE], ["report", CASE], ["validate"]])
+def test_an_outcome_that_cannot_be_printed_is_told(arguments: list[str | Path]) -> None:
+    """As on a disk that is full."""
+    command = [sys.executable, "-m", "scan", *map(str, arguments)]
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(command, cwd=ROOT, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    told = "De uitkomst kan niet worden afgedrukt. Kijk of er nog plaats is waar je haar heen stuurt.\n"
+    assert (done.returncode, done.stderr) == (1, told)
+
+
+def test_a_name_that_is_too_long_is_the_name_of_nothing() -> None:
+    """It is told so as any other."""
+    done = _scan("validate", "a" * 5000)
+    assert done.returncode == 1
+    assert done.stderr.endswith("dit bestand is er niet of kan niet worden gelezen. Controleer de naam.\n")
+    assert done.stderr.count("\n") == 1
 
 
 def test_an_unknown_instrument_is_named(tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ import yaml
 
 from build_tools.paths import ROOT
 from build_tools.serve.builder import Builder
+from build_tools.serve.hold import held
 from scan.definition.model import Instrument
 from tests.few_pages import FRONT, write, write_config, write_pages
 
@@ -146,7 +147,7 @@ def test_a_file_that_is_in_use_leaves_the_old_site_whole(
     monkeypatch.setattr(Path, "rename", _in_use)
     assert _build(config_file) == 1
     assert capfd.readouterr().err == (
-        f"{site}: de site kon hier niet komen (in use). Wat er stond, staat er nog. "
+        f"{site}: de site kon hier niet komen (geen toegang). Wat er stond, staat er nog. "
         "Sluit wat deze map gebruikt, of kijk of je erin mag schrijven, en bouw opnieuw.\n"
     )
     assert [file.name for file in site.iterdir()] == ["oud.html"]
@@ -159,7 +160,7 @@ def test_an_old_site_that_cannot_be_deleted_is_named(
     monkeypatch.setattr(shutil, "rmtree", _in_use)
     assert _build(config_file) == 0
     old = config_file.parent / "site/.old"
-    assert capfd.readouterr().err == f"{old}: hier staat de vorige site nog (in use). Haal deze map zelf weg.\n"
+    assert capfd.readouterr().err == f"{old}: hier staat de vorige site nog (geen toegang). Haal deze map zelf weg.\n"
     assert (config_file.parent / "site/index.html").is_file()
 
 
@@ -172,9 +173,83 @@ def test_a_folder_that_cannot_be_made_is_one_sentence(config_file: Path, capfd: 
     """As when a link leads nowhere; nothing is built in vain."""
     (config_file.parent / "site").symlink_to(config_file.parent / "weg")
     assert _build(config_file) == 1
+    reason = "hier staat iets dat geen map is"
     said = capfd.readouterr().err
-    assert said.startswith(f"{config_file.parent}/site: de site kon hier niet komen (")
+    assert said.startswith(f"{config_file.parent}/site: de site kon hier niet komen ({reason}). ")
     assert said.count("\n") == 1
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows cannot hold a folder")
+def test_two_builds_do_not_work_in_one_folder(config_file: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """The second would take away what the first is making: it says so, and touches nothing."""
+    site = config_file.parent / "site"
+    with held(site):
+        (site / ".new").mkdir()
+        assert _build(config_file) == 1
+        assert (site / ".new").is_dir()
+    said = capfd.readouterr().err
+    assert said == f"{site}: hier wordt al een site gebouwd. Wacht tot die bouw klaar is, en bouw dan opnieuw.\n"
+    assert _build(config_file) == 0
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows stops a process in another way")
+def test_a_process_that_is_stopped_says_nothing(
+    config_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """Ctrl+C comes at any moment, also while it imports MkDocs: here, a MkDocs that presses it."""
+    stop = "import os, signal\nos.kill(os.getpid(), signal.SIGINT)\n"
+    write(tmp_path / "first", "mkdocs/__init__.py", stop)
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path / "first"))
+    assert _build(config_file) != 0
+    assert capfd.readouterr() == ("", "")
+
+
+def test_a_file_that_cannot_be_copied_is_named(config_file: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """As when a link among the pages leads nowhere; a disk that is full says so in the same way."""
+    lost = config_file.parent / "docs/los.png"
+    lost.symlink_to(config_file.parent / "weg.png")
+    assert _build(config_file) == 1
+    assert capfd.readouterr().err == (
+        f"{lost}: hier kon niet worden gelezen of geschreven (het is er niet).\n"
+        "De site is niet gebouwd. Herstel wat hierboven staat.\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("page", "text", "message"),
+    [
+        (
+            "oud.html",
+            "<p>Een stuk van een pagina.",
+            "oud.html: dit is geen hele pagina in UTF-8. Haal haar weg, of maak er een pagina in Markdown van.",
+        ),
+        (
+            "README.md",
+            FRONT.format("Leesmij", ""),
+            "README.md: deze pagina komt op dezelfde plek als index.md. Geef haar een andere naam, "
+            "of voeg de twee samen.",
+        ),
+    ],
+)
+def test_a_file_that_was_left_among_the_pages_stops_the_build(
+    config_file: Path, capfd: pytest.CaptureFixture[str], page: str, text: str, message: str
+) -> None:
+    """With its name and what to do."""
+    write(config_file.parent / "docs", page, text)
+    assert _build(config_file) == 1
+    assert capfd.readouterr().err == f"{message}\nDe site is niet gebouwd. Herstel wat hierboven staat.\n"
+
+
+def test_a_goal_card_without_its_words_stops_the_build(config_file: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """What a kind of page needs is missed when the page is made, and told like all else."""
+    docs = config_file.parent / "docs"
+    write(docs, "kaart.md", FRONT.format("Kaart", "kind: goals\n") + "## En nu? { #en-nu }\n")
+    assert _build(config_file) == 1
+    assert capfd.readouterr().err == (
+        "kaart.md: deze pagina kan niet worden gemaakt.\n"
+        f"{docs}/programma/doelenkaart.yml: dit bestand is er niet of kan niet worden gelezen. Controleer de naam.\n"
+        "De site is niet gebouwd. Herstel wat hierboven staat.\n"
+    )
 
 
 def test_a_build_that_fails_leaves_no_folder(config_file: Path) -> None:

@@ -1,6 +1,7 @@
 """A new site takes the place of the old one, or leaves it whole."""
 
 import errno
+import shutil
 from pathlib import Path
 
 import pytest
@@ -90,6 +91,40 @@ def test_what_an_earlier_build_left_behind_is_in_nobodys_way(site: Path) -> None
     renew(site)
     assert _texts(site) == NEW
     assert not (site / ".old/half.html").exists()
+
+
+@pytest.mark.parametrize("name", [".new", ".old"])
+@pytest.mark.parametrize("is_link", [True, False])
+def test_what_is_no_folder_is_in_nobodys_way_either(site: Path, tmp_path: Path, name: str, is_link: bool) -> None:
+    """A file, or a link: where that leads, nothing is touched."""
+    _write(tmp_path, {"elders/a.html": "van iemand anders"})
+    shutil.rmtree(site / name, ignore_errors=True)
+    if is_link:
+        (site / name).symlink_to(tmp_path / "elders")
+    else:
+        (site / name).write_text("", encoding="ascii")
+    make_room(site)
+    _write(site / ".new", {"index.html": "nieuw", "map/b.html": "nieuw"})
+    renew(site)
+    leave_nothing(site)
+    assert _texts(site) == NEW
+    assert _texts(tmp_path / "elders") == {"a.html": "van iemand anders"}
+
+
+def test_whoever_stops_the_renewal_loses_nothing(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ctrl+C comes at any moment, also when half of the site has changed places."""
+    rename = Path.rename
+
+    def stop(self: Path, target: Path) -> Path:
+        if self == site / ".new/map":
+            raise KeyboardInterrupt
+        return rename(self, target)
+
+    monkeypatch.setattr(Path, "rename", stop)
+    with pytest.raises(KeyboardInterrupt):
+        renew(site)
+    leave_nothing(site)
+    assert _texts(site) == OLD
 
 
 @pytest.mark.parametrize("is_file", [True, False])
