@@ -1,7 +1,8 @@
 // A link that holds answers behind its #, the part of an address that a browser never sends to a server.
 //
 // `#antwoorden=1_i-scan_1.0_2026-11_3450n…`: format, instrument, version, month, and one sign per item in the order of the
-// instrument: its points, n for "niet van toepassing", 0 for a blank. All signs are ones that no chat program cuts off.
+// instrument: the place of its points among those that can be given (from 1; the tenth is a), n for "niet van toepassing",
+// 0 for a blank. All signs are ones that no chat program cuts off.
 
 import { FileRefused } from "./json-file.js";
 
@@ -11,6 +12,7 @@ const MARK = "#antwoorden=";
 const FORMAT = "1";
 const NO_MONTH = "0";
 const BLANK = "0";
+const WITHOUT_POINTS = "n";
 
 /**
  * Make a link to a page that holds the answers; notes and targets stay out of it.
@@ -19,8 +21,10 @@ const BLANK = "0";
  * @param {Questionnaire} questionnaire
  */
 export function makeLink(page, result, questionnaire) {
-  const signs = answersAsked(questionnaire).keys.map(([key]) => signOf(result.answers[key] ?? null)).join("");
-  const parts = [FORMAT, result.instrument, result.instrument_version, result.month ?? NO_MONTH, signs];
+  const { keys, of } = answersOf(questionnaire);
+  const signs = signsOf(of);
+  const answers = keys.map(([key]) => signs.get(result.answers[key] ?? null)).join("");
+  const parts = [FORMAT, result.instrument, result.instrument_version, result.month ?? NO_MONTH, answers];
   return `${page}${MARK}${parts.join("_")}`;
 }
 
@@ -40,8 +44,8 @@ export function isLink(text) {
  */
 export function readLink(text, expected) {
   const { file, link: refusals } = expected;
-  const { keys, of } = answersAsked(expected);
-  const answers = new Map([null, ...of.values].map((answer) => [signOf(answer), answer]));
+  const { keys, of } = answersOf(expected);
+  const answers = new Map([...signsOf(of)].map(([answer, sign]) => [sign, answer]));
   const [, held] = decode(text).split(MARK);
   const [format, instrument, version, month, signs] = (held ?? "").trim().split("_");
   if (held === undefined || !/^\d{1,3}$/.test(format ?? "") || signs === undefined) {
@@ -79,15 +83,22 @@ function decode(text) {
 }
 
 /**
- * Give the answers that the instrument asks, by its items.
+ * Give what the instrument asks: its items, and the answers that each can have.
  * @param {Questionnaire} questionnaire
  * @returns {{keys: [string, string][], of: Kind}}
  */
-function answersAsked({ file }) {
+function answersOf({ file }) {
   return /** @type {any} */ (new Map(file.fields).get("answers"));
 }
 
-/** @param {Answer} answer */
-function signOf(answer) {
-  return answer === null ? BLANK : answer === "nvt" ? "n" : String(answer);
+/**
+ * Give the sign of each answer. Not the points themselves: those may be 0, which is a blank here, or 10, which is two signs.
+ * @param {Kind} kind  of an answer
+ * @returns {Map<Answer, string>}
+ */
+function signsOf({ values }) {
+  const points = values.filter((/** @type {Answer} */ value) => typeof value === "number");
+  const signOf = (/** @type {Answer} */ value) =>
+    typeof value === "number" ? (points.indexOf(value) + 1).toString(36) : WITHOUT_POINTS;
+  return new Map([[null, BLANK], ...values.map((/** @type {Answer} */ value) => [value, signOf(value)])]);
 }
