@@ -102,15 +102,16 @@ def instrument_fields(instrument: Instrument) -> dict[str, Kind]:
 def _answers(instrument: Instrument) -> ByKey:
     points = f"{instrument.lowest} tot en met {instrument.highest}"
     words = [str(option.value) for option in instrument.options if option.points is None]
+    item = instrument.nouns.item
     return ByKey(
-        keys={item.key: item.text for item in instrument.items},
+        keys={each.key: each.text for each in instrument.items},
         needed=True,
         nullable=False,
         refusal="In dit bestand staan geen antwoorden.",
-        unknown=f"Dit bestand heeft een antwoord op een onbekende {instrument.nouns.item.one}: '{{value}}'.",
+        unknown=f"Dit bestand heeft een antwoord op een onbekend{item.ending} {item.one}: '{{value}}'.",
         of=Choice(
             values=tuple(option.value for option in instrument.options),
-            refusal=f"Bij {instrument.nouns.item.the} '{{label}}' staat een antwoord dat niet bestaat; "
+            refusal=f"Bij {item.the} '{{label}}' staat een antwoord dat niet bestaat; "
             f"het moet {' of '.join([points, *words])} zijn.",
         ),
     )

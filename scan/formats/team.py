@@ -33,7 +33,8 @@ def team_file(instrument: Instrument) -> FileFormat:
         name=FORMAT,
         version=FORMAT_VERSION,
         title=f"Teambestand van {words.the}",
-        description="Wat één lid aan een teambeeld bijdraagt: een score per rol, geen antwoorden.",
+        description="Wat één lid aan een teambeeld bijdraagt: "
+        f"een score per {instrument.nouns.scale.one}, geen antwoorden.",
         fields=instrument_fields(instrument)
         | {
             "scores": ByKey(
