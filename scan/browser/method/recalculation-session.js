@@ -5,6 +5,7 @@ import { LastQuestion } from "../engine/last-question.js";
 import { Draft } from "../keeping/draft.js";
 import { fittingAnswers } from "../keeping/fitting-answers.js";
 import { nameOfWhole } from "../keeping/names.js";
+import { paragraph } from "../page/paragraph.js";
 import { say, show } from "../page/status-lines.js";
 import { text } from "../page/texts.js";
 import { showHtml } from "../page/trusted.js";
@@ -112,12 +113,10 @@ export class RecalculationSession {
     say("nareken", text("recalculated", { summary: answer.summary }));
   }
 
-  /** @param {string} told */
-  #refused(told) {
+  /** @param {string} sentence */
+  #refused(sentence) {
     show("nareken-status", "");
-    const line = paragraph(told);
-    line.setAttribute("role", "alert");
-    this.#show("fout", line);
+    this.#show("fout", paragraph(sentence, "alert"));
   }
 
   /**
@@ -129,11 +128,4 @@ export class RecalculationSession {
     this.section.hidden = false;
     this.content.replaceChildren(...content);
   }
-}
-
-/** @param {string} told */
-function paragraph(told) {
-  const made = document.createElement("p");
-  made.textContent = told;
-  return made;
 }
