@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
-from scan.definition.model import FULL, SHORT, Instrument
+from scan.definition.model import FULL, SHORT, Answer, Instrument
 from scan.formats.file_format import NOT_READ, FileFormat, FileRefusals
 from scan.formats.kinds import ByKey, Choice, Constant, Kind, Month, Number, Several, Text, Version
 from scan.formats.scan_words import ScanWords, scan_words
@@ -53,6 +54,17 @@ def result_file(instrument: Instrument) -> FileFormat:
         },
         refusals=_refusals(words),
     )
+
+
+def result_data(instrument: Instrument, answers: Mapping[str, Answer]) -> dict[str, Any]:
+    """Give what a result file with these answers holds, and nothing beside them."""
+    return {
+        "format": FORMAT,
+        "format_version": FORMAT_VERSION,
+        "instrument": instrument.key,
+        "instrument_version": instrument.version,
+        "answers": dict(answers),
+    }
 
 
 def nameless_file() -> FileFormat:
