@@ -47,7 +47,7 @@ class Bridge:
         - `page` gives `{"text": "…"}`, the report as an HTML file; `site` is here the whole address;
         - `spreadsheet` gives `{"text": "…"}`, the report as a CSV file;
         - `picture` gives `{"text": "…", "alternative": "…"}`: the chart as an SVG file, and what it shows in words;
-        - `recalculate` works out one role and gives `{"recalculation": {…}, "html": "…", "summary": "…"}`; it takes
+        - `recalculate` works out one scale and gives `{"recalculation": {…}, "html": "…", "summary": "…"}`; it takes
           `{"role": key, "answers": [points, "nvt" or null, …], "sd": "0,70", "r": "0,40"}`.
 
         All but the last take `{"result": <result file>, "profile": key, "eigen" or null, "earlier": [<result file>, …],

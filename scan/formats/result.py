@@ -16,7 +16,7 @@ FORMAT_VERSION = 1
 
 LONGEST_NOTE = 600
 """Characters in one note; six of these and the rest of a conversation report fit on two sheets of paper."""
-MOST_FOCUS_ROLES = 2
+MOST_FOCUS_SCALES = 2
 TARGET_STEP = 0.5
 """Points of the answer scale between two targets that someone can set."""
 
@@ -148,7 +148,7 @@ def _beside_the_answers(instrument: Instrument) -> Mapping[str, Kind]:
         "targets": _by_scale(scales, target),
         "focus": Several(
             values=scales,
-            most=MOST_FOCUS_ROLES,
+            most=MOST_FOCUS_SCALES,
             is_open=True,
             refusal=f"De gekozen {instrument.nouns.scale.many} in dit bestand zijn niet te lezen.",
         ),

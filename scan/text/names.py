@@ -1,4 +1,4 @@
-"""Names of scales, targets and months, as they stand in a sentence."""
+"""Names of scales, targets, months and small numbers, as they stand in a sentence."""
 
 from __future__ import annotations
 
@@ -21,6 +21,13 @@ MONTHS = (
     "november",
     "december",
 )
+
+_NUMBERS = ("nul", "één", "twee", "drie", "vier", "vijf", "zes")
+
+
+def number_word(number: int) -> str:
+    """Write a small number (0 to 6) as a word."""
+    return _NUMBERS[number]
 
 
 def capital(text: str) -> str:

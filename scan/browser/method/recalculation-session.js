@@ -1,4 +1,4 @@
-// Working out one role: what happens when someone fills in, asks, or comes back. Every number comes from Python.
+// Working out one scale: what happens when someone fills in, asks, or comes back. Every number comes from Python.
 
 import { failureText } from "../engine/failure-text.js";
 import { LastQuestion } from "../engine/last-question.js";
@@ -50,10 +50,10 @@ export class RecalculationSession {
     }
   }
 
-  changeRole() {
+  changeScale() {
     const filled = !this.form.isEmpty;
     this.form.fill([]);
-    this.form.showStatements();
+    this.form.showItems();
     if (filled) {
       say("nareken", text("other-items"));
     }
@@ -72,12 +72,12 @@ export class RecalculationSession {
     const answers = Object.values(fittingAnswers(kept, form) ?? {});
     const count = answers.filter((answer) => answer !== null).length;
     if (!count) {
-      say("nareken", text("no-own-answers", { scale: form.roleName }));
+      say("nareken", text("no-own-answers", { scale: form.scaleName }));
       return;
     }
     form.fill(answers);
     this.changed();
-    say("nareken", text("own-answers-filled", { scale: form.roleName, count, total: answers.length }));
+    say("nareken", text("own-answers-filled", { scale: form.scaleName, count, total: answers.length }));
   }
 
   /** Come back out of the browser's memory of pages: answers may have been wiped since. */
