@@ -11,7 +11,7 @@ from typing import Any
 from scan.definition.loading import load_instrument
 from scan.definition.model import Instrument
 from scan.formats.refusal import RefusalError
-from scan.formats.result import FORMAT, FORMAT_VERSION
+from scan.formats.result import result_data
 from scan.report.composing import compose_report
 from scan.report.context import RenderContext
 from scan.report.data import Report, report_data
@@ -47,7 +47,7 @@ class Bridge:
         - `page` gives `{"text": "…"}`, the report as an HTML file; `site` is here the whole address;
         - `spreadsheet` gives `{"text": "…"}`, the report as a CSV file;
         - `picture` gives `{"text": "…", "alternative": "…"}`: the chart as an SVG file, and what it shows in words;
-        - `recalculate` works out one role and gives `{"recalculation": {…}, "html": "…", "summary": "…"}`; it takes
+        - `recalculate` works out one scale and gives `{"recalculation": {…}, "html": "…", "summary": "…"}`; it takes
           `{"role": key, "answers": [points, "nvt" or null, …], "sd": "0,70", "r": "0,40"}`.
 
         All but the last take `{"result": <result file>, "profile": key, "eigen" or null, "earlier": [<result file>, …],
@@ -67,14 +67,8 @@ class Bridge:
     def rehearse(self) -> None:
         """Make a report that nobody sees. A browser runs code slowly the first times, also the code below Python."""
         points = cycle(option.points for option in self._instrument.options if option.points is not None)
-        response = {
-            "format": FORMAT,
-            "format_version": FORMAT_VERSION,
-            "instrument": self._instrument.key,
-            "instrument_version": self._instrument.version,
-            "month": None,
-            "answers": {item.key: answer for item, answer in zip(self._instrument.items, points, strict=False)},
-        }
+        answers = {item.key: answer for item, answer in zip(self._instrument.items, points, strict=False)}
+        response = result_data(self._instrument, answers)
         self.answer(json.dumps({"question": "report", "result": response, "site": ""}))
 
     def _report(self, question: dict[str, Any]) -> dict[str, Any]:

@@ -31,10 +31,10 @@ def read_data_file(file: Path, known: Collection[str], load: Callable[[Fields], 
     messages = list(read.complaints)
     if read.is_readable:
         problems: list[Problem] = []
-        made = load(Fields(read.data, (), problems, known))
+        content = load(Fields(read.data, (), problems, known))
         messages += problem_lines(problems, {"": (shown(file), 1)} | read.places)
         if not messages:
-            return made
+            return content
     raise DataFileError(messages)
 
 

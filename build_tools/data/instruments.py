@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -75,6 +76,20 @@ def check_instrument_files(files: InstrumentFiles) -> Instrument:
             if not messages:
                 return instrument
     raise InstrumentFilesError(messages)
+
+
+def check_instruments(read: Mapping[str, InstrumentFiles]) -> dict[str, Instrument]:
+    """Check what was read of several instruments; raises `InstrumentFilesError` with the messages about all of them."""
+    checked: dict[str, Instrument] = {}
+    messages: list[str] = []
+    for key, files in read.items():
+        try:
+            checked[key] = check_instrument_files(files)
+        except InstrumentFilesError as error:
+            messages += error.messages
+    if messages:
+        raise InstrumentFilesError(messages)
+    return checked
 
 
 def instrument_folder(key: str) -> Path:

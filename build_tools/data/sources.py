@@ -56,8 +56,8 @@ def _group_blocks(group: SourceGroup) -> list[str]:
 
 
 def _entry(source: Source) -> str:
-    made = f"({source.publisher}, {source.date}). {source.read} Sleutel: `{source.key}`."
-    return f"**[{source.title}]({source.url})**\n{made}\n{{ #{source.key} .bron }}"
+    about = f"({source.publisher}, {source.date}). {source.read} Sleutel: `{source.key}`."
+    return f"**[{source.title}]({source.url})**\n{about}\n{{ #{source.key} .bron }}"
 
 
 def _load_groups(fields: Fields) -> tuple[SourceGroup, ...]:

@@ -80,9 +80,9 @@ def write_engine(folder: Path, instruments: Mapping[str, dict[str, Any]]) -> Non
 
 def _take_pyodide(folder: Path) -> dict[str, Any]:
     """Take over the files that hold nothing of ours; give what the manifest says of them."""
-    made = published_pyodide()
-    for file in made.iterdir():
+    pyodide = published_pyodide()
+    for file in pyodide.iterdir():
         if file.suffix != ".json":
             shutil.copyfile(file, folder / file.name)
-    files: dict[str, Any] = json.loads((made / "files.json").read_text(encoding="utf-8"))
+    files: dict[str, Any] = json.loads((pyodide / "files.json").read_text(encoding="utf-8"))
     return files

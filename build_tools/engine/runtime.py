@@ -49,14 +49,14 @@ def trim_runtime(pyodide: Path) -> Runtime:
     return Runtime(script.encode(), without_tables(wasm))
 
 
-def _without_unasked_imports(script: str, asked: dict[str, set[str]]) -> str:
+def _without_unasked_imports(script: str, imports: dict[str, set[str]]) -> str:
     """Hand the WebAssembly only the functions that it imports.
 
     Of the functions that it wants only an address of (`GOT.func`: graphics and the console) the graphics go as well.
     An address that is missing stays 0, and calling that is an error that can be caught, as it should be.
     """
-    addresses = {name for name in asked["GOT.func"] if not name.startswith("emscripten_gl")}
-    names = asked["env"] | asked["wasi_snapshot_preview1"] | asked["GOT.mem"] | addresses
+    addresses = {name for name in imports["GOT.func"] if not name.startswith("emscripten_gl")}
+    names = imports["env"] | imports["wasi_snapshot_preview1"] | imports["GOT.mem"] | addresses
     start, end = _span(script, _TABLE, "};")
     entries = [entry for entry in script[start:end].split(",") if entry.partition(":")[0] in names]
     functions = {entry.rpartition(":")[2] for entry in entries}

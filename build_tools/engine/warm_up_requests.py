@@ -8,11 +8,12 @@ from typing import Any
 
 from scan.definition.loading import load_instrument
 from scan.definition.model import OWN_TARGET, SHORT, Instrument, Scale
-from scan.formats.result import FORMAT, FORMAT_VERSION
+from scan.formats.result import FORMAT_VERSION, result_data
 from scan.scoring.exact import shortest_text
 
 _QUESTIONS = ("report", "talk", "page", "spreadsheet", "picture")
 _SITE = "../../"
+_MONTH = {"month": "2026-01"}
 
 
 def warm_up_requests(data: dict[str, Any]) -> list[str]:
@@ -21,16 +22,16 @@ def warm_up_requests(data: dict[str, Any]) -> list[str]:
     What the page itself refuses is here only once for each kind: it does not come this far.
     """
     instrument = load_instrument(data)
-    scored, flat, blank = (_result(instrument, answers) for answers in _answers(instrument))
+    scored, flat, blank = (result_data(instrument, answers) | _MONTH for answers in _answers(instrument))
     filled = scored | _own_words(instrument)
     beside = {"earlier": [flat, scored], **_peer(instrument, flat)}
     profiles = [profile.key for profile in instrument.profiles]
     requests = [{"result": filled, "profile": profile, "level": "notities", **beside} for profile in [*profiles, None]]
     requests += [{"result": filled, "profile": OWN_TARGET, "level": "teksten", "earlier": [flat]}]
     requests += [{"result": each, "level": "grafiek"} for each in (flat, blank, *_short(instrument, flat))]
-    asked = [{"question": question, "site": _SITE, **request} for question in _QUESTIONS for request in requests]
-    asked += [{"question": "report", "site": _SITE, "result": scored | wrong} for wrong in _refused(instrument)]
-    return [json.dumps(request) for request in asked + _recalculations(instrument)]
+    questions = [{"question": question, "site": _SITE, **request} for question in _QUESTIONS for request in requests]
+    questions += [{"question": "report", "site": _SITE, "result": scored | wrong} for wrong in _refused(instrument)]
+    return [json.dumps(request) for request in questions + _recalculations(instrument)]
 
 
 def _answers(instrument: Instrument) -> tuple[dict[str, Any], ...]:
@@ -39,17 +40,6 @@ def _answers(instrument: Instrument) -> tuple[dict[str, Any], ...]:
     points = range(instrument.lowest, instrument.highest + 1)
     rising = {key: points[number * len(points) // len(keys)] for number, key in enumerate(keys)}
     return rising, dict.fromkeys(keys, points[len(points) // 2]), {}
-
-
-def _result(instrument: Instrument, answers: dict[str, Any]) -> dict[str, Any]:
-    return {
-        "format": FORMAT,
-        "format_version": FORMAT_VERSION,
-        "instrument": instrument.key,
-        "instrument_version": instrument.version,
-        "month": "2026-01",
-        "answers": answers,
-    }
 
 
 def _own_words(instrument: Instrument) -> dict[str, Any]:

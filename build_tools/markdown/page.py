@@ -45,16 +45,20 @@ class PageSource:
 
 def fill_page(page: PageSource, instrument: Instrument, library: Library) -> str:
     """Give the Markdown of a page with everything filled in; raises `PageError` with what is wrong."""
+    if not page.computed:
+        return page.markdown
+    values = _values(page, instrument, library)
     try:
-        return _computed(page, instrument, library) if page.computed else page.markdown
-    except TemplateError as error:
+        return render_text(page.markdown, values)
+    except (TemplateError, TypeError) as error:  # the second: a function of ours called with too little or too much
         line = getattr(error, "lineno", None)
         place = f"regel {line - 1 + page.first_line}: " if line else ""
         message = f"{place}wat tussen accolades staat, kan niet worden ingevuld ({error})."
         raise PageError([message]) from error
 
 
-def _computed(page: PageSource, instrument: Instrument, library: Library) -> str:
+def _values(page: PageSource, instrument: Instrument, library: Library) -> dict[str, Any]:
+    """Give what can stand between braces."""
     values: dict[str, Any] = {
         "instrument": instrument,
         "assumptions": {
@@ -71,8 +75,7 @@ def _computed(page: PageSource, instrument: Instrument, library: Library) -> str
         "source_list": lambda: source_list(library.sources),
         "term_list": lambda: term_list(library.terms, partial(_seen_from, page.path)),
     }
-    values |= {name: make() for name, make in made_when_named.items() if name in page.markdown}
-    return render_text(page.markdown, values)
+    return values | {name: make() for name, make in made_when_named.items() if name in page.markdown}
 
 
 def _seen_from(page: str, target: str) -> str:

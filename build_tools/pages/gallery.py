@@ -18,7 +18,7 @@ from build_tools.parts.sheet_thumbnail import sheet_thumbnail
 def _values(around: Surroundings) -> Mapping[str, Any]:
     """Give the worksheets by group, in the order of the groups and then of their titles."""
     fronts = sorted(around.of_kind("sheet").items(), key=lambda each: each[1].title)
-    sheets = [_hung(path, front, around) for path, front in fronts]
+    sheets = [_worksheet(path, front, around) for path, front in fronts]
     return {
         "sheet_groups": [
             {"key": key, "title": title, "sheets": [each for each in sheets if each["sheet"].group == key]}
@@ -27,7 +27,7 @@ def _values(around: Surroundings) -> Mapping[str, Any]:
     }
 
 
-def _hung(path: str, front: FrontMatter, around: Surroundings) -> dict[str, Any]:
+def _worksheet(path: str, front: FrontMatter, around: Surroundings) -> dict[str, Any]:
     sheet = front.own["sheet"]
     return {
         "title": front.title,

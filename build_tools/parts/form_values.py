@@ -9,7 +9,7 @@ from build_tools.parts.explanation import hand_key
 from scan.definition.model import OWN_TARGET, Instrument
 from scan.formats.link import link_refusals
 from scan.formats.page_data import page_data
-from scan.formats.result import MOST_FOCUS_ROLES, TARGET_STEP, result_file
+from scan.formats.result import MOST_FOCUS_SCALES, TARGET_STEP, result_file
 from scan.scoring.exact import decimal_text, round_half_up
 from scan.scoring.response import Author
 
@@ -28,7 +28,7 @@ def form_values(instrument: Instrument, whole: Instrument, author: Author) -> di
             "author": author,
             "file": page_data(result_file(whole)),
             "link": link_refusals(whole),
-            "mostFocus": MOST_FOCUS_ROLES,
+            "mostFocus": MOST_FOCUS_SCALES,
             "ownTarget": OWN_TARGET,
         },
         "targets": {

@@ -26,16 +26,10 @@ _LONGEST_WORDS = 100
 def goal_card_values(file: Path = CONTENT / WORDS) -> dict[str, Any]:
     """Give what the page and the schema need to know of a card; raises `DataFileError` with every problem."""
     words = read_data_file(file, ("texts", "ict_roles", "forms", "example"), _load_words)
-    cards = _format(words)
     return {
         **words,
         "texts": {key: words["texts"][key] | {"most": most} for key, most in TEXTS.items()},
-        "asked": {
-            "format": cards.name,
-            "version": cards.version,
-            "mostCards": MOST_CARDS,
-            "file": page_data(cards),
-        },
+        "rules": {"mostCards": MOST_CARDS, "file": page_data(_format(words))},
     }
 
 

@@ -5,9 +5,12 @@ from __future__ import annotations
 import posixpath
 from functools import partial
 
+from jinja2 import TemplateRuntimeError
+
 from scan.definition.links import page_address
 from scan.definition.model import Instrument, Item, Scale
 from scan.definition.nouns import Noun
+from scan.definition.problems import did_you_mean
 from scan.scoring.exact import shortest_text
 
 
@@ -46,4 +49,8 @@ def _cell(text: str) -> str:
 
 
 def _scale(instrument: Instrument, role: str) -> Scale:
-    return next(scale for scale in instrument.scales if scale.key == role)
+    """Find a scale by the key that an editor wrote between braces; raises `TemplateRuntimeError` with a sentence."""
+    scales = {scale.key: scale for scale in instrument.scales}
+    if role not in scales:
+        raise TemplateRuntimeError(f"'{role}' is geen {instrument.nouns.scale.one}.{did_you_mean(role, scales)}")
+    return scales[role]

@@ -68,13 +68,13 @@ class Site:
     def _own_styles(self) -> dict[tuple[str, str], StyleSheet]:
         """Make a style sheet for each template of ours and each instrument that it shows."""
         dressed = {self._dress(path): path for path in self.written.pages if not self.kind(path).of_theme}
-        return {dress: self._made(path) for dress, path in dressed.items()}
+        return {dress: self._style_of(path) for dress, path in dressed.items()}
 
     def _dress(self, path: str) -> tuple[str, str]:
         instrument = self.written.instrument_of(path)
         return self.kind(path).template, instrument.key if instrument else ""
 
-    def _made(self, path: str) -> StyleSheet:
+    def _style_of(self, path: str) -> StyleSheet:
         instrument, kind = self.written.instrument_of(path), self.kind(path)
         return make_style_sheet(kind.template, kind.styles, [instrument] if instrument else [])
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from build_tools.data.data_file import DataFileError
 from build_tools.data.front_matter import FrontMatter, WrittenPage, read_page
-from build_tools.data.instruments import check_instrument_files, read_instruments
+from build_tools.data.instruments import check_instruments, read_instruments
 from build_tools.data.library import TERMS, Library, read_library
 from build_tools.pages.kind import page_kinds
 from build_tools.pages.surroundings import Link
@@ -77,7 +77,7 @@ def read_site(content: Path, instruments: Path, pages: Mapping[str, Path]) -> Wr
     read = read_instruments(instruments)
     site = WrittenSite(
         content=content,
-        instruments={key: check_instrument_files(files) for key, files in read.items()},
+        instruments=check_instruments(read),
         plain_instruments={key: files.data for key, files in read.items()},
         library=read_library(content),
         pages=_read_pages(pages),

@@ -4,7 +4,7 @@
 
 /** @typedef {Record<string, Answer>} Answers  By item key. */
 
-/** @typedef {"zelf" | "collega"} Author  Who filled it in: someone about themselves, or a colleague about them. */
+/** @typedef {"zelf" | "collega"} Author  Who filled it in: someone about themselves, or a peer about them. */
 
 /** @typedef {"volledig" | "kort"} Edition */
 
@@ -19,10 +19,10 @@
  * @property {Author} [author]
  * @property {Edition} [edition]
  * @property {Answers} answers
- * @property {Record<string, string>} [notes]  by role
- * @property {Record<string, string>} [situations]  by role: an example from practice, for the talk
- * @property {Record<string, number>} [targets]  by role: the visitor's own aims, in halves
- * @property {string[]} [focus]  the roles that the visitor chose to work on, at most two
+ * @property {Record<string, string>} [notes]  by scale
+ * @property {Record<string, string>} [situations]  by scale: an example from practice, for the talk
+ * @property {Record<string, number>} [targets]  by scale: the visitor's own aims, in halves
+ * @property {string[]} [focus]  the scales that the visitor chose to work on, at most two
  */
 
 /**
@@ -50,7 +50,7 @@
  * @property {Author} author
  * @property {FileFormat} file  of a result; it holds every item of the instrument, also those of another edition
  * @property {Record<"no_link" | "newer" | "other" | "damaged", string>} link  what to say of a link that cannot be used
- * @property {number} mostFocus  roles that a visitor can choose to work on
+ * @property {number} mostFocus  scales that a visitor can choose to work on
  * @property {string} ownTarget  the key of the visitor's own targets, beside those of the profiles
  */
 
@@ -60,10 +60,8 @@
  */
 
 /**
- * What a goal card asks, made by the build.
- * @typedef {object} GoalCardAsked
- * @property {string} format  of a file
- * @property {number} version  of that format
+ * What a file with goal cards may hold, made by the build.
+ * @typedef {object} GoalCardRules
  * @property {number} mostCards  in one file
  * @property {FileFormat} file
  */

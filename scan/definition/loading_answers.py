@@ -73,7 +73,7 @@ def load_levels(main: Fields, points: AnswerScale) -> tuple[Level, ...]:
     )
     cuts = [level.cut for level in levels]
     if cuts and points.is_known and cuts[0] != points.lowest:
-        cure = f'Schrijf from: "{points.lowest}" bij het eerste niveau.'
+        cure = f"Schrijf from: {points.lowest} bij het eerste niveau."
         main.reject("levels", f"het eerste niveau begint niet bij {points.lowest}.", cure)
     if cuts != sorted(set(cuts)):
         main.reject("levels", "de grenzen van de niveaus lopen niet op.", "Zet de niveaus op volgorde van from.")

@@ -203,13 +203,13 @@ class Instrument:
 
     @property
     def lowest(self) -> int:
-        """The lowest number of points an answer can give."""
-        return min(option.points for option in self.options if option.points is not None)
+        """The lowest number of points an answer can give: that of the first, since points rise."""
+        return next(option.value for option in self.options if isinstance(option.value, int))
 
     @property
     def highest(self) -> int:
-        """The highest number of points an answer can give."""
-        return max(option.points for option in self.options if option.points is not None)
+        """The highest number of points an answer can give: that of the last with points."""
+        return next(option.value for option in reversed(self.options) if isinstance(option.value, int))
 
     @property
     def without_points(self) -> AnswerOption | None:

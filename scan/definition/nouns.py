@@ -53,7 +53,7 @@ class Noun:
 
     @property
     def ending(self) -> str:
-        """The ending of an adjective that stands before one, without an article: volgende rol, volgend onderdeel."""
+        """The ending of an adjective before one, bare or behind `een`: volgende rol, een nieuw onderdeel."""
         return "e" if self.article == "de" else ""
 
     def these(self, count: int) -> str:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
-from scan.definition.model import FULL, SHORT, Instrument
+from scan.definition.model import FULL, SHORT, Answer, Instrument
 from scan.formats.file_format import NOT_READ, FileFormat, FileRefusals
 from scan.formats.kinds import ByKey, Choice, Constant, Kind, Month, Number, Several, Text, Version
 from scan.formats.scan_words import ScanWords, scan_words
@@ -15,7 +16,7 @@ FORMAT_VERSION = 1
 
 LONGEST_NOTE = 600
 """Characters in one note; six of these and the rest of a conversation report fit on two sheets of paper."""
-MOST_FOCUS_ROLES = 2
+MOST_FOCUS_SCALES = 2
 TARGET_STEP = 0.5
 """Points of the answer scale between two targets that someone can set."""
 
@@ -49,6 +50,17 @@ def result_file(instrument: Instrument) -> FileFormat:
         },
         refusals=_refusals(words),
     )
+
+
+def result_data(instrument: Instrument, answers: Mapping[str, Answer]) -> dict[str, Any]:
+    """Give what a result file with these answers holds, and nothing beside them."""
+    return {
+        "format": FORMAT,
+        "format_version": FORMAT_VERSION,
+        "instrument": instrument.key,
+        "instrument_version": instrument.version,
+        "answers": dict(answers),
+    }
 
 
 def nameless_file() -> FileFormat:
@@ -107,7 +119,7 @@ def _answers(instrument: Instrument) -> ByKey:
     words = [str(option.value) for option in instrument.options if option.points is None]
     item = instrument.nouns.item
     return ByKey(
-        keys={item.key: item.text for item in instrument.items},
+        keys={each.key: each.text for each in instrument.items},
         needed=True,
         nullable=False,
         refusal="In dit bestand staan geen antwoorden.",
@@ -139,7 +151,7 @@ def _beside_the_answers(instrument: Instrument) -> Mapping[str, Kind]:
         "targets": _by_scale(scales, target),
         "focus": Several(
             values=scales,
-            most=MOST_FOCUS_ROLES,
+            most=MOST_FOCUS_SCALES,
             is_open=True,
             refusal=f"De gekozen {instrument.nouns.scale.many} in dit bestand zijn niet te lezen.",
         ),

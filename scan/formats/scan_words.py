@@ -18,6 +18,5 @@ class ScanWords:
 
 def scan_words(scan: Noun) -> ScanWords:
     """Take the words from what the instrument calls a scan."""
-    comparative = "nieuwere" if scan.article == "de" else "nieuwer"
-    newer = f"een {comparative} {scan.one} dan {scan.this}"
+    newer = f"een nieuwer{scan.ending} {scan.one} dan {scan.this}"
     return ScanWords(scan.the, f"{scan.this} {scan.one}", newer)

@@ -11,7 +11,7 @@ from xml.etree.ElementTree import Element
 from scan.charts.markup import element, html_text
 from scan.definition.model import CORRELATIONS, Answer, Instrument, Scale
 from scan.formats.refusal import RefusalError
-from scan.formats.result import FORMAT, FORMAT_VERSION
+from scan.formats.result import result_data
 from scan.scoring.estimate import Estimate
 from scan.scoring.exact import four_decimals
 from scan.scoring.recalculation import Recalculation, recalculate
@@ -107,11 +107,5 @@ def _answers(answers: object, scale: Scale, instrument: Instrument) -> tuple[Ans
     """Read answers to one scale as if they stood in a result file, so that the same rules hold."""
     if not isinstance(answers, list) or len(answers) != len(scale.items):
         raise RefusalError(answers_refusal(scale, instrument))
-    file = {
-        "format": FORMAT,
-        "format_version": FORMAT_VERSION,
-        "instrument": instrument.key,
-        "instrument_version": instrument.version,
-        "answers": {item.key: answer for item, answer in zip(scale.items, answers, strict=True)},
-    }
-    return read_response(file, instrument).answers_of(scale)
+    given = {item.key: answer for item, answer in zip(scale.items, answers, strict=True)}
+    return read_response(result_data(instrument, given), instrument).answers_of(scale)

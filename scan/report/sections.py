@@ -14,16 +14,16 @@ from scan.text.report_words import NOTE, items_summary, note_label, scales_headi
 from scan.text.score_words import answer_label, mean_text
 
 
-def role_sections(profile: Profile, context: RenderContext) -> list[Element]:
+def scale_sections(profile: Profile, context: RenderContext) -> list[Element]:
     """Give a section for each scale that has a score."""
     known = [(score, score.estimate) for score in profile.scores if score.estimate]
     if not known:
         return []
-    roles = [_role(score, estimate, profile, context) for score, estimate in known]
-    return [element("h3", {}, scales_heading(profile.instrument.nouns)), *roles]
+    sections = [_section(score, estimate, profile, context) for score, estimate in known]
+    return [element("h3", {}, scales_heading(profile.instrument.nouns)), *sections]
 
 
-def _role(score: Score, estimate: Estimate, profile: Profile, context: RenderContext) -> Element:
+def _section(score: Score, estimate: Estimate, profile: Profile, context: RenderContext) -> Element:
     parts = [
         element("h4", {}, f"{score.scale.title}: {mean_text(estimate)}"),
         element("p", {}, score.scale.level_texts[estimate.level.key]),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from scan.definition.model import Instrument, Item, Module, Scale, TargetProfile
-from scan.formats.result import MOST_FOCUS_ROLES
+from scan.formats.result import MOST_FOCUS_SCALES
 from scan.scoring.scores import Profile, Score
 
 MOST_ITEMS = 3
@@ -37,7 +37,7 @@ def choose_focus(profile: Profile, target: TargetProfile | None) -> tuple[Focus,
     ranked = sorted(eligible, key=lambda pair: pair[1])
     return tuple(
         focus_on(profile, scale, tuple(other for other, rank in eligible if rank == value and other != scale))
-        for scale, value in ranked[:MOST_FOCUS_ROLES]
+        for scale, value in ranked[:MOST_FOCUS_SCALES]
     )
 
 

@@ -12,15 +12,15 @@ from scan.formats.reading import read_data
 from scan.formats.result import result_file
 
 Author = Literal["zelf", "collega"]
-"""Who filled it in: someone about themselves, or a colleague about them."""
+"""Who filled it in: someone about themselves, or a peer about them."""
 
 
 @dataclass(frozen=True, slots=True)
 class Response:
     """All answers to one version of an instrument, and what the visitor wrote and chose beside them.
 
-    `notes` and `situations` (an example from practice, for the talk) are texts by role; `targets` are the visitor's own
-    aims by role, on the answer scale; `focus` holds the roles the visitor chose to work on.
+    `notes` and `situations` (an example from practice, for the talk) are texts by scale; `targets` are the visitor's
+    own aims by scale, in points of the answers; `focus` holds the scales that the visitor chose to work on.
     """
 
     instrument: str

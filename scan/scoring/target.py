@@ -1,4 +1,4 @@
-"""The target that a result is laid beside: a profile of the instrument, or what the visitor set per role."""
+"""The target that a result is laid beside: a profile of the instrument, or what the visitor set per scale."""
 
 from __future__ import annotations
 

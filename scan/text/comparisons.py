@@ -92,5 +92,6 @@ def peer_conclusion(rating: PeerRating) -> str:
 
 
 def _attempt_name(profile: Profile) -> str:
-    short = f" (korte {profile.instrument.nouns.scan.one})" if profile.instrument.edition == SHORT else ""
+    scan = profile.instrument.nouns.scan
+    short = f" (kort{scan.ending} {scan.one})" if profile.instrument.edition == SHORT else ""
     return month_text(profile.response.month) + short

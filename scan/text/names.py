@@ -1,4 +1,4 @@
-"""Names of scales, targets and months, as they stand in a sentence."""
+"""Names of scales, targets, months and small numbers, as they stand in a sentence."""
 
 from __future__ import annotations
 

@@ -13,7 +13,7 @@ from operator import attrgetter
 
 from scan.definition.model import Instrument
 from scan.formats.file_format import NOT_READ
-from scan.formats.result import MOST_FOCUS_ROLES
+from scan.formats.result import MOST_FOCUS_SCALES
 from scan.text.names import number_word
 
 Line = str | Mapping[str, str]
@@ -89,7 +89,7 @@ _REPORT: dict[str, Line] = {
     "earlier-gone": "De vergelijking is weg.",
     "peer-shown": "De blik van je {peer.one} staat in je resultaat, onder de tabel.",
     "peer-gone": "De blik van je {peer.one} is weg.",
-    "too-many-chosen": f"Kies er hooguit {number_word(MOST_FOCUS_ROLES)}. Haal eerst een andere weg.",
+    "too-many-chosen": f"Kies er hooguit {number_word(MOST_FOCUS_SCALES)}. Haal eerst een andere weg.",
     "choice-shown": "Je keuze staat hierboven.",
     "choice-undone": "Hierboven staat weer ons voorstel.",
     "table-saved": "De tabel is bewaard bij je downloads.",

@@ -1,4 +1,4 @@
-"""The headings and kinds of row in the table for a spreadsheet."""
+"""The headings of the table for a spreadsheet."""
 
 from __future__ import annotations
 

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from scan.definition.model import SHORT, Scale, TargetProfile
 from scan.definition.nouns import Nouns
+from scan.formats.result import MOST_FOCUS_SCALES
 from scan.scoring.advice import Focus
 from scan.scoring.scores import Profile
-from scan.text.names import capital, oneself, scale_names, target_name
+from scan.text.names import capital, number_word, oneself, scale_names, target_name
 
 HEADING = "Waar je aan kunt werken"
 ACT = "Doe dit volgende week"
@@ -50,8 +51,8 @@ def low_items_heading(nouns: Nouns) -> str:
 
 
 def choice_legend(nouns: Nouns) -> str:
-    """Say how many scales someone can choose (`MOST_FOCUS_ROLES`)."""
-    return f"Zelf kiezen: hooguit twee {nouns.scale.many}"
+    """Say how many scales someone can choose."""
+    return f"Zelf kiezen: hooguit {number_word(MOST_FOCUS_SCALES)} {nouns.scale.many}"
 
 
 def _suggestion_to_target(focus: Sequence[Focus], target: TargetProfile, nouns: Nouns) -> str:

@@ -61,11 +61,11 @@ export class Engine extends EventTarget {
    * @returns {Promise<any>}  `{refused: string}` when what was handed in cannot be used
    */
   async ask(question, request) {
-    const asked = JSON.stringify({ question, ...request });
+    const message = JSON.stringify({ question, ...request });
     await this.start();
     const text = await this.#orPlainly(async () => {
       await this.start();
-      return this.link.send({ type: "ask", request: asked }, ANSWER_LIMIT);
+      return this.link.send({ type: "ask", request: message }, ANSWER_LIMIT);
     });
     return JSON.parse(text);
   }

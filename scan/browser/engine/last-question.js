@@ -13,14 +13,14 @@ export class LastQuestion {
   constructor(engine, onWait) {
     this.engine = engine;
     this.onWait = onWait;
-    this.asked = 0;
+    this.number = 0;
     /** @type {Promise<unknown>} */
     this.before = Promise.resolve();
   }
 
   /** The answer to what was asked is no longer wanted. */
   drop() {
-    this.asked += 1;
+    this.number += 1;
   }
 
   /**
@@ -30,8 +30,8 @@ export class LastQuestion {
    * @returns {Promise<any>}  the answer, or nothing when it is no longer wanted; rejects only when it is
    */
   async ask(question, request) {
-    const asked = ++this.asked;
-    const wanted = () => asked === this.asked;
+    const number = ++this.number;
+    const wanted = () => number === this.number;
     const slow = setTimeout(() => wanted() && this.onWait(), SLOW);
     if (this.engine.state !== "klaar") {
       this.onWait();

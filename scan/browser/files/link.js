@@ -1,8 +1,8 @@
 // A link that holds answers behind its #, the part of an address that a browser never sends to a server.
 //
 // `#antwoorden=1_i-scan_1.0_2026-11_3450n…`: format, instrument, version, month, and one sign per item in the order of the
-// instrument: the place of the answer among those with points (which in the i-scan are its points; the tenth is an a), n for
-// "niet van toepassing", 0 for a blank. All signs are ones that no chat program cuts off.
+// instrument: the place of its points among those that can be given (from 1; the tenth is a), n for "niet van toepassing",
+// 0 for a blank. All signs are ones that no chat program cuts off.
 
 import { FileRefused } from "./json-file.js";
 
@@ -21,10 +21,10 @@ const WITHOUT_POINTS = "n";
  * @param {Questionnaire} questionnaire
  */
 export function makeLink(page, result, questionnaire) {
-  const { keys, of } = answersAsked(questionnaire);
-  const signOf = new Map([...answerOf(of.values)].map(([sign, answer]) => [answer, sign]));
-  const signs = keys.map(([key]) => signOf.get(result.answers[key] ?? null)).join("");
-  const parts = [FORMAT, result.instrument, result.instrument_version, result.month ?? NO_MONTH, signs];
+  const { keys, of } = answersOf(questionnaire);
+  const signs = signsOf(of);
+  const answers = keys.map(([key]) => signs.get(result.answers[key] ?? null)).join("");
+  const parts = [FORMAT, result.instrument, result.instrument_version, result.month ?? NO_MONTH, answers];
   return `${page}${MARK}${parts.join("_")}`;
 }
 
@@ -44,8 +44,8 @@ export function isLink(text) {
  */
 export function readLink(text, expected) {
   const { file, link: refusals } = expected;
-  const { keys, of } = answersAsked(expected);
-  const answers = answerOf(of.values);
+  const { keys, of } = answersOf(expected);
+  const answers = new Map([...signsOf(of)].map(([answer, sign]) => [sign, answer]));
   const [, held] = decode(text).split(MARK);
   const [format, instrument, version, month, signs] = (held ?? "").trim().split("_");
   if (held === undefined || !/^\d{1,3}$/.test(format ?? "") || signs === undefined) {
@@ -83,24 +83,22 @@ function decode(text) {
 }
 
 /**
- * Give the answers that the instrument asks, by its items.
+ * Give what the instrument asks: its items, and the answers that each can have.
  * @param {Questionnaire} questionnaire
  * @returns {{keys: [string, string][], of: Kind}}
  */
-function answersAsked({ file }) {
+function answersOf({ file }) {
   return /** @type {any} */ (new Map(file.fields).get("answers"));
 }
 
 /**
- * Give the answer that each sign stands for.
- * @param {Answer[]} values  the answers that can be given, from the lowest points up
- * @returns {Map<string, Answer>}
+ * Give the sign of each answer. Not the points themselves: those may be 0, which is a blank here, or 10, which is two signs.
+ * @param {Kind} kind  of an answer
+ * @returns {Map<Answer, string>}
  */
-function answerOf(values) {
-  /** @type {Map<string, Answer>} */
-  const answers = new Map([[BLANK, null]]);
-  for (const [place, answer] of values.entries()) {
-    answers.set(answer === "nvt" ? WITHOUT_POINTS : (place + 1).toString(36), answer);
-  }
-  return answers;
+function signsOf({ values }) {
+  const points = values.filter((/** @type {Answer} */ value) => typeof value === "number");
+  const signOf = (/** @type {Answer} */ value) =>
+    typeof value === "number" ? (points.indexOf(value) + 1).toString(36) : WITHOUT_POINTS;
+  return new Map([[null, BLANK], ...values.map((/** @type {Answer} */ value) => [value, signOf(value)])]);
 }

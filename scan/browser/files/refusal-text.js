@@ -4,9 +4,13 @@ import { text } from "../page/texts.js";
 import { FileRefused } from "./json-file.js";
 
 /**
- * Say in one sentence why something was refused.
+ * Say in one sentence why something was refused. What is no refusal is a mistake of ours, and told to who looks for it.
  * @param {unknown} error
  */
 export function refusalText(error) {
-  return error instanceof FileRefused ? error.message : text("not-read");
+  if (error instanceof FileRefused) {
+    return error.message;
+  }
+  console.error(error);
+  return text("not-read");
 }

@@ -7,20 +7,21 @@
 
 /**
  * Make the result file of an attempt; what is empty, or goes without saying, is left out.
- * @param {Questionnaire} asked
+ * @param {Questionnaire} questionnaire
  * @param {Filled} filled
  * @returns {ResultFile}
  */
-export function makeResult(asked, filled) {
+export function makeResult(questionnaire, filled) {
+  const { file, instrument, version, author, edition } = questionnaire;
   const { month, answers, notes = {}, situations = {}, targets = {}, focus = [] } = filled;
   return {
-    format: asked.file.name,
-    format_version: asked.file.version,
-    instrument: asked.instrument,
-    instrument_version: asked.version,
+    format: file.name,
+    format_version: file.version,
+    instrument,
+    instrument_version: version,
     month,
-    ...(asked.author === "zelf" ? {} : { author: asked.author }),
-    ...(asked.edition === "volledig" ? {} : { edition: asked.edition }),
+    ...(author === "zelf" ? {} : { author }),
+    ...(edition === "volledig" ? {} : { edition }),
     answers,
     ...filledIn({ notes: written(notes), situations: written(situations), targets }),
     ...(focus.length ? { focus } : {}),

@@ -1,11 +1,11 @@
-// Where the visitor is in the form: a role at a time or a statement at a time, the place in the address, focus on the heading.
+// Where the visitor is in the form: a scale at a time or an item at a time, the place in the address, focus on the heading.
 
 import { text } from "../page/texts.js";
 
 /** @typedef {{step: HTMLElement, item: HTMLElement | null}} Stop */
 
 /**
- * Shows one stop; the one in the address (`#coach`, or `#coach-leervraag` for a statement) is the one that shows, so that
+ * Shows one stop; the one in the address (`#coach`, or `#coach-leervraag` for an item) is the one that shows, so that
  * back and forward just work.
  */
 export class Steps {
@@ -21,7 +21,7 @@ export class Steps {
   }
 
   /**
-   * Show a statement at a time, or all statements of a role.
+   * Show an item at a time, or all items of a scale.
    * @param {boolean} oneByOne
    */
   showOneByOne(oneByOne) {

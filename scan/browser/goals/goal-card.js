@@ -3,7 +3,7 @@
 
 import { readData } from "../files/file-reader.js";
 
-/** @import { GoalCard, GoalCardAsked } from "../types.js" */
+/** @import { GoalCard, GoalCardRules } from "../types.js" */
 
 const NEARLY_FULL = 0.9;
 
@@ -17,12 +17,12 @@ export function isEmptyCard({ texts, ictRole, forms }) {
 
 /**
  * Make the content of a file; what is empty is left out.
- * @param {GoalCardAsked} asked
+ * @param {GoalCardRules} rules
  * @param {GoalCard[]} cards
  * @param {string} month
  */
-export function makeCardFile(asked, cards, month) {
-  return { format: asked.format, format_version: asked.version, month, cards: cards.map(cardData) };
+export function makeCardFile(rules, cards, month) {
+  return { format: rules.file.name, format_version: rules.file.version, month, cards: cards.map(cardData) };
 }
 
 /** @param {GoalCard} card */
@@ -37,7 +37,7 @@ function cardData({ texts, ictRole, forms }) {
 /**
  * Check the content of a file, and keep only what we know.
  * @param {unknown} data
- * @param {GoalCardAsked} asked
+ * @param {GoalCardRules} rules
  * @returns {GoalCard[]}
  */
 export function readCardFile(data, { file }) {
@@ -47,11 +47,11 @@ export function readCardFile(data, { file }) {
 /**
  * Read one card that stands in no file, such as the page's own example.
  * @param {unknown} data
- * @param {GoalCardAsked} asked
+ * @param {GoalCardRules} rules
  * @returns {GoalCard}
  */
-export function readCard(data, asked) {
-  const [card] = readCardFile({ format: asked.format, format_version: asked.version, cards: [data] }, asked);
+export function readCard(data, rules) {
+  const [card] = readCardFile({ format: rules.file.name, format_version: rules.file.version, cards: [data] }, rules);
   return /** @type {GoalCard} */ (card);
 }
 

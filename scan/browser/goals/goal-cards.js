@@ -144,9 +144,9 @@ export class GoalCards {
 
   /** @param {(GoalCard | undefined)[]} contents */
   #append(contents) {
-    const made = contents.map((content) => this.make(content));
-    this.list.append(...made.map(({ form }) => form));
-    return made;
+    const cards = contents.map((content) => this.make(content));
+    this.list.append(...cards.map(({ form }) => form));
+    return cards;
   }
 
   /** @param {Element} element  a form, or a line in its place */

@@ -9,7 +9,7 @@ import { text } from "../page/texts.js";
 
 /** @import { GoalCards } from "./goal-cards.js" */
 /** @import { TextField } from "./goal-card-form.js" */
-/** @import { GoalCard, GoalCardAsked } from "../types.js" */
+/** @import { GoalCard, GoalCardRules } from "../types.js" */
 
 /**
  * Keeps the cards safe, and takes nothing away for good unless someone asks for that. An example belongs to the page: it is
@@ -18,22 +18,22 @@ import { text } from "../page/texts.js";
 export class GoalSession {
   /**
    * @param {GoalCards} cards
-   * @param {{asked: GoalCardAsked, example: GoalCard}} page  what the build put in the page
+   * @param {{rules: GoalCardRules, example: GoalCard}} page  what the build put in the page
    */
-  constructor(cards, { asked, example }) {
+  constructor(cards, { rules, example }) {
     this.cards = cards;
-    this.asked = asked;
+    this.rules = rules;
     this.example = example;
-    this.kept = new KeptCards(cards, asked);
+    this.kept = new KeptCards(cards, rules);
     /** @type {KeptDocument<GoalCard[]>} */
-    this.document = new KeptDocument(new Draft(nameOf(asked.format), asked.format), this.kept);
+    this.document = new KeptDocument(new Draft(nameOf(rules.file.name), rules.file.name), this.kept);
   }
 
   /** Take up where this tab was left; what was written before the script was there comes last. */
   resume() {
     const { kept } = this.document;
     if (kept) {
-      this.cards.replaceAll([...kept, ...this.cards.contents].slice(0, this.asked.mostCards));
+      this.cards.replaceAll([...kept, ...this.cards.contents].slice(0, this.rules.mostCards));
     }
     this.#changed();
   }
@@ -137,8 +137,8 @@ export class GoalSession {
   /** Offer the visitor's own cards as a file. */
   save() {
     const { file } = this.kept;
-    const told = file ? text("cards-saved", { count: file.cards.length }) : text("nothing-to-save");
-    const done = this.cards.example ? `${told} ${text("without-example")}` : told;
+    const outcome = file ? text("cards-saved", { count: file.cards.length }) : text("nothing-to-save");
+    const done = this.cards.example ? `${outcome} ${text("without-example")}` : outcome;
     if (file) {
       this.document.save(`doelenkaart-${file.month}`, file, done);
     } else {
@@ -169,7 +169,7 @@ export class GoalSession {
   }
 
   #hasRoom() {
-    const { mostCards } = this.asked;
+    const { mostCards } = this.rules;
     const hasRoom = this.cards.count < mostCards;
     if (!hasRoom) {
       say("kaarten", text("no-room", { most: mostCards }));

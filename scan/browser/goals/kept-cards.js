@@ -8,23 +8,23 @@ import { text } from "../page/texts.js";
 
 /** @import { GoalCardForm } from "./goal-card-form.js" */
 /** @import { GoalCards } from "./goal-cards.js" */
-/** @import { GoalCard, GoalCardAsked } from "../types.js" */
+/** @import { GoalCard, GoalCardRules } from "../types.js" */
 
 /** The visitor's own cards; see `Work` in keeping/kept-document.js. */
 export class KeptCards {
   /**
    * @param {GoalCards} cards
-   * @param {GoalCardAsked} asked
+   * @param {GoalCardRules} rules
    */
-  constructor(cards, asked) {
+  constructor(cards, rules) {
     this.cards = cards;
-    this.asked = asked;
+    this.rules = rules;
   }
 
   /** The content of a file; none when there is nothing to put in it. */
   get file() {
     const { contents } = this.cards;
-    return contents.length ? makeCardFile(this.asked, contents, thisMonth()) : undefined;
+    return contents.length ? makeCardFile(this.rules, contents, thisMonth()) : undefined;
   }
 
   get data() {
@@ -42,7 +42,7 @@ export class KeptCards {
   /** @param {unknown} data */
   read(data) {
     try {
-      return readCardFile(data, this.asked);
+      return readCardFile(data, this.rules);
     } catch {
       return undefined;
     }
@@ -64,8 +64,8 @@ export class KeptCards {
    * @returns {Promise<GoalCardForm[]>}
    */
   async add(file) {
-    const contents = readCardFile(await readJsonFile(file, this.asked.file), this.asked);
-    const [total, most] = [this.cards.own.length + contents.length, this.asked.mostCards];
+    const contents = readCardFile(await readJsonFile(file, this.rules.file), this.rules);
+    const [total, most] = [this.cards.own.length + contents.length, this.rules.mostCards];
     if (total > most) {
       throw new FileRefused(text("too-many-with-file", { total, most }));
     }

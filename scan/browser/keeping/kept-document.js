@@ -148,11 +148,11 @@ export class KeptDocument {
 
   /**
    * Say what happened where someone acted, and show it above the work as well.
-   * @param {string} told
+   * @param {string} sentence
    */
-  tell(told) {
-    say("bestand", told);
-    show("geopend", told);
+  tell(sentence) {
+    say("bestand", sentence);
+    show("geopend", sentence);
   }
 
   #forget() {

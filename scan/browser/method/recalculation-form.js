@@ -1,4 +1,4 @@
-// The form to work out one role: a role, an answer per statement, and two assumptions as typed.
+// The form to work out one scale: a scale, an answer per statement, and two assumptions as typed.
 
 import { answerFrom } from "../page/answers.js";
 
@@ -6,11 +6,11 @@ import { answerFrom } from "../page/answers.js";
 
 /** @typedef {{key: string, text: string}} Item */
 
-/** Reads and fills the fields that the build made; every role has as many statements. */
+/** Reads and fills the fields that the build made; every scale has as many items. */
 export class RecalculationForm {
   /**
    * @param {HTMLFormElement} form
-   * @param {Record<string, Item[]>} items  by role
+   * @param {Record<string, Item[]>} items  by scale
    */
   constructor(form, items) {
     this.form = form;
@@ -19,22 +19,22 @@ export class RecalculationForm {
     this.version = form.dataset.version ?? "";
     /** @type {NodeListOf<HTMLSelectElement>} */
     this.choices = form.querySelectorAll("select[name=antwoord]");
-    this.roleChoice = /** @type {HTMLSelectElement} */ (form.elements.namedItem("rol"));
+    this.scaleChoice = /** @type {HTMLSelectElement} */ (form.elements.namedItem("rol"));
     this.spread = /** @type {HTMLInputElement} */ (form.elements.namedItem("sd"));
     this.correlation = /** @type {HTMLInputElement} */ (form.elements.namedItem("r"));
   }
 
-  get role() {
-    return this.roleChoice.value;
+  get scale() {
+    return this.scaleChoice.value;
   }
 
-  get roleName() {
-    return this.roleChoice.selectedOptions[0]?.label ?? "";
+  get scaleName() {
+    return this.scaleChoice.selectedOptions[0]?.label ?? "";
   }
 
-  /** The keys of the statements of the chosen role. */
+  /** The keys of the items of the chosen scale. */
   get keys() {
-    return (this.items[this.role] ?? []).map((item) => item.key);
+    return (this.items[this.scale] ?? []).map((item) => item.key);
   }
 
   /** What an answer can be. */
@@ -49,7 +49,7 @@ export class RecalculationForm {
   /** What Python needs; see `recalculate` in scan/bridge.py. */
   get request() {
     const answers = [...this.choices].map(({ value }) => answerFrom(value));
-    return { role: this.role, answers, sd: this.spread.value, r: this.correlation.value };
+    return { role: this.scale, answers, sd: this.spread.value, r: this.correlation.value };
   }
 
   /** @param {Answer[]} answers */
@@ -66,15 +66,15 @@ export class RecalculationForm {
     this.correlation.value = this.correlation.defaultValue;
   }
 
-  /** Put the statements of the chosen role before the answers. */
-  showStatements() {
+  /** Put the items of the chosen scale before the answers. */
+  showItems() {
     for (const [number, text] of this.form.querySelectorAll("[data-statement]").entries()) {
-      text.textContent = this.items[this.role]?.[number]?.text ?? "";
+      text.textContent = this.items[this.scale]?.[number]?.text ?? "";
     }
   }
 
   clear() {
     this.form.reset();
-    this.showStatements();
+    this.showItems();
   }
 }

@@ -1,10 +1,11 @@
-// Working out one role: what happens when someone fills in, asks, or comes back. Every number comes from Python.
+// Working out one scale: what happens when someone fills in, asks, or comes back. Every number comes from Python.
 
 import { failureText } from "../engine/failure-text.js";
 import { LastQuestion } from "../engine/last-question.js";
 import { Draft } from "../keeping/draft.js";
 import { fittingAnswers } from "../keeping/fitting-answers.js";
 import { nameOfWhole } from "../keeping/names.js";
+import { paragraph } from "../page/paragraph.js";
 import { say, show } from "../page/status-lines.js";
 import { text } from "../page/texts.js";
 import { showHtml } from "../page/trusted.js";
@@ -49,10 +50,10 @@ export class RecalculationSession {
     }
   }
 
-  changeRole() {
+  changeScale() {
     const filled = !this.form.isEmpty;
     this.form.fill([]);
-    this.form.showStatements();
+    this.form.showItems();
     if (filled) {
       say("nareken", text("other-items"));
     }
@@ -71,12 +72,12 @@ export class RecalculationSession {
     const answers = Object.values(fittingAnswers(kept, form) ?? {});
     const count = answers.filter((answer) => answer !== null).length;
     if (!count) {
-      say("nareken", text("no-own-answers", { scale: form.roleName }));
+      say("nareken", text("no-own-answers", { scale: form.scaleName }));
       return;
     }
     form.fill(answers);
     this.changed();
-    say("nareken", text("own-answers-filled", { scale: form.roleName, count, total: answers.length }));
+    say("nareken", text("own-answers-filled", { scale: form.scaleName, count, total: answers.length }));
   }
 
   /** Come back out of the browser's memory of pages: answers may have been wiped since. */
@@ -112,12 +113,10 @@ export class RecalculationSession {
     say("nareken", text("recalculated", { summary: answer.summary }));
   }
 
-  /** @param {string} told */
-  #refused(told) {
+  /** @param {string} sentence */
+  #refused(sentence) {
     show("nareken-status", "");
-    const line = paragraph(told);
-    line.setAttribute("role", "alert");
-    this.#show("fout", line);
+    this.#show("fout", paragraph(sentence, "alert"));
   }
 
   /**
@@ -129,11 +128,4 @@ export class RecalculationSession {
     this.section.hidden = false;
     this.content.replaceChildren(...content);
   }
-}
-
-/** @param {string} told */
-function paragraph(told) {
-  const made = document.createElement("p");
-  made.textContent = told;
-  return made;
 }

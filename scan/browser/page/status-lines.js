@@ -1,7 +1,7 @@
 // The lines in which the page says what it did.
 
-const AGAIN = 60;
 /** Milliseconds between clearing a line and filling it: without a change a screen reader stays silent. */
+const AGAIN = 60;
 
 /** @type {Map<string, ReturnType<typeof setTimeout>>} */
 const coming = new Map();

@@ -6,11 +6,11 @@ import { GoalSession } from "../goals/goal-session.js";
 import { pageData } from "../page/page-data.js";
 import { on, onDrop } from "../page/wiring.js";
 
-const asked = pageData("kaart-vraagt");
-const example = readCard(pageData("kaart-voorbeeld"), asked);
+const rules = pageData("kaart-vraagt");
+const example = readCard(pageData("kaart-voorbeeld"), rules);
 const list = /** @type {HTMLElement} */ (document.getElementById("kaarten"));
 const goneLine = /** @type {HTMLTemplateElement} */ (document.getElementById("kaart-weg"));
-const session = new GoalSession(new GoalCards(list, goneLine), { asked, example });
+const session = new GoalSession(new GoalCards(list, goneLine), { rules, example });
 
 document.documentElement.classList.add("has-script");
 session.resume();

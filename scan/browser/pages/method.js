@@ -1,4 +1,4 @@
-// Where the page of the method starts: the form to work out one role, and what Python makes of it.
+// Where the page of the method starts: the form to work out one scale, and what Python makes of it.
 
 import { Engine } from "../engine/engine.js";
 import { followLoading } from "../engine/loading-line.js";
@@ -23,7 +23,7 @@ element.addEventListener("submit", (event) => {
   event.preventDefault();
   session.calculate();
 });
-form.roleChoice.addEventListener("change", () => session.changeRole());
+form.scaleChoice.addEventListener("change", () => session.changeScale());
 element.querySelector("[data-action=voorbeeld]")?.addEventListener("click", () => session.fillExample());
 element.querySelector("[data-action=mijn-antwoorden]")?.addEventListener("click", () => session.fillOwnAnswers());
 window.addEventListener("pageshow", (event) => event.persisted && session.comeBack());

@@ -52,14 +52,14 @@ export class EarlierResponses {
       say("vergelijk", text("too-many-earlier", { most: MOST }));
     } else if (read.length) {
       this.files = all;
-      await this.report.renew("vergelijk", this.#told);
+      await this.report.renew("vergelijk", this.#summary);
     }
   }
 
-  get #told() {
+  get #summary() {
     const now = this.report.response.data.month;
     const isLater = this.files.some(({ month }) => now && month && month > now);
-    const told = text("earlier-shown", { count: this.files.length });
-    return isLater ? `${told} ${text("earlier-of-later")}` : told;
+    const shown = text("earlier-shown", { count: this.files.length });
+    return isLater ? `${shown} ${text("earlier-of-later")}` : shown;
   }
 }

@@ -1,4 +1,4 @@
-// The roles that the visitor chooses to work on.
+// The scales that the visitor chooses to work on.
 
 import { say } from "../page/status-lines.js";
 import { text } from "../page/texts.js";

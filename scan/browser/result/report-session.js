@@ -92,11 +92,11 @@ export class ReportSession extends EventTarget {
   /**
    * Show the report anew because of something someone chose, and say so where they chose it.
    * @param {string} line
-   * @param {string} told
+   * @param {string} sentence
    */
-  async renew(line, told) {
+  async renew(line, sentence) {
     if (await this.show(false)) {
-      say(line, told);
+      say(line, sentence);
     }
   }
 

@@ -1,6 +1,7 @@
 // The place of the report: empty, busy, there, or failed with a way on.
 
 import { rememberView } from "./view-memory.js";
+import { paragraph } from "../page/paragraph.js";
 import { text } from "../page/texts.js";
 import { showHtml } from "../page/trusted.js";
 
@@ -28,11 +29,11 @@ export class ReportView {
     this.content.replaceChildren();
   }
 
-  /** @param {string} told */
-  busy(told) {
+  /** @param {string} sentence */
+  busy(sentence) {
     if (this.status !== "bezig") {
       this.#set("bezig");
-      this.content.replaceChildren(paragraph(told, "status"), this.bytes);
+      this.content.replaceChildren(paragraph(sentence, "status"), this.bytes);
       this.#show();
     }
   }
@@ -62,14 +63,14 @@ export class ReportView {
     }
   }
 
-  /** @param {string} told */
-  failed(told) {
+  /** @param {string} sentence */
+  failed(sentence) {
     const again = document.createElement("button");
     again.type = "button";
     again.className = "button";
     again.textContent = text("try-again");
     again.addEventListener("click", this.onRetry);
-    this.content.replaceChildren(paragraph(told, "alert"), again);
+    this.content.replaceChildren(paragraph(sentence, "alert"), again);
     this.#set("fout");
     this.#show();
   }
@@ -84,15 +85,4 @@ export class ReportView {
     this.heading.focus();
     this.section.scrollIntoView();
   }
-}
-
-/**
- * @param {string} told
- * @param {string} role
- */
-function paragraph(told, role) {
-  const made = document.createElement("p");
-  made.setAttribute("role", role);
-  made.textContent = told;
-  return made;
 }

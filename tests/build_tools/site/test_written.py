@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from build_tools.data.data_file import DataFileError
+from build_tools.data.instruments import InstrumentFilesError
 from build_tools.paths import INSTRUMENTS
 from build_tools.site.written import WrittenSite, read_site
 from tests.few_pages import FRONT, write
@@ -106,4 +107,19 @@ def test_every_page_that_first_lines_name_must_be_there(tmp_path: Path) -> None:
     assert _refusal(tmp_path, INSTRUMENTS, pages) == [
         f"a.md, regel 8: de pagina 'weg.md' bestaat niet. {cure}",
         f"b.md, regel 7: de pagina 'ook-weg.md' bestaat niet. {cure}",
+    ]
+
+
+def test_every_instrument_says_what_is_wrong_with_it(tmp_path: Path, two_instruments: Path) -> None:
+    """All problems at once, also those of the second."""
+    folder = tmp_path / "instruments"
+    shutil.copytree(two_instruments, folder)
+    for key in ("i-scan", KEY):
+        file = folder / key / "instrument.yml"
+        file.write_text(file.read_text(encoding="utf-8") + "tittle: x\n", encoding="utf-8")
+    with pytest.raises(InstrumentFilesError) as refusal:
+        _read(tmp_path, folder, {})
+    assert [f"/{key}/" in message for key, message in zip(("i-scan", KEY), refusal.value.messages, strict=True)] == [
+        True,
+        True,
     ]

@@ -19,7 +19,7 @@ def browser_says(instrument: Instrument, files: Iterable[tuple[str, bytes]], fol
     """Give what the page says of each file, handed in as "zelf", "collega", "pasted", "cards" or "team"."""
     job = {
         "questionnaire": form_values(instrument, instrument, "zelf")["questionnaire"],
-        "formats": {"cards": goal_card_values()["asked"]["file"], "team": page_data(team_file(instrument))},
+        "formats": {"cards": goal_card_values()["rules"]["file"], "team": page_data(team_file(instrument))},
         "files": [{"as": where, "base64": b64encode(content).decode()} for where, content in files],
     }
     file = folder / "job.json"

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from scan.definition.model import Instrument
+from scan.definition.nouns import Noun
 from scan.formats.link import link_refusals
 from scan.formats.reading import read_data
 from scan.formats.refusal import RefusalError
@@ -98,3 +99,10 @@ def test_a_link_that_cannot_be_used_gets_one_sentence(
     assert browser_says(instrument, [("pasted", link.encode())], tmp_path) == [
         {"refused": link_refusals(instrument)[fault]}
     ]
+
+
+def test_an_adjective_goes_with_its_noun(instrument: Instrument) -> None:
+    """Een onbekende stelling, een onbekend zinnetje."""
+    other = replace(instrument, nouns=replace(instrument.nouns, item=Noun("zinnetje", "zinnetjes", "het")))
+    sentence = "Dit bestand heeft een antwoord op een onbekend zinnetje: 'x'."
+    assert _refusal(other, {"answers": {"x": 3}}) == sentence

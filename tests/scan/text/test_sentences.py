@@ -1,14 +1,16 @@
 """The sentences that people read."""
 
 import re
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
 
-from scan.definition.model import Answer, Instrument
+from scan.definition.model import SHORT, Answer, Instrument
+from scan.definition.nouns import Noun
 from scan.scoring.change import compare_profiles
 from scan.scoring.scores import score_response
-from scan.text.comparisons import difference_text, verdict_text
+from scan.text.comparisons import change_headings, difference_text, verdict_text
 from scan.text.conclusions import conclusion
 from scan.text.score_words import missing_answers
 from tests.responses import response_of, response_per_role, whole_scans
@@ -109,3 +111,11 @@ def test_a_change_is_said_with_its_sign_and_verdict(instrument: Instrument) -> N
         ("–", "niet te vergelijken: minstens één van de twee keren waren er te weinig antwoorden"),
         ("0,0", "binnen de marge"),
     ]
+
+
+def test_an_attempt_at_the_short_edition_is_named_with_its_noun(instrument: Instrument) -> None:
+    """De korte i-scan, het korte kompas; without an article: kort kompas."""
+    other = replace(instrument, nouns=replace(instrument.nouns, scan=Noun("kompas", "kompassen", "het")))
+    for each, name in ((instrument, "korte i-scan"), (other, "kort kompas")):
+        short = replace(response_per_role(each, {}), edition=SHORT)
+        assert change_headings([score_response(short, each)], each.nouns)[1] == f"November 2026 ({name})"
