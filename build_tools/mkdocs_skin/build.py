@@ -5,6 +5,7 @@ Starting Python and importing MkDocs, the theme and our code takes 0.3 s of the 
 
 from __future__ import annotations
 
+import gc
 import logging
 import sys
 from contextlib import suppress
@@ -21,6 +22,7 @@ from build_tools.serve.builder import GO
 def main(arguments: list[str]) -> int:
     """Get ready to build with a `mkdocs.yml` into a folder, wait for the word, build; gives the exit status."""
     config_file, folder = map(Path, arguments)
+    gc.disable()  # nothing lives longer than the build: looking for what is not used any more takes a tenth of it
     try:
         _import_everything(config_file)
         return build_site(config_file, folder) if sys.stdin.readline() == GO else 0
