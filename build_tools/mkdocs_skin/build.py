@@ -22,7 +22,6 @@ from build_tools.serve.builder import GO
 def main(arguments: list[str]) -> int:
     """Get ready to build with a `mkdocs.yml` into a folder, wait for the word, build; gives the exit status."""
     config_file, folder = map(Path, arguments)
-    gc.disable()  # nothing lives longer than the build: looking for what is not used any more takes a tenth of it
     try:
         _import_everything(config_file)
         return build_site(config_file, folder) if sys.stdin.readline() == GO else 0
@@ -67,4 +66,7 @@ def _say_in_dutch() -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    gc.disable()  # little becomes rubbish during a build: looking for it takes a tenth of the time,
+    status = main(sys.argv[1:])
+    gc.freeze()  # and as much again at the end, when all of it goes anyway
+    sys.exit(status)
