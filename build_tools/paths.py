@@ -23,5 +23,5 @@ def source_files(folder: Path, pattern: str) -> list[Path]:
 
     What begins with a dot, file or folder, was left there by a system or an editor and need not even be readable.
     """
-    found = folder.glob(pattern)
-    return sorted(file for file in found if not any(part.startswith(".") for part in file.relative_to(folder).parts))
+    found, own = folder.glob(pattern), len(folder.parts)
+    return sorted(file for file in found if not any(part.startswith(".") for part in file.parts[own:]))

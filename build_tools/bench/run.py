@@ -10,11 +10,10 @@ from typing import Any
 
 from build_tools.bench.bars import Bar, all_aims, all_bars
 from build_tools.bench.browsers import BrowserError, installed_browsers
-from build_tools.bench.builds import BuildError, build, measure_builds, write_plain_config
+from build_tools.bench.builds import BuildError, build, measure_builds, write_copy_config, write_plain_config
 from build_tools.bench.circumstances import look_around
 from build_tools.bench.host import BENCH_PAGES, hosting
 from build_tools.bench.sizes import engine_sizes, stock_sizes
-from build_tools.bench.small_site import write_small_config
 from build_tools.bench.starts import measure_starts
 from build_tools.bench.table import render_tables
 from build_tools.bench.visits import measure_visits
@@ -39,7 +38,7 @@ median, with the lowest and the highest behind it. How it is measured stands in 
   another kind.
 - **First report** is what a visitor waits for: the first one asked, four seconds after Python was ready.
 - **A page changed** is what `make serve` does then: its pause, and a build by a process that stood ready, with the
-  engine made. It is measured on a copy of this site with fewer pages; worksheets are left out first.
+  engine made and what Markdown made of the other pages kept.
 - **An instrument changed** is the pause, making the engine for it, and a build of the whole site.
 """
 
@@ -112,7 +111,7 @@ def _build_sites(folder: Path) -> dict[str, Path]:
     configs = {
         "plain": write_plain_config(folder),
         "ours": ROOT / "mkdocs.yml",
-        "small": write_small_config(folder),
+        "copy": write_copy_config(folder),
     }
     for name, config in configs.items():
         build(config, folder / name)

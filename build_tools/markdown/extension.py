@@ -38,6 +38,10 @@ class PageMarkdown(Extension):
         md.treeprocessors.register(WithoutWrapping(md), "citation", 4)  # after the contents (5), which want names
         md.treeprocessors.register(ExplainedTerms(self._page.path, self._terms), "term", 3)
 
+    def explanations(self) -> str:
+        """Give all that can come into any page from beside it: terms and citations."""
+        return repr((self._library.terms, self._library.cited))
+
     def complaints(self) -> list[str]:
         """Say what is wrong with the page that was converted: a line for every source that does not exist."""
         return self._citations.complaints(self._page.markdown, self._page.first_line)

@@ -16,8 +16,9 @@ from mkdocs.utils.templates import TemplateContext
 from build_tools.finish.site import anchors_in
 from build_tools.mkdocs_skin.config import IScanConfig
 from build_tools.mkdocs_skin.messages import faults_as_messages
+from build_tools.mkdocs_skin.rendered import RenderedPages
 from build_tools.mkdocs_skin.site_map import page_files, placed_page, published_file, theme_meta, theme_sources
-from build_tools.parts.template_cache import template_cache
+from build_tools.parts.template_cache import code_print, template_cache
 from build_tools.parts.templates import FILTERS
 from build_tools.site.site import Site, make_site
 from scan.definition.links import page_address
@@ -27,6 +28,7 @@ class IScanPlugin(BasePlugin[IScanConfig]):
     """Puts the scan into the site and finishes the site after the build."""
 
     site: Site
+    rendered: RenderedPages
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Read everything and make the engine; publish what goes with the pages."""
@@ -41,8 +43,14 @@ class IScanPlugin(BasePlugin[IScanConfig]):
         config.markdown_extensions.append(self.site.text)  # type: ignore[arg-type]  # Markdown takes objects as well
         return files
 
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Take up what an earlier build kept of the pages, now that every file is known."""
+        self.rendered = RenderedPages(config, files, (code_print(), self.site.text.explanations()))
+        return nav
+
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Give the theme our ways of writing and addresses, and keep its compiled templates."""
+        """Give the theme our ways of writing and addresses; keep its compiled templates, and the pages."""
+        self.rendered.keep()
         env.bytecode_cache = template_cache("theme")
         env.filters |= {**FILTERS, "page_address": page_address}
         return env
@@ -56,6 +64,7 @@ class IScanPlugin(BasePlugin[IScanConfig]):
         path = page.file.src_uri
         page.meta = theme_meta(self.site.written.pages[path].front, self.site.kind(path))
         page.update_date = page.meta["updated"]
+        self.rendered.stand_in(page, self.site.kind(path).name, self.site.text.complaints)
         with faults_as_messages():
             return self.site.markdown(path)
 

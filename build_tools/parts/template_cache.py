@@ -18,11 +18,12 @@ def template_cache(environment: str) -> FileSystemBytecodeCache:
     Jinja looks at the source of a template and at the version of Python. What else decides is the environment, which
     must have a place of its own here, and our code: a filter may have been worked out beforehand.
     """
-    folder = made_once(f"templates-{environment}", _print(), lambda _empty: None)
+    folder = made_once(f"templates-{environment}", code_print(), lambda _empty: None)
     return FileSystemBytecodeCache(str(folder))
 
 
 @cache
-def _print() -> str:
+def code_print() -> str:
+    """Give one fingerprint of our code and of the packages that it is written for."""
     code = [*source_files(ROOT / "build_tools", "**/*.py"), *source_files(SCAN, "**/*.py")]
     return fingerprint(file.read_bytes() for file in [PYTHON_PACKAGES, *code])
