@@ -21,8 +21,8 @@ from scan.definition.problems import Path as DataPath
 from scan.definition.problems import Place, path_text
 
 MOST_BYTES = 1_000_000
-_SHORT = 16_000
-"""Characters: with so few, brackets can not nest so deep that the quick loader falls over."""
+_DEEPEST = 16_000
+"""Levels that the quick loader can bear."""
 
 _NO_TEXT = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 _CAUSES = {
@@ -110,7 +110,7 @@ def _composed(text: str) -> tuple[yaml.Node | None, bool]:
 
     The quick loader can neither say that, nor bear a text that nests by the thousands, nor explain what is wrong.
     """
-    if "*" not in text and len(text) <= _SHORT:
+    if "*" not in text and _most_levels(text) <= _DEEPEST:
         with suppress(yaml.YAMLError):
             return _quick_node(text), False
     loader = _Loader(text)
@@ -118,6 +118,11 @@ def _composed(text: str) -> tuple[yaml.Node | None, bool]:
         return loader.get_single_node(), loader.has_alias
     finally:
         loader.dispose()
+
+
+def _most_levels(text: str) -> int:
+    """Give how deep a text nests at most: by a bracket, or by something further on in a line; a list may do without."""
+    return text.count("[") + text.count("{") + 2 * max(map(len, text.splitlines()), default=0)
 
 
 def _quick_node(text: str) -> yaml.Node | None:

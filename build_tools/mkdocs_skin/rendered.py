@@ -17,6 +17,8 @@ from pathlib import Path
 from typing import Any
 
 import markdown.extensions
+import mkdocs
+from markdown.__meta__ import __version__ as markdown_version
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
@@ -79,7 +81,8 @@ def _folder(config: MkDocsConfig, files: Files, made_from: Iterable[str]) -> Pat
     settings = [config.markdown_extensions[:-1], config.mdx_configs, config.validation]
     places = [f"{file.src_uri} {file.url} {file.inclusion}" for file in files]
     level = logging.getLogger(_LOG).getEffectiveLevel()
-    parts = [sys.version, str(level), *map(repr, settings), *places, *made_from]
+    versions = [sys.version, markdown_version, mkdocs.__version__]
+    parts = [*versions, str(level), *map(repr, settings), *places, *made_from]
     return made_once("pages", fingerprint(part.encode() for part in parts), lambda _empty: None)
 
 

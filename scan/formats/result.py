@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Mapping
 from typing import Any
 
@@ -20,11 +21,22 @@ MOST_FOCUS_SCALES = 2
 TARGET_STEP = 0.5
 """Points of the answer scale between two targets that someone can set."""
 
+_made: deque[tuple[Instrument, FileFormat]] = deque(maxlen=4)
+"""The formats asked for last: whoever reads a file asks for one, and making it takes as long as reading the file."""
 _AUTHORS = ("zelf", "collega")
 
 
 def result_file(instrument: Instrument) -> FileFormat:
     """Give the format of a result file with the answers to this instrument."""
+    for known, its_file in _made:
+        if known is instrument:
+            return its_file
+    its_file = _result_file(instrument)
+    _made.append((instrument, its_file))
+    return its_file
+
+
+def _result_file(instrument: Instrument) -> FileFormat:
     words = scan_words(instrument.nouns.scan)
     return FileFormat(
         name=FORMAT,

@@ -62,7 +62,8 @@ function slim() {
     return;
   }
   const globals = python.toPy({ active: job.active, closed: job.closed });
-  const frozen = python.runPython(`${script}\nclose(closed)\nempty_idle_modules(active)\nfrozen_modules()`, { globals });
+  const steps = "close(closed)\nempty_idle_modules(active)\nforget_annotations()\nfrozen_modules()";
+  const frozen = python.runPython(`${script}\n${steps}`, { globals });
   for (const view of frozen) {
     const buffer = view.getBuffer();
     buffer.data.fill(0); // this is the memory itself, not a copy

@@ -10,11 +10,17 @@ import atexit
 import gc
 import sys
 from collections.abc import Iterable
-from types import CodeType, ModuleType
+from types import CodeType, FunctionType, ModuleType
 from zipimport import zipimporter
 
 _ASKED_BY_NAME = ("pyodide", "_pyodide", "encodings")
 """Pyodide's JavaScript asks for its own modules by name, and the interpreter for its encodings."""
+
+_LOADED_WITH = "scan.definition."
+"""What an instrument is loaded with stands here, and every instrument in the image was loaded."""
+
+_MADE_WITH = "inspect"
+"""What `dataclasses` looks at classes with while it makes them, and all of them are made."""
 
 ran: set[str] = set()
 """The modules of which a function ran since `watch`."""
@@ -42,14 +48,19 @@ def close(names: Iterable[str]) -> None:
 
 
 def empty_idle_modules(active: Iterable[str]) -> None:
-    """Empty the modules of the standard library that stand beside none of the active ones.
+    """Empty the modules that stand beside none of the active ones.
 
     Pyodide imports a great deal that only others need: asyncio, logging, subprocess. Taking a module out of
     `sys.modules` frees nothing, as its functions and classes hold on to each other; emptying it does. Whoever should
-    still come by one gets an exception, and Python starts again in the plain way.
+    still come by one gets an exception, and Python starts again in the plain way. Our own modules all stay, but for
+    those that load an instrument.
     """
-    needed = _with_packages(_beside({*active, *(name for name in sys.modules if name.startswith("scan."))}))
-    idle = [name for name, module in sys.modules.items() if _is_from_zip(module) and name not in needed]
+    active = set(active)
+    ours = {name for name in sys.modules if name.startswith("scan.")}
+    done = {_MADE_WITH, *(name for name in ours if name.startswith(_LOADED_WITH))} - active
+    needed = _with_packages(_beside(active | ours - done)) - done
+    unneeded = {name for name, module in sys.modules.items() if _is_from_zip(module) and name not in needed}
+    idle = [name for name in sys.modules if name in unneeded | done]
     atexit._clear()  # nothing ever ends here, and most of what would be called then is about to go
     sys.unraisablehook = lambda _: None  # what dies may complain that its module is gone
     for name in idle:
@@ -58,11 +69,22 @@ def empty_idle_modules(active: Iterable[str]) -> None:
     sys.unraisablehook = sys.__unraisablehook__
 
 
+def forget_annotations() -> None:
+    """Let go of what functions and classes say of types: whoever reads that, such as `dataclass`, has read it."""
+    for thing in gc.get_objects():
+        if isinstance(thing, FunctionType) or _is_annotated_class_of_ours(thing):
+            del thing.__annotations__
+
+
 def frozen_modules() -> list[memoryview]:
     """Give where the bytecode is that was compiled into the interpreter: it was read when Python started."""
     names: list[str] = _imp._frozen_module_names()  # type: ignore[attr-defined]
     found = (_imp.find_frozen(name, withdata=True) for name in names)
     return [module[0] for module in found if module and module[0] is not None]
+
+
+def _is_annotated_class_of_ours(thing: object) -> bool:
+    return isinstance(thing, type) and thing.__module__.startswith("scan.") and "__annotations__" in vars(thing)
 
 
 def _is_from_zip(module: object) -> bool:

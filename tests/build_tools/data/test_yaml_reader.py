@@ -7,7 +7,7 @@ import pytest
 
 from build_tools.data import yaml_reader
 from build_tools.data.yaml_reader import read_yaml
-from build_tools.paths import INSTRUMENTS
+from build_tools.paths import CONTENT, INSTRUMENTS
 
 
 def _read(tmp_path: Path, text: str | bytes) -> Any:
@@ -50,6 +50,8 @@ def test_what_yaml_would_change_is_read_as_written(tmp_path: Path, value: str) -
         (b"a: \x07", "bestand.yml: hierin staan tekens die niet in een tekstbestand horen. Verwijder ze."),
         (b"x" * 1_000_001, "bestand.yml: dit bestand is groter dan 1 MB. Is het wel een vragenlijst?"),
         (b"[" * 5000, "bestand.yml: dit bestand is te diep genest. Is het wel een vragenlijst?"),
+        (b"- " * 50_000, "bestand.yml: dit bestand is te diep genest. Is het wel een vragenlijst?"),
+        (b"[\n" * 50_000, "bestand.yml: dit bestand is te diep genest. Is het wel een vragenlijst?"),
         (
             b"ok: 1\n[a, b]: 1\n",
             "bestand.yml, regel 2: hier staat een lijst waar een naam hoort. Schrijf 'naam: waarde'.",
@@ -80,9 +82,11 @@ def test_an_empty_file_says_so(tmp_path: Path, content: str) -> None:
     assert _read(tmp_path, content) == (None, ["bestand.yml: dit bestand is leeg. Vul het aan of haal het weg."])
 
 
-@pytest.mark.parametrize("file", sorted(INSTRUMENTS.rglob("*.yml")), ids=lambda file: file.stem)
+@pytest.mark.parametrize(
+    "file", sorted([*INSTRUMENTS.rglob("*.yml"), *CONTENT.rglob("*.yml")]), ids=lambda file: file.stem
+)
 def test_the_quick_loader_reads_as_the_other_one(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The same values at the same lines: which of the two read a file must not show."""
     either = [read_yaml(file)]
-    monkeypatch.setattr(yaml_reader, "_SHORT", 0)
+    monkeypatch.setattr(yaml_reader, "_DEEPEST", 0)
     assert [*either, read_yaml(file)] == either * 2

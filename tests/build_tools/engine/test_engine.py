@@ -173,6 +173,13 @@ def test_tables_that_nothing_reads_are_not_in_the_image(engine: Engine) -> None:
         assert piece not in content, table.what
 
 
+def test_what_loads_an_instrument_is_not_in_the_image(engine: Engine) -> None:
+    """It is in the zip, for a start in the plain way; what the image can still answer is."""
+    content = gzip.decompress((engine.folder / engine.manifest["files"]["image"]["packed"]["file"]).read_bytes())
+    assert b"Zet de sleutel in instrument.yml" not in content
+    assert b"In dit bestand staan geen antwoorden." in content
+
+
 def test_tables_of_another_pyodide_are_left_alone() -> None:
     """Where they stand holds for one build."""
     wasm = (PYODIDE / "pyodide.asm.wasm").read_bytes()

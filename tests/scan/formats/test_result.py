@@ -15,6 +15,14 @@ from scan.formats.result import result_file
 from tests.scan.formats.browser_side import browser_says
 
 
+def test_a_format_is_made_once_for_an_instrument(instrument: Instrument) -> None:
+    """And anew for one that says something else, even when it has the same key."""
+    other = replace(instrument, version="7.0")
+    assert result_file(instrument) is result_file(instrument)
+    assert result_file(other) != result_file(instrument)
+    assert result_file(other) is result_file(other)
+
+
 def _refusal(instrument: Instrument, changes: dict[str, Any]) -> str:
     file = {
         "format": "i-scan-resultaat",
