@@ -79,7 +79,7 @@ def read_page(file: Path, path: str, kinds: Mapping[str, OwnFields]) -> WrittenP
     except UnreadableError as error:
         raise DataFileError([str(error)]) from error
     found = _FIRST_LINES.match(text)
-    if not found:
+    if not found or not found["fields"].strip():
         cure = "Begin met een regel '---', dan title, description en updated, en sluit af met '---'."
         raise DataFileError([f"{shown(file)}, regel 1: de eerste regels ontbreken. {cure}"])
     read = read_yaml_text("\n" + found["fields"], shown(file))

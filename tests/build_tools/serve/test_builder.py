@@ -214,15 +214,31 @@ def test_two_builds_do_not_work_in_one_folder(config_file: Path, capfd: pytest.C
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows stops a process in another way")
-def test_a_process_that_is_stopped_says_nothing(
-    config_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+@pytest.mark.parametrize(
+    ("signal", "status", "said"),
+    [
+        ("SIGINT", 130, ""),
+        (
+            "SIGKILL",
+            1,
+            "De bouw is van buitenaf gestopt (signaal 9), misschien omdat het geheugen vol was. Bouw opnieuw.\n",
+        ),
+    ],
+)
+def test_a_process_that_is_stopped_gives_no_traceback(
+    config_file: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capfd: pytest.CaptureFixture[str],
+    signal: str,
+    status: int,
+    said: str,
 ) -> None:
-    """Ctrl+C comes at any moment, also while it imports MkDocs: here, a MkDocs that presses it."""
-    stop = "import os, signal\nos.kill(os.getpid(), signal.SIGINT)\n"
-    write(tmp_path / "first", "mkdocs/__init__.py", stop)
+    """At whatever moment, also while it imports MkDocs: here, a MkDocs that stops itself. Ctrl+C needs no word."""
+    write(tmp_path / "first", "mkdocs/__init__.py", f"import os, signal\nos.kill(os.getpid(), signal.{signal})\n")
     monkeypatch.setenv("PYTHONPATH", str(tmp_path / "first"))
-    assert _build(config_file) != 0
-    assert capfd.readouterr() == ("", "")
+    assert _build(config_file) == status
+    assert capfd.readouterr() == ("", said)
 
 
 def test_a_file_that_cannot_be_copied_is_named(config_file: Path, capfd: pytest.CaptureFixture[str]) -> None:
