@@ -51,7 +51,8 @@ def build_site(config_file: Path, folder: Path) -> int:
     except TemplateNotFound as error:
         print(_NO_TEMPLATE.format(error.name), file=sys.stderr)
     except OSError as error:
-        print(_NOT_HERE.format(shown(Path(error.filename2 or error.filename or "content")), reason(error)), file=sys.stderr)
+        place = Path(error.filename2 or error.filename or "content")
+        print(_NOT_HERE.format(shown(place), reason(error)), file=sys.stderr)
     else:
         return 0
     print("De site is niet gebouwd. Herstel wat hierboven staat.", file=sys.stderr)
