@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from build_tools.data.data_file import read_text
 from build_tools.paths import SCAN, source_files
 from build_tools.set_up.stamp import fingerprint
 
@@ -24,7 +25,7 @@ class BrowserFiles:
 def collect_browser_files() -> BrowserFiles:
     """Collect the ES modules of `scan/browser/`, without their comments."""
     sources = source_files(_BROWSER, "**/*.js")
-    files = {file.relative_to(_BROWSER).as_posix(): without_comments(file.read_text("utf-8")) for file in sources}
+    files = {file.relative_to(_BROWSER).as_posix(): without_comments(read_text(file)) for file in sources}
     print_ = fingerprint(part.encode() for item in files.items() for part in item)
     return BrowserFiles(f"assets/i-scan-{print_[:12]}", files)
 

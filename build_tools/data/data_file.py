@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterable
 from pathlib import Path
 from typing import TypeVar
 
-from build_tools.data.yaml_reader import read_yaml
+from build_tools.data.yaml_reader import UnreadableError, read_yaml, text_of
 from build_tools.paths import shown
 from scan.definition.fields import Fields
 from scan.definition.problems import Problem, problem_lines
@@ -20,6 +20,14 @@ class DataFileError(Exception):
     def __init__(self, messages: list[str]) -> None:
         super().__init__("\n".join(messages))
         self.messages = messages
+
+
+def read_text(file: Path) -> str:
+    """Read a file of text, with lines that end as everywhere; raises `DataFileError` when it is no text in UTF-8."""
+    try:
+        return text_of(file).replace("\r\n", "\n")
+    except UnreadableError as error:
+        raise DataFileError([str(error)]) from error
 
 
 def read_data_file(file: Path, known: Collection[str], load: Callable[[Fields], T]) -> T:

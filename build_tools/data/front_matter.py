@@ -9,8 +9,8 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
-from build_tools.data.data_file import DataFileError
-from build_tools.data.yaml_reader import ReadFile, UnreadableError, read_yaml_text, text_of
+from build_tools.data.data_file import DataFileError, read_text
+from build_tools.data.yaml_reader import ReadFile, read_yaml_text
 from build_tools.paths import shown
 from scan.definition.fields import Fields
 from scan.definition.problems import Place, Problem, did_you_mean, problem_lines
@@ -74,12 +74,9 @@ class WrittenPage:
 
 def read_page(file: Path, path: str, kinds: Mapping[str, OwnFields]) -> WrittenPage:
     """Read a page; `kinds` gives the fields of each kind. Raises `DataFileError` with every problem."""
-    try:
-        text = text_of(file).replace("\r\n", "\n")
-    except UnreadableError as error:
-        raise DataFileError([str(error)]) from error
+    text = read_text(file)
     found = _FIRST_LINES.match(text)
-    if not found:
+    if not found or not found["fields"].strip():
         cure = "Begin met een regel '---', dan title, description en updated, en sluit af met '---'."
         raise DataFileError([f"{shown(file)}, regel 1: de eerste regels ontbreken. {cure}"])
     read = read_yaml_text("\n" + found["fields"], shown(file))

@@ -72,7 +72,7 @@ def read_yaml_text(text: str, name: str, root: DataPath = ()) -> ReadFile:
     except yaml.YAMLError:
         read.complaints.append(f"{name}: hierin staan tekens die niet in een tekstbestand horen. Verwijder ze.")
     except RecursionError:
-        read.complaints.append(f"{name}: dit bestand is te diep genest. Is het wel een vragenlijst?")
+        read.complaints.append(f"{name}: dit bestand is te diep genest. Is dit wel het goede bestand?")
     else:
         return read
     read.is_readable = False
@@ -84,7 +84,7 @@ def text_of(file: Path) -> str:
     try:
         content = file.read_bytes()
         if len(content) > MOST_BYTES:
-            raise UnreadableError(f"{shown(file)}: dit bestand is groter dan 1 MB. Is het wel een vragenlijst?")
+            raise UnreadableError(f"{shown(file)}: dit bestand is groter dan 1 MB. Is dit wel het goede bestand?")
         return content.decode("utf-8-sig")
     except OSError as error:
         raise UnreadableError(

@@ -11,15 +11,17 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 
+from jinja2 import TemplateNotFound
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, ConfigurationError
 
-from build_tools.mkdocs_skin.messages import DutchMessages
+from build_tools.mkdocs_skin.messages import DutchMessages, in_dutch
 from build_tools.paths import shown
 from build_tools.serve.builder import GO
 from build_tools.serve.reason import reason
 
+_NO_TEMPLATE = "theme/{0}: dit sjabloon is er niet. Zet het terug."
 _NOT_HERE = "{0}: hier kon niet worden gelezen of geschreven ({1})."
 
 
@@ -44,11 +46,14 @@ def build_site(config_file: Path, folder: Path) -> int:
         finally:
             config.plugins.on_shutdown()
     except ConfigurationError as error:
-        print(f"{config_file.name}: dit bestand klopt niet. {error}", file=sys.stderr)
+        print(in_dutch(str(error)), file=sys.stderr)
     except Abort:
         pass  # what is wrong was said already
+    except TemplateNotFound as error:
+        print(_NO_TEMPLATE.format(error.name), file=sys.stderr)
     except OSError as error:
-        print(_NOT_HERE.format(shown(Path(error.filename or "content")), reason(error)), file=sys.stderr)
+        place = Path(error.filename2 or error.filename or "content")
+        print(_NOT_HERE.format(shown(place), reason(error)), file=sys.stderr)
     else:
         return 0
     print("De site is niet gebouwd. Herstel wat hierboven staat.", file=sys.stderr)

@@ -12,6 +12,7 @@ from mkdocs.exceptions import PluginError
 from build_tools.site.site import FAULTS
 
 _SUGGESTION = r"(?: Did you mean '(?P<suggestion>[^']+)'\?)?"
+_OPTION = r"Config value 'plugins': Plugin '(?P<plugin>[^']+)' option '(?P<option>[^']+)':"
 _DUTCH = {
     r"Doc file '(?P<page>[^']+)' contains a link '(?P<link>[^']+)', but the target.* is not found among "
     rf"documentation files\.{_SUGGESTION}": "{page}: de link '{link}' komt uit bij een bestand dat er niet is.",
@@ -36,8 +37,35 @@ _DUTCH = {
     r"Excluding '(?P<page>[^']+)' from the site because it conflicts with '(?P<other>[^']+)'\.": (
         "{page}: deze pagina komt op dezelfde plek als {other}. Geef haar een andere naam, of voeg de twee samen."
     ),
-    r"Error building page '(?P<page>[^']+)':": "{page}: deze pagina kan niet worden gemaakt.",
+    r"Error building page '(?P<page>[^']+)':.*": "{page}: deze pagina kan niet worden gemaakt.",
     r"Error reading page '(?P<page>[^']+)':": "{page}: deze pagina kan niet worden gemaakt.",
+    r"MkDocs encountered an error parsing the configuration file: unacceptable character.*": (
+        "mkdocs.yml: dit bestand is niet in UTF-8 opgeslagen. Sla het opnieuw op als UTF-8."
+    ),
+    r"MkDocs encountered an error parsing the configuration file: .*line (?P<line>\d+), column.*": (
+        "mkdocs.yml, regel {line}: de opbouw van het bestand klopt hier niet. "
+        "Gebruik spaties om in te springen, en sluit elk haakje en aanhalingsteken."
+    ),
+    r"Config file '[^']+' does not exist\.": "mkdocs.yml: dit bestand is er niet. Zet het terug.",
+    r"The configuration is invalid\..*": "mkdocs.yml: hier horen velden te staan. Schrijf regels als 'site_name: …'.",
+    r"Config value '(?P<name>[^']+)': Required configuration not provided\.": (
+        "mkdocs.yml: '{name}' ontbreekt. Voeg een regel '{name}: …' toe."
+    ),
+    r"Config value '(?P<name>[^']+)': The path '(?P<path>[^']+)' isn't an existing directory\.": (
+        "mkdocs.yml, bij {name}: de map '{path}' is er niet. Maak haar, of noem een andere."
+    ),
+    rf"{_OPTION} Unrecognised configuration name.*": (
+        "mkdocs.yml, bij plugins: '{plugin}' kent geen instelling '{option}'. Haal haar weg."
+    ),
+    rf"{_OPTION} Expected type: <class 'str'>.*": (
+        "mkdocs.yml, bij plugins: bij '{option}' van '{plugin}' hoort een tekst. Zet er aanhalingstekens omheen."
+    ),
+    r"Config value '(?P<name>[^']+)': The \"(?P<plugin>[^\"]+)\" plugin is not installed": (
+        "mkdocs.yml, bij {name}: de plugin '{plugin}' is er niet. Haal haar weg, of kijk naar de naam."
+    ),
+    r"Config value 'theme': Unrecognised theme name: '(?P<name>[^']+)'.*": (
+        "mkdocs.yml, bij theme: het thema '{name}' is er niet. Schrijf material."
+    ),
     r"Config value '(?P<name>[^']+)': (?P<problem>.*)": "mkdocs.yml, bij {name}: {problem}",
 }
 """The words of MkDocs (of the version that is pinned), and ours. What is not here stays as it is."""

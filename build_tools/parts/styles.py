@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from build_tools.data.data_file import read_text
 from build_tools.paths import SCAN, THEME
 from scan.charts.colours import scale_styles
 from scan.definition.model import Instrument
@@ -59,9 +60,12 @@ class StyleSheet:
 
 
 def make_style_sheet(kind: str, styles: Styles, instruments: Iterable[Instrument]) -> StyleSheet:
-    """Put together what one kind of page is dressed in, with the colours of the instruments that it may show."""
+    """Put together what one kind of page is dressed in, with the colours of the instruments that it may show.
+
+    Raises `DataFileError` when a file is not readable.
+    """
     colours = "".join(scale_styles(each, styles.coloured) for each in instruments) if styles.coloured else ""
-    text = packed([_read(_TOKENS), colours, *map(_read, styles.sources)])
+    text = packed([read_text(_TOKENS), colours, *map(read_text, styles.sources)])
     return StyleSheet(f"assets/css/{kind}-{hashlib.sha256(text.encode()).hexdigest()[:12]}.css", text)
 
 
@@ -79,7 +83,3 @@ def _tight(css: str) -> str:
     css = re.sub(r"\s+", " ", css)
     css = re.sub(r" ?([{};,>]) ?", r"\1", css)
     return re.sub(r"(?<=:) |;(?=})", "", css)
-
-
-def _read(file: Path) -> str:
-    return file.read_text(encoding="utf-8")

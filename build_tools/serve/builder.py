@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -32,6 +33,7 @@ _NO_PLACE = (
     "{0}: de site kon hier niet komen ({1}). Wat er stond, staat er nog. "
     "Sluit wat deze map gebruikt, of kijk of je erin mag schrijven, en bouw opnieuw."
 )
+_STOPPED = "De bouw is van buitenaf gestopt (signaal {0}), misschien omdat het geheugen vol was. Bouw opnieuw."
 _HELD = "{0}: hier wordt al een site gebouwd. Wacht tot die bouw klaar is, en bouw dan opnieuw."
 _OLD_IS_LEFT = "{0}: hier staat de vorige site nog ({1}). Haal deze map zelf weg."
 
@@ -96,6 +98,11 @@ class Builder:
     def _run(self) -> int:
         process, self._ready = self._ready or self._start(), None
         process.communicate(GO)
+        if process.returncode == -signal.SIGINT:
+            return 130
+        if process.returncode < 0:
+            print(_STOPPED.format(-process.returncode), file=sys.stderr)
+            return 1
         return process.returncode
 
     def _delete_old(self) -> None:

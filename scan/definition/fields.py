@@ -32,7 +32,7 @@ class Fields:
         self.problems = problems
         self._data: dict[str, Any] = data if isinstance(data, dict) else {}
         if not isinstance(data, dict):
-            self._wrong((), "hier horen velden te staan.", f"Schrijf regels als '{min(known or ['naam'])}: …'.")
+            self._wrong((), "hier horen velden te staan.", f"Schrijf regels als '{next(iter(known or ['naam']))}: …'.")
             self.problems = []  # one message is enough: what should stand inside is not missed as well
         for name in self._data:
             if known is not None and name not in known:

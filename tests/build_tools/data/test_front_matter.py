@@ -105,7 +105,8 @@ def test_all_that_is_wrong_is_said_at_once(tmp_path: Path) -> None:
     [
         ("# Coach\n", "coach.md, regel 1: de eerste regels ontbreken. Begin met een regel '---', dan title, "),
         (f"---\n{GOOD}\n# Coach\n", "coach.md, regel 1: de eerste regels ontbreken."),
-        ("---\n---\n", "coach.md: dit bestand is leeg."),
+        ("---\n---\n", "coach.md, regel 1: de eerste regels ontbreken."),
+        ("---\n- a\n---\n", "coach.md, regel 1: hier horen velden te staan. Schrijf regels als 'title: …'."),
         ("---\ntitle: [\n---\n", "coach.md, regel 3: "),
         (f"---\n{GOOD}---\nCaf\xe9".encode("latin-1"), "coach.md: dit bestand is niet in UTF-8 opgeslagen. Sla het"),
     ],

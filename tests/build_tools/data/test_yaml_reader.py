@@ -48,10 +48,10 @@ def test_what_yaml_would_change_is_read_as_written(tmp_path: Path, value: str) -
     [
         (b"\xff\xfe\x00", "bestand.yml: dit bestand is niet in UTF-8 opgeslagen. Sla het opnieuw op als UTF-8."),
         (b"a: \x07", "bestand.yml: hierin staan tekens die niet in een tekstbestand horen. Verwijder ze."),
-        (b"x" * 1_000_001, "bestand.yml: dit bestand is groter dan 1 MB. Is het wel een vragenlijst?"),
-        (b"[" * 5000, "bestand.yml: dit bestand is te diep genest. Is het wel een vragenlijst?"),
-        (b"- " * 50_000, "bestand.yml: dit bestand is te diep genest. Is het wel een vragenlijst?"),
-        (b"[\n" * 50_000, "bestand.yml: dit bestand is te diep genest. Is het wel een vragenlijst?"),
+        (b"x" * 1_000_001, "bestand.yml: dit bestand is groter dan 1 MB. Is dit wel het goede bestand?"),
+        (b"[" * 5000, "bestand.yml: dit bestand is te diep genest. Is dit wel het goede bestand?"),
+        (b"- " * 50_000, "bestand.yml: dit bestand is te diep genest. Is dit wel het goede bestand?"),
+        (b"[\n" * 50_000, "bestand.yml: dit bestand is te diep genest. Is dit wel het goede bestand?"),
         (
             b"ok: 1\n[a, b]: 1\n",
             "bestand.yml, regel 2: hier staat een lijst waar een naam hoort. Schrijf 'naam: waarde'.",

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from build_tools.data.data_file import DataFileError
 from build_tools.pages.kind import page_kinds
-from build_tools.parts.styles import make_style_sheet, packed
+from build_tools.parts.styles import Styles, make_style_sheet, packed
 from build_tools.paths import SCAN, THEME
 from scan.definition.model import Instrument
 
@@ -60,6 +61,23 @@ def test_the_name_says_what_is_in_it(instrument: Instrument) -> None:
     assert re.fullmatch(r"assets/css/scan-[0-9a-f]{12}\.css", sheet.address)
     assert sheet == make_style_sheet("scan", STYLES["scan"], [instrument])
     assert other.address != sheet.address
+
+
+def test_a_source_in_another_encoding_is_named(tmp_path: Path) -> None:
+    """As after a school saved its colours with an old editor."""
+    sheet = tmp_path / "kleur.css"
+    sheet.write_bytes("/* één kleur */".encode("latin-1"))
+    with pytest.raises(DataFileError) as refusal:
+        make_style_sheet("scan", Styles((sheet,)), [])
+    cure = "dit bestand is niet in UTF-8 opgeslagen. Sla het opnieuw op als UTF-8."
+    assert refusal.value.messages == [f"{sheet}: {cure}"]
+
+
+def test_the_mark_of_an_editor_at_the_start_of_a_source_is_left_out(tmp_path: Path) -> None:
+    """In the middle of a style sheet it would be part of the first selector."""
+    sheet = tmp_path / "kleur.css"
+    sheet.write_bytes(b"\xef\xbb\xbfa{b:c}\r\n")
+    assert make_style_sheet("scan", Styles((sheet,)), []).text.endswith("}a{b:c}")
 
 
 def test_no_source_names_a_scale(instrument: Instrument) -> None:

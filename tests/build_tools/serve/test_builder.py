@@ -31,6 +31,8 @@ index.md: de link 'rollen/coach.md#weg' noemt een plek die op die pagina niet st
 index.md: de link '#weg' noemt een plek die op die pagina niet staat. Kijk naar het deel achter #.
 De site is niet gebouwd. Herstel wat hierboven staat.
 """
+_STOPPED = "De bouw is van buitenaf gestopt (signaal 9), misschien omdat het geheugen vol was. Bouw opnieuw.\n"
+_STRUCTURE = "Gebruik spaties om in te springen, en sluit elk haakje en aanhalingsteken."
 _MENU_SAID = """\
 mkdocs.yml: deze pagina's staan niet onder nav. Zet ze erbij, of onder not_in_nav:
   - bruggen-bouwen/modules/adviseur.md
@@ -92,19 +94,39 @@ def test_a_link_to_what_a_template_of_ours_adds_arrives(config_file: Path, capfd
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("site_name: [", "mkdocs.yml: dit bestand klopt niet. MkDocs encountered an error"),
-        ("docs_dir: docs", "mkdocs.yml, bij site_name: Required configuration not provided."),
+        ("site_name: [", f"mkdocs.yml, regel 1: de opbouw van het bestand klopt hier niet. {_STRUCTURE}"),
+        ("- a", "mkdocs.yml: hier horen velden te staan. Schrijf regels als 'site_name: …'."),
+        ("docs_dir: docs", "mkdocs.yml: 'site_name' ontbreekt. Voeg een regel 'site_name: …' toe."),
+        (
+            "{site_name: a, docs_dir: /weg}",
+            "mkdocs.yml, bij docs_dir: de map '/weg' is er niet. Maak haar, of noem een andere.",
+        ),
+        (
+            "{site_name: a, strict: true, plugins: [i-scan: {instrument: b}], theme: material, docs_dir: leeg}",
+            "mkdocs.yml, bij plugins: 'i-scan' kent geen instelling 'instrument'. Haal haar weg.",
+        ),
+        (
+            "{site_name: a, plugins: [i-scan: {instruments: 3}]}",
+            "mkdocs.yml, bij plugins: bij 'instruments' van 'i-scan' hoort een tekst. Zet er aanhalingstekens omheen.",
+        ),
+        (
+            "{site_name: a, plugins: [weg]}",
+            "mkdocs.yml, bij plugins: de plugin 'weg' is er niet. Haal haar weg, of kijk naar de naam.",
+        ),
+        (
+            "{site_name: a, theme: weg}",
+            "mkdocs.yml, bij theme: het thema 'weg' is er niet. Schrijf material.",
+        ),
     ],
 )
 def test_settings_that_are_wrong_stop_the_build(
     config_file: Path, capfd: pytest.CaptureFixture[str], text: str, message: str
 ) -> None:
-    """With the file, and no traceback."""
+    """With the file and what to do, in the editor's language."""
     config_file.write_text(text, encoding="ascii")
+    (config_file.parent / "leeg").mkdir()
     assert _build(config_file) == 1
-    said = capfd.readouterr().err
-    assert said.startswith(message)
-    assert said.endswith("De site is niet gebouwd. Herstel wat hierboven staat.\n")
+    assert capfd.readouterr().err == f"{message}\nDe site is niet gebouwd. Herstel wat hierboven staat.\n"
 
 
 def test_a_process_that_stood_ready_builds_what_is_there_by_then(config_file: Path) -> None:
@@ -193,15 +215,16 @@ def test_two_builds_do_not_work_in_one_folder(config_file: Path, capfd: pytest.C
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows stops a process in another way")
-def test_a_process_that_is_stopped_says_nothing(
-    config_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+@pytest.mark.parametrize(("signal", "outcome"), [("SIGINT", (130, "")), ("SIGKILL", (1, _STOPPED))])
+def test_a_process_that_is_stopped_gives_no_traceback(
+    config_file: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str], signal: str, outcome: object
 ) -> None:
-    """Ctrl+C comes at any moment, also while it imports MkDocs: here, a MkDocs that presses it."""
-    stop = "import os, signal\nos.kill(os.getpid(), signal.SIGINT)\n"
-    write(tmp_path / "first", "mkdocs/__init__.py", stop)
-    monkeypatch.setenv("PYTHONPATH", str(tmp_path / "first"))
-    assert _build(config_file) != 0
-    assert capfd.readouterr() == ("", "")
+    """At whatever moment, also while it imports MkDocs: here, a MkDocs that stops itself. Ctrl+C needs no word."""
+    first = config_file.parent / "first"
+    write(first, "mkdocs/__init__.py", f"import os, signal\nos.kill(os.getpid(), signal.{signal})\n")
+    monkeypatch.setenv("PYTHONPATH", str(first))
+    status = _build(config_file)
+    assert (status, capfd.readouterr().err) == outcome
 
 
 def test_a_file_that_cannot_be_copied_is_named(config_file: Path, capfd: pytest.CaptureFixture[str]) -> None:
@@ -238,6 +261,15 @@ def test_a_file_that_was_left_among_the_pages_stops_the_build(
     write(config_file.parent / "docs", page, text)
     assert _build(config_file) == 1
     assert capfd.readouterr().err == f"{message}\nDe site is niet gebouwd. Herstel wat hierboven staat.\n"
+
+
+def test_a_template_that_is_not_there_is_named(config_file: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """As with a theme of another folder, which lacks the frame of our own pages."""
+    _change(config_file, theme={"name": "material"})
+    assert _build(config_file) == 1
+    *_, said, last = capfd.readouterr().err.splitlines()
+    assert said == "theme/own.html: dit sjabloon is er niet. Zet het terug."
+    assert last == "De site is niet gebouwd. Herstel wat hierboven staat."
 
 
 def test_a_goal_card_without_its_words_stops_the_build(config_file: Path, capfd: pytest.CaptureFixture[str]) -> None:
