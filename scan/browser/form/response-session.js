@@ -172,8 +172,7 @@ export class ResponseSession {
    * @param {() => ResultFile | Promise<ResultFile>} read
    */
   async #open(what, read) {
-    await this.document.open(async () => {
-      const result = await read();
+    await this.document.open(read, (result) => {
       this.#checkEdition(result.answers);
       this.document.replace(result);
       const isPart = result.edition === "kort" && this.response.questionnaire.edition !== "kort";

@@ -152,9 +152,9 @@ export class GoalSession {
    */
   async openFile(file) {
     if (file) {
-      await this.document.open(async () => {
+      await this.document.open(() => this.kept.readFile(file), (contents) => {
         const below = !this.kept.isEmpty;
-        const added = await this.kept.add(file);
+        const added = this.kept.add(contents);
         this.#changed();
         added[0]?.focusTitle();
         const count = added.length;

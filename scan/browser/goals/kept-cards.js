@@ -59,12 +59,19 @@ export class KeptCards {
   }
 
   /**
-   * Add the cards of a file below those that are there; refuses a file whose cards do not fit.
    * @param {File} file
-   * @returns {Promise<GoalCardForm[]>}
+   * @returns {Promise<GoalCard[]>}
    */
-  async add(file) {
-    const contents = readCardFile(await readJsonFile(file, this.rules.file), this.rules);
+  async readFile(file) {
+    return readCardFile(await readJsonFile(file, this.rules.file), this.rules);
+  }
+
+  /**
+   * Add cards below those that are there; refuses more than fit.
+   * @param {GoalCard[]} contents
+   * @returns {GoalCardForm[]}
+   */
+  add(contents) {
     const [total, most] = [this.cards.own.length + contents.length, this.rules.mostCards];
     if (total > most) {
       throw new FileRefused(text("too-many-with-file", { total, most }));

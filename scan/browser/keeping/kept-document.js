@@ -36,6 +36,10 @@ export class KeptDocument {
     this.isOwn = true;
     /** @type {object | undefined}  what stood here before something was opened */
     this.before = undefined;
+    /** @type {Promise<void>}  what was last asked to be opened; one thing at a time, in order */
+    this.opening = Promise.resolve();
+    /** How often all was wiped here: what was still being read then is no longer wanted. */
+    this.wipes = 0;
   }
 
   /** What this tab kept. @returns {Content | undefined} */
@@ -113,14 +117,22 @@ export class KeptDocument {
 
   /**
    * Open something from an unknown hand; whatever is wrong with it, what stands there stays.
-   * @param {() => string | Promise<string>} take  takes it in, and gives what to say about that
+   * @template Read
+   * @param {() => Read | Promise<Read>} read
+   * @param {(read: Read) => string} take  puts it in its place, and gives what to say about that
    */
-  async open(take) {
-    try {
-      this.tell(await take());
-    } catch (error) {
-      this.tell(`${refusalText(error)} ${text("left-as-it-was")}`);
-    }
+  open(read, take) {
+    const { wipes } = this;
+    const tell = (/** @type {() => string} */ sentence) => wipes === this.wipes && this.tell(sentence());
+    this.opening = this.opening.then(async () => {
+      try {
+        const content = await read();
+        tell(() => take(content));
+      } catch (error) {
+        tell(() => `${refusalText(error)} ${text("left-as-it-was")}`);
+      }
+    });
+    return this.opening;
   }
 
   /**
@@ -156,6 +168,7 @@ export class KeptDocument {
   }
 
   #forget() {
+    this.wipes += 1;
     this.before = undefined;
     this.isOwn = true;
     this.hasWarned = false;

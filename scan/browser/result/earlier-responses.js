@@ -28,10 +28,13 @@ export class EarlierResponses {
    * @param {HTMLInputElement} input
    */
   async add(input) {
-    const { questionnaire } = this.report.response;
+    const { replacements, response } = this.report;
     try {
-      const read = [...(input.files ?? [])].map((file) => readResultFile(file, questionnaire, "zelf"));
-      await this.#add(await Promise.all(read));
+      const reading = [...(input.files ?? [])].map((file) => readResultFile(file, response.questionnaire, "zelf"));
+      const files = await Promise.all(reading);
+      if (replacements === this.report.replacements) {
+        await this.#add(files);
+      }
     } catch (error) {
       say("vergelijk", `${refusalText(error)} ${text("report-unchanged")}`);
     }

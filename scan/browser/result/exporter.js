@@ -15,6 +15,8 @@ export class Exporter {
   /** @param {ReportSession} report */
   constructor(report) {
     this.report = report;
+    /** How often what was made here was taken away: what comes in after that was made of something else. */
+    this.clearings = 0;
     addEventListener("afterprint", () => delete document.documentElement.dataset.print);
   }
 
@@ -38,16 +40,18 @@ export class Exporter {
 
   /** Offer the chart as a drawing. */
   async saveDrawing() {
+    const { clearings } = this;
     const answer = await this.#ask("picture", {});
-    this.#describe(answer?.alternative);
+    this.#describe(answer?.alternative, clearings);
     this.#offer(answer?.text, "svg", "image/svg+xml", text("chart-saved"));
   }
 
   /** Offer the chart as a picture. */
   async savePicture() {
+    const { clearings } = this;
     const answer = await this.#ask("picture", {});
     if (answer) {
-      this.#describe(answer.alternative);
+      this.#describe(answer.alternative, clearings);
       const picture = await makePng(answer.text, answer.alternative).catch(() => null);
       if (picture) {
         offerFile(`${this.#name}.png`, picture);
@@ -75,9 +79,10 @@ export class Exporter {
    * @param {string} level  how much of the result is in it
    */
   async showTalkReport(level) {
+    const { clearings } = this;
     const answer = await this.#ask("talk", { level });
     const place = document.getElementById("verslag");
-    if (answer && place) {
+    if (answer && place && clearings === this.clearings) {
       showHtml(place, answer.html);
       document.getElementById("verslag-klaar")?.removeAttribute("hidden");
       place.querySelector("h5")?.setAttribute("tabindex", "-1");
@@ -94,6 +99,7 @@ export class Exporter {
 
   /** Take away what was made from answers that are no longer there. */
   clear() {
+    this.clearings += 1;
     document.getElementById("verslag")?.replaceChildren();
     for (const id of ["verslag-klaar", "deellink-regel", "beeldtekst-regel"]) {
       document.getElementById(id)?.setAttribute("hidden", "");
@@ -137,10 +143,13 @@ export class Exporter {
     }
   }
 
-  /** @param {string | undefined} alternative */
-  #describe(alternative) {
+  /**
+   * @param {string | undefined} alternative
+   * @param {number} clearings  when it was asked for
+   */
+  #describe(alternative, clearings) {
     const field = /** @type {HTMLTextAreaElement | null} */ (document.getElementById("beeldtekst"));
-    if (field && alternative) {
+    if (field && alternative && clearings === this.clearings) {
       field.value = alternative;
       field.closest("p")?.removeAttribute("hidden");
     }

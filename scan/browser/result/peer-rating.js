@@ -27,9 +27,11 @@ export class PeerRating {
    */
   async add(input) {
     const file = input.files?.[0];
+    const { replacements, response } = this.report;
     try {
-      if (file) {
-        this.file = await readResultFile(file, this.report.response.questionnaire, "collega");
+      const content = file && (await readResultFile(file, response.questionnaire, "collega"));
+      if (content && replacements === this.report.replacements) {
+        this.file = content;
         await this.report.renew("collega", text("peer-shown"));
       }
     } catch (error) {

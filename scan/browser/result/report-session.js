@@ -30,6 +30,8 @@ export class ReportSession extends EventTarget {
     this.engine = engine;
     this.view = view;
     this.root = root;
+    /** How often another response took the place of the one before: files that were being read then went with it. */
+    this.replacements = 0;
     this.question = new LastQuestion(engine, () => this.#wait());
     this.targets = new Targets(this);
     this.earlier = new EarlierResponses(this);
@@ -62,6 +64,7 @@ export class ReportSession extends EventTarget {
 
   /** Another response took the place of the one that was here. */
   replaced() {
+    this.replacements += 1;
     this.question.drop();
     this.earlier.clear();
     this.peer.clear();
