@@ -54,6 +54,19 @@ def our_print() -> str:
     return fingerprint([_pyodide_print().encode(), *our_sources().values(), *our_styles().values()])
 
 
+def parts_print(instruments: Mapping[str, dict[str, Any]]) -> str:
+    """Give one fingerprint of our code and of what these instruments have, whatever their texts say."""
+    shapes = json.dumps([_shape(instruments[key]) for key in sorted(instruments)], sort_keys=True)
+    return fingerprint([our_print().encode(), shapes.encode()])
+
+
+def _shape(data: Any) -> Any:
+    """Give what there is in plain data, without its texts: names of fields, and how many of each."""
+    if isinstance(data, dict):
+        return {name: _shape(value) for name, value in data.items()}
+    return [_shape(each) for each in data] if isinstance(data, list | tuple) else ""
+
+
 def _pyodide_print() -> str:
     """Give one fingerprint of Pyodide, and of the tools and the code that make the engine of it."""
     tools = [ROOT / "package-lock.json", PYTHON_PACKAGES, *_RECIPE]
@@ -100,7 +113,8 @@ def published_pyodide() -> Path:
 def python_parts(instruments: Mapping[str, dict[str, Any]], requests: Mapping[str, list[str]]) -> PythonParts:
     """Give what the browser needs of Python, found by running it with these instruments.
 
-    Kept whatever the instruments become: which modules our code needs depends on our code. A test asks it everything.
+    Kept whatever is written in the instruments: which modules are needed depends on our code and on what there is to
+    ask. Without a view for a colleague, for one, nothing runs of what would score it.
     """
 
     def write(folder: Path) -> None:
@@ -112,7 +126,7 @@ def python_parts(instruments: Mapping[str, dict[str, Any]], requests: Mapping[st
         write_zip(folder / "compiled.zip", compiled)
         (folder / "active.json").write_text(json.dumps(active), encoding="utf-8")
 
-    folder = made_once("python", our_print(), write)
+    folder = made_once("python", parts_print(instruments), write)
     active = json.loads((folder / "active.json").read_text(encoding="utf-8"))
     return PythonParts(read_zip(folder / "compiled.zip"), active)
 
