@@ -18,10 +18,10 @@ from scan.definition.problems import InstrumentError, problem_lines
 from scan.files import read_json_file
 from scan.formats.refusal import RefusalError
 from scan.formats.result import nameless_file, result_file
+from scan.report.chart_file import render_picture
 from scan.report.composing import compose_report
 from scan.report.data import Report, report_data
 from scan.report.html import render_report_page
-from scan.report.picture import render_picture
 from scan.report.spreadsheet import render_spreadsheet
 
 _ROOT = Path(__file__).resolve().parent.parent

@@ -12,11 +12,11 @@ from scan.definition.loading import load_instrument
 from scan.definition.model import Instrument
 from scan.formats.refusal import RefusalError
 from scan.formats.result import result_data
+from scan.report.chart_file import alternative_text, render_picture
 from scan.report.composing import compose_report
 from scan.report.context import RenderContext
 from scan.report.data import Report, report_data
 from scan.report.html import render_report, render_report_page
-from scan.report.picture import alternative_text, render_picture
 from scan.report.recalculation import read_recalculation, recalculation_data, render_recalculation
 from scan.report.spreadsheet import render_spreadsheet
 from scan.report.talk_report import render_talk_report

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from build_tools.bench.browsers import Browser
+from build_tools.bench.launching import Browser
 from build_tools.set_up.environment import find_node
 
 

@@ -6,9 +6,9 @@ import sys
 from collections import defaultdict
 from typing import Any
 
-from build_tools.bench.browsers import Browser, checked_report
 from build_tools.bench.host import Host
 from build_tools.bench.kinds import KINDS
+from build_tools.bench.launching import Browser, checked_report
 from build_tools.bench.turns import in_turn
 
 Samples = dict[str, dict[str, list[float]]]

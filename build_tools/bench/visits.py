@@ -10,8 +10,8 @@ from typing import Any
 
 from playwright.sync_api import Browser, Page, Playwright, sync_playwright
 
-from build_tools.bench.browsers import checked_report, wait_for_report
 from build_tools.bench.host import Host
+from build_tools.bench.launching import checked_report, wait_for_report
 from build_tools.bench.turns import in_turn
 from build_tools.set_up.chromium import find_chromium, launch_flags
 

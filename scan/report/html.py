@@ -17,7 +17,7 @@ from scan.definition.model import Instrument
 from scan.report.context import RenderContext
 from scan.report.data import Report
 from scan.report.focus_cards import focus_cards
-from scan.report.sections import scale_sections
+from scan.report.scale_sections import scale_sections
 from scan.report.tables import change_table, peer_table, score_table
 from scan.scoring.scores import Profile
 from scan.text.chart_words import (

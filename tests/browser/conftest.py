@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, Playwright, expect, sync_playwright
 
-from build_tools.bench.browsers import Browser as RealBrowser
-from build_tools.bench.browsers import installed_browsers
+from build_tools.bench.launching import Browser as RealBrowser
+from build_tools.bench.launching import installed_browsers
 from build_tools.paths import ROOT
 from build_tools.set_up.chromium import find_chromium, launch_flags
 

@@ -3,8 +3,8 @@
 from xml.etree import ElementTree
 
 from scan.definition.model import Instrument
+from scan.report.chart_file import alternative_text, render_picture
 from scan.report.data import make_report
-from scan.report.picture import alternative_text, render_picture
 from tests.responses import response_per_role
 
 SVG = "{http://www.w3.org/2000/svg}"
