@@ -13,7 +13,7 @@ from build_tools.serve.builder import build_into
 from build_tools.serve.preview import make_server
 from scan.definition.model import Instrument
 from tests.servers import running
-from tests.weather_site import FOLDER, build_weather_site
+from tests.weather_site import FOLDER
 
 settings.register_profile("any-machine", deadline=None)  # how long an example takes says how busy the machine is
 settings.load_profile("any-machine")
@@ -64,12 +64,6 @@ def _build() -> Path:
 def weather() -> Instrument:
     """The made-up instrument of the tests: two scales of four items, answered from 1 to 4."""
     return load_instrument_files(FOLDER / "weer")
-
-
-@pytest.fixture(scope="session")
-def weather_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A small site about the made-up instrument and nothing else."""
-    return build_weather_site(tmp_path_factory.mktemp("weather"))
 
 
 @pytest.fixture(scope="session")

@@ -1,29 +1,15 @@
 """Two instruments in one site: each has its own page, draft and files, and they do not mix."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
 from playwright.sync_api import Page, expect
 
-from build_tools.serve.preview import make_server
-from scan.definition.model import Instrument
 from tests.browser.conftest import Scan
 from tests.browser.files.test_incoming import PLAIN
 from tests.browser.form.test_scan import ANSWERS as I_SCAN_ANSWERS
 from tests.browser.instruments.test_other_instrument import ANSWERS, KEPT, OTHER_FILE, open_form
-from tests.servers import running
-from tests.weather_site import build_both_site
 
 NAMES = ["i-scan:i-scan:volledig", "i-scan:weer:volledig"]
-
-
-@pytest.fixture(scope="module")
-def both_address(tmp_path_factory: pytest.TempPathFactory, instrument: Instrument) -> Iterator[str]:
-    """The address of a small site with both, served from a folder below the root of the host."""
-    site = build_both_site(tmp_path_factory.mktemp("both"), instrument)
-    with running(make_server(site.parent)) as root:
-        yield f"{root}{site.name}/"
 
 
 def _forms(page: Page, both_address: str) -> tuple[Scan, Scan]:

@@ -3,7 +3,6 @@
 import csv
 import io
 import json
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
@@ -11,7 +10,6 @@ from xml.etree import ElementTree
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from build_tools.serve.preview import make_server
 from scan.bridge import Bridge
 from scan.definition.model import Instrument
 from tests.browser.conftest import Scan
@@ -19,20 +17,12 @@ from tests.browser.files.test_incoming import PLAIN
 from tests.browser.pages.crawl import watch
 from tests.browser.pages.screens import faults
 from tests.scan.test_any_instrument import I_SCAN_WORDS
-from tests.servers import running
 
 ANSWERS = [1, 2, 2, 3, 4, 4, 3, 4]
 OTHER_FILE = "Dit bestand hoort bij een andere vragenlijst dan 'weer'. Wat je had ingevuld, staat er nog."
 DRAFT = "i-scan:weer:volledig"
 KEPT = "[sessionStorage, localStorage].flatMap(Object.keys)"
 DATABASES = "indexedDB.databases().then(found => found.map(each => each.name))"
-
-
-@pytest.fixture(scope="module")
-def weather_address(weather_site: Path) -> Iterator[str]:
-    """The address of the small site, served from a folder below the root of the host."""
-    with running(make_server(weather_site.parent)) as root:
-        yield f"{root}{weather_site.name}/"
 
 
 @pytest.fixture

@@ -1,4 +1,7 @@
-"""A site about another instrument speaks of nothing else: no word of the i-scan is left in a template or a script."""
+"""A site about another instrument speaks of nothing else: no word of the i-scan is left in a template or a script.
+
+It stands here, where that site is made for a browser: its engine takes longer than all other checks without one.
+"""
 
 import re
 from html import unescape
