@@ -49,11 +49,11 @@ def make_report(
     instrument: Instrument,
     target: TargetProfile | None = None,
     earlier: Sequence[Response] = (),
-    colleague: Response | None = None,
+    peer: Response | None = None,
 ) -> Report:
-    """Score a response and say what follows from it, beside earlier ones and a colleague's where they are given."""
+    """Score a response and say what follows from it, beside earlier ones and a peer's where they are given."""
     profile = score_response(response, instrument)
-    rating = compare_with_peer(profile, score_response(colleague, instrument)) if colleague else None
+    rating = compare_with_peer(profile, score_response(peer, instrument)) if peer else None
     return Report(profile, target, choose_focus(profile, target), _comparison(profile, earlier, instrument), rating)
 
 
