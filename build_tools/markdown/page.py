@@ -10,6 +10,7 @@ from typing import Any
 
 from jinja2 import TemplateError
 
+from build_tools.data.faults import FaultsError
 from build_tools.data.library import Library
 from build_tools.data.sources import source_list
 from build_tools.markdown.glossary import term_list
@@ -20,12 +21,8 @@ from scan.definition.model import Instrument
 from scan.scoring.exact import decimal_text
 
 
-class PageError(Exception):
-    """A page that cannot be made; carries every message."""
-
-    def __init__(self, messages: list[str]) -> None:
-        super().__init__("\n".join(messages))
-        self.messages = messages
+class PageError(FaultsError):
+    """A page that cannot be made."""
 
 
 @dataclass(frozen=True)
