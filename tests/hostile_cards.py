@@ -3,8 +3,12 @@
 import json
 from typing import Any
 
-from build_tools.parts.goal_card import goal_card_values
+from build_tools.parts.goal_card import WORDS, goal_card_values
+from build_tools.paths import CONTENT
 from scan.formats.goal_cards import MOST_CARDS, TEXTS
+
+CARD_WORDS = CONTENT / WORDS
+"""What this checkout calls each text of a card."""
 
 _CARD: dict[str, Any] = {"goal": "Uit een bestand"}
 _GOOD: dict[str, Any] = {"format": "i-coach-doelenkaart", "format_version": 1, "month": "2026-11", "cards": [_CARD]}
@@ -25,7 +29,7 @@ NO_FORM = f"Kaart 1 in dit bestand heeft een vorm die niet bestaat; {_OTHER_FILE
 
 def no_text(key: str, number: int = 1) -> str:
     """Give the sentence about a text that is none, or is too long."""
-    text = goal_card_values()["texts"][key]
+    text = goal_card_values(CARD_WORDS)["texts"][key]
     return (
         f"Kaart {number} in dit bestand heeft bij '{text['label']}' geen tekst van hooguit {text['most']} tekens; "
         f"{_OTHER_FILE}"

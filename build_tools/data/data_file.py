@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Iterable
 from pathlib import Path
 from typing import TypeVar
 
+from build_tools.data.faults import FaultsError
 from build_tools.data.yaml_reader import UnreadableError, read_yaml, text_of
 from build_tools.paths import shown
 from scan.definition.fields import Fields
@@ -14,12 +15,8 @@ from scan.definition.problems import Problem, problem_lines
 T = TypeVar("T")
 
 
-class DataFileError(Exception):
-    """A file that cannot be used; carries every message."""
-
-    def __init__(self, messages: list[str]) -> None:
-        super().__init__("\n".join(messages))
-        self.messages = messages
+class DataFileError(FaultsError):
+    """A file that cannot be used."""
 
 
 def read_text(file: Path) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from build_tools.data.faults import FaultsError
 from build_tools.data.yaml_reader import ReadFile, read_yaml
 from build_tools.paths import INSTRUMENTS, shown, source_files
 from scan.definition.loading import load_instrument
@@ -14,12 +15,8 @@ from scan.definition.model import Instrument
 from scan.definition.problems import InstrumentError, Place, problem_lines
 
 
-class InstrumentFilesError(Exception):
-    """YAML that is not a usable instrument; carries every message."""
-
-    def __init__(self, messages: list[str]) -> None:
-        super().__init__("\n".join(messages))
-        self.messages = messages
+class InstrumentFilesError(FaultsError):
+    """YAML that is not a usable instrument."""
 
 
 @dataclass(frozen=True)

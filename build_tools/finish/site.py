@@ -8,6 +8,7 @@ from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
 
+from build_tools.data.faults import FaultsError
 from build_tools.finish.csp import answers_policy, guidance_policy, read_page_scripts, with_policy
 from build_tools.finish.html_pieces import Telling
 from build_tools.finish.theme_repairs import repair_page
@@ -21,12 +22,8 @@ _KEPT = {"lunr.nl.min.js", "lunr.stemmer.support.min.js"}
 _NAMED = Telling("id")
 
 
-class SiteError(Exception):
-    """A finished site that is not fit to publish; carries every message."""
-
-    def __init__(self, messages: list[str]) -> None:
-        super().__init__("\n".join(messages))
-        self.messages = messages
+class SiteError(FaultsError):
+    """A finished site that is not fit to publish."""
 
 
 def finish_site(site: Path, *, has_address: bool = False) -> None:

@@ -7,12 +7,12 @@ from typing import Any
 
 from build_tools.pages.kind import PageKind
 from build_tools.pages.surroundings import Surroundings
-from build_tools.parts.explanation import hand_key
+from build_tools.parts.explanation import scoring_key
 from build_tools.parts.styles import FRAME, Styles, from_theme
 
 
 def _values(around: Surroundings) -> Mapping[str, Any]:
-    return {"hand_key": hand_key(around.its_instrument)}
+    return {"scoring_key": scoring_key(around.its_instrument)}
 
 
 KIND = PageKind(

@@ -30,7 +30,7 @@ _MADE_UP = (
 
 
 @dataclass(frozen=True)
-class HandKeyRow:
+class ScoringKeyRow:
     """One line of the scoring key: with this many answers, this margin and this much between two scales."""
 
     answered: int
@@ -58,10 +58,10 @@ def example_answers(instrument: Instrument, answers: Sequence[int] = EXAMPLE_ANS
     return tuple(points for points, _ in zip(moved, instrument.scales[0].items, strict=False))
 
 
-def hand_key(instrument: Instrument) -> list[HandKeyRow]:
+def scoring_key(instrument: Instrument) -> list[ScoringKeyRow]:
     """Give the margins that go with each number of answers that makes a score, the most answers first."""
-    items = len(instrument.scales[0].items)
-    return [_hand_key_row(count, instrument.assumptions) for count in range(items, instrument.answers_needed - 1, -1)]
+    counts = range(len(instrument.scales[0].items), instrument.answers_needed - 1, -1)
+    return [_scoring_key_row(count, instrument.assumptions) for count in counts]
 
 
 def worked_example(instrument: Instrument, answers: Sequence[int] = EXAMPLE_ANSWERS) -> WorkedExample:
@@ -92,10 +92,10 @@ def example_chart(instrument: Instrument) -> str:
     return html_text(element("figure", {"class": "report-chart"}, dot_plot(profile)))
 
 
-def _hand_key_row(answered: int, assumptions: Assumptions) -> HandKeyRow:
+def _scoring_key_row(answered: int, assumptions: Assumptions) -> ScoringKeyRow:
     variance = error_variance(answered, assumptions)
     alpha = reliability(answered, assumptions.inter_item_r)
-    return HandKeyRow(
+    return ScoringKeyRow(
         answered,
         decimal_text(alpha, 2),
         decimal_text(margin(variance), 1),

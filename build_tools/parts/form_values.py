@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Any
 
-from build_tools.parts.explanation import hand_key
+from build_tools.parts.explanation import scoring_key
 from scan.definition.model import OWN_TARGET, Instrument
 from scan.formats.link import link_refusals
 from scan.formats.page_data import page_data
@@ -20,7 +20,7 @@ def form_values(instrument: Instrument, whole: Instrument, author: Author) -> di
     """Give the values for a page with the form of one edition; `whole` is the instrument with all its items."""
     return {
         "instrument": instrument,
-        "hand_key": hand_key(instrument),
+        "scoring_key": scoring_key(instrument),
         "questionnaire": {
             "instrument": instrument.key,
             "version": instrument.version,

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 from build_tools.data.data_file import read_data_file
-from build_tools.paths import CONTENT
 from scan.definition.fields import Fields
 from scan.formats.file_format import FileFormat
 from scan.formats.goal_cards import FORMS, ICT_ROLES, MOST_CARDS, TEXTS, goal_cards
@@ -23,7 +22,7 @@ _LONGEST_WORDS = 100
 
 
 @cache
-def goal_card_values(file: Path = CONTENT / WORDS) -> dict[str, Any]:
+def goal_card_values(file: Path) -> dict[str, Any]:
     """Give what the page and the schema need to know of a card; raises `DataFileError` with every problem."""
     words = read_data_file(file, ("texts", "ict_roles", "forms", "example"), _load_words)
     return {
@@ -33,7 +32,7 @@ def goal_card_values(file: Path = CONTENT / WORDS) -> dict[str, Any]:
     }
 
 
-def goal_card_format(file: Path = CONTENT / WORDS) -> FileFormat:
+def goal_card_format(file: Path) -> FileFormat:
     """Give the format of a file with cards, in the words of the page."""
     return _format(goal_card_values(file))
 

@@ -5,16 +5,18 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from build_tools.parts.goal_card import WORDS, goal_card_format
-from build_tools.paths import CONTENT
+from build_tools.parts.goal_card import goal_card_format
 from scan.definition.model import Instrument
 from scan.formats.result import result_file
 from scan.formats.schema import json_schema
 from scan.formats.team import team_file
 
 
-def published_schemas(*instruments: Instrument, words: Path = CONTENT / WORDS) -> dict[str, str]:
-    """Give the text of each schema by the address where it is published; that of goal cards when they have words."""
+def published_schemas(*instruments: Instrument, words: Path) -> dict[str, str]:
+    """Give the text of each schema by the address where it is published.
+
+    That of goal cards comes with their `words`: a site without that file has no such cards.
+    """
     formats = {}
     for instrument in instruments:
         formats[f"schemas/{instrument.key}-resultaat-1.json"] = result_file(instrument)

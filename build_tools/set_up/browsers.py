@@ -9,8 +9,6 @@ from pathlib import Path
 from build_tools.set_up import debian
 from build_tools.set_up.chromium import chromium_program, find_chromium
 
-NAMES = ("Chromium", "Firefox", "WebKitGTK")
-
 _PACKAGES = {"Firefox": ["firefox-esr"], "WebKitGTK": ["webkit2gtk-driver", "xvfb", "xauth"]}
 
 

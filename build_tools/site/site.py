@@ -11,9 +11,8 @@ from typing import Any
 from markupsafe import Markup
 
 from build_tools.data.browser_files import BrowserFiles, collect_browser_files
-from build_tools.data.data_file import DataFileError
+from build_tools.data.faults import FaultsError
 from build_tools.data.front_matter import GUIDE
-from build_tools.data.instruments import InstrumentFilesError
 from build_tools.engine.engine import Engine, make_engine
 from build_tools.engine.error import EngineError
 from build_tools.finish.search import finish_search
@@ -34,7 +33,7 @@ from scan.definition.links import page_address
 from scan.definition.model import Instrument
 from scan.text.scripts import script_lines
 
-FAULTS = (InstrumentFilesError, DataFileError, EngineError, PageError, SiteError, RepairError)
+FAULTS = (FaultsError, EngineError, RepairError)
 """What can be wrong with a site; each says so in whole sentences."""
 
 _ENGINE_FOLDER = "assets/engine"

@@ -1,5 +1,6 @@
 """Building HTML and SVG as trees, so that escaping is never done by hand."""
 
+from collections.abc import Iterable
 from xml.etree.ElementTree import Element, tostring
 
 
@@ -14,6 +15,11 @@ def element(tag: str, attributes: dict[str, str] | None = None, *children: Eleme
         else:
             tree.text = (tree.text or "") + child
     return tree
+
+
+def listed(sentences: Iterable[str]) -> Element:
+    """Make a list of sentences."""
+    return element("ul", {}, *(element("li", {}, sentence) for sentence in sentences))
 
 
 def html_text(tree: Element) -> str:

@@ -19,10 +19,10 @@ FEWEST_SPOKES = 3
 
 
 def radar(profile: Profile) -> Element:
-    """Draw the same means as a radar: outline only, from zero, in the fixed order."""
-    spokes, highest = len(profile.scores), profile.instrument.highest
+    """Draw the same means as a radar, with a ring for each number of points that an answer can give, but for nought."""
+    spokes, lowest, highest = len(profile.scores), profile.instrument.lowest, profile.instrument.highest
     points = [_spoke(index, score, spokes, highest) for index, score in enumerate(profile.scores)]
-    rings = [_ring(value, spokes, highest) for value in range(1, highest + 1)]
+    rings = [_ring(value, spokes, highest) for value in range(max(1, lowest), highest + 1)]
     lines = [
         line(start, end, "chart-outline")
         for start, end in zip(points, points[1:] + points[:1], strict=True)

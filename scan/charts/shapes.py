@@ -49,17 +49,19 @@ def bar(left: float, right: float, middle: float) -> Element:
 
 def dot(at: Point, radius: float, name: str) -> Element:
     """Draw a filled circle."""
-    place = {"cx": f"{at[0]:.1f}", "cy": f"{at[1]:.1f}", "r": f"{radius:g}"}
-    return element("circle", {"class": name, "fill": "currentColor", **place})
+    return element("circle", {"class": name, "fill": "currentColor", **_circle(at, radius)})
 
 
 def ring(at: Point, radius: float) -> Element:
     """Draw an open circle."""
-    place = {"cx": f"{at[0]:.1f}", "cy": f"{at[1]:.1f}", "r": f"{radius:g}"}
-    return element("circle", {"class": "chart-ring", "fill": "none", "stroke": "currentColor", **place})
+    return element("circle", {"class": "chart-ring", "fill": "none", "stroke": "currentColor", **_circle(at, radius)})
 
 
 def label(at: Point, text: str, anchor: str, name: str) -> Element:
     """Write a short text; `anchor` says which end of it stands at the place."""
     place = {"x": f"{at[0]:.1f}", "y": f"{at[1]:.1f}", "text-anchor": anchor}
     return element("text", {"class": name, "fill": "currentColor", **place}, text)
+
+
+def _circle(at: Point, radius: float) -> dict[str, str]:
+    return {"cx": f"{at[0]:.1f}", "cy": f"{at[1]:.1f}", "r": f"{radius:g}"}

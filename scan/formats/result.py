@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from scan.definition.model import FULL, SHORT, Answer, Instrument
-from scan.formats.file_format import NOT_READ, FileFormat, FileRefusals
+from scan.formats.file_format import FileFormat, FileRefusals
 from scan.formats.kinds import ByKey, Choice, Constant, Kind, Month, Number, Several, Text, Version
-from scan.formats.scan_words import ScanWords, scan_words
+from scan.formats.scan_words import ScanWords, scan_refusals, scan_words
 
 FORMAT = "i-scan-resultaat"
 """The same for every instrument; the field `instrument` says which one was filled in."""
@@ -88,15 +88,8 @@ def nameless_file() -> FileFormat:
 
 
 def _refusals(words: ScanWords) -> FileRefusals:
-    return FileRefusals(
-        not_read=NOT_READ,
-        too_large=f"Dit bestand is groter dan 1 MB; een resultaat van {words.the} is veel kleiner.",
-        too_deep=f"Dit bestand is te ingewikkeld opgebouwd voor een resultaat van {words.the}.",
-        not_json="Dit bestand is geen leesbare JSON.",
-        not_ours=f"Dit is geen resultaatbestand van {words.the}.",
-        no_version="In dit bestand ontbreekt de versie van het bestandsformaat.",
-        newer=f"Dit bestand is gemaakt met {words.newer}; open het op de site waar je het maakte.",
-    )
+    cure = "open het op de site waar je het maakte"
+    return scan_refusals(words, file="resultaatbestand", content="resultaat", cure=cure)
 
 
 def _unexpected_author(peer: str) -> dict[str, str]:

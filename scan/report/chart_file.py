@@ -7,9 +7,9 @@ from xml.etree.ElementTree import Element, tostring
 from scan.charts.dot_plot import dot_plot
 from scan.charts.markup import element
 from scan.charts.shapes import label
+from scan.charts.styles import chart_styles
 from scan.definition.model import Instrument
 from scan.report.data import Report
-from scan.report.html import chart_styles
 from scan.scoring.scores import Profile
 from scan.text.chart_words import picture_heading, picture_text
 

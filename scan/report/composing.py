@@ -29,5 +29,5 @@ def compose_report(
         instrument,
         target=find_target(target, own, instrument),
         earlier=[read_response(attempt, instrument) for attempt in earlier],
-        colleague=None if peer is None else read_response(peer, instrument, "collega"),
+        peer=None if peer is None else read_response(peer, instrument, "collega"),
     )

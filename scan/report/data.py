@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
-from scan.definition.model import Instrument, Item, TargetProfile
+from scan.definition.model import Instrument, Item, Scale, TargetProfile
 from scan.scoring.advice import Focus, choose_focus
 from scan.scoring.change import Change, compare_profiles
+from scan.scoring.estimate import Estimate
 from scan.scoring.exact import four_decimals
 from scan.scoring.peer import PeerRating, compare_with_peer
 from scan.scoring.precision import standard_error
@@ -49,11 +50,11 @@ def make_report(
     instrument: Instrument,
     target: TargetProfile | None = None,
     earlier: Sequence[Response] = (),
-    colleague: Response | None = None,
+    peer: Response | None = None,
 ) -> Report:
-    """Score a response and say what follows from it, beside earlier ones and a colleague's where they are given."""
+    """Score a response and say what follows from it, beside earlier ones and a peer's where they are given."""
     profile = score_response(response, instrument)
-    rating = compare_with_peer(profile, score_response(colleague, instrument)) if colleague else None
+    rating = compare_with_peer(profile, score_response(peer, instrument)) if peer else None
     return Report(profile, target, choose_focus(profile, target), _comparison(profile, earlier, instrument), rating)
 
 
@@ -92,23 +93,32 @@ def report_data(report: Report) -> dict[str, Any]:
 
 
 def _score_data(score: Score, profile: Profile, target: TargetProfile | None) -> dict[str, Any]:
-    estimate = score.estimate
     aim = target.targets.get(score.scale.key) if target else None
-    return {
+    data = {
         "title": score.scale.title,
-        "score": _number(estimate.mean if estimate else None),
+        "score": None,
         "answered": score.answered,
         "not_applicable": score.not_applicable,
         "items": len(score.scale.items),
-        "sem": _number(standard_error(estimate.variance) if estimate else None),
-        "margin": _number(estimate.margin if estimate else None),
-        "low": _number(estimate.band[0] if estimate else None),
-        "high": _number(estimate.band[1] if estimate else None),
-        "level": estimate.level.key if estimate else None,
-        "level_text": score.scale.level_texts[estimate.level.key] if estimate else None,
+        **dict.fromkeys(("sem", "margin", "low", "high", "level", "level_text")),
         "group": profile.groups.get(score.scale.key),
-        "target": _number(aim),
-        "gap": _number(aim - estimate.mean if aim is not None and estimate else None),
+        "target": None if aim is None else four_decimals(aim),
+        "gap": None,
+    }
+    return data | _estimate_data(score.estimate, score.scale, aim) if score.estimate else data
+
+
+def _estimate_data(estimate: Estimate, scale: Scale, aim: Fraction | None) -> dict[str, Any]:
+    low, high = estimate.band
+    return {
+        "score": four_decimals(estimate.mean),
+        "sem": four_decimals(standard_error(estimate.variance)),
+        "margin": four_decimals(estimate.margin),
+        "low": four_decimals(low),
+        "high": four_decimals(high),
+        "level": estimate.level.key,
+        "level_text": scale.level_texts[estimate.level.key],
+        "gap": None if aim is None else four_decimals(aim - estimate.mean),
     }
 
 
@@ -137,11 +147,15 @@ def _changes_data(report: Report) -> dict[str, Any] | None:
 def _change_data(change: Change | None) -> dict[str, Any] | None:
     if change is None:
         return None
-    return {"difference": _number(change.difference), "z": _number(change.z), "verdict": change.verdict}
+    return {
+        "difference": four_decimals(change.difference),
+        "z": four_decimals(change.z),
+        "verdict": change.verdict,
+    }
 
 
 def _attempt_data(profile: Profile) -> dict[str, Any]:
-    scores = {score.scale.key: _number(score.estimate.mean if score.estimate else None) for score in profile.scores}
+    scores = {score.scale.key: _mean(score) for score in profile.scores}
     return {"month": profile.response.month, "edition": profile.instrument.edition, "scores": scores}
 
 
@@ -157,12 +171,14 @@ def _peer_data(report: Report) -> dict[str, Any] | None:
 
 def _peer_score_data(theirs: Score, rating: PeerRating) -> dict[str, Any]:
     discrepancy = rating.discrepancies.get(theirs.scale.key)
+    if discrepancy is None:
+        return {"score": _mean(theirs), "distance": None, "differs": None}
     return {
-        "score": _number(theirs.estimate.mean if theirs.estimate else None),
-        "distance": _number(discrepancy.points if discrepancy else None),
-        "differs": discrepancy.differs if discrepancy else None,
+        "score": _mean(theirs),
+        "distance": four_decimals(discrepancy.points),
+        "differs": discrepancy.differs,
     }
 
 
-def _number(value: Fraction | None) -> float | None:
-    return None if value is None else four_decimals(value)
+def _mean(score: Score) -> float | None:
+    return four_decimals(score.estimate.mean) if score.estimate else None

@@ -43,7 +43,7 @@ def own_choice(profile: Profile, score: Score, context: RenderContext) -> Elemen
 
 
 def _card(focus: Focus, profile: Profile, context: RenderContext) -> Element:
-    equal = [element("p", {}, equality(focus))] if focus.equal_with else []
+    equal = [element("p", {}, equality(focus.equal_with))] if focus.equal_with else []
     title = element("h4", {}, context.link(focus.scale.title, focus.scale.page))
     return element(
         "section",

@@ -8,9 +8,9 @@ from __future__ import annotations
 from typing import Literal
 from xml.etree.ElementTree import Element
 
-from scan.charts.markup import element, html_text
+from scan.charts.markup import element, html_text, listed
 from scan.report.data import Report
-from scan.report.html import conclusion_line, dots_figure, listed
+from scan.report.figures import conclusion_line, dots_figure
 from scan.report.notes import written
 from scan.report.tables import score_table
 from scan.scoring.advice import Focus

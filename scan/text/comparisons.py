@@ -13,10 +13,11 @@ from scan.scoring.scores import Profile
 from scan.text.names import capital, month_text, scale_names
 from scan.text.score_words import NOTHING
 
+_WITHIN_THE_MARGIN = "binnen de marge"
 VERDICT_NAMES = {
     "waarschijnlijk-veranderd": "waarschijnlijk veranderd",
     "mogelijk-veranderd": "mogelijk veranderd",
-    "binnen-de-marge": "binnen de marge",
+    "binnen-de-marge": _WITHIN_THE_MARGIN,
 }
 CHANGE_EXPLANATION = (
     "Een lagere score kan betekenen dat je scherper bent gaan kijken. Alleen een verschil buiten de marge telt mee."
@@ -75,7 +76,7 @@ def discrepancy_text(discrepancy: Discrepancy | None, nouns: Nouns) -> str:
     if discrepancy is None:
         return f"{NOT_COMPARABLE}: te weinig antwoorden"
     if not discrepancy.differs:
-        return "binnen de marge"
+        return _WITHIN_THE_MARGIN
     return f"je {nouns.peer.one} schat je {'hoger' if discrepancy.points > 0 else 'lager'} in"
 
 

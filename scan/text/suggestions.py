@@ -28,11 +28,9 @@ def focus_introduction(profile: Profile, focus: Sequence[Focus], target: TargetP
     return _suggestion_to_target(focus, target, nouns) if target else _suggestion(profile, focus)
 
 
-def equality(focus: Focus) -> str:
+def equality(scales: Sequence[Scale]) -> str:
     """Say which other scales came out exactly equal, so that their order means nothing."""
-    if not focus.equal_with:
-        return ""
-    return f"Precies gelijk met {scale_names(focus.equal_with)}; de volgorde zegt dus niets."
+    return f"Precies gelijk met {scale_names(scales)}; de volgorde zegt dus niets."
 
 
 def own_step(scale: Scale, nouns: Nouns) -> str:

@@ -10,7 +10,7 @@ import pytest
 
 from build_tools.data.instruments import read_instrument_files
 from build_tools.engine.warm_up_requests import warm_up_requests
-from build_tools.parts.explanation import example_answers, example_chart, hand_key, worked_example
+from build_tools.parts.explanation import example_answers, example_chart, scoring_key, worked_example
 from build_tools.paths import ROOT
 from scan.bridge import Bridge
 from scan.charts.axis import place
@@ -195,7 +195,7 @@ def test_a_page_explains_it_with_its_own_answers(weather: Instrument, instrument
     assert example_answers(instrument) == (3, 4, 3, 2, 4, 4)
     assert example_answers(weather) == (3, 3, 3, 2)
     assert worked_example(weather).answers == "3, 3, 3 en 2"
-    assert [row.answered for row in hand_key(weather)] == [4, 3]
+    assert [row.answered for row in scoring_key(weather)] == [4, 3]
     assert I_SCAN_WORDS.findall(example_chart(weather)) == []
 
 

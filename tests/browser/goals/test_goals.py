@@ -14,7 +14,7 @@ from tests.browser.files.test_incoming import DROP, FORMATS
 from tests.browser.pages.crawl import watch
 from tests.browser.pages.screens import faults
 from tests.browser.pages.test_accessibility import _STOP
-from tests.hostile_cards import GOOD_CARD_FILES, HOSTILE_CARD_FILES
+from tests.hostile_cards import CARD_WORDS, GOOD_CARD_FILES, HOSTILE_CARD_FILES
 
 SAVED = FORMATS / "goal-card-1.json"
 WORDS = "Studenten vertellen iedere week wat ze op hun stageplek deden en waarom ze dat zo deden. " * 5
@@ -189,7 +189,7 @@ def test_without_a_script_the_card_is_a_form_for_paper(browser: Browser, address
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(address + "programma/doelenkaart/")
-    for text in goal_card_values()["texts"].values():
+    for text in goal_card_values(CARD_WORDS)["texts"].values():
         expect(page.get_by_label(text["label"], exact=True)).to_be_editable()
         expect(page.get_by_text(text["hint"]).first).to_be_visible()
     assert page.get_by_role("radio").count() == 3

@@ -25,7 +25,7 @@ def _refusal(tmp_path: Path, old: str, new: str) -> list[tuple[str, str]]:
 
 def test_the_words_of_this_checkout_fit() -> None:
     """Every text has a label and a hint, and the example fills all of them."""
-    values = goal_card_values()
+    values = goal_card_values(CONTENT / WORDS)
     assert list(values["texts"]) == list(TEXTS)
     assert all(len(values["example"][key]) <= most for key, most in TEXTS.items())
 

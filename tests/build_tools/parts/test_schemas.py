@@ -18,7 +18,7 @@ from scan.formats.result import result_file
 from scan.formats.schema import json_schema
 from scan.formats.team import team_file
 from tests.golden import CASES
-from tests.hostile_cards import GOOD_CARD_FILES, HOSTILE_CARD_FILES
+from tests.hostile_cards import CARD_WORDS, GOOD_CARD_FILES, HOSTILE_CARD_FILES
 from tests.hostile_files import GOOD_FILES, HOSTILE_FILES
 from tests.scan.formats.odd_files import CARDS, RESULT, TEAM, off_in_one_place
 
@@ -37,7 +37,7 @@ def test_the_schemas_are_schemas(instrument: Instrument, site: Path) -> None:
     schemas = {
         "i-scan-resultaat": json_schema(result_file(instrument)),
         "i-scan-teambestand": json_schema(team_file(instrument)),
-        "i-coach-doelenkaart": json_schema(goal_card_format()),
+        "i-coach-doelenkaart": json_schema(goal_card_format(CARD_WORDS)),
     }
     for name, schema in schemas.items():
         Draft202012Validator.check_schema(schema)
@@ -48,7 +48,7 @@ def test_the_schemas_are_schemas(instrument: Instrument, site: Path) -> None:
 @pytest.mark.parametrize("file", sorted(FORMATS.glob("*.json")), ids=lambda file: file.stem)
 def test_every_file_of_ours_keeps_the_schema(instrument: Instrument, file: Path) -> None:
     """Of every kind and every release."""
-    file_format = goal_card_format() if file.stem.startswith("goal-card") else result_file(instrument)
+    file_format = goal_card_format(CARD_WORDS) if file.stem.startswith("goal-card") else result_file(instrument)
     assert _is_valid(json_schema(file_format), json.loads(file.read_text(encoding="utf-8")))
 
 
@@ -61,7 +61,7 @@ def test_all_golden_cases_keep_the_schema(instrument: Instrument) -> None:
 def test_what_the_readers_refuse_the_schema_refuses(instrument: Instrument) -> None:
     """Each hostile file that is JSON at all."""
     _check_hostile(json_schema(result_file(instrument)), HOSTILE_FILES)
-    _check_hostile(json_schema(goal_card_format()), HOSTILE_CARD_FILES)
+    _check_hostile(json_schema(goal_card_format(CARD_WORDS)), HOSTILE_CARD_FILES)
 
 
 def _check_hostile(schema: dict[str, Any], files: dict[str, tuple[bytes, str]]) -> None:
@@ -83,7 +83,7 @@ def test_odd_files_that_open_keep_the_schema(instrument: Instrument) -> None:
         if name != "a-choice-made-twice-and-one-unknown":
             assert _is_valid(schema, json.loads(content.decode("utf-8-sig"))), name
     for name, content in GOOD_CARD_FILES.items():
-        assert _is_valid(json_schema(goal_card_format()), json.loads(content.decode("utf-8-sig"))), name
+        assert _is_valid(json_schema(goal_card_format(CARD_WORDS)), json.loads(content.decode("utf-8-sig"))), name
 
 
 def test_the_saved_card_of_the_tests_holds_every_field() -> None:
@@ -91,13 +91,13 @@ def test_the_saved_card_of_the_tests_holds_every_field() -> None:
     file = json.loads((FORMATS / "goal-card-1.json").read_text(encoding="utf-8"))
     assert set(file["cards"][0]) == {*TEXTS, "ict_role", "forms"}
     file["cards"][0] |= {key: "é" * most for key, most in TEXTS.items()}
-    assert _is_valid(json_schema(goal_card_format()), file)
+    assert _is_valid(json_schema(goal_card_format(CARD_WORDS)), file)
 
 
 @pytest.mark.parametrize("good", [RESULT, CARDS, TEAM], ids=lambda good: good["format"])
 def test_the_schema_and_the_reader_agree(instrument: Instrument, good: dict[str, Any]) -> None:
     """About every odd value in every place, but for what a schema cannot say and what a reader forgives."""
-    formats = (result_file(instrument), goal_card_format(), team_file(instrument))
+    formats = (result_file(instrument), goal_card_format(CARD_WORDS), team_file(instrument))
     (file_format,) = (each for each in formats if each.name == good["format"])
     validator = Draft202012Validator(json_schema(file_format))
     for content in off_in_one_place(good):

@@ -17,7 +17,7 @@ from scan.formats.reading import read_data
 from scan.formats.refusal import RefusalError
 from scan.formats.result import result_file
 from scan.formats.team import team_file
-from tests.hostile_cards import GOOD_CARD_FILES, HOSTILE_CARD_FILES
+from tests.hostile_cards import CARD_WORDS, GOOD_CARD_FILES, HOSTILE_CARD_FILES
 from tests.hostile_files import GOOD_FILES, HOSTILE_FILES
 from tests.scan.formats.browser_side import browser_says
 from tests.scan.formats.odd_files import CARDS, RESULT, TEAM, off_in_one_place, off_in_several_places
@@ -64,11 +64,11 @@ def test_hostile_and_odd_goal_cards(instrument: Instrument, tmp_path: Path) -> N
     """The sentences that were written down, from Python as well as from the page."""
     files = [content for content, _ in HOSTILE_CARD_FILES.values() if len(content) < LARGEST]
     told = [said for content, said in HOSTILE_CARD_FILES.values() if len(content) < LARGEST]
-    assert [_python_says(content, goal_card_format(), "cards") for content in files] == [
+    assert [_python_says(content, goal_card_format(CARD_WORDS), "cards") for content in files] == [
         {"refused": sentence} for sentence in told
     ]
     good = list(GOOD_CARD_FILES.values())
-    assert _compare(instrument, goal_card_format(), "cards", files + good, tmp_path) == len(good)
+    assert _compare(instrument, goal_card_format(CARD_WORDS), "cards", files + good, tmp_path) == len(good)
 
 
 def test_results_with_one_thing_off(instrument: Instrument, tmp_path: Path) -> None:
@@ -81,7 +81,7 @@ def test_results_with_one_thing_off(instrument: Instrument, tmp_path: Path) -> N
 def test_goal_cards_with_one_thing_off(instrument: Instrument, tmp_path: Path) -> None:
     """Every odd value in every place."""
     files = list(off_in_one_place(CARDS))
-    read = _compare(instrument, goal_card_format(), "cards", files, tmp_path)
+    read = _compare(instrument, goal_card_format(CARD_WORDS), "cards", files, tmp_path)
     assert 50 < read < len(files) / 2
 
 
@@ -105,7 +105,7 @@ def test_files_with_several_things_off(
         files.append(content)
 
     gather()
-    file_format = goal_card_format() if where == "cards" else result_file(instrument)
+    file_format = goal_card_format(CARD_WORDS) if where == "cards" else result_file(instrument)
     assert 20 < _compare(instrument, file_format, where, files, tmp_path) < len(files) - 20
 
 

@@ -41,7 +41,7 @@ def test_the_report_says_where_two_people_differ(instrument: Instrument) -> None
     """In words, in the table and with a line in the chart; elsewhere it claims nothing."""
     own = response_per_role(instrument, {})
     theirs = replace(response_per_role(instrument, {"coach": 5, "trainer": None}), author="collega")
-    report = make_report(own, instrument, colleague=theirs)
+    report = make_report(own, instrument, peer=theirs)
     seen = report_data(report)["colleague"]
     assert seen["conclusion"] == "Jullie beelden verschillen meer dan de marge bij coach. Vraag wat je collega zag."
     assert seen["scores"]["coach"] == {"score": 5.0, "distance": 2.0, "differs": True}
