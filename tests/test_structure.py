@@ -24,6 +24,8 @@ LAYERS = {
 }
 """In each, a folder knows itself and those before it; the modules beside the folders are doors, and know them all."""
 MOST_MODULES = 14
+MOST_LINES = 200
+SCRIPTS = [*BROWSER, *source_files(ROOT / "theme", "**/*.js")]
 NO_MODULES = ("__init__.py", "conftest.py")
 SKIN = ROOT / "build_tools" / "mkdocs_skin"
 BEFORE_SET_UP = ("__init__", "__main__", "paths", "set_up/__init__", "set_up/environment", "set_up/stamp")
@@ -90,6 +92,12 @@ def test_no_folder_holds_more_than_one_look_can_take_in(root: str) -> None:
     files = [file for ending in ("py", "js") for file in source_files(ROOT / root, f"**/*.{ending}")]
     counts = Counter(file.parent for file in files if "node_modules" not in file.parts and file.name not in NO_MODULES)
     assert [folder for folder, count in counts.items() if count > MOST_MODULES] == []
+
+
+@pytest.mark.parametrize("file", SCRIPTS, ids=lambda file: file.name)
+def test_no_script_is_long(file: Path) -> None:
+    """Each is about one noun; one that grows past this is about two."""
+    assert len(file.read_text(encoding="utf-8").splitlines()) <= MOST_LINES
 
 
 @pytest.mark.parametrize("file", SCAN, ids=lambda file: file.name)

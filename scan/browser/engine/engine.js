@@ -62,9 +62,9 @@ export class Engine extends EventTarget {
    */
   async ask(question, request) {
     const message = JSON.stringify({ question, ...request });
-    await this.start();
+    await this.start(); // outside: it knows the plain way itself, and when that fails too, asking again is of no use
     const text = await this.#orPlainly(async () => {
-      await this.start();
+      await this.start(); // again: after a failure in the quick way there is no worker any more
       return this.link.send({ type: "ask", request: message }, ANSWER_LIMIT);
     });
     return JSON.parse(text);

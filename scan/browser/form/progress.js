@@ -11,11 +11,12 @@ import { text } from "../page/texts.js";
  * @param {boolean} canUndo
  */
 export function showProgress(form, canUndo) {
-  const { count, keys } = form;
+  const { answers, keys } = form;
+  const count = Object.values(answers).filter((answer) => answer !== null).length;
   show("voortgang", count ? text("progress", { count, total: keys.length }) : text("nothing-yet"));
   document.querySelector("[data-action=terug]")?.toggleAttribute("hidden", !canUndo);
   for (const row of document.querySelectorAll("tr[data-check]")) {
-    for (const [name, number] of Object.entries(form.countOf(row.getAttribute("data-check") ?? ""))) {
+    for (const [name, number] of Object.entries(form.countOf(row.getAttribute("data-check") ?? "", answers))) {
       row.querySelector(`[data-count="${name}"]`)?.replaceChildren(String(number));
     }
   }

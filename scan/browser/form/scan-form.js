@@ -47,10 +47,10 @@ export class ScanForm {
   /**
    * Count the answers of one scale, for someone who looks them over.
    * @param {string} scale
+   * @param {Answers} answers  of this form, read once for all scales
    */
-  countOf(scale) {
+  countOf(scale, answers) {
     const keys = [...this.#items()].filter((item) => item.dataset.scale === scale).map((item) => item.dataset.item ?? "");
-    const { answers } = this;
     const given = keys.map((key) => answers[key]);
     const notApplicable = given.filter((answer) => typeof answer === "string").length;
     const blank = given.filter((answer) => answer === null).length;

@@ -7,11 +7,16 @@
 /** Days after the last change; a browser cannot wipe by itself, so the next visit after that does. */
 export const DAYS_KEPT = 30;
 
+/** Milliseconds from asking to an answer; a browser may never give one, and nobody should wait for that. */
+const LIMIT = 5_000;
 const DAY = 24 * 60 * 60 * 1000;
 const STORE = "kopie";
 const ONLY = "laatste";
 
-/** One result in a database of its own. Each method opens and closes it, so that no tab stands in the way of wiping. */
+/**
+ * One result in a database of its own. Each method opens and closes it, so that no tab stands in the way of wiping, and each
+ * comes to an end. What the browser answers after that changes nothing; only a wipe that it was asked for may still come.
+ */
 export class DeviceCopy {
   /** @param {string} name  of the database */
   constructor(name) {
@@ -25,8 +30,8 @@ export class DeviceCopy {
    * @returns {Promise<boolean>}  whether it stands on the disk
    */
   keep(result) {
-    return this.#inOrder(async () => {
-      await this.#inStore("readwrite", (store) => store.put({ result, keptAt: Date.now() }, ONLY));
+    return this.#inOrder(async (late) => {
+      await this.#inStore("readwrite", late, (store) => store.put({ result, keptAt: Date.now() }, ONLY));
       return true;
     }).catch(() => false);
   }
@@ -37,7 +42,7 @@ export class DeviceCopy {
    */
   async read() {
     try {
-      const copy = await this.#inOrder(() => this.#inStore("readonly", (store) => store.get(ONLY)));
+      const copy = await this.#inOrder((late) => this.#inStore("readonly", late, (store) => store.get(ONLY)));
       const age = Date.now() - copy?.keptAt;
       if (copy && !(age < DAYS_KEPT * DAY)) {
         await this.wipe();
@@ -45,7 +50,7 @@ export class DeviceCopy {
       }
       return copy;
     } catch {
-      return undefined; // forbidden storage holds nothing
+      return undefined; // forbidden storage holds nothing, and one that is silent gives nothing
     }
   }
 
@@ -59,21 +64,20 @@ export class DeviceCopy {
    * @param {string[]} names
    */
   async wipeAll(names) {
-    for (const name of names) {
-      try {
-        await this.#inOrder(() => finished(indexedDB.deleteDatabase(name)));
-      } catch {
-        // forbidden storage holds nothing to wipe
-      }
+    try {
+      await this.#inOrder(() => Promise.all(names.map((name) => finished(indexedDB.deleteDatabase(name)))));
+    } catch {
+      // forbidden storage holds nothing to wipe; one that is silent, or blocked by another tab, wipes when it can
     }
   }
 
   /**
    * @param {IDBTransactionMode} mode
+   * @param {AbortSignal} late
    * @param {(store: IDBObjectStore) => IDBRequest} act
    * @returns {Promise<any>}
    */
-  async #inStore(mode, act) {
+  async #inStore(mode, late, act) {
     const opening = indexedDB.open(this.name, 1);
     opening.addEventListener("upgradeneeded", () => {
       opening.result.createObjectStore(STORE);
@@ -82,13 +86,12 @@ export class DeviceCopy {
       }
     });
     const database = await finished(opening);
+    database.addEventListener("versionchange", () => database.close()); // another tab wipes
     try {
+      late.throwIfAborted();
       const transaction = database.transaction(STORE, mode, { durability: "strict" });
       const done = act(transaction.objectStore(STORE));
-      await new Promise((resolve, reject) => {
-        transaction.addEventListener("complete", resolve);
-        transaction.addEventListener("abort", () => reject(transaction.error));
-      });
+      await completed(transaction, late);
       return done.result;
     } finally {
       database.close();
@@ -96,12 +99,16 @@ export class DeviceCopy {
   }
 
   /**
+   * Do something after what was asked before it. The limit holds from now, so that what waits in a row waits no longer than
+   * one of them.
    * @template T
-   * @param {() => Promise<T>} act
+   * @param {(late: AbortSignal) => Promise<T>} act  told when nobody waits for it any more
    * @returns {Promise<T>}
    */
   #inOrder(act) {
-    const done = this.last.then(act);
+    const late = AbortSignal.timeout(LIMIT);
+    const limit = new Promise((_, reject) => late.addEventListener("abort", () => reject(late.reason)));
+    const done = Promise.race([this.last.then(() => act(late)), limit]);
     this.last = done.catch(() => {});
     return done;
   }
@@ -117,4 +124,22 @@ function finished(request) {
     request.addEventListener("success", () => resolve(request.result));
     request.addEventListener("error", () => reject(request.error));
   });
+}
+
+/**
+ * Wait until all of it stands on the disk, or nothing of it.
+ * @param {IDBTransaction} transaction
+ * @param {AbortSignal} late
+ */
+async function completed(transaction, late) {
+  const stop = () => transaction.abort();
+  late.addEventListener("abort", stop);
+  try {
+    await new Promise((resolve, reject) => {
+      transaction.addEventListener("complete", resolve);
+      transaction.addEventListener("abort", () => reject(transaction.error));
+    });
+  } finally {
+    late.removeEventListener("abort", stop);
+  }
 }

@@ -13,6 +13,8 @@ from build_tools.set_up.chromium import find_chromium, launch_flags
 from tests.browser.conftest import WAIT, Scan
 
 DATABASES = "indexedDB.databases().then(found => found.map(each => each.name))"
+ENOUGH = 20_000
+"""Milliseconds: more than any wait of ours may take, and less than a test waits elsewhere."""
 CHANGE_COPY = """change => new Promise((resolve, reject) => {
   const opening = indexedDB.open('i-scan:i-scan:volledig', 1);
   opening.onsuccess = () => {
@@ -228,6 +230,60 @@ def test_where_storage_is_forbidden_the_scan_works(context: BrowserContext, addr
         expect(scan.status).to_have_text("Deze browser laat dat niet toe. Bewaar je antwoorden in een bestand.")
         expect(page.get_by_label("Bewaar ook op dit apparaat")).not_to_be_checked()
     scan.ask()
+
+
+SILENT = "IDBFactory.prototype.{} = () => new EventTarget()"
+
+
+def test_a_browser_that_never_opens_the_copy_is_not_waited_for(context: BrowserContext, address: str) -> None:
+    """The box goes off, the page says so, and wiping comes to an end; however many answers wait for their turn."""
+    page = context.new_page()
+    page.add_init_script(SILENT.format("open"))
+    scan = Scan(page, address).open()
+    page.get_by_label("Bewaar ook op dit apparaat").click()
+    for item in ("doel", "vorm", "maatwerk"):
+        _answer(scan, f"trainer-{item}", 4)
+    expect(page.get_by_label("Bewaar ook op dit apparaat")).not_to_be_checked(timeout=ENOUGH)
+    expect(scan.status).to_contain_text("Bewaar je antwoorden in een bestand.")
+    page.locator("[data-action=wis]").click()
+    expect(scan.status).to_have_text("Alles is gewist.", timeout=ENOUGH)
+
+
+def test_a_browser_that_never_wipes_the_copy_is_not_waited_for(scan: Scan) -> None:
+    """What the page itself holds is gone by then."""
+    _keep_on_device(scan)
+    _answer(scan, "trainer-doel", 4)
+    scan.page.evaluate(f"() => {{ {SILENT.format('deleteDatabase')} }}")
+    scan.page.locator("[data-action=wis]").click()
+    expect(scan.status).to_have_text("Alles is gewist.", timeout=ENOUGH)
+    assert scan.page.locator("input:checked").count() == 0
+
+
+def test_a_copy_that_opens_too_late_is_not_written(context: BrowserContext, address: str) -> None:
+    """The page has said by then that nothing is kept."""
+    page = context.new_page()
+    page.add_init_script(
+        """const open = IDBFactory.prototype.open;
+        IDBFactory.prototype.open = function (...asked) {
+          const request = open.apply(this, asked);
+          const { addEventListener } = request;
+          request.addEventListener = (type, listener) =>
+            addEventListener.call(request, type, (event) => {
+              if (type !== "success") return listener(event);
+              window.answer = () => listener(event);
+            });
+          return request;
+        };"""
+    )
+    scan = Scan(page, address).open()
+    page.get_by_label("Bewaar ook op dit apparaat").click()
+    expect(scan.status).to_have_text(
+        "Deze browser laat dat niet toe. Bewaar je antwoorden in een bestand.", timeout=ENOUGH
+    )
+    page.evaluate("answer()")
+    page.locator("[data-action=wis]").click()
+    expect(scan.status).to_have_text("Alles is gewist.")
+    assert page.evaluate(DATABASES) == []
 
 
 def test_a_full_storage_is_said_and_changes_nothing_else(context: BrowserContext, address: str) -> None:
