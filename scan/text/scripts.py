@@ -131,6 +131,8 @@ _GOALS: dict[str, Line] = {
     "removed-line": "Weggehaald: {card}.",
     "card-back": "De kaart staat er weer.",
     "no-room": "Er passen hier {most} kaarten. Bewaar ze in een bestand en begin daarna opnieuw.",
+    "written-too-much": "Er passen hier {most} kaarten. Wat je typte terwijl de pagina laadde, paste er niet meer bij. "
+    "Haal een kaart weg en typ het opnieuw.",
     "room-left": {"one": "Nog {count} teken", "other": "Nog {count} tekens"},
     "no-room-left": "Dit vak is vol",
     "room-of": "{room}: {label}.",

@@ -1,5 +1,6 @@
 // A response as the tab or the device keeps it, which anything could have written, perhaps an earlier edition of this site.
 
+import { ifUsable } from "../files/if-usable.js";
 import { readResult } from "../files/result-reader.js";
 import { fittingAnswers } from "../keeping/fitting-answers.js";
 
@@ -16,14 +17,11 @@ import { fittingAnswers } from "../keeping/fitting-answers.js";
  */
 export function readKept(data, response) {
   const { questionnaire } = response;
-  for (const each of [data, answersAlone(data, response)]) {
-    try {
-      return { ...readResult(each, questionnaire, questionnaire.author), on_device: data.on_device === true };
-    } catch {
-      // the next one may do
-    }
-  }
-  return undefined;
+  const read = (/** @type {any} */ each) => ({
+    ...readResult(each, questionnaire, questionnaire.author),
+    on_device: data.on_device === true,
+  });
+  return ifUsable(() => read(data)) ?? ifUsable(() => read(answersAlone(data, response)));
 }
 
 /**

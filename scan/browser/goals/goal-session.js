@@ -33,7 +33,7 @@ export class GoalSession {
   resume() {
     const { kept } = this.document;
     if (kept) {
-      this.cards.replaceAll([...kept, ...this.cards.contents].slice(0, this.rules.mostCards));
+      this.#putTogether(kept, this.cards.contents);
     }
     this.#changed();
   }
@@ -166,6 +166,20 @@ export class GoalSession {
   /** Wipe every card, those that were taken away included, from this page and this tab. */
   wipe() {
     return this.document.wipe();
+  }
+
+  /**
+   * Put what was kept on the page, and below it as many of the other cards as fit.
+   * @param {GoalCard[]} kept
+   * @param {GoalCard[]} written
+   */
+  #putTogether(kept, written) {
+    const { mostCards } = this.rules;
+    const all = [...kept, ...written];
+    this.cards.replaceAll(all.slice(0, mostCards));
+    if (all.length > mostCards) {
+      say("kaarten", text("written-too-much", { most: mostCards }));
+    }
   }
 
   #hasRoom() {

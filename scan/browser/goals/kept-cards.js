@@ -1,6 +1,7 @@
 // The cards as a file holds them: what is kept, saved and opened of them.
 
 import { makeCardFile, readCardFile } from "./goal-card.js";
+import { ifUsable } from "../files/if-usable.js";
 import { FileRefused, readJsonFile } from "../files/json-file.js";
 import { thisMonth } from "../files/month.js";
 import { show } from "../page/status-lines.js";
@@ -41,11 +42,7 @@ export class KeptCards {
 
   /** @param {unknown} data */
   read(data) {
-    try {
-      return readCardFile(data, this.rules);
-    } catch {
-      return undefined;
-    }
+    return ifUsable(() => readCardFile(data, this.rules));
   }
 
   /** @param {GoalCard[]} contents */

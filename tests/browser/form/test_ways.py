@@ -118,6 +118,21 @@ def test_keys_follow_the_answers_that_can_be_given(scan: Scan) -> None:
     assert rows == ["1", "2", "3"]
 
 
+def test_a_zero_that_stands_on_paper_is_that_answer(scan: Scan) -> None:
+    """With points from zero every digit is one of them; the answer that counts in no score has its letter."""
+    page = scan.page
+    page.evaluate(
+        """document.querySelectorAll("fieldset input").forEach(radio => {
+          radio.value = radio.value === "nvt" ? "nvt" : String(Number(radio.value) - 1);
+        })"""
+    )
+    page.get_by_role("button", name="Van papier overtypen").click()
+    for key in ("0", "4", "n", "1"):
+        page.keyboard.press(key)
+    given = page.locator("[type=radio]:checked").evaluate_all("radios => radios.map(radio => radio.value)")
+    assert given == ["0", "4", "nvt", "1"]
+
+
 def test_of_two_digits_the_last_answers(scan: Scan) -> None:
     """A zero for the ten; then only the letter is left for the answer that counts in no score."""
     page = scan.page

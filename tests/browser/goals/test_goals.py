@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, Route, expect
 
 from build_tools.parts.goal_card import FORMS, MOST_CARDS, TEXTS, goal_card_values
 from tests.browser.conftest import Scan
@@ -230,6 +230,41 @@ def test_what_stands_in_the_storage_is_checked(cards: Cards) -> None:
     cards.page.evaluate('name => { sessionStorage[name] = \'{"format": "anders"}\' }', name)
     cards.page.reload()
     assert cards.goals() == [""]
+
+
+def test_our_own_mistake_in_reading_is_told_and_leaves_an_empty_card(cards: Cards) -> None:
+    """As if nothing was kept, but not in silence."""
+    cards.write("goal", "x")
+    errors: list[str] = []
+    cards.page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
+    cards.page.route(cards.address, _with_half_a_rule)
+    cards.page.reload()
+    assert cards.goals() == [""]
+    assert [error.partition(":")[0] for error in errors] == ["TypeError"]
+
+
+def _with_half_a_rule(route: Route) -> None:
+    """Serve the page with a rule for the month in a file that lacks what its kind needs."""
+    response = route.fetch()
+    route.fulfill(response=response, body=response.text().replace('"kind": "Month"', '"kind": "Choice"'))
+
+
+def test_what_was_typed_too_early_and_does_not_fit_is_said(cards: Cards) -> None:
+    """Someone types while the page loads, beside as many cards as a file holds."""
+    cards.write("goal", "een")
+    for _ in range(MOST_CARDS - 1):
+        cards.press("Kopieer deze kaart", 1)
+    cards.page.add_init_script(
+        """document.addEventListener("readystatechange", () => {
+          if (document.readyState === "interactive") document.querySelector("[name=goal]").value = "te vroeg";
+        })"""
+    )
+    cards.page.reload()
+    expect(cards.status).to_have_text(
+        f"Er passen hier {MOST_CARDS} kaarten. Wat je typte terwijl de pagina laadde, paste er niet meer bij. "
+        "Haal een kaart weg en typ het opnieuw."
+    )
+    assert cards.goals() == ["een"] * MOST_CARDS
 
 
 def test_cards_under_an_old_name_are_found_once(cards: Cards) -> None:

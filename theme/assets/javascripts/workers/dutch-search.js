@@ -8,6 +8,7 @@
  * @typedef {{ type: number, data?: any }} Message
  * @typedef {{ question: (typed: string) => string, mended: (typed: string) => string }} Words  See dutch-words.js.
  * @typedef {{ config: object, docs: object[], words: object }} Index
+ * @typedef {Window & { importScripts: (name: string) => void, DutchWords?: unknown }} Scope
  */
 
 const SETUP = 0;
@@ -24,7 +25,7 @@ const FAILED = {
   terms: {},
 };
 
-const scope = /** @type {Window & { importScripts: (name: string) => void, DutchWords?: unknown }} */ (/** @type {unknown} */ (self));
+const scope = /** @type {Scope} */ (/** @type {unknown} */ (self));
 const answerPage = scope.postMessage.bind(scope);
 
 /** What the theme asked for at setup. @type {object} */

@@ -25,7 +25,8 @@ class DutchWords {
     this.lunr = lunr;
     this.groups = groups;
     this.subject = subject;
-    this.known = new Set(pages.flatMap(({ title, text }) => `${title} ${text}`.toLowerCase().match(/[0-9a-zà-ɏ-]+/g) ?? []));
+    const texts = pages.map(({ title, text }) => `${title} ${text}`.toLowerCase());
+    this.known = new Set(texts.flatMap((text) => text.match(/[0-9a-zà-ɏ-]+/g) ?? []));
     this.spellings = new Map([...this.known].filter((word) => plain(word) !== word).map((word) => [plain(word), word]));
   }
 
