@@ -8,7 +8,8 @@ import subprocess
 import sys
 from collections.abc import Callable
 
-from build_tools.set_up.environment import SetUpError, check_inside, inside_environment, prepare
+from build_tools.set_up.commands import SetUpError
+from build_tools.set_up.environment import check_inside, inside_environment, prepare
 
 _USAGE = """\
 python -m build_tools OPDRACHT

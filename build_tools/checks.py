@@ -11,7 +11,7 @@ from concurrent.futures import ThreadPoolExecutor
 from build_tools.paths import CACHE, NODE_MODULES, ROOT
 from build_tools.serve.builder import build_into
 from build_tools.set_up.browsers import fetch_browsers
-from build_tools.set_up.environment import find_node
+from build_tools.set_up.node import find_node
 
 TEST_SITE = CACHE / "test-site"
 """Where the site is built for the tests."""

@@ -28,7 +28,6 @@ MOST_LINES = 200
 SCRIPTS = [*BROWSER, *source_files(ROOT / "theme", "**/*.js")]
 NO_MODULES = ("__init__.py", "conftest.py")
 SKIN = ROOT / "build_tools" / "mkdocs_skin"
-BEFORE_SET_UP = ("__init__", "__main__", "paths", "set_up/__init__", "set_up/environment", "set_up/stamp")
 
 
 def _imports(file: Path) -> Iterator[str]:
@@ -112,10 +111,26 @@ def test_only_the_skin_knows_mkdocs(file: Path) -> None:
     assert "mkdocs" not in _tops(file) or SKIN in file.parents
 
 
-@pytest.mark.parametrize("name", BEFORE_SET_UP)
-def test_what_runs_before_the_set_up_needs_nothing(name: str) -> None:
-    """These files run in a Python that has no package yet."""
-    assert _tops(ROOT / "build_tools" / f"{name}.py") <= set(sys.stdlib_module_names) | {"build_tools"}
+def _with_all_that_it_loads(first: Path) -> list[Path]:
+    """Find the modules that a module loads, and those that they load."""
+    found: set[Path] = set()
+    coming = {first}
+    while coming:
+        found |= coming
+        ours = {(ROOT / path).with_suffix(first.suffix) for file in coming for path in _known(file)}
+        coming = {file for file in ours if file.exists()} - found
+    return sorted(found)
+
+
+BEFORE_SET_UP = _with_all_that_it_loads(ROOT / "build_tools" / "__main__.py")
+PACKAGES = sorted({file.parent / "__init__.py" for file in BEFORE_SET_UP})
+IN_THE_WORKER = _with_all_that_it_loads(ROOT / "scan" / "browser" / "engine" / "worker.js")
+
+
+@pytest.mark.parametrize("file", [*BEFORE_SET_UP, *PACKAGES], ids=lambda file: file.relative_to(ROOT).as_posix())
+def test_what_runs_before_the_set_up_needs_nothing(file: Path) -> None:
+    """The commands begin in a Python that has no package yet."""
+    assert _tops(file) <= set(sys.stdlib_module_names) | {"build_tools"}
 
 
 @pytest.mark.parametrize("file", BROWSER, ids=lambda file: file.name)
@@ -127,17 +142,7 @@ def test_only_the_worker_knows_pyodide(file: Path) -> None:
     assert "innerHTML" not in text or file.name == "trusted.js"
 
 
-def _loaded_by_the_worker() -> list[Path]:
-    """Find the modules that the worker loads, and those that they load."""
-    found: set[Path] = set()
-    coming = {ROOT / "scan" / "browser" / "engine" / "worker.js"}
-    while coming:
-        found |= coming
-        coming = {(ROOT / path).with_suffix(".js") for file in coming for path in _known(file)} - found
-    return sorted(found)
-
-
-@pytest.mark.parametrize("file", _loaded_by_the_worker(), ids=lambda file: file.name)
+@pytest.mark.parametrize("file", IN_THE_WORKER, ids=lambda file: file.name)
 def test_what_runs_in_the_worker_imports_dynamically(file: Path) -> None:
     """Firefox holds a static import in a worker to worker-src, which allows only the blob."""
     text = file.read_text(encoding="utf-8")

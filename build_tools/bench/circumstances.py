@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from build_tools.bench.launching import Browser
-from build_tools.set_up.environment import find_node
+from build_tools.set_up.node import find_node
 
 
 @dataclass(frozen=True)

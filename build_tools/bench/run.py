@@ -20,7 +20,7 @@ from build_tools.bench.visits import measure_visits
 from build_tools.data.instruments import read_instruments
 from build_tools.engine.engine import make_engine
 from build_tools.paths import CACHE, CONTENT, INSTRUMENTS, NODE_MODULES, ROOT
-from build_tools.set_up.environment import fetch_npm_packages
+from build_tools.set_up.node import fetch_npm_packages
 
 _HERE = Path(__file__).parent
 _RESULTS = ROOT / "bench"

@@ -11,7 +11,7 @@ from typing import Any
 
 from build_tools.engine.node.run import run, run_node
 from build_tools.paths import ROOT, SCAN, VENV, source_files
-from build_tools.set_up.environment import program
+from build_tools.set_up.virtual_environment import program
 
 _SAME_DATE = (2026, 1, 1, 0, 0, 0)
 _NOT_FOR_THE_BROWSER = {

@@ -8,7 +8,7 @@ import subprocess
 import sys
 
 from build_tools.set_up import debian
-from build_tools.set_up.environment import SetUpError
+from build_tools.set_up.commands import SetUpError
 
 FLAGS = (
     "--disable-gpu",

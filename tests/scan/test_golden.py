@@ -10,7 +10,7 @@ from build_tools.data.instruments import instrument_folder, read_instrument_file
 from build_tools.engine.engine import make_engine
 from build_tools.engine.tables import CLOSED
 from build_tools.engine.warm_up_requests import warm_up_requests
-from build_tools.set_up.environment import find_node
+from build_tools.set_up.node import find_node
 from scan.bridge import Bridge
 from scan.definition.model import Instrument
 from tests.golden import CASES, Case, differences

@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from build_tools.engine.error import EngineError
-from build_tools.set_up.environment import find_node
+from build_tools.set_up.node import find_node
 
 _MOST = 4_000
 """Characters of an error: Node quotes the line that failed, and a line of Pyodide is a million characters."""

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from build_tools.set_up import browsers, chromium, debian
-from build_tools.set_up.environment import SetUpError
+from build_tools.set_up.commands import SetUpError
 
 
 def _nothing() -> None:

@@ -9,7 +9,7 @@ from typing import Any
 
 from build_tools.parts.form_values import form_values
 from build_tools.parts.goal_card import goal_card_values
-from build_tools.set_up.environment import find_node
+from build_tools.set_up.node import find_node
 from scan.definition.model import Instrument
 from scan.formats.page_data import page_data
 from scan.formats.team import team_file
