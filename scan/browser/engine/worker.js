@@ -3,7 +3,10 @@
 // Every import in a worker is a dynamic one. Firefox holds static imports, wherever they stand, to `worker-src`, and that
 // allows only the blob.
 
-const [{ Downloads }, { EngineFailure }] = await Promise.all([import("./downloads.js"), import("./failure.js")]);
+const [{ Downloads }, { EngineFailure }] = await Promise.all(
+  // the last two are for the first, which would ask for them a round trip later
+  [import("./downloads.js"), import("./failure.js"), import("./download.js"), import("./packing.js")],
+);
 
 /** @import { EngineReply, EngineRequest, Memory } from "../types.js" */
 
