@@ -1,14 +1,28 @@
-// One file of the engine on its way: unpacked, counted, and checked before anything uses it.
-
-const [{ EngineFailure }, { CAN_UNPACK, isCompressed, sizeOnTheWay }] = await Promise.all([
-  import("./failure.js"),
-  import("./packing.js"),
-]); // dynamic: see worker.js
+// One file of the engine on its way: which copy to take, unpacked, counted, and checked before anything uses it.
+//
+// It imports nothing, so that the worker has it one round trip sooner: see worker.js.
 
 /** @import { Downloads } from "./downloads.js" */
-/** @import { EngineFile } from "../types.js" */
+/** @import { EngineFile, FailedStep, PlainFile } from "../types.js" */
 
 /** @typedef {ReadableStream<Uint8Array<ArrayBuffer>>} Bytes */
+
+const PROBE_LIMIT = 5_000;
+/** Whether this browser can take what is packed; without that, Python starts in the plain way. */
+export const CAN_UNPACK = typeof DecompressionStream === "function";
+
+/** An engine that did not do what was asked, with the step at which it stopped. */
+export class EngineFailure extends Error {
+  /**
+   * @param {FailedStep} step
+   * @param {string} detail  for developers
+   */
+  constructor(step, detail) {
+    super(detail);
+    this.name = "EngineFailure";
+    this.step = step;
+  }
+}
 
 /** One attempt at one file. What goes wrong first is what is reported: streams pass on errors, but not always the same one. */
 export class Download {
@@ -153,4 +167,34 @@ async function sha256(content) {
   }
   const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", content));
   return Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+/**
+ * Say whether the host compresses WebAssembly on its way; no, when that cannot be found out.
+ *
+ * A small file tells. It is read to its end, so that a browser keeps it and a later visit need not ask.
+ * @param {string} base  absolute address of the engine's folder
+ * @param {PlainFile} probe
+ */
+export async function hostCompresses(base, probe) {
+  try {
+    const response = await fetch(base + probe.file, { signal: AbortSignal.timeout(PROBE_LIMIT) });
+    await response.arrayBuffer();
+    return isCompressed(response);
+  } catch {
+    return false;
+  }
+}
+
+/** @param {Response} response  whether the host compressed it on its way */
+export function isCompressed(response) {
+  return response.ok && response.headers.has("Content-Encoding");
+}
+
+/**
+ * Say how many bytes a file is on its way, as far as can be known before.
+ * @param {EngineFile} file
+ */
+export function sizeOnTheWay(file) {
+  return (file.packed ?? file).bytes;
 }

@@ -3,11 +3,7 @@
 // Pyodide waits for ever on a cut download, one wrong byte or a wrong type (measured, see DECISIONS.md);
 // here each of those is an error within seconds.
 
-const [{ Download }, { EngineFailure }, { CAN_UNPACK, hostCompresses, sizeOnTheWay }] = await Promise.all([
-  import("./download.js"),
-  import("./failure.js"),
-  import("./packing.js"),
-]); // dynamic: see worker.js
+const { CAN_UNPACK, Download, EngineFailure, hostCompresses, sizeOnTheWay } = await import("./download.js");
 
 /** @import { Bytes } from "./download.js" */
 /** @import { EngineFile, PlainFile } from "../types.js" */

@@ -1,6 +1,6 @@
 // The engine as the page sees it: start it, ask it for a report, and know how it is doing.
 
-import { EngineFailure } from "./failure.js";
+import { EngineFailure } from "./download.js";
 import { WorkerLink } from "./worker-link.js";
 
 /** @import { EngineManifest, EngineState, Way } from "../types.js" */

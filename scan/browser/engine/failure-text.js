@@ -1,6 +1,6 @@
 // The words for what can go wrong with the engine.
 
-import { EngineFailure } from "./failure.js";
+import { EngineFailure } from "./download.js";
 import { text } from "../page/texts.js";
 
 /** @import { FailedStep } from "../types.js" */

@@ -5,7 +5,7 @@
 // Fetched, not linked as `prefetch`: Firefox holds such links to `default-src`, which allows nothing, and Safari has none.
 
 import "./downloads.js"; // which the worker imports: a browser keeps what a page loaded
-import { CAN_UNPACK, hostCompresses, isCompressed } from "./packing.js";
+import { CAN_UNPACK, hostCompresses, isCompressed } from "./download.js";
 
 /** @import { EngineManifest, EngineFile } from "../types.js" */
 

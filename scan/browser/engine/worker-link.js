@@ -1,6 +1,6 @@
 // The line to the worker: messages there and back, and what to do when nothing comes.
 
-import { EngineFailure } from "./failure.js";
+import { EngineFailure } from "./download.js";
 import { makeWorker } from "../page/trusted.js";
 
 /** @import { EngineMessage, EngineReply } from "../types.js" */

@@ -1,12 +1,10 @@
 // The worker: the only file that knows Pyodide. It is born from a blob, so that the policy of the page holds here too.
 //
 // Every import in a worker is a dynamic one. Firefox holds static imports, wherever they stand, to `worker-src`, and that
-// allows only the blob.
+// allows only the blob. WebKit runs too soon what waits for a module that is itself still waiting, when two ask for it:
+// so only one module waits, and what both need imports nothing.
 
-const [{ Downloads }, { EngineFailure }] = await Promise.all(
-  // the last two are for the first, which would ask for them a round trip later
-  [import("./downloads.js"), import("./failure.js"), import("./download.js"), import("./packing.js")],
-);
+const [{ Downloads }, { EngineFailure }] = await Promise.all([import("./downloads.js"), import("./download.js")]);
 
 /** @import { EngineReply, EngineRequest, Memory } from "../types.js" */
 

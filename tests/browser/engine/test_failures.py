@@ -258,8 +258,8 @@ def test_a_host_that_compresses_small_files_only_sends_what_we_packed(page: Page
 @pytest.mark.parametrize("kind", [Faulty, Packing], ids=["host-that-compresses-nothing", "host-that-compresses"])
 def test_a_browser_that_cannot_unpack_takes_what_is_not_packed(page: Page, site: Path, kind: type[Faulty]) -> None:
     """As Safari before 16.4: the plain way, and nothing that would be of no use."""
-    assert UNPACKS in (ROOT / "scan" / "browser" / "engine" / "packing.js").read_bytes()
-    fault = Fault(r"packing\.js", change=lambda content: content.replace(UNPACKS, b'"nothing"'))
+    assert UNPACKS in (ROOT / "scan" / "browser" / "engine" / "download.js").read_bytes()
+    fault = Fault(r"/download\.js", change=lambda content: content.replace(UNPACKS, b'"nothing"'))
     with host_with(site, fault, kind) as address:
         scan = Scan(page, address).open()
         scan.item("trainer-doel").locator("input[value='4']").check()

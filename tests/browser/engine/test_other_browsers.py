@@ -18,7 +18,7 @@ from tests.golden import CASES
 
 HERE = Path(__file__).parent
 ENGINE = (
-    *(f"/engine/{name}.js" for name in ("worker", "downloads", "download", "packing", "failure")),
+    *(f"/engine/{name}.js" for name in ("worker", "downloads", "download")),
     "/assets/engine/",
 )
 each_browser = pytest.mark.parametrize("name", ["Chromium", "Firefox", "WebKitGTK"])

@@ -10,7 +10,7 @@ from playwright.sync_api import Page
 from tests.browser.conftest import WAIT, Scan
 from tests.faulty_host import Fault, Faulty, Packing, PackingSmallFiles, host_with
 
-SCRIPTS = tuple(rf"/engine/{name}\.js" for name in ("worker", "downloads", "download", "packing", "failure"))
+SCRIPTS = tuple(rf"/engine/{name}\.js" for name in ("worker", "downloads", "download"))
 FILES = (r"/probe\.", r"/pyodide\.\w+\.js", r"/quick\.\w+\.js", r"/quick\.\w+\.(wasm|zip)$", r"/image\.")
 ENGINE = SCRIPTS + FILES
 

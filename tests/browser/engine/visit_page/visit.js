@@ -5,7 +5,6 @@ const ENGINE = [
   /\/engine\/worker\.js/,
   /\/downloads\.js/,
   /\/download\.js/,
-  /\/packing\.js/,
   /\/probe\./,
   /\/pyodide\.\w+\.js/,
   /\/quick\.\w+\.js/,
