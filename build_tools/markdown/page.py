@@ -14,7 +14,7 @@ from build_tools.data.faults import FaultsError
 from build_tools.data.library import Library
 from build_tools.data.sources import source_list
 from build_tools.markdown.glossary import term_list
-from build_tools.parts.explanation import EXAMPLE_ANSWERS, example_chart, scoring_key, worked_example
+from build_tools.parts.explanation import EXAMPLE_ANSWERS, example_chart, margin_rows, worked_example
 from build_tools.parts.scale_parts import role_items, role_levels
 from build_tools.parts.templates import render_text
 from scan.definition.model import Instrument
@@ -66,7 +66,7 @@ def _values(page: PageSource, instrument: Instrument, library: Library) -> dict[
         "role_items": partial(role_items, instrument, page=page.path, form=page.form),
     }
     made_when_named: dict[str, Callable[[], Any]] = {
-        "scoring_key": lambda: scoring_key(instrument),
+        "margins": lambda: margin_rows(instrument),
         "example": lambda: worked_example(instrument, EXAMPLE_ANSWERS),
         "example_chart": lambda: example_chart(instrument),
         "source_list": lambda: source_list(library.sources),

@@ -7,7 +7,7 @@ from typing import Any
 
 from build_tools.pages.kind import PageKind
 from build_tools.pages.surroundings import Surroundings
-from build_tools.parts.explanation import scoring_key
+from build_tools.parts.scoring_key import scoring_key
 from build_tools.parts.styles import FRAME, Styles, from_theme
 
 

@@ -9,9 +9,9 @@ from itertools import cycle
 
 from scan.charts.dot_plot import dot_plot
 from scan.charts.markup import element, html_text
-from scan.definition.model import Assumptions, Instrument
-from scan.scoring.exact import decimal_text, round_half_up
-from scan.scoring.precision import error_variance, margin, reliability
+from scan.definition.model import Instrument
+from scan.scoring.exact import decimal_text, round_half_up, square_root
+from scan.scoring.precision import error_variance, multiplier, reliability
 from scan.scoring.response import Response
 from scan.scoring.scores import score_response, score_scale
 
@@ -30,8 +30,8 @@ _MADE_UP = (
 
 
 @dataclass(frozen=True)
-class ScoringKeyRow:
-    """One line of the scoring key: with this many answers, this margin and this much between two scales."""
+class MarginRow:
+    """With this many answers, this reliability and margin, and this much between two scales that differ."""
 
     answered: int
     reliability: str
@@ -58,24 +58,24 @@ def example_answers(instrument: Instrument, answers: Sequence[int] = EXAMPLE_ANS
     return tuple(points for points, _ in zip(moved, instrument.scales[0].items, strict=False))
 
 
-def scoring_key(instrument: Instrument) -> list[ScoringKeyRow]:
-    """Give the margins that go with each number of answers that makes a score, the most answers first."""
+def margin_rows(instrument: Instrument) -> list[MarginRow]:
+    """Give the margins that go with each number of answers, the most first, when all scales have a score."""
     counts = range(len(instrument.scales[0].items), instrument.answers_needed - 1, -1)
-    return [_scoring_key_row(count, instrument.assumptions) for count in counts]
+    return [_margin_row(count, instrument) for count in counts]
 
 
 def worked_example(instrument: Instrument, answers: Sequence[int] = EXAMPLE_ANSWERS) -> WorkedExample:
     """Score one scale with these answers (on an answer scale of five), with the code that scores a visitor."""
     answers = example_answers(instrument, answers)
-    estimate = score_scale(instrument.scales[0], tuple(answers), instrument).estimate
+    estimate = score_scale(instrument.scales[0], tuple(answers), instrument, len(instrument.scales)).estimate
     if estimate is None:
         raise ValueError("an example needs enough answers for a score")
     return WorkedExample(
         answers=", ".join(map(str, answers[:-1])) + f" en {answers[-1]}",
         mean=decimal_text(estimate.mean, 1),
         margin=decimal_text(estimate.margin, 1),
-        low=decimal_text(estimate.band[0], 1),
-        high=decimal_text(estimate.band[1], 1),
+        low=decimal_text(estimate.bar[0], 1),
+        high=decimal_text(estimate.bar[1], 1),
         level=estimate.level.label,
     )
 
@@ -92,12 +92,8 @@ def example_chart(instrument: Instrument) -> str:
     return html_text(element("figure", {"class": "report-chart"}, dot_plot(profile)))
 
 
-def _scoring_key_row(answered: int, assumptions: Assumptions) -> ScoringKeyRow:
-    variance = error_variance(answered, assumptions)
-    alpha = reliability(answered, assumptions.inter_item_r)
-    return ScoringKeyRow(
-        answered,
-        decimal_text(alpha, 2),
-        decimal_text(margin(variance), 1),
-        decimal_text(margin(2 * variance), 1),
-    )
+def _margin_row(answered: int, instrument: Instrument) -> MarginRow:
+    variance = error_variance(answered, instrument.assumptions)
+    alpha = reliability(answered, instrument.assumptions.inter_item_r)
+    half = square_root(multiplier(len(instrument.scales)) ** 2 * variance)
+    return MarginRow(answered, decimal_text(alpha, 2), decimal_text(half, 2), decimal_text(2 * half, 2))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Any
 
-from build_tools.parts.explanation import scoring_key
+from build_tools.parts.scoring_key import scoring_key
 from scan.definition.model import OWN_TARGET, Instrument
 from scan.formats.link import link_refusals
 from scan.formats.page_data import page_data

@@ -18,7 +18,7 @@ _ROW = 62
 
 
 def dot_plot(profile: Profile, target: TargetProfile | None = None, name: str = "stippen") -> Element:
-    """Draw all scales on one axis: mean, 90 % band, own answers, and the target as a tick.
+    """Draw all scales on one axis: mean, bar, own answers, and the target as a tick.
 
     `name` tells two such charts on one page apart.
     """
@@ -41,7 +41,7 @@ def _row(score: Score, number: int, instrument: Instrument, target: TargetProfil
         parts.append(label((RIGHT + 10, top + 20), TOO_FEW, "end", "chart-small"))
     else:
         parts.append(label((RIGHT + 10, top + 20), mean_text(score.estimate), "end", "chart-name"))
-        left, right = (place(end, instrument) for end in score.estimate.band)
+        left, right = (place(end, instrument) for end in score.estimate.bar)
         parts.append(bar(left, right, track))
         parts.append(dot((place(score.estimate.mean, instrument), track), 7, "chart-mean"))
     aim = target.targets.get(score.scale.key) if target else None

@@ -1,40 +1,51 @@
-"""The dumbbell: two profiles on one axis, each scale with an open and a filled dot."""
+"""The dumbbell: two profiles on one axis, each scale with an open and a filled dot and the bars of both."""
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Sequence
 from xml.etree.ElementTree import Element
 
 from scan.charts.axis import WIDTH, axis, foot, place
 from scan.charts.markup import element
-from scan.charts.shapes import chart, dot, label, line, ring
-from scan.scoring.scores import Profile, Score
-from scan.text.chart_words import PairWords, pairs_text
+from scan.charts.shapes import bar, chart, dot, label, line, ring
+from scan.definition.model import Instrument
+from scan.scoring.estimate import Estimate
+from scan.text.chart_words import Pair, PairWords, pairs_text
 from scan.text.comparisons import NOT_COMPARABLE
 
-_ROW = 46
+_ROW = 60
+_APART = 7
+"""The two bars lie this far above and below the middle, so that both can be seen whole."""
 
 
-def dumbbell(name: str, words: PairWords, opened: Profile, filled: Profile, joined: Collection[str]) -> Element:
-    """Draw both profiles; the scales whose keys are in `joined` get a line between their dots.
+def dumbbell(name: str, words: PairWords, pairs: Sequence[Pair], instrument: Instrument) -> Element:
+    """Draw both profiles; a line joins the dots whose bars do not touch.
 
     `name` tells two such charts on one page apart.
     """
-    pairs = list(zip(opened.scores, filled.scores, strict=True))
-    height = _ROW * len(pairs) + foot(filled.instrument)
-    rows = [_row(one, other, number, filled, joined) for number, (one, other) in enumerate(pairs)]
-    parts = [axis(filled.instrument, height), *rows]
-    return chart(name, words.title, pairs_text(words, pairs), (WIDTH, height), parts)
+    height = _ROW * len(pairs) + foot(instrument)
+    rows = [_row(pair, number, instrument) for number, pair in enumerate(pairs)]
+    return chart(name, words.title, pairs_text(words, pairs), (WIDTH, height), [axis(instrument, height), *rows])
 
 
-def _row(opened: Score, filled: Score, number: int, profile: Profile, joined: Collection[str]) -> Element:
-    track = number * _ROW + 34.0
-    key = filled.scale.key
-    parts = [label((4, track - 12), filled.scale.title, "start", "chart-name")]
-    if opened.estimate and filled.estimate:
-        start, end = (place(score.estimate.mean, profile.instrument) for score in (opened, filled) if score.estimate)
-        parts += [line((start, track), (end, track), "chart-outline")] if key in joined else []
-        parts += [ring((start, track), 6), dot((end, track), 7 if start != end else 4, "chart-mean")]
+def _row(pair: Pair, number: int, instrument: Instrument) -> Element:
+    top = number * _ROW + 20.0
+    parts = [label((4, top), pair.scale.title, "start", "chart-name")]
+    if pair.estimates:
+        parts += _dots(*pair.estimates, top + 22, instrument)
     else:
-        parts.append(label((WIDTH - 4, track - 12), NOT_COMPARABLE, "end", "chart-small"))
-    return element("g", {"data-role": key}, *parts)
+        parts.append(label((WIDTH - 4, top), NOT_COMPARABLE, "end", "chart-small"))
+    return element("g", {"data-role": pair.scale.key}, *parts)
+
+
+def _dots(opened: Estimate, filled: Estimate, middle: float, instrument: Instrument) -> list[Element]:
+    above, below = middle - _APART, middle + _APART
+    start, end = (place(estimate.mean, instrument) for estimate in (opened, filled))
+    bars = [_bar(opened, above, instrument), _bar(filled, below, instrument)]
+    joined = [line((start, above), (end, below), "chart-outline")] if opened.differs_from(filled) else []
+    return [*bars, *joined, ring((start, above), 6), dot((end, below), 6, "chart-mean")]
+
+
+def _bar(estimate: Estimate, middle: float, instrument: Instrument) -> Element:
+    left, right = (place(end, instrument) for end in estimate.bar)
+    return bar(left, right, middle)

@@ -72,5 +72,5 @@ def _height(value: Fraction, top: int, instrument: Instrument) -> float:
 
 
 def _margin(estimate: Estimate, at: Point, top: int, instrument: Instrument) -> Element:
-    low, high = (_height(end, top, instrument) for end in estimate.band)
+    low, high = (_height(end, top, instrument) for end in estimate.bar)
     return line((at[0], low), (at[0], high), "chart-whisker")

@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import Any
 
 from scan.definition.model import Instrument, Item, Scale, TargetProfile
-from scan.scoring.advice import Focus, choose_focus
+from scan.scoring.advice import Focus, choose_focus, places_to_start
 from scan.scoring.change import Change, compare_profiles
 from scan.scoring.estimate import Estimate
 from scan.scoring.exact import four_decimals
@@ -33,14 +33,20 @@ class Comparison:
     since_last: Mapping[str, Change]
     since_first: Mapping[str, Change]
 
+    @property
+    def changes(self) -> tuple[Change, ...]:
+        """All that is said of what changed."""
+        return (*self.since_last.values(), *self.since_first.values())
+
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A profile with what we say about it."""
+    """A profile with what we say about it; `starts` are the items to start with when no scale is in the focus."""
 
     profile: Profile
     target: TargetProfile | None
     focus: tuple[Focus, ...]
+    starts: tuple[Item, ...]
     comparison: Comparison | None
     peer_rating: PeerRating | None
 
@@ -55,7 +61,9 @@ def make_report(
     """Score a response and say what follows from it, beside earlier ones and a peer's where they are given."""
     profile = score_response(response, instrument)
     rating = compare_with_peer(profile, score_response(peer, instrument)) if peer else None
-    return Report(profile, target, choose_focus(profile, target), _comparison(profile, earlier, instrument), rating)
+    focus = choose_focus(profile, target)
+    starts = () if focus else places_to_start(profile)
+    return Report(profile, target, focus, starts, _comparison(profile, earlier, instrument), rating)
 
 
 def _comparison(profile: Profile, earlier: Sequence[Response], instrument: Instrument) -> Comparison | None:
@@ -81,8 +89,9 @@ def report_data(report: Report) -> dict[str, Any]:
         "conclusion": conclusion(profile),
         "flat": profile.flat,
         "scores": {score.scale.key: _score_data(score, profile, target) for score in profile.scores},
-        "focus_introduction": focus_introduction(profile, report.focus, target),
+        "focus_introduction": focus_introduction(profile, report.focus, target, report.starts),
         "focus": [_focus_data(focus) for focus in report.focus],
+        "starts": [_item_data(item) for item in report.starts],
         "changes": _changes_data(report),
         "attempts": [_attempt_data(earlier) for earlier in report.comparison.earlier] if report.comparison else [],
         "colleague": _peer_data(report),
@@ -109,7 +118,7 @@ def _score_data(score: Score, profile: Profile, target: TargetProfile | None) ->
 
 
 def _estimate_data(estimate: Estimate, scale: Scale, aim: Fraction | None) -> dict[str, Any]:
-    low, high = estimate.band
+    low, high = estimate.bar
     return {
         "score": four_decimals(estimate.mean),
         "sem": four_decimals(standard_error(estimate.variance)),
@@ -149,7 +158,7 @@ def _change_data(change: Change | None) -> dict[str, Any] | None:
         return None
     return {
         "difference": four_decimals(change.difference),
-        "z": four_decimals(change.z),
+        "planned": change.planned,
         "verdict": change.verdict,
     }
 

@@ -17,6 +17,7 @@ from scan.text.chart_words import (
     RADAR_READING,
     RADAR_SUMMARY,
     TREND_READING,
+    Pair,
     dots_reading,
     two_attempts_words,
     two_views_reading,
@@ -32,7 +33,9 @@ def conclusion_line(profile: Profile) -> Element:
 
 def dots_figure(report: Report, name: str = "stippen") -> Element:
     """Give the chart that carries the result; `name` tells two of them on one page apart."""
-    return _figure(dot_plot(report.profile, report.target, name), dots_reading(report.target))
+    return _figure(
+        dot_plot(report.profile, report.target, name), dots_reading(report.target, report.profile.instrument.nouns)
+    )
 
 
 def radar_figures(profile: Profile) -> list[Element]:
@@ -48,17 +51,18 @@ def attempts_figure(comparison: Comparison, now: Profile) -> Element:
     """Give the chart of attempts: a dumbbell of two, a trend of more."""
     if len(comparison.earlier) > 1:
         return _figure(trend([*comparison.earlier, now]), TREND_READING)
-    joined = {score.scale.key for score in now.scores}
-    chart = dumbbell("halter", two_attempts_words(now.instrument.nouns), comparison.earlier[0], now, joined)
+    changes = [(score.scale, comparison.since_last.get(score.scale.key)) for score in now.scores]
+    pairs = [Pair(scale, (change.before, change.after) if change else None) for scale, change in changes]
+    chart = dumbbell("halter", two_attempts_words(now.instrument.nouns), pairs, now.instrument)
     return _figure(chart, ATTEMPTS_READING)
 
 
 def views_figure(rating: PeerRating, own: Profile) -> Element:
-    """Give the chart of a peer's view beside one's own; only views that really differ are joined."""
-    nouns = rating.profile.instrument.nouns
-    joined = {key for key, discrepancy in rating.discrepancies.items() if discrepancy.differs}
-    chart = dumbbell("beelden", two_views_words(nouns), rating.profile, own, joined)
-    return _figure(chart, two_views_reading(nouns))
+    """Give the chart of a peer's view beside one's own."""
+    nouns = own.instrument.nouns
+    views = [(score.scale, rating.discrepancies.get(score.scale.key)) for score in own.scores]
+    pairs = [Pair(scale, (view.peer, view.own) if view else None) for scale, view in views]
+    return _figure(dumbbell("beelden", two_views_words(nouns), pairs, own.instrument), two_views_reading(nouns))
 
 
 def _figure(chart: Element, reading: str) -> Element:

@@ -14,7 +14,7 @@ from scan.report.focus_cards import focus_cards
 from scan.report.scale_sections import scale_sections
 from scan.report.tables import change_table, peer_table, score_table
 from scan.scoring.scores import Profile
-from scan.text.comparisons import CHANGE_EXPLANATION, change_heading, peer_conclusion, peer_heading
+from scan.text.comparisons import change_explanation, change_heading, peer_conclusion, peer_heading
 from scan.text.report_words import NO_SCORE, NOT, RESULT, honest_sentences, page_about, page_title
 from scan.text.score_words import missing_answers
 
@@ -77,7 +77,7 @@ def _comparison(report: Report) -> list[Element]:
         return []
     return [
         element("h3", {}, change_heading(len(comparison.earlier))),
-        element("p", {}, CHANGE_EXPLANATION),
+        element("p", {}, change_explanation(comparison.changes, now.instrument.nouns)),
         attempts_figure(comparison, now),
         change_table(comparison, now),
     ]

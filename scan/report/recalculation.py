@@ -71,7 +71,7 @@ def _estimate_data(outcome: Recalculation, estimate: Estimate) -> dict[str, floa
     precision = outcome.precision(estimate)
     numbers = (
         *(estimate.mean, precision.alpha, precision.sem),
-        *(estimate.margin, *estimate.band, precision.difference),
+        *(estimate.margin, *estimate.bar, precision.difference),
     )
     return dict(zip(_OF_AN_ESTIMATE, map(four_decimals, numbers), strict=True))
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from scan.definition.model import Instrument, Item, Module, Scale, TargetProfile
+from scan.definition.model import Answer, Instrument, Item, Module, Scale, TargetProfile
 from scan.formats.result import MOST_FOCUS_SCALES
 from scan.scoring.scores import Profile, Score
 
@@ -41,16 +42,22 @@ def choose_focus(profile: Profile, target: TargetProfile | None) -> tuple[Focus,
     )
 
 
+def places_to_start(profile: Profile) -> tuple[Item, ...]:
+    """Give the items answered low over all scales, for who has no scale to work on: the lowest, and then in their order."""
+    answered = [pair for score in profile.scores for pair in zip(score.answers, score.scale.items, strict=True)]
+    return _lowest(answered, profile.instrument)
+
+
 def focus_on(profile: Profile, scale: Scale, equal_with: tuple[Scale, ...] = ()) -> Focus:
     """Give what someone can do for one scale, picked by the level of that scale."""
     score = profile.score(scale.key)
     step = _step(score, profile.instrument, len(scale.acts))
-    items = _lowest_items(score, profile.instrument)
+    items = _lowest(list(zip(score.answers, score.scale.items, strict=True)), profile.instrument)
     return Focus(scale, equal_with, scale.acts[step], scale.questions[step], items)
 
 
 def _below_target(profile: Profile, target: TargetProfile) -> list[tuple[Scale, Fraction]]:
-    """Pair each scale that is below its target by at least its margin with minus its gap."""
+    """Pair each scale whose target lies above its bar with minus its gap."""
     aims = [(scale, estimate, target.targets.get(scale.key)) for scale, estimate in profile.known]
     return [
         (scale, estimate.mean - aim)
@@ -68,8 +75,7 @@ def _step(score: Score, instrument: Instrument, steps: int) -> int:
     return min(instrument.levels.index(score.estimate.level), steps - 1) if score.estimate else 0
 
 
-def _lowest_items(score: Score, instrument: Instrument) -> tuple[Item, ...]:
-    """Give the items answered below the middle of the answer scale, the lowest first and then in their order."""
-    answered = zip(score.answers, score.scale.items, strict=True)
+def _lowest(answered: Sequence[tuple[Answer, Item]], instrument: Instrument) -> tuple[Item, ...]:
+    """Give at most three items answered below the middle of the answer scale, the lowest first and then in their order."""
     low = [(answer, item) for answer, item in answered if isinstance(answer, int) and instrument.is_low(answer)]
     return tuple(item for _, item in sorted(low, key=lambda pair: pair[0])[:MOST_ITEMS])

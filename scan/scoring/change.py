@@ -2,47 +2,66 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
-from scan.scoring.estimate import Estimate
-from scan.scoring.exact import square_root
-from scan.scoring.precision import Z_POSSIBLE, Z_PROBABLE, reaches
+from scan.definition.model import Instrument
+from scan.scoring.advice import choose_focus
+from scan.scoring.estimate import Estimate, make_estimate
+from scan.scoring.precision import planned_multiplier
 from scan.scoring.scores import Profile
+from scan.scoring.target import own_target
 
-Verdict = Literal["waarschijnlijk-veranderd", "mogelijk-veranderd", "binnen-de-marge"]
+Verdict = Literal["veranderd", "binnen-de-marge"]
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """How far a later mean lies above an earlier one, in points; `z` is that in standard errors."""
+    """Two estimates of one scale, with the bars by which they are compared.
 
-    difference: Fraction
-    z: Fraction
-    verdict: Verdict
+    `planned` says that this scale was in the focus of the earlier attempt: who looks at what they set out to do looks at one
+    or two scales, not at all, and its bars are that much shorter.
+    """
+
+    before: Estimate
+    after: Estimate
+    planned: bool
+
+    @property
+    def difference(self) -> Fraction:
+        """How far the later mean lies above the earlier one, in points."""
+        return self.after.mean - self.before.mean
+
+    @property
+    def verdict(self) -> Verdict:
+        """What the difference allows us to conclude."""
+        return "veranderd" if self.after.differs_from(self.before) else "binnen-de-marge"
 
 
 def compare_profiles(earlier: Profile, later: Profile) -> dict[str, Change]:
-    """Compare two profiles of the same instrument and major version; a scale without two estimates has no change.
-
-    z is the difference divided by its standard error, √(sem₁² + sem₂²) (reliable change, Jacobson and Truax 1991).
-    """
+    """Compare two profiles of the same instrument and major version; a scale without two estimates has no change."""
     pairs = zip(earlier.scores, later.scores, strict=True)
+    plan = planned_scales(earlier)
     return {
-        after.scale.key: _change(before.estimate, after.estimate)
+        after.scale.key: _change(before.estimate, after.estimate, after.scale.key, plan, later.instrument)
         for before, after in pairs
         if before.estimate and after.estimate
     }
 
 
-def _change(before: Estimate, after: Estimate) -> Change:
-    difference = after.mean - before.mean
-    variance = before.variance + after.variance
-    return Change(difference, difference / square_root(variance), _verdict(difference, variance))
+def planned_scales(earlier: Profile) -> tuple[str, ...]:
+    """Give the keys of the scales that an attempt had in its focus: those chosen, else those suggested then.
+
+    What was suggested beside a profile of the instrument is not known any more; targets of one's own stand in the response.
+    """
+    return tuple(focus.scale.key for focus in choose_focus(earlier, own_target(earlier.response)))
 
 
-def _verdict(difference: Fraction, variance: Fraction) -> Verdict:
-    if reaches(difference, variance, Z_PROBABLE):
-        return "waarschijnlijk-veranderd"
-    return "mogelijk-veranderd" if reaches(difference, variance, Z_POSSIBLE) else "binnen-de-marge"
+def _change(before: Estimate, after: Estimate, key: str, plan: Collection[str], instrument: Instrument) -> Change:
+    if key not in plan:
+        return Change(before, after, planned=False)
+    times = planned_multiplier(len(plan))
+    one, other = (make_estimate(each.mean, each.variance, times, instrument) for each in (before, after))
+    return Change(one, other, planned=True)

@@ -6,18 +6,26 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
+from scan.scoring.estimate import Estimate
 from scan.scoring.scores import Profile
 
 
 @dataclass(frozen=True, slots=True)
 class Discrepancy:
-    """How far a peer's mean lies above someone's own, in points.
+    """A peer's estimate of one scale beside someone's own."""
 
-    `differs` follows the rule for two scales: at least the 90 % margin of the difference.
-    """
+    own: Estimate
+    peer: Estimate
 
-    points: Fraction
-    differs: bool
+    @property
+    def points(self) -> Fraction:
+        """How far the peer's mean lies above someone's own."""
+        return self.peer.mean - self.own.mean
+
+    @property
+    def differs(self) -> bool:
+        """Whether the two bars do not touch."""
+        return self.own.differs_from(self.peer)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +39,4 @@ class PeerRating:
 def compare_with_peer(own: Profile, peer: Profile) -> PeerRating:
     """Lay a peer's answers beside someone's own, scale by scale."""
     pairs = [(mine.scale, mine.estimate, peer.score(mine.scale.key).estimate) for mine in own.scores]
-    return PeerRating(
-        peer,
-        {
-            scale.key: Discrepancy(theirs.mean - mine.mean, mine.differs_from(theirs))
-            for scale, mine, theirs in pairs
-            if mine and theirs
-        },
-    )
+    return PeerRating(peer, {scale.key: Discrepancy(mine, theirs) for scale, mine, theirs in pairs if mine and theirs})

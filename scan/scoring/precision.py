@@ -1,7 +1,8 @@
 """How precise a score is, and when two scores differ.
 
-From classical test theory: reliability of a mean of k items after Spearman-Brown, the standard error of
-measurement as sd·√(1−α). All values here are variances, so that every comparison is exact.
+From classical test theory: reliability of a mean of k items after Spearman-Brown, the standard error of measurement as
+sd·√(1−α). Its bar is so wide that two scores differ when their bars do not touch (Goldstein and Healy 1995), for all pairs
+of a response together (Tukey, Kramer: the studentized range). All values here are squares, so that every comparison is exact.
 """
 
 from fractions import Fraction
@@ -9,12 +10,20 @@ from fractions import Fraction
 from scan.definition.model import Assumptions
 from scan.scoring.exact import square_root
 
-Z_BAND = Fraction(1645, 1000)
-"""Standard normal value of a two-sided 90 % band; also used for 'these two differ'."""
-Z_PROBABLE = Fraction(196, 100)
-"""95 %, two-sided: 'probably changed'."""
-Z_POSSIBLE = Fraction(12816, 10000)
-"""80 %, two-sided: 'possibly changed'."""
+_MULTIPLIERS = tuple(
+    Fraction(value)
+    for value in (
+        *("1.6449", "1.6449", "1.6449", "1.6449", "1.7391", "1.8304"),
+        *("1.9040", "1.9657", "2.0185", "2.0647", "2.1056", "2.1423"),
+    )
+)
+"""How many standard errors half a bar is, by the number of scales with a score.
+
+The larger of the two-sided 90 % point of the standard normal distribution and half of the 90 % point of the studentized
+range of so many means with known error.
+"""
+_PLANNED_MULTIPLIERS = {1: Fraction("1.1631"), 2: Fraction("1.3780")}
+"""The same for the scales that someone set out to work on: z/√2 for one (z = 1.6449), and for two z after Šidák (1.9488)."""
 
 
 def reliability(items: int, inter_item_r: Fraction) -> Fraction:
@@ -27,16 +36,25 @@ def error_variance(items: int, assumptions: Assumptions) -> Fraction:
     return assumptions.sd**2 * (1 - reliability(items, assumptions.inter_item_r))
 
 
+def multiplier(scales: int) -> Fraction:
+    """Give how many standard errors half a bar is in a response with so many scores (1 to 12)."""
+    return _MULTIPLIERS[scales - 1]
+
+
+def planned_multiplier(scales: int) -> Fraction:
+    """Give the same for scales that someone set out to work on, of which there are so many (1 or 2)."""
+    return _PLANNED_MULTIPLIERS[scales]
+
+
 def standard_error(variance: Fraction) -> Fraction:
     """Give the standard error that belongs to a variance, in points."""
     return square_root(variance)
 
 
-def margin(variance: Fraction) -> Fraction:
-    """Give the half-width of the 90 % band, in points."""
-    return square_root(Z_BAND**2 * variance)
+def differ(difference: Fraction, one: Fraction, other: Fraction) -> bool:
+    """Say whether |difference| is at least the sum of two half-widths, of which the squares are given.
 
-
-def reaches(difference: Fraction, variance: Fraction, z: Fraction) -> bool:
-    """Say whether |difference| is at least z standard errors; exact, since it compares squares."""
-    return difference**2 >= z**2 * variance
+    Exact: |d| ≥ √a + √b when t = d² − a − b is not negative and t² ≥ 4ab.
+    """
+    rest = difference**2 - one - other
+    return rest >= 0 and rest**2 >= 4 * one * other

@@ -10,7 +10,7 @@ from fractions import Fraction
 
 from scan.definition.model import Answer, Instrument, Scale
 from scan.scoring.estimate import Estimate
-from scan.scoring.precision import margin, reliability, standard_error
+from scan.scoring.precision import reliability, standard_error
 from scan.scoring.scores import Score, score_scale
 
 
@@ -38,10 +38,10 @@ class Recalculation:
         return Precision(
             alpha=reliability(self.score.answered, self.instrument.assumptions.inter_item_r),
             sem=standard_error(estimate.variance),
-            difference=margin(2 * estimate.variance),
+            difference=2 * estimate.margin,
         )
 
 
 def recalculate(scale: Scale, answers: tuple[Answer, ...], instrument: Instrument) -> Recalculation:
-    """Score one scale under the assumptions of this instrument."""
-    return Recalculation(instrument, score_scale(scale, answers, instrument))
+    """Score one scale under the assumptions of this instrument, as in a response in which every scale has a score."""
+    return Recalculation(instrument, score_scale(scale, answers, instrument, len(instrument.scales)))

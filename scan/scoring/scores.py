@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import Literal
 
-from scan.definition.model import NOT_APPLICABLE, SHORT, Answer, Instrument, Scale
-from scan.scoring.estimate import Estimate, estimate_scale
+from scan.definition.model import NOT_APPLICABLE, Answer, Instrument, Scale
+from scan.scoring.estimate import Estimate, make_estimate
+from scan.scoring.precision import error_variance, multiplier
 from scan.scoring.response import Response
 
 Group = Literal["kop", "midden", "groei"]
@@ -63,18 +65,26 @@ class Profile:
 def score_response(response: Response, instrument: Instrument) -> Profile:
     """Score all scales of a response, in the edition that was filled in.
 
-    The short edition gets no groups: its margins are too wide for an order of scales.
+    The more of them have a score, the wider is each bar: so that what we say of all of them together is true.
     """
     edition = instrument.in_edition(response.edition)
-    scores = tuple(score_scale(scale, response.answers_of(scale), edition) for scale in edition.scales)
+    answers = [response.answers_of(scale) for scale in edition.scales]
+    enough = sum(len(points_of(given)) >= edition.answers_needed for given in answers)
+    scores = tuple(
+        score_scale(scale, given, edition, enough) for scale, given in zip(edition.scales, answers, strict=True)
+    )
     known = known_estimates(scores)
-    groups = {} if response.edition == SHORT else _groups(known)
+    groups = _groups(known)
     return Profile(edition, response, scores, groups, None if not known else not groups)
 
 
-def score_scale(scale: Scale, answers: tuple[Answer, ...], instrument: Instrument) -> Score:
-    """Score one scale; `answers` has one for each of its items, in their order."""
-    return Score(scale, answers, estimate_scale(points_of(answers), instrument))
+def score_scale(scale: Scale, answers: tuple[Answer, ...], instrument: Instrument, scored: int) -> Score:
+    """Score one scale; `answers` has one for each of its items, `scored` is how many scales of the response have a score."""
+    points = points_of(answers)
+    if len(points) < instrument.answers_needed:
+        return Score(scale, answers, None)
+    mean, variance = Fraction(sum(points), len(points)), error_variance(len(points), instrument.assumptions)
+    return Score(scale, answers, make_estimate(mean, variance, multiplier(scored), instrument))
 
 
 def points_of(answers: Sequence[Answer]) -> list[int]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from scan.definition.model import Instrument, TargetProfile
+from scan.definition.model import Instrument, Scale, TargetProfile
 from scan.definition.nouns import Nouns
+from scan.scoring.estimate import Estimate
 from scan.scoring.exact import decimal_text
 from scan.scoring.scores import Profile, Score
 from scan.text.comparisons import NOT_COMPARABLE, two_views
@@ -17,8 +18,19 @@ from scan.text.score_words import mean_or_too_few, scale_range, scores_text, tar
 NOW = "nu"
 RADAR_SUMMARY = "Bekijk als radar"
 RADAR_READING = "Dezelfde scores, zonder marge."
-ATTEMPTS_READING = "De open stip is je score van toen, de volle stip die van nu."
+ATTEMPTS_READING = (
+    "De open stip is je score van toen, de volle stip die van nu, elk met de marge als balk. "
+    "Een lijn staat er alleen waar de balken elkaar niet raken."
+)
 TREND_READING = "Elke stip is een keer, van links naar rechts. Het streepje erdoorheen is de marge."
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two estimates of one scale, the first for the open dot; `None` when one of them is missing."""
+
+    scale: Scale
+    estimates: tuple[Estimate, Estimate] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +47,11 @@ def dots_title(instrument: Instrument) -> str:
     return f"Je {instrument.nouns.scale.many} {scale_range(instrument)}, met marge"
 
 
-def dots_reading(target: TargetProfile | None) -> str:
+def dots_reading(target: TargetProfile | None, nouns: Nouns) -> str:
     """Say how to read the dot plot."""
     return (
-        "De grote stip is je score, de balk de marge eromheen. De kleine stippen zijn je eigen antwoorden. "
-        f"Overlappen twee balken flink, dan zegt het verschil weinig.{target_text(target)}"
+        f"De grote stip is je score, de balk de marge eromheen. De kleine stippen zijn je eigen antwoorden. "
+        f"Twee {nouns.scale.many} verschillen als hun balken elkaar niet raken.{_target_reading(target)}"
     )
 
 
@@ -80,14 +92,14 @@ def two_views_words(nouns: Nouns) -> PairWords:
 def two_views_reading(nouns: Nouns) -> str:
     """Say how to read the chart of two views."""
     return (
-        f"De volle stip is jouw beeld, de open stip dat van je {nouns.peer.one}. "
-        "Een lijn staat er alleen waar het verschil groter is dan de marge."
+        f"De volle stip is jouw beeld, de open stip dat van je {nouns.peer.one}, elk met de marge als balk. "
+        "Een lijn staat er alleen waar de balken elkaar niet raken."
     )
 
 
-def pairs_text(words: PairWords, pairs: Sequence[tuple[Score, Score]]) -> str:
+def pairs_text(words: PairWords, pairs: Sequence[Pair]) -> str:
     """Say what a chart of two profiles shows."""
-    return "; ".join(_pair_text(words, opened, filled) for opened, filled in pairs) + "."
+    return "; ".join(_pair_text(words, pair) for pair in pairs) + "."
 
 
 def picture_heading(profile: Profile) -> str:
@@ -101,9 +113,12 @@ def picture_text(profile: Profile, target: TargetProfile | None) -> str:
     return f"{conclusion(profile)} Scores {scale_range(profile.instrument)}. {scores}"
 
 
-def _pair_text(words: PairWords, opened: Score, filled: Score) -> str:
-    title, one, other = filled.scale.title, opened.estimate, filled.estimate
-    if not one or not other:
-        return f"{title}: {NOT_COMPARABLE}"
-    means = decimal_text(one.mean, 1), decimal_text(other.mean, 1)
-    return f"{title}: {words.open_dots} {means[0]}, {words.filled_dots} {means[1]}"
+def _target_reading(target: TargetProfile | None) -> str:
+    return f"{target_text(target)} Een streepje rechts van de balk is verder dan de marge." if target else ""
+
+
+def _pair_text(words: PairWords, pair: Pair) -> str:
+    if not pair.estimates:
+        return f"{pair.scale.title}: {NOT_COMPARABLE}"
+    opened, filled = (decimal_text(estimate.mean, 1) for estimate in pair.estimates)
+    return f"{pair.scale.title}: {words.open_dots} {opened}, {words.filled_dots} {filled}"

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from scan.definition.model import SHORT
 from scan.definition.nouns import Nouns
-from scan.scoring.change import Change
+from scan.scoring.change import Change, Verdict
 from scan.scoring.exact import signed_text
 from scan.scoring.peer import Discrepancy, PeerRating
 from scan.scoring.scores import Profile
@@ -14,13 +14,10 @@ from scan.text.names import capital, month_text, scale_names
 from scan.text.score_words import NOTHING
 
 _WITHIN_THE_MARGIN = "binnen de marge"
-VERDICT_NAMES = {
-    "waarschijnlijk-veranderd": "waarschijnlijk veranderd",
-    "mogelijk-veranderd": "mogelijk veranderd",
-    "binnen-de-marge": _WITHIN_THE_MARGIN,
-}
-CHANGE_EXPLANATION = (
-    "Een lagere score kan betekenen dat je scherper bent gaan kijken. Alleen een verschil buiten de marge telt mee."
+VERDICT_NAMES: dict[Verdict, str] = {"veranderd": "veranderd", "binnen-de-marge": _WITHIN_THE_MARGIN}
+_CHANGE_EXPLANATION = (
+    "Een score is veranderd als de balken van toen en nu elkaar niet raken. "
+    "Een lagere score kan betekenen dat je scherper bent gaan kijken."
 )
 CHANGE_CAPTION = "Je scores naast elkaar"
 CHANGE_TABLE_NAME = "Tabel met verschillen"
@@ -31,6 +28,16 @@ NOT_COMPARABLE = "niet te vergelijken"
 def change_heading(attempts: int) -> str:
     """Announce the comparison with one or more earlier attempts."""
     return "Vergeleken met je eerdere scan" + ("s" if attempts > 1 else "")
+
+
+def change_explanation(changes: Sequence[Change], nouns: Nouns) -> str:
+    """Say what counts as a change, and that it counts sooner where someone set out to work."""
+    if not any(change.planned for change in changes):
+        return _CHANGE_EXPLANATION
+    return (
+        f"{_CHANGE_EXPLANATION} Bij een {nouns.scale.one} waar je aan wilde werken is de balk korter, "
+        "want daar kijk je gericht naar."
+    )
 
 
 def change_headings(earlier: Sequence[Profile], nouns: Nouns) -> tuple[str, ...]:
@@ -48,7 +55,7 @@ def verdict_text(change: Change | None) -> str:
     """Say what two attempts at one scale allow us to conclude."""
     if change is None:
         return f"{NOT_COMPARABLE}: minstens één van de twee keren waren er te weinig antwoorden"
-    return VERDICT_NAMES[change.verdict]
+    return VERDICT_NAMES[change.verdict] + (" (hier wilde je aan werken)" if change.planned else "")
 
 
 def change_text(change: Change | None) -> str:
@@ -88,8 +95,8 @@ def peer_conclusion(rating: PeerRating) -> str:
     differing = {key for key, discrepancy in rating.discrepancies.items() if discrepancy.differs}
     apart = [score.scale for score in rating.profile.scores if score.scale.key in differing]
     if not apart:
-        return f"Jullie beelden verschillen bij geen {nouns.scale.single} {nouns.scale.one} meer dan de marge."
-    return f"Jullie beelden verschillen meer dan de marge bij {scale_names(apart)}. Vraag wat je {nouns.peer.one} zag."
+        return f"Bij geen {nouns.scale.single} {nouns.scale.one} verschillen jullie beelden meer dan de marge."
+    return f"Jullie beelden verschillen bij {scale_names(apart)}. Vraag wat je {nouns.peer.one} zag."
 
 
 def _attempt_name(profile: Profile) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from scan.definition.model import SHORT
 from scan.definition.nouns import Nouns
 from scan.scoring.scores import Group, Known, Profile
 from scan.text.names import oneself, scale_names
@@ -18,27 +17,28 @@ def conclusion(profile: Profile) -> str:
     known, nouns = profile.known, profile.instrument.nouns
     if not known:
         return _too_few(profile)
-    if profile.instrument.edition == SHORT:
-        return (
-            f"Dit is een indicatie: {nouns.scan.article} korte {nouns.scan.one} vraagt te weinig om je "
-            f"{nouns.scale.many} op volgorde te zetten. Lees per {nouns.scale.one} wat je antwoorden zeggen."
-        )
     if len(known) == 1:
         return (
             f"Alleen {nouns.scale.the} {scale_names([known[0][0]])} heeft genoeg antwoorden. "
             f"Vergelijken met andere {nouns.scale.many} kan nog niet."
         )
-    if profile.flat:
-        all_of_them = len(known) == len(profile.scores)
-        which = f"Je {nouns.scale.many}" if all_of_them else f"De {nouns.scale.many} met genoeg antwoorden"
-        return f"{which} liggen te dicht bij elkaar om er één boven of onder te zetten. Het verschil valt in de marge."
-    return _contrast(profile)
+    return _flat(profile) if profile.flat else _contrast(profile)
 
 
 def _too_few(profile: Profile) -> str:
     needed, items = profile.instrument.answers_needed, len(profile.instrument.scales[0].items)
     per = profile.instrument.nouns.scale.one
     return f"Er zijn nog te weinig antwoorden voor een resultaat. Per {per} heb je er {needed} van de {items} nodig."
+
+
+def _flat(profile: Profile) -> str:
+    nouns = profile.instrument.nouns
+    all_of_them = len(profile.known) == len(profile.scores)
+    which = f"je {nouns.scale.many}" if all_of_them else f"de {nouns.scale.many} met genoeg antwoorden"
+    return (
+        f"Je schat {which} ongeveer even hoog in: de balken van {nouns.scale.article} hoogste en "
+        f"{nouns.scale.article} laagste raken elkaar. Dat is net zo bruikbaar: je kiest zelf waar je begint."
+    )
 
 
 def _contrast(profile: Profile) -> str:
@@ -70,7 +70,7 @@ def _extremes(profile: Profile) -> str:
 def _highest_and_lowest(top: Sequence[Known], bottom: Sequence[Known], nouns: Nouns) -> str:
     return (
         f"Je schat jezelf het hoogst in {_as(top, nouns)} en het laagst {_as(bottom, nouns)}. "
-        "Dat verschil is groter dan de marge."
+        "De balken van hoogst en laagst raken elkaar niet."
     )
 
 

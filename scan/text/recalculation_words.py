@@ -9,7 +9,6 @@ from fractions import Fraction
 from scan.definition.model import CORRELATIONS, Instrument, Scale
 from scan.scoring.estimate import Estimate
 from scan.scoring.exact import decimal_text, shortest_text
-from scan.scoring.precision import Z_BAND
 from scan.scoring.recalculation import Recalculation
 
 _FEWEST_DECIMALS, _MOST_DECIMALS = 2, 4
@@ -111,7 +110,7 @@ def _mean(outcome: Recalculation, estimate: Estimate) -> Step:
 
 def _margin(outcome: Recalculation, estimate: Estimate) -> Iterator[Step]:
     k, assumed, precision = outcome.score.answered, outcome.instrument.assumptions, outcome.precision(estimate)
-    r, sd, z = _typed(assumed.inter_item_r), _typed(assumed.sd), decimal_text(Z_BAND, 3)
+    r, sd, c = _typed(assumed.inter_item_r), _typed(assumed.sd), _four(estimate.multiplier)
     alpha, error = _four(precision.alpha), _four(precision.sem)
     yield Step(
         "betrouwbaarheid",
@@ -120,16 +119,17 @@ def _margin(outcome: Recalculation, estimate: Estimate) -> Iterator[Step]:
     )
     explanation = "Reken de standaardmeetfout uit: sem = sd · √(1 − α)."
     yield Step("meetfout", explanation, f"{sd} · √(1 − {alpha}) = {error}")
-    explanation = f"Neem {z} keer de meetfout. Dat is de marge."
-    yield Step("marge", explanation, f"{z} · {error} = {_four(estimate.margin)}")
+    scales = outcome.instrument.nouns.scale.many
+    explanation = f"Neem c keer de meetfout. Dat is de marge. Met {len(outcome.instrument.scales)} {scales} is c = {c}."
+    yield Step("marge", explanation, f"{c} · {error} = {_four(estimate.margin)}")
 
 
 def _outcome(outcome: Recalculation, estimate: Estimate) -> Iterator[Step]:
-    (low, high), instrument = estimate.band, outcome.instrument
-    explanation = "Trek de marge af van de score en tel hem erbij op. Dat is de band van 90 procent."
+    (low, high), instrument = estimate.bar, outcome.instrument
+    explanation = "Trek de marge af van de score en tel hem erbij op. Dat is de balk."
     if high - low < 2 * estimate.margin:
-        explanation += f" De band stopt waar de schaal stopt: bij {instrument.lowest} of {instrument.highest}."
-    yield Step("band", explanation, f"{_four(low)} tot {_four(high)}")
+        explanation += f" De balk stopt waar de schaal stopt: bij {instrument.lowest} of {instrument.highest}."
+    yield Step("balk", explanation, f"{_four(low)} tot {_four(high)}")
     explanation = "Zoek het hoogste niveau waarvan de score de grens haalt."
     cut = shortest_text(estimate.level.cut, fewest=1)
     yield Step("niveau", explanation, f"'{estimate.level.label}' begint bij {cut}")
@@ -138,14 +138,13 @@ def _outcome(outcome: Recalculation, estimate: Estimate) -> Iterator[Step]:
 
 def _difference(outcome: Recalculation, estimate: Estimate) -> Step:
     instrument, precision = outcome.instrument, outcome.precision(estimate)
-    scales, z = instrument.nouns.scale.many, decimal_text(Z_BAND, 3)
+    scales = instrument.nouns.scale.many
     explanation = (
-        f"Twee {scales} met evenveel antwoorden hebben samen een meetfout van sem\u00a0·\u00a0√2. "
-        f"Ze verschillen pas als ze {z} keer die fout uit elkaar liggen."
+        f"Twee {scales} met evenveel antwoorden verschillen als hun balken elkaar niet raken: vanaf twee marges."
     )
     if precision.difference > instrument.highest - instrument.lowest:
         explanation += f" Hier is dat meer dan de schaal lang is, dus zulke {scales} verschillen nooit."
-    return Step("verschil", explanation, f"{z} · {_four(precision.sem)} · √2 = {_four(precision.difference)}")
+    return Step("verschil", explanation, f"2 · {_four(estimate.margin)} = {_four(precision.difference)}")
 
 
 def _four(value: Fraction) -> str:

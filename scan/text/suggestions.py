@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from scan.definition.model import SHORT, Scale, TargetProfile
+from scan.definition.model import Item, Scale, TargetProfile
 from scan.definition.nouns import Nouns
 from scan.formats.result import MOST_FOCUS_SCALES
 from scan.scoring.advice import Focus
@@ -18,14 +18,18 @@ EVIDENCE = "Bewijs"
 SITUATION = "Noem een situatie van de afgelopen maand waarin je dit deed, of waarin je het had willen doen."
 
 
-def focus_introduction(profile: Profile, focus: Sequence[Focus], target: TargetProfile | None) -> str:
-    """Say why these scales are suggested, or why none is."""
+def focus_introduction(
+    profile: Profile, focus: Sequence[Focus], target: TargetProfile | None, starts: Sequence[Item]
+) -> str:
+    """Say why these scales are suggested; or why none is, and what `starts`, the items to start with, are."""
     nouns = profile.instrument.nouns
     if not profile.known:
         return f"Vul eerst wat meer {nouns.item.many} in. Daarna staat hier waar je aan kunt werken."
     if profile.response.focus:
         return f"{capital(nouns.scale.these(len(focus)))} koos je zelf om aan te werken."
-    return _suggestion_to_target(focus, target, nouns) if target else _suggestion(profile, focus)
+    if focus:
+        return _suggestion_to_target(focus, target, nouns) if target else _suggestion(focus, nouns)
+    return f"{_nothing_below(target, nouns)} {_where_to_start(starts, nouns)}"
 
 
 def equality(scales: Sequence[Scale]) -> str:
@@ -54,22 +58,22 @@ def choice_legend(nouns: Nouns) -> str:
 
 
 def _suggestion_to_target(focus: Sequence[Focus], target: TargetProfile, nouns: Nouns) -> str:
-    if focus:
-        return f"Bij {nouns.scale.these(len(focus))} zit je verder onder {target_name(target)} dan de marge."
-    return f"Geen {nouns.scale.one} ligt verder onder {target_name(target)} dan de marge. {_choose(nouns)}"
+    return f"Bij {nouns.scale.these(len(focus))} ligt {target_name(target)} boven je balk."
 
 
-def _suggestion(profile: Profile, focus: Sequence[Focus]) -> str:
-    nouns = profile.instrument.nouns
-    scale = nouns.scale.one
-    if focus:
-        these = capital(nouns.scale.these(len(focus)))
-        return f"{these} schat je duidelijk lager in dan je hoogste {scale}. Begin klein, met één {scale}."
-    if profile.instrument.edition == SHORT:
-        short = capital(f"{nouns.scan.article} korte {nouns.scan.one}")
-        return f"{short} stelt geen {scale} voor: daarvoor zijn de marges te ruim. {_choose(nouns)}"
-    return f"Geen {scale} springt eruit als groeipunt. {_choose(nouns)}"
+def _suggestion(focus: Sequence[Focus], nouns: Nouns) -> str:
+    these, scale = capital(nouns.scale.these(len(focus))), nouns.scale.one
+    return f"{these} schat je duidelijk lager in dan je hoogste {scale}. Begin klein, met één {scale}."
 
 
-def _choose(nouns: Nouns) -> str:
-    return f"Kies zelf een {nouns.scale.one} waar je aan wilt werken."
+def _nothing_below(target: TargetProfile | None, nouns: Nouns) -> str:
+    if target:
+        return f"Bij geen {nouns.scale.single} {nouns.scale.one} ligt {target_name(target)} boven je balk."
+    return f"Geen {nouns.scale.one} springt eruit als groeipunt."
+
+
+def _where_to_start(starts: Sequence[Item], nouns: Nouns) -> str:
+    choose = f"kies zelf een {nouns.scale.one} waar je aan wilt werken."
+    if not starts:
+        return f"Je schatte ook geen {nouns.item.one} laag in: {choose}"
+    return f"Begin bij {nouns.item.these(len(starts))}, want die schatte je het laagst in. Of {choose}"
