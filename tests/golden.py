@@ -17,14 +17,21 @@ class Case:
     says: str
     profile: str | None
     earlier: Path | None
+    peer: Path | None
     expect: dict[str, Any]
 
     @property
     def request(self) -> str:
         """The case as the browser asks for it."""
-        earlier = [json.loads(self.earlier.read_text(encoding="utf-8"))] if self.earlier else []
         return json.dumps(
-            {"question": "report", "result": self.result, "profile": self.profile, "earlier": earlier, "site": "../../"}
+            {
+                "question": "report",
+                "result": self.result,
+                "profile": self.profile,
+                "earlier": [_data(self.earlier)] if self.earlier else [],
+                "colleague": _data(self.peer) | {"author": "collega"} if self.peer else None,
+                "site": "../../",
+            }
         )
 
 
@@ -32,8 +39,12 @@ def read_case(file: Path) -> Case:
     """Read one case file."""
     result = json.loads(file.read_text(encoding="utf-8"))
     case = result["case"]
-    earlier = FOLDER / case["compare"] if case["compare"] else None
-    return Case(file, result, case["says"], case["profile"], earlier, case["expect"])
+    earlier, peer = (FOLDER / case[name] if case[name] else None for name in ("compare", "peer"))
+    return Case(file, result, case["says"], case["profile"], earlier, peer, case["expect"])
+
+
+def _data(file: Path) -> Any:
+    return json.loads(file.read_text(encoding="utf-8"))
 
 
 CASES = [read_case(file) for file in sorted(FOLDER.glob("*.json"))]

@@ -41,12 +41,12 @@ class Comparison:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A profile with what we say about it; `starts` are the items to start with when no scale is in the focus."""
+    """A profile with what we say about it; `places` are the items to start with when no scale is in the focus."""
 
     profile: Profile
     target: TargetProfile | None
     focus: tuple[Focus, ...]
-    starts: tuple[Item, ...]
+    places: tuple[Item, ...]
     comparison: Comparison | None
     peer_rating: PeerRating | None
 
@@ -62,17 +62,20 @@ def make_report(
     profile = score_response(response, instrument)
     rating = compare_with_peer(profile, score_response(peer, instrument)) if peer else None
     focus = choose_focus(profile, target)
-    starts = () if focus else places_to_start(profile)
-    return Report(profile, target, focus, starts, _comparison(profile, earlier, instrument), rating)
+    places = () if focus else places_to_start(profile)
+    return Report(profile, target, focus, places, _comparison(profile, earlier, target, instrument), rating)
 
 
-def _comparison(profile: Profile, earlier: Sequence[Response], instrument: Instrument) -> Comparison | None:
+def _comparison(
+    profile: Profile, earlier: Sequence[Response], target: TargetProfile | None, instrument: Instrument
+) -> Comparison | None:
     """Compare with earlier attempts in the order of their months; those without one come first."""
     if not earlier:
         return None
     in_order = sorted(earlier, key=lambda response: response.month or "")
     before = tuple(score_response(response, instrument) for response in in_order)
-    return Comparison(before, compare_profiles(before[-1], profile), compare_profiles(before[0], profile))
+    since_last, since_first = (compare_profiles(each, profile, target) for each in (before[-1], before[0]))
+    return Comparison(before, since_last, since_first)
 
 
 def report_data(report: Report) -> dict[str, Any]:
@@ -89,9 +92,9 @@ def report_data(report: Report) -> dict[str, Any]:
         "conclusion": conclusion(profile),
         "flat": profile.flat,
         "scores": {score.scale.key: _score_data(score, profile, target) for score in profile.scores},
-        "focus_introduction": focus_introduction(profile, report.focus, target, report.starts),
+        "focus_introduction": focus_introduction(profile, report.focus, target, report.places),
         "focus": [_focus_data(focus) for focus in report.focus],
-        "starts": [_item_data(item) for item in report.starts],
+        "places": [_item_data(item) for item in report.places],
         "changes": _changes_data(report),
         "attempts": [_attempt_data(earlier) for earlier in report.comparison.earlier] if report.comparison else [],
         "colleague": _peer_data(report),
@@ -181,9 +184,10 @@ def _peer_data(report: Report) -> dict[str, Any] | None:
 def _peer_score_data(theirs: Score, rating: PeerRating) -> dict[str, Any]:
     discrepancy = rating.discrepancies.get(theirs.scale.key)
     if discrepancy is None:
-        return {"score": _mean(theirs), "distance": None, "differs": None}
+        return {"score": _mean(theirs), "margin": None, "distance": None, "differs": None}
     return {
         "score": _mean(theirs),
+        "margin": four_decimals(discrepancy.peer.margin),
         "distance": four_decimals(discrepancy.points),
         "differs": discrepancy.differs,
     }

@@ -28,11 +28,11 @@ from scan.text.suggestions import (
 
 def focus_cards(report: Report, context: RenderContext) -> list[Element]:
     """Give the scales to work on, each with what to do; in the page also the choice of others."""
-    introduction = focus_introduction(report.profile, report.focus, report.target, report.starts)
+    introduction = focus_introduction(report.profile, report.focus, report.target, report.places)
     cards = [_card(focus, report.profile, context) for focus in report.focus]
-    starts = [_items(report.starts, context)] if report.starts else []
+    places = [_items(report.places, context)] if report.places else []
     choice = [_choice(report)] if context.editable and report.profile.known else []
-    return [element("h3", {}, HEADING), element("p", {}, introduction), *starts, *cards, *choice]
+    return [element("h3", {}, HEADING), element("p", {}, introduction), *places, *cards, *choice]
 
 
 def own_choice(profile: Profile, score: Score, context: RenderContext) -> Element:

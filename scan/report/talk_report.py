@@ -43,11 +43,11 @@ def _result(report: Report) -> list[Element]:
 
 def _focus(report: Report, with_situations: bool) -> list[Element]:
     situations = report.profile.response.situations if with_situations else {}
-    introduction = focus_introduction(report.profile, report.focus, report.target, report.starts)
-    starts = [listed([item.text for item in report.starts])] if report.starts else []
+    introduction = focus_introduction(report.profile, report.focus, report.target, report.places)
+    places = [listed([item.text for item in report.places])] if report.places else []
     cards = [_card(focus, situations.get(focus.scale.key, "")) for focus in report.focus]
     pair = element("div", {"class": "report-pair"}, *cards)
-    return [element("h6", {}, talk_words.FOCUS), element("p", {}, introduction), *starts, pair]
+    return [element("h6", {}, talk_words.FOCUS), element("p", {}, introduction), *places, pair]
 
 
 def _card(focus: Focus, situation: str) -> Element:

@@ -43,7 +43,7 @@ def choose_focus(profile: Profile, target: TargetProfile | None) -> tuple[Focus,
 
 
 def places_to_start(profile: Profile) -> tuple[Item, ...]:
-    """Give the items answered low over all scales, for who has no scale to work on: the lowest, and then in their order."""
+    """Give the items answered low over all scales, for who has no scale to work on; see `_lowest`."""
     answered = [pair for score in profile.scores for pair in zip(score.answers, score.scale.items, strict=True)]
     return _lowest(answered, profile.instrument)
 
@@ -76,6 +76,6 @@ def _step(score: Score, instrument: Instrument, steps: int) -> int:
 
 
 def _lowest(answered: Sequence[tuple[Answer, Item]], instrument: Instrument) -> tuple[Item, ...]:
-    """Give at most three items answered below the middle of the answer scale, the lowest first and then in their order."""
+    """Give at most three items answered below the middle of the answer scale, the lowest first, then in their order."""
     low = [(answer, item) for answer, item in answered if isinstance(answer, int) and instrument.is_low(answer)]
     return tuple(item for _, item in sorted(low, key=lambda pair: pair[0])[:MOST_ITEMS])

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
-from scan.definition.model import Instrument
+from scan.definition.model import Instrument, TargetProfile
 from scan.scoring.advice import choose_focus
 from scan.scoring.estimate import Estimate, make_estimate
 from scan.scoring.precision import planned_multiplier
 from scan.scoring.scores import Profile
-from scan.scoring.target import own_target
+from scan.scoring.target import find_target
 
 Verdict = Literal["veranderd", "binnen-de-marge"]
 
@@ -21,8 +21,8 @@ Verdict = Literal["veranderd", "binnen-de-marge"]
 class Change:
     """Two estimates of one scale, with the bars by which they are compared.
 
-    `planned` says that this scale was in the focus of the earlier attempt: who looks at what they set out to do looks at one
-    or two scales, not at all, and its bars are that much shorter.
+    `planned` says that this scale was in the focus of the earlier attempt. Who looks at what they set out to do looks
+    at one or two scales, not at all, and these bars are that much shorter.
     """
 
     before: Estimate
@@ -40,10 +40,13 @@ class Change:
         return "veranderd" if self.after.differs_from(self.before) else "binnen-de-marge"
 
 
-def compare_profiles(earlier: Profile, later: Profile) -> dict[str, Change]:
-    """Compare two profiles of the same instrument and major version; a scale without two estimates has no change."""
+def compare_profiles(earlier: Profile, later: Profile, target: TargetProfile | None) -> dict[str, Change]:
+    """Compare two profiles of the same instrument and major version; a scale without two estimates has no change.
+
+    `target` is what the later profile is laid beside: see `planned_scales`.
+    """
     pairs = zip(earlier.scores, later.scores, strict=True)
-    plan = planned_scales(earlier)
+    plan = planned_scales(earlier, target)
     return {
         after.scale.key: _change(before.estimate, after.estimate, after.scale.key, plan, later.instrument)
         for before, after in pairs
@@ -51,12 +54,14 @@ def compare_profiles(earlier: Profile, later: Profile) -> dict[str, Change]:
     }
 
 
-def planned_scales(earlier: Profile) -> tuple[str, ...]:
+def planned_scales(earlier: Profile, target: TargetProfile | None) -> tuple[str, ...]:
     """Give the keys of the scales that an attempt had in its focus: those chosen, else those suggested then.
 
-    What was suggested beside a profile of the instrument is not known any more; targets of one's own stand in the response.
+    A response does not say which target it was laid beside: we take the same one as now, and of one's own targets
+    those of then.
     """
-    return tuple(focus.scale.key for focus in choose_focus(earlier, own_target(earlier.response)))
+    then = find_target(target.key if target else None, earlier.response, earlier.instrument)
+    return tuple(focus.scale.key for focus in choose_focus(earlier, then))
 
 
 def _change(before: Estimate, after: Estimate, key: str, plan: Collection[str], instrument: Instrument) -> Change:

@@ -1,8 +1,9 @@
 """How precise a score is, and when two scores differ.
 
 From classical test theory: reliability of a mean of k items after Spearman-Brown, the standard error of measurement as
-sd·√(1−α). Its bar is so wide that two scores differ when their bars do not touch (Goldstein and Healy 1995), for all pairs
-of a response together (Tukey, Kramer: the studentized range). All values here are squares, so that every comparison is exact.
+sd·√(1−α). A bar is so long that two scores differ when their bars do not touch (Goldstein and Healy 1995), for all
+pairs of a response together (Tukey, Kramer: the studentized range). All values here are squares, so that every
+comparison is exact.
 """
 
 from fractions import Fraction
@@ -23,7 +24,7 @@ The larger of the two-sided 90 % point of the standard normal distribution and h
 range of so many means with known error.
 """
 _PLANNED_MULTIPLIERS = {1: Fraction("1.1631"), 2: Fraction("1.3780")}
-"""The same for the scales that someone set out to work on: z/√2 for one (z = 1.6449), and for two z after Šidák (1.9488)."""
+"""The same for the scales that someone set out to work on: z/√2, with z = 1.6449 for one and 1.9488 (Šidák) for two."""
 
 
 def reliability(items: int, inter_item_r: Fraction) -> Fraction:

@@ -79,7 +79,10 @@ def score_response(response: Response, instrument: Instrument) -> Profile:
 
 
 def score_scale(scale: Scale, answers: tuple[Answer, ...], instrument: Instrument, scored: int) -> Score:
-    """Score one scale; `answers` has one for each of its items, `scored` is how many scales of the response have a score."""
+    """Score one scale.
+
+    `answers` has one for each of its items, in their order; `scored` is how many scales of the response have a score.
+    """
     points = points_of(answers)
     if len(points) < instrument.answers_needed:
         return Score(scale, answers, None)

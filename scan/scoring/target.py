@@ -12,11 +12,8 @@ def find_target(key: str | None, response: Response, instrument: Instrument) -> 
     Gives `None` for no key, and for `eigen` without any target. Raises `KeyError` when the instrument has none of
     that name.
     """
-    if key is None:
+    if key is None or (key == OWN_TARGET and not response.targets):
         return None
-    return own_target(response) if key == OWN_TARGET else instrument.profile(key)
-
-
-def own_target(response: Response) -> TargetProfile | None:
-    """Give the targets in the response itself; `None` when there are none."""
-    return TargetProfile(OWN_TARGET, "", "", response.targets) if response.targets else None
+    if key == OWN_TARGET:
+        return TargetProfile(OWN_TARGET, "", "", response.targets)
+    return instrument.profile(key)

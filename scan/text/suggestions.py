@@ -19,9 +19,9 @@ SITUATION = "Noem een situatie van de afgelopen maand waarin je dit deed, of waa
 
 
 def focus_introduction(
-    profile: Profile, focus: Sequence[Focus], target: TargetProfile | None, starts: Sequence[Item]
+    profile: Profile, focus: Sequence[Focus], target: TargetProfile | None, places: Sequence[Item]
 ) -> str:
-    """Say why these scales are suggested; or why none is, and what `starts`, the items to start with, are."""
+    """Say why these scales are suggested; or why none is, and what `places`, the items to start with, are."""
     nouns = profile.instrument.nouns
     if not profile.known:
         return f"Vul eerst wat meer {nouns.item.many} in. Daarna staat hier waar je aan kunt werken."
@@ -29,7 +29,7 @@ def focus_introduction(
         return f"{capital(nouns.scale.these(len(focus)))} koos je zelf om aan te werken."
     if focus:
         return _suggestion_to_target(focus, target, nouns) if target else _suggestion(focus, nouns)
-    return f"{_nothing_below(target, nouns)} {_where_to_start(starts, nouns)}"
+    return f"{_nothing_below(target, nouns)} {_where_to_start(places, nouns)}"
 
 
 def equality(scales: Sequence[Scale]) -> str:
@@ -72,8 +72,8 @@ def _nothing_below(target: TargetProfile | None, nouns: Nouns) -> str:
     return f"Geen {nouns.scale.one} springt eruit als groeipunt."
 
 
-def _where_to_start(starts: Sequence[Item], nouns: Nouns) -> str:
+def _where_to_start(places: Sequence[Item], nouns: Nouns) -> str:
     choose = f"kies zelf een {nouns.scale.one} waar je aan wilt werken."
-    if not starts:
+    if not places:
         return f"Je schatte ook geen {nouns.item.one} laag in: {choose}"
-    return f"Begin bij {nouns.item.these(len(starts))}, want die schatte je het laagst in. Of {choose}"
+    return f"Begin bij {nouns.item.these(len(places))}, want die schatte je het laagst in. Of {choose}"
