@@ -10,7 +10,7 @@ import pytest
 
 from build_tools.data.instruments import read_instrument_files
 from build_tools.engine.warm_up_requests import warm_up_requests
-from build_tools.parts.explanation import example_answers, example_chart, scoring_key, worked_example
+from build_tools.parts.explanation import example_answers, example_chart, margin_rows, worked_example
 from build_tools.paths import ROOT
 from scan.bridge import Bridge
 from scan.charts.axis import place
@@ -65,11 +65,12 @@ def _trees(html: str) -> ElementTree.Element:
 
 
 def test_the_scores_are_those_worked_out_by_hand(weather: Instrument) -> None:
-    """α = 4·0,5 / 2,5 = 0,8; sem = 0,6·√0,2 = 0,2683; margin 1,645 times that; the two differ from 0,6242."""
+    """α = 4·0,5 / 2,5 = 0,8; sem = 0,6·√0,2 = 0,2683; margin 1,6449 times that; the two differ from 0,8827."""
     report = _ask(weather, "report", profile="fietstocht")["report"]
     expected = {
         "conclusion": (
-            "Je schat jezelf het hoogst in bij wind en het laagst bij wolken. Dat verschil is groter dan de marge."
+            "Je schat jezelf het hoogst in bij wind en het laagst bij wolken. "
+            "De balken van hoogst en laagst raken elkaar niet."
         ),
         "flat": False,
         "scores": {
@@ -79,9 +80,7 @@ def test_the_scores_are_those_worked_out_by_hand(weather: Instrument) -> None:
             },
             "wind": {"score": 3.75, "high": 4.0, "level": "lezen", "group": "kop", "gap": -0.5},
         },
-        "focus_introduction": (
-            "Bij dit onderdeel zit je verder onder het doelprofiel 'Een dag op de fiets' dan de marge."
-        ),
+        "focus_introduction": "Bij dit onderdeel ligt het doelprofiel 'Een dag op de fiets' boven je balk.",
         "honest": [*weather.honest, "De marges zijn bedacht voor een test."],
     }
     assert differences(expected, report) == []
@@ -195,7 +194,7 @@ def test_a_page_explains_it_with_its_own_answers(weather: Instrument, instrument
     assert example_answers(instrument) == (3, 4, 3, 2, 4, 4)
     assert example_answers(weather) == (3, 3, 3, 2)
     assert worked_example(weather).answers == "3, 3, 3 en 2"
-    assert [row.answered for row in scoring_key(weather)] == [4, 3]
+    assert [row.answered for row in margin_rows(weather)] == [4, 3]
     assert I_SCAN_WORDS.findall(example_chart(weather)) == []
 
 

@@ -58,7 +58,7 @@ def test_a_slip_gets_its_messages_in_full(broken: Path, tmp_path: Path) -> None:
         ("instrument.yml", 'version: "1.0"', "version: 1.0"),
         ("instrument.yml", 'date: "2026-11-23"', "date: 2026-11-23"),
         ("instrument.yml", 'sd: "0.70"', "sd: 0.70"),
-        ("instrument.yml", 'from: "3"', "from: 3"),
+        ("instrument.yml", 'from: "2.5"', "from: 2.5"),
         ("instrument.yml", "value: 4", 'value: "4"'),
         ("profiles.yml", 'trainer: "2.5"', "trainer: 2.5"),
     ],

@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import replace
+from fractions import Fraction
 from itertools import cycle
 from pathlib import Path
 from typing import Any
@@ -121,7 +122,8 @@ def test_a_link_carries_any_points(instrument: Instrument, tmp_path: Path, point
     """A blank is no answer of 0 points, and one of 10 takes one sign: what went into a link comes out of it."""
     without = instrument.options[-1]
     options = (*(replace(instrument.options[0], value=value) for value in points), without)
-    stretched = replace(instrument, options=options)
+    first = replace(instrument.levels[0], cut=Fraction(points[0]))
+    stretched = replace(instrument, options=options, levels=(first, *instrument.levels[1:]))
     answers = dict(zip((item.key for item in stretched.items), cycle([*points, without.value, None]), strict=False))
     file = json.dumps(json.loads(GOOD_FILES["plain"]) | {"answers": answers}).encode()
     (saved,) = browser_says(stretched, [("zelf", file)], tmp_path)

@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import replace
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,8 @@ from tests.scan.formats.browser_side import browser_says
 
 def _with_points(instrument: Instrument, points: range) -> Instrument:
     options = tuple(AnswerOption(value, f"antwoord {value}", "", "") for value in points)
-    return replace(instrument, options=(*options, instrument.options[-1]))
+    first = replace(instrument.levels[0], cut=Fraction(points[0]))
+    return replace(instrument, options=(*options, instrument.options[-1]), levels=(first, *instrument.levels[1:]))
 
 
 @pytest.mark.parametrize("points", [range(1, 6), range(5), range(10), range(1, 11), range(8, 15)], ids=str)

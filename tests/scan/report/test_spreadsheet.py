@@ -28,7 +28,7 @@ def test_every_role_and_every_item_has_a_row(instrument: Instrument) -> None:
     roles = {row["sleutel"]: row for row in rows if row["soort"] == "rol"}
     assert (roles["coach"]["score"], roles["coach"]["marge"], roles["coach"]["niveau"]) == (
         "4,0000",
-        "0,5150",
+        "0,5444",
         "meenemen",
     )
     assert (roles["trainer"]["score"], roles["trainer"]["niveau"]) == ("", "te weinig antwoorden")

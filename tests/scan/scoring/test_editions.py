@@ -1,4 +1,4 @@
-"""The short edition: an indication, with wider margins and without an order of roles."""
+"""The short edition: the same rule, with longer bars."""
 
 from fractions import Fraction
 
@@ -7,6 +7,7 @@ import pytest
 from scan.definition.model import SHORT, Instrument
 from scan.formats.refusal import RefusalError
 from scan.report.data import make_report
+from scan.scoring.exact import four_decimals
 from scan.scoring.response import read_response
 from scan.scoring.scores import score_response
 from scan.text.conclusions import conclusion
@@ -33,7 +34,7 @@ def test_three_items_of_each_role_make_the_short_edition(instrument: Instrument)
 
 
 def test_all_three_answers_are_needed_and_the_margin_is_wider(instrument: Instrument) -> None:
-    """α = 3·0.4 / 1.8 = 2/3; sem = 0.7·√(1/3) = 0.4041; 1.645 times that is 0.6648."""
+    """α = 3·0.4 / 1.8 = 2/3; sem = 0.7·√(1/3) = 0.4041; with five scores 1.7391 times that is 0.7028."""
     answers: dict[str, object] = dict.fromkeys((item.key for item in instrument.in_edition(SHORT).items), 4)
     answers["coach-leervraag"] = None
     report = make_report(read_response(_file(instrument, answers), instrument), instrument)
@@ -42,16 +43,17 @@ def test_all_three_answers_are_needed_and_the_margin_is_wider(instrument: Instru
     assert trainer.estimate
     assert trainer.estimate.mean == 4
     assert trainer.estimate.variance == Fraction(49, 100) / 3
+    assert four_decimals(trainer.estimate.margin) == 0.7028
 
 
-def test_the_short_edition_gives_no_order_and_says_so(instrument: Instrument) -> None:
-    """Also when the answers are far apart."""
+def test_the_short_edition_follows_the_same_rule(instrument: Instrument) -> None:
+    """Answers that are far apart are told apart."""
     keys = [item.key for item in instrument.in_edition(SHORT).items]
     answers: dict[str, object] = {key: 5 if key.startswith("coach") else 1 for key in keys}
     profile = score_response(read_response(_file(instrument, answers), instrument), instrument)
-    assert profile.groups == {}
-    assert conclusion(profile).startswith("Dit is een indicatie")
-    assert make_report(profile.response, instrument).focus == ()
+    assert profile.groups["coach"] == "kop"
+    assert conclusion(profile) == "Je schat jezelf als coach duidelijk hoger in dan in de andere rollen."
+    assert [focus.scale.key for focus in make_report(profile.response, instrument).focus] == ["trainer", "adviseur"]
 
 
 def test_answers_to_other_items_do_not_count_in_the_short_edition(instrument: Instrument) -> None:

@@ -13,12 +13,12 @@ from tests.responses import response_of, response_per_role, whole_scans
 
 
 def test_a_difference_counts_from_the_margin(instrument: Instrument) -> None:
-    """With six answers each, 1.645·√2·0.3130 = 0.7283: four points over six items do not reach it, five do."""
+    """With six scores of six answers each, twice 0.5730: six points over six items do not reach it, seven do."""
     own = response_per_role(instrument, {})
-    for points, differs in ((4, False), (5, True)):
+    for points, differs in ((6, False), (7, True)):
         given_ = dict(own.answers)
-        for item in instrument.scales[1].items[:points]:
-            given_[item.key] = 4
+        for number, item in enumerate(instrument.scales[1].items):
+            given_[item.key] = 3 + points // 6 + (number < points % 6)
         peer = score_response(replace(own, answers=given_), instrument)
         found = compare_with_peer(score_response(own, instrument), peer).discrepancies
         assert found["coach"].differs is differs
@@ -43,9 +43,9 @@ def test_the_report_says_where_two_people_differ(instrument: Instrument) -> None
     theirs = replace(response_per_role(instrument, {"coach": 5, "trainer": None}), author="collega")
     report = make_report(own, instrument, peer=theirs)
     seen = report_data(report)["colleague"]
-    assert seen["conclusion"] == "Jullie beelden verschillen meer dan de marge bij coach. Vraag wat je collega zag."
-    assert seen["scores"]["coach"] == {"score": 5.0, "distance": 2.0, "differs": True}
-    assert seen["scores"]["trainer"] == {"score": None, "distance": None, "differs": None}
+    assert seen["conclusion"] == "Jullie beelden verschillen bij coach. Vraag wat je collega zag."
+    assert seen["scores"]["coach"] == {"score": 5.0, "margin": 0.5444, "distance": 2.0, "differs": True}
+    assert seen["scores"]["trainer"] == {"score": None, "margin": None, "distance": None, "differs": None}
     page = render_report_page(report, None)
     assert page.count('data-differs="ja"') == 1
     assert "je collega schat je hoger in" in page

@@ -39,18 +39,19 @@ def test_blank_and_not_applicable_count_alike(instrument: Instrument, given_: li
 
 @given(whole_scans, some.integers(min_value=0, max_value=35), answers)
 def test_one_answer_changes_one_role(instrument: Instrument, given_: list[Answer], place: int, new: Answer) -> None:
-    """The five other roles keep their score, whatever is answered elsewhere."""
+    """The five other roles keep their mean, whatever is answered elsewhere."""
     changed = [*given_[:place], new, *given_[place + 1 :]]
     one, other = (score_response(response_of(instrument, each), instrument) for each in (given_, changed))
-    same = [before.estimate == after.estimate for before, after in zip(one.scores, other.scores, strict=True)]
+    means = [[score.estimate and score.estimate.mean for score in profile.scores] for profile in (one, other)]
+    same = [before == after for before, after in zip(*means, strict=True)]
     assert all(kept for number, kept in enumerate(same) if number != place // 6)
 
 
 @given(whole_scans)
-def test_the_band_holds_the_score_and_stays_on_the_scale(instrument: Instrument, given_: list[Answer]) -> None:
+def test_the_bar_holds_the_score_and_stays_on_the_scale(instrument: Instrument, given_: list[Answer]) -> None:
     """Clipped at 1 and 5."""
     for _, estimate in score_response(response_of(instrument, given_), instrument).known:
-        low, high = estimate.band
+        low, high = estimate.bar
         assert 1 <= low <= estimate.mean <= high <= 5
 
 

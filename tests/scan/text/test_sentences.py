@@ -36,17 +36,18 @@ NOTHING: dict[str, Answer] = dict.fromkeys(
         ),
         (
             {},
-            "Je rollen liggen te dicht bij elkaar om er één boven of onder te zetten. Het verschil valt in de marge.",
+            "Je schat je rollen ongeveer even hoog in: de balken van de hoogste en de laagste raken elkaar. "
+            "Dat is net zo bruikbaar: je kiest zelf waar je begint.",
         ),
         (
             {"coach": None},
-            "De rollen met genoeg antwoorden liggen te dicht bij elkaar om er één boven of onder te zetten. "
-            "Het verschil valt in de marge.",
+            "Je schat de rollen met genoeg antwoorden ongeveer even hoog in: de balken van de hoogste en de laagste "
+            "raken elkaar. Dat is net zo bruikbaar: je kiest zelf waar je begint.",
         ),
         (
             {"coach": 5, "trainer": 5, "technovator": 1},
             "Je schat jezelf het hoogst in als trainer en coach en het laagst als technovator. "
-            "Dat verschil is groter dan de marge.",
+            "De balken van hoogst en laagst raken elkaar niet.",
         ),
         (
             LOW_REST | {"trainer": 5, "coach": 1},
@@ -71,7 +72,7 @@ def test_no_difference_is_claimed_that_the_data_do_not_carry(instrument: Instrum
     """Of all roles named high and all roles named low, each pair differs."""
     profile = score_response(response_of(instrument, given_), instrument)
     named = re.fullmatch(
-        r"Je schat jezelf het hoogst in als (.+?) en het laagst als (.+?)\. Dat.*", conclusion(profile)
+        r"Je schat jezelf het hoogst in als (.+?) en het laagst als (.+?)\. De balken.*", conclusion(profile)
     )
     if named:
         high, low = (
@@ -103,11 +104,11 @@ def test_a_change_is_said_with_its_sign_and_verdict(instrument: Instrument) -> N
         score_response(response_per_role(instrument, answers), instrument)
         for answers in ({"trainer": 1, "adviseur": None}, {"coach": 1})
     )
-    changes = [compare_profiles(earlier, later).get(scale.key) for scale in instrument.scales]
+    changes = [compare_profiles(earlier, later, None).get(scale.key) for scale in instrument.scales]
     told = [(difference_text(change), verdict_text(change)) for change in changes]
     assert told[:4] == [
-        ("+2,0", "waarschijnlijk veranderd"),
-        ("−2,0", "waarschijnlijk veranderd"),
+        ("+2,0", "veranderd (hier wilde je aan werken)"),
+        ("−2,0", "veranderd"),
         ("–", "niet te vergelijken: minstens één van de twee keren waren er te weinig antwoorden"),
         ("0,0", "binnen de marge"),
     ]
