@@ -16,7 +16,7 @@ from tests.browser.pages.test_accessibility import _STOP
 from tests.servers import running
 
 EXAMPLE = [3, 4, 3, 2, 4, 4]
-SUMMARY = "Nagerekend. De score is 3,3333 met een marge van 0,5150. Het niveau is 'zelfstandig'."
+SUMMARY = "Nagerekend. De score is 3,3333 met een marge van 0,5730. Het niveau is 'zelfstandig'."
 
 
 class Method:
@@ -74,8 +74,8 @@ def test_the_example_gives_the_numbers_of_the_page(method: Method) -> None:
     expect(method.result).to_have_attribute("data-status", "klaar")
     expect(method.page.locator("[data-step]")).to_have_count(8)
     expect(method.step("gemiddelde")).to_have_text("20 / 6 = 3,3333")
-    expect(method.step("marge")).to_have_text("1,645 · 0,3130 = 0,5150")
-    expect(method.step("band")).to_have_text("2,8184 tot 3,8483")
+    expect(method.step("marge")).to_have_text("1,8304 · 0,3130 = 0,5730")
+    expect(method.step("balk")).to_have_text("2,7603 tot 3,9063")
 
 
 def test_other_assumptions_give_what_python_gives(method: Method, instrument: Instrument) -> None:
