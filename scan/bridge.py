@@ -64,7 +64,7 @@ class Bridge:
             answer = {"refused": str(refusal)}
         return json.dumps(answer, ensure_ascii=False)
 
-    def rehearse(self) -> None:
+    def warm_up(self) -> None:
         """Make a report that nobody sees. A browser runs code slowly the first times, also the code below Python."""
         points = cycle(option.points for option in self._instrument.options if option.points is not None)
         answers = {item.key: answer for item, answer in zip(self._instrument.items, points, strict=False)}

@@ -67,7 +67,7 @@ def hosting(folders: Mapping[str, Path]) -> Iterator[Host]:
 
 class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
-    disable_nagle_algorithm = True  # as real hosts do; else a small answer after its headers waits 40 ms for the other end
+    disable_nagle_algorithm = True  # as real hosts do; else a small answer after its headers waits 40 ms
     folders: ClassVar[dict[str, Path]]
     reports: ClassVar[Queue[dict[str, Any]]]
 

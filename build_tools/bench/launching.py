@@ -102,8 +102,8 @@ def wait_for_report(host: Host, who: str, patience: float = _PATIENCE) -> dict[s
 def checked_report(report: dict[str, Any], who: str) -> dict[str, Any]:
     """Give the report back, unless it is of something else than what is measured: then `BrowserError`.
 
-    That is: of an error on the page, or of an engine of ours that fell back to the plain way.
+    That is: of an error on the page, or of an engine of ours that fell back to a cold start.
     """
-    if "error" in report or report.get("way", "quick") != "quick":
+    if "error" in report or report.get("start", "restored") != "restored":
         raise BrowserError(f"{who}: {report}")
     return report

@@ -13,7 +13,7 @@ from build_tools.bench.visits import BRAKE, SLOWER, VISITED
 _PAGE_FIGURES = {"bytes": "bytes", "lcp": "LCP, ms", "cls": "CLS", "blocked": "blocked, ms"}
 _REPORTS = ("first report", "report after others")
 _SLOW = f"On 10 Mbit/s, page {SLOWER} times as slow ({BRAKE}), ms"
-_ENGINES = KINDS | {"ours-plain": f"{KINDS['ours']}, the plain way"}
+_ENGINES = KINDS | {"ours-cold": f"{KINDS['ours']}, cold start"}
 
 
 def render_tables(results: Mapping[str, Any], bars: Sequence[Bar], aims: Sequence[Bar]) -> str:

@@ -1,4 +1,4 @@
-"""A smaller Pyodide for the image: the same machine without the doors that we never open.
+"""A smaller Pyodide for the snapshot: the same machine without the doors that we never open.
 
 Pyodide is built so that anything can be loaded into it later: its WebAssembly hands 9,700 names to its JavaScript, and
 that holds code for graphics, sound and games. Every start pays for tying those together. Nothing is ever loaded into
@@ -19,8 +19,8 @@ from build_tools.engine.node.run import run_node
 from build_tools.engine.tables import without_tables
 from build_tools.engine.wasm_file import imported_names, with_exports
 
-_FOR_THE_IMAGE = {"_emscripten_builtin_malloc", "_free", "_emscripten_stack_get_end", "stackSave"}
-"""What make_image.js uses of Pyodide's inside."""
+_FOR_THE_SNAPSHOT = {"_emscripten_builtin_malloc", "_free", "_emscripten_stack_get_end", "stackSave"}
+"""What make_snapshot.js uses of Pyodide's inside."""
 _ENTRANCES = {"main", "__main_argc_argv"}
 """Exports that are found by name, not by a mention in the code."""
 _TABLE = "var wasmImports={"
@@ -69,7 +69,7 @@ def _without_unread_members(script: str, loader: str) -> str:
     """Leave out the names that are put on `Module` and never read there, so that it is seen what nothing uses."""
     mentions = re.sub(_MEMBER, "", script)
     read = set(re.findall(r'Module\["([^"]+)"\]', mentions)) | set(re.findall(r"Module\.(\w+)", mentions))
-    read |= set(re.findall(r"\.(\w+)", loader)) | _FOR_THE_IMAGE
+    read |= set(re.findall(r"\.(\w+)", loader)) | _FOR_THE_SNAPSHOT
 
     def unless_read(found: re.Match[str]) -> str:
         return found[0] if found["name"] in read else found["kept"] or ""

@@ -185,7 +185,7 @@ def test_every_way_through_the_code_is_taken_for_it(weather: Instrument) -> None
     """What its warm-up asks is answered, or refused in one sentence, and nothing breaks."""
     bridge = Bridge(weather)
     answers = [json.loads(bridge.answer(request)) for request in warm_up_requests(read_instrument_files(FOLDER).data)]
-    bridge.rehearse()
+    bridge.warm_up()
     assert sum("html" in answer for answer in answers) > 10
     assert sum("refused" in answer for answer in answers) > 5
 

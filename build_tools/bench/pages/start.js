@@ -7,7 +7,7 @@ import { siteEngine } from "./site-engine.js";
 
 const REPORTS = 20;
 const SETTLE = 2_000; // milliseconds: a browser that was just opened is still busy with itself, and a visitor reads first
-const REHEARSE = 4_000; // milliseconds: nobody answers 36 statements sooner
+const WARM_UP = 4_000; // milliseconds: nobody answers 36 statements sooner
 const pause = (/** @type {number} */ time) => new Promise((resolve) => setTimeout(resolve, time));
 const { kind, pass } = Object.fromEntries(new URLSearchParams(location.search));
 
@@ -32,16 +32,16 @@ async function ours() {
   const start = performance.now();
   await engine.start();
   const ready = performance.now() - start;
-  await pause(REHEARSE);
+  await pause(WARM_UP);
   const reports = [];
   for (let time = 0; time < REPORTS; time++) {
-    const asked = performance.now();
+    const before = performance.now();
     await engine.ask("report", request(page, time));
-    reports.push(performance.now() - asked);
+    reports.push(performance.now() - before);
   }
-  const way = engine.way;
+  const { startKind } = engine;
   engine.stop();
-  return { ready, way, first: reports[0], report: median(reports) };
+  return { ready, start: startKind, first: reports[0], report: median(reports) };
 }
 
 /**

@@ -8,7 +8,7 @@
 /** @typedef {ReadableStream<Uint8Array<ArrayBuffer>>} Bytes */
 
 const PROBE_LIMIT = 5_000;
-/** Whether this browser can take what is packed; without that, Python starts in the plain way. */
+/** Whether this browser can take what is packed; without that, Python starts from cold. */
 export const CAN_UNPACK = typeof DecompressionStream === "function";
 
 /** An engine that did not do what was asked, with the step at which it stopped. */
