@@ -13,7 +13,7 @@ class Case:
     """One case file; it is a result file with one extra field, so it can be scored and opened as it is."""
 
     file: Path
-    result: dict[str, Any]
+    response: dict[str, Any]
     says: str
     profile: str | None
     earlier: Path | None
@@ -24,16 +24,22 @@ class Case:
         """The case as the browser asks for it."""
         earlier = [json.loads(self.earlier.read_text(encoding="utf-8"))] if self.earlier else []
         return json.dumps(
-            {"question": "report", "result": self.result, "profile": self.profile, "earlier": earlier, "site": "../../"}
+            {
+                "question": "report",
+                "response": self.response,
+                "profile": self.profile,
+                "earlier": earlier,
+                "site": "../../",
+            }
         )
 
 
 def read_case(file: Path) -> Case:
     """Read one case file."""
-    result = json.loads(file.read_text(encoding="utf-8"))
-    case = result["case"]
+    response = json.loads(file.read_text(encoding="utf-8"))
+    case = response["case"]
     earlier = FOLDER / case["compare"] if case["compare"] else None
-    return Case(file, result, case["says"], case["profile"], earlier, case["expect"])
+    return Case(file, response, case["says"], case["profile"], earlier, case["expect"])
 
 
 CASES = [read_case(file) for file in sorted(FOLDER.glob("*.json"))]

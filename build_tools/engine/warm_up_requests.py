@@ -23,14 +23,14 @@ def warm_up_requests(data: dict[str, Any]) -> list[str]:
     """
     instrument = load_instrument(data)
     scored, flat, blank = (result_data(instrument, answers) | _MONTH for answers in _answers(instrument))
-    filled = scored | _own_words(instrument)
+    whole = scored | _own_words(instrument)
     beside = {"earlier": [flat, scored], **_peer(instrument, flat)}
-    profiles = [profile.key for profile in instrument.profiles]
-    requests = [{"result": filled, "profile": profile, "level": "notities", **beside} for profile in [*profiles, None]]
-    requests += [{"result": filled, "profile": OWN_TARGET, "level": "teksten", "earlier": [flat]}]
-    requests += [{"result": each, "level": "grafiek"} for each in (flat, blank, *_short(instrument, flat))]
+    profiles = [*(profile.key for profile in instrument.profiles), None]
+    requests = [{"response": whole, "profile": profile, "level": "notities", **beside} for profile in profiles]
+    requests += [{"response": whole, "profile": OWN_TARGET, "level": "teksten", "earlier": [flat]}]
+    requests += [{"response": each, "level": "grafiek"} for each in (flat, blank, *_short(instrument, flat))]
     questions = [{"question": question, "site": _SITE, **request} for question in _QUESTIONS for request in requests]
-    questions += [{"question": "report", "site": _SITE, "result": scored | wrong} for wrong in _refused(instrument)]
+    questions += [{"question": "report", "site": _SITE, "response": scored | wrong} for wrong in _refused(instrument)]
     return [json.dumps(request) for request in questions + _recalculations(instrument)]
 
 
@@ -50,12 +50,12 @@ def _own_words(instrument: Instrument) -> dict[str, Any]:
     return {"notes": words, "situations": words, "targets": targets, "focus": keys[:2]}
 
 
-def _peer(instrument: Instrument, result: dict[str, Any]) -> dict[str, Any]:
-    return {"colleague": result | {"author": "collega"}} if instrument.has_colleague_view else {}
+def _peer(instrument: Instrument, response: dict[str, Any]) -> dict[str, Any]:
+    return {"peer": response | {"author": "collega"}} if instrument.has_peer_view else {}
 
 
-def _short(instrument: Instrument, result: dict[str, Any]) -> list[dict[str, Any]]:
-    return [result | {"edition": SHORT}] if instrument.has_short_edition else []
+def _short(instrument: Instrument, response: dict[str, Any]) -> list[dict[str, Any]]:
+    return [response | {"edition": SHORT}] if instrument.has_short_edition else []
 
 
 def _refused(instrument: Instrument) -> list[dict[str, Any]]:
@@ -92,7 +92,7 @@ def _recalculations(instrument: Instrument) -> list[dict[str, Any]]:
         ([], sd),
     ]
     return [
-        {"question": "recalculate", "role": scale.key, "answers": answers, "sd": spread, "r": r}
+        {"question": "recalculate", "scale": scale.key, "answers": answers, "sd": spread, "r": r}
         for answers, spread in ways
     ]
 

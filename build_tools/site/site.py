@@ -106,7 +106,7 @@ class Site:
             "instrument": instrument,
             "nouns": instrument and instrument.nouns,
             "kin": around.kin,
-            "role_keys": around.role_keys,
+            "scale_keys": around.scale_keys,
             "find_page": self.written.find,
             "scripts": self.browser.folder,
             "engine": {"folder": _ENGINE_FOLDER, "instrument": instrument and instrument.key, **self.engine.manifest},

@@ -47,7 +47,7 @@ def _result_file(instrument: Instrument) -> FileFormat:
         | {
             "month": Month(refusal="De maand in dit bestand is niet te lezen."),
             "author": Choice(
-                values=_AUTHORS if instrument.has_colleague_view else _AUTHORS[:1],
+                values=_AUTHORS if instrument.has_peer_view else _AUTHORS[:1],
                 absent=_AUTHORS[0],
                 unexpected=_unexpected_author(instrument.nouns.peer.one),
                 refusal="In dit bestand is niet te lezen wie het invulde.",

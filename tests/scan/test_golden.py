@@ -34,7 +34,7 @@ def _hostile_requests() -> list[str]:
     asked = []
     for content, said in HOSTILE_FILES.values():
         if said not in (NOT_JSON, TOO_DEEP, TOO_LARGE) and len(content) < 5_000:
-            asked.append({"question": "report", "result": json.loads(content), "site": "../../"})
+            asked.append({"question": "report", "response": json.loads(content), "site": "../../"})
     return [json.dumps(request) for request in asked]
 
 

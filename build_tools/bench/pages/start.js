@@ -52,7 +52,7 @@ function request(page, time) {
   const items = [...page.querySelectorAll("fieldset[data-item]")].map((item) => item.getAttribute("data-item"));
   const answers = Object.fromEntries(items.map((key, number) => [key, ((number + time) % 5) + 1]));
   const { instrument, version } = JSON.parse(page.getElementById("vragenlijst")?.textContent ?? "");
-  const result = {
+  const response = {
     format: "i-scan-resultaat",
     format_version: 1,
     instrument,
@@ -60,7 +60,7 @@ function request(page, time) {
     month: "2026-11",
     answers,
   };
-  return { result, site: "../../" };
+  return { response, site: "../../" };
 }
 
 /** @param {number[]} numbers */

@@ -58,7 +58,7 @@ export class Engine extends EventTarget {
    * Ask Python something; see scan/bridge.py for the questions and what each gives.
    * @param {string} question
    * @param {object} request  what the question needs
-   * @returns {Promise<any>}  `{refused: string}` when what was handed in cannot be used
+   * @returns {Promise<any>}  `{refusal: string}` when what was handed in cannot be used
    */
   async ask(question, request) {
     const message = JSON.stringify({ question, ...request });

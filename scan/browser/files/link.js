@@ -17,14 +17,14 @@ const WITHOUT_POINTS = "n";
 /**
  * Make a link to a page that holds the answers; notes and targets stay out of it.
  * @param {string} page  address of the page, without anything behind a #
- * @param {ResultFile} result
+ * @param {ResultFile} response
  * @param {Questionnaire} questionnaire
  */
-export function makeLink(page, result, questionnaire) {
+export function makeLink(page, response, questionnaire) {
   const { keys, of } = answersOf(questionnaire);
   const signs = signsOf(of);
-  const answers = keys.map(([key]) => signs.get(result.answers[key] ?? null)).join("");
-  const parts = [FORMAT, result.instrument, result.instrument_version, result.month ?? NO_MONTH, answers];
+  const answers = keys.map(([key]) => signs.get(response.answers[key] ?? null)).join("");
+  const parts = [FORMAT, response.instrument, response.instrument_version, response.month ?? NO_MONTH, answers];
   return `${page}${MARK}${parts.join("_")}`;
 }
 

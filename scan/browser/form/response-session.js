@@ -172,10 +172,10 @@ export class ResponseSession {
    * @param {() => ResultFile | Promise<ResultFile>} read
    */
   async #open(what, read) {
-    await this.document.open(read, (result) => {
-      this.#checkEdition(result.answers);
-      this.document.replace(result);
-      const isPart = result.edition === "kort" && this.response.questionnaire.edition !== "kort";
+    await this.document.open(read, (response) => {
+      this.#checkEdition(response.answers);
+      this.document.replace(response);
+      const isPart = response.edition === "kort" && this.response.questionnaire.edition !== "kort";
       return isPart ? `${this.counted(what)} ${text("of-short-scan")}` : this.counted(what);
     });
   }

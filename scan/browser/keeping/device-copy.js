@@ -26,12 +26,13 @@ export class DeviceCopy {
   }
 
   /**
-   * @param {ResultFile} result
+   * @param {ResultFile} response
    * @returns {Promise<boolean>}  whether it stands on the disk
    */
-  keep(result) {
+  keep(response) {
     return this.#inOrder(async (late) => {
-      await this.#inStore("readwrite", late, (store) => store.put({ result, keptAt: Date.now() }, ONLY));
+      const copy = { result: response, keptAt: Date.now() }; // these names stand on devices
+      await this.#inStore("readwrite", late, (store) => store.put(copy, ONLY));
       return true;
     }).catch(() => false);
   }

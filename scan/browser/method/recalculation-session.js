@@ -102,10 +102,10 @@ export class RecalculationSession {
     }
   }
 
-  /** @param {{html: string, summary: string} | {refused: string}} answer */
+  /** @param {{html: string, summary: string} | {refusal: string}} answer */
   #answered(answer) {
-    if ("refused" in answer) {
-      this.#refused(answer.refused);
+    if ("refusal" in answer) {
+      this.#refused(answer.refusal);
       return;
     }
     this.#show("klaar");

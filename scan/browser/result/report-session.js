@@ -42,10 +42,10 @@ export class ReportSession extends EventTarget {
   /** What every question about this report needs. */
   get request() {
     return {
-      result: this.response.data,
+      response: this.response.data,
       profile: this.targets.chosen,
       earlier: this.earlier.files,
-      colleague: this.peer.file,
+      peer: this.peer.file,
       site: this.root,
     };
   }
@@ -104,13 +104,13 @@ export class ReportSession extends EventTarget {
   }
 
   /**
-   * @param {{report: object, html: string} | {refused: string}} answer
+   * @param {{report: object, html: string} | {refusal: string}} answer
    * @param {boolean} arrive
    * @returns {boolean}
    */
   #show(answer, arrive) {
-    if ("refused" in answer) {
-      this.view.failed(answer.refused);
+    if ("refusal" in answer) {
+      this.view.failed(answer.refusal);
       return false;
     }
     if (this.view.status === "bezig") {

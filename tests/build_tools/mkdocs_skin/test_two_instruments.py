@@ -45,7 +45,7 @@ def two(folder: Path, both: dict[str, Instrument]) -> Path:
     for place in PLACES:
         for kind, page in PAGES.items():
             write(docs, f"{place}/{page}", FRONT.format(kind, f"kind: {kind}\ninstrument: {place}\n") + METHOD_TEXT)
-        items = FRONT.format("Coach", f"instrument: {place}\ncomputed: true\n") + '{{ role_items("coach") }}\n'
+        items = FRONT.format("Coach", f"instrument: {place}\ncomputed: true\n") + '{{ scale_items("coach") }}\n'
         write(docs, f"{place}/coach.md", items)
     write(docs, "nergens/coach.md", FRONT.format("Coach", ""))
     build(load_config(write_config(folder, instruments="vragenlijsten")))

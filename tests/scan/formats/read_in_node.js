@@ -1,7 +1,7 @@
 // Gives files to the readers of the browser and prints what each says of them, in their order:
 //   node read_in_node.js JOB.json
 // JOB: {"questionnaire": …, "formats": {"cards": …, "team": …}, "files": [{"as": …, "base64": …}, …]}
-// A file is refused in a sentence, or read: {"refused": …} or {"read": …}; a result also gives the name that a file with it
+// A file is refused in a sentence, or read: {"refusal": …} or {"read": …}; a result also gives the name that a file with it
 // gets, and a link.
 
 import { readFileSync } from "node:fs";
@@ -24,7 +24,7 @@ async function say(bytes, as) {
     return as in formats ? { read } : { read, name: fileName(read), link: makeLink("", read, questionnaire) };
   } catch (error) {
     if (error instanceof FileRefused) {
-      return { refused: error.message };
+      return { refusal: error.message };
     }
     throw error;
   }

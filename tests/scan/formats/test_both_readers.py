@@ -31,7 +31,7 @@ def _python_says(content: bytes, file_format: FileFormat, author: str) -> dict[s
     try:
         return {"read": read_data(parse_json(content, file_format), file_format, expected)}
     except RefusalError as refusal:
-        return {"refused": str(refusal)}
+        return {"refusal": str(refusal)}
 
 
 def _of_browser(said: dict[str, Any], file_format: FileFormat) -> dict[str, Any]:
@@ -65,7 +65,7 @@ def test_hostile_and_odd_goal_cards(instrument: Instrument, tmp_path: Path) -> N
     files = [content for content, _ in HOSTILE_CARD_FILES.values() if len(content) < LARGEST]
     told = [said for content, said in HOSTILE_CARD_FILES.values() if len(content) < LARGEST]
     assert [_python_says(content, goal_card_format(CARD_WORDS), "cards") for content in files] == [
-        {"refused": sentence} for sentence in told
+        {"refusal": sentence} for sentence in told
     ]
     good = list(GOOD_CARD_FILES.values())
     assert _compare(instrument, goal_card_format(CARD_WORDS), "cards", files + good, tmp_path) == len(good)

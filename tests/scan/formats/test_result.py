@@ -86,7 +86,7 @@ def test_a_link_has_the_signs_of_the_instrument(compass: Instrument, tmp_path: P
     assert said[0]["link"] == links[0]
     assert said[0]["name"] == "kompas-2026-11"
     assert list(said[0]["read"]["answers"].values()) == [1, 2, 3, 4, None] * 2 + [1, 2]
-    assert said[1:] == [{"refused": link_refusals(compass)["damaged"]}] * 3
+    assert said[1:] == [{"refusal": link_refusals(compass)["damaged"]}] * 3
 
 
 @pytest.mark.parametrize(
@@ -105,7 +105,7 @@ def test_a_link_that_cannot_be_used_gets_one_sentence(
 ) -> None:
     """In the words of the table."""
     assert browser_says(instrument, [("pasted", link.encode())], tmp_path) == [
-        {"refused": link_refusals(instrument)[fault]}
+        {"refusal": link_refusals(instrument)[fault]}
     ]
 
 
