@@ -48,28 +48,28 @@ class Bridge:
         - `spreadsheet` gives `{"text": "…"}`, the report as a CSV file;
         - `picture` gives `{"text": "…", "alternative": "…"}`: the chart as an SVG file, and what it shows in words;
         - `recalculate` works out one scale and gives `{"recalculation": {…}, "html": "…", "summary": "…"}`; it takes
-          `{"role": key, "answers": [points, "nvt" or null, …], "sd": "0,70", "r": "0,40"}`.
+          `{"scale": key, "answers": [points, "nvt" or null, …], "sd": "0,70", "r": "0,40"}`.
 
-        All but the last take `{"result": <result file>, "profile": key, "eigen" or null, "earlier": [<result file>, …],
-        "colleague": <result file> or null, "site": way to the root of the site}`; `report` and `page` need `site`,
-        each needs `result`, and anything else may be left out.
+        All but the last take `{"response": <result file>, "profile": key, "eigen" or null,
+        "earlier": [<result file>, …], "peer": <result file> or null, "site": way to the root of the site}`; `report`
+        and `page` need `site`, each needs `response`, and anything else may be left out.
 
-        Every answer can be `{"refused": "…"}` instead, with one Dutch sentence, when what was handed in cannot
+        Every answer can be `{"refusal": "…"}` instead, with one Dutch sentence, when what was handed in cannot
         be used. Raises `KeyError` on a question that does not exist: that is a mistake of ours.
         """
         question = json.loads(request)
         try:
             answer = self._questions[question["question"]](question)
         except RefusalError as refusal:
-            answer = {"refused": str(refusal)}
+            answer = {"refusal": str(refusal)}
         return json.dumps(answer, ensure_ascii=False)
 
-    def rehearse(self) -> None:
+    def warm_up(self) -> None:
         """Make a report that nobody sees. A browser runs code slowly the first times, also the code below Python."""
         points = cycle(option.points for option in self._instrument.options if option.points is not None)
         answers = {item.key: answer for item, answer in zip(self._instrument.items, points, strict=False)}
         response = result_data(self._instrument, answers)
-        self.answer(json.dumps({"question": "report", "result": response, "site": ""}))
+        self.answer(json.dumps({"question": "report", "response": response, "site": ""}))
 
     def _report(self, question: dict[str, Any]) -> dict[str, Any]:
         report = self._compose(question)
@@ -102,10 +102,10 @@ class Bridge:
     def _compose(self, question: dict[str, Any]) -> Report:
         return compose_report(
             self._instrument,
-            question["result"],
+            question["response"],
             target=question.get("profile"),
             earlier=question.get("earlier") or (),
-            peer=question.get("colleague"),
+            peer=question.get("peer"),
         )
 
 

@@ -13,7 +13,7 @@ class Case:
     """One case file; it is a result file with one extra field, so it can be scored and opened as it is."""
 
     file: Path
-    result: dict[str, Any]
+    response: dict[str, Any]
     says: str
     profile: str | None
     earlier: Path | None
@@ -26,10 +26,10 @@ class Case:
         return json.dumps(
             {
                 "question": "report",
-                "result": self.result,
+                "response": self.response,
                 "profile": self.profile,
                 "earlier": [_data(self.earlier)] if self.earlier else [],
-                "colleague": _data(self.peer) | {"author": "collega"} if self.peer else None,
+                "peer": _data(self.peer) | {"author": "collega"} if self.peer else None,
                 "site": "../../",
             }
         )
@@ -37,10 +37,10 @@ class Case:
 
 def read_case(file: Path) -> Case:
     """Read one case file."""
-    result = json.loads(file.read_text(encoding="utf-8"))
-    case = result["case"]
+    response = json.loads(file.read_text(encoding="utf-8"))
+    case = response["case"]
     earlier, peer = (FOLDER / case[name] if case[name] else None for name in ("compare", "peer"))
-    return Case(file, result, case["says"], case["profile"], earlier, peer, case["expect"])
+    return Case(file, response, case["says"], case["profile"], earlier, peer, case["expect"])
 
 
 def _data(file: Path) -> Any:

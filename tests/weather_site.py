@@ -64,7 +64,7 @@ def _write_pages(docs: Path, more: str) -> None:
     write(docs, "weer/index.md", FRONT.format("Wiel", f"computed: true\n{more}") + WHEEL)
     for scale in ("wolken", "wind"):
         headings = "".join(f"## {name} {{ #{name} }}\n\n" for name in ("ochtend", "vorm", "kleur", "avond"))
-        parts = f'{{{{ role_levels("{scale}") }}}}\n\n{{{{ role_items("{scale}") }}}}\n\n{headings}'
+        parts = f'{{{{ scale_levels("{scale}") }}}}\n\n{{{{ scale_items("{scale}") }}}}\n\n{headings}'
         write(docs, f"weer/{scale}.md", FRONT.format(scale, f"computed: true\n{more}") + parts)
 
 

@@ -50,8 +50,8 @@ class Browser:
 
     def version(self) -> str:
         """Give the name with its version; the name alone when the program does not say."""
-        said = subprocess.run([*self._start(), "--version"], capture_output=True, text=True, check=False).stdout
-        number = re.search(r"\d+(\.\d+)+\w*", said)
+        version = subprocess.run([*self._start(), "--version"], capture_output=True, text=True, check=False).stdout
+        number = re.search(r"\d+(\.\d+)+\w*", version)
         return f"{self.name} {number.group()}" if number else self.name
 
     @contextmanager
@@ -102,8 +102,8 @@ def wait_for_report(host: Host, who: str, patience: float = _PATIENCE) -> dict[s
 def checked_report(report: dict[str, Any], who: str) -> dict[str, Any]:
     """Give the report back, unless it is of something else than what is measured: then `BrowserError`.
 
-    That is: of an error on the page, or of an engine of ours that fell back to the plain way.
+    That is: of an error on the page, or of an engine of ours that fell back to a cold start.
     """
-    if "error" in report or report.get("way", "quick") != "quick":
+    if "error" in report or report.get("start", "restored") != "restored":
         raise BrowserError(f"{who}: {report}")
     return report

@@ -1,8 +1,8 @@
 """Making the engine: the files that the browser downloads, under names that say their content.
 
-There are two ways to start Python in the browser, and the files of both are published. The quick one restores an image:
-a trimmed Pyodide, and the memory of a Python that has been started already. The plain one is Pyodide as it was
-published, which starts from the zip with our modules; it is there for when the quick one fails.
+Python starts in the browser in one of two ways, and the files of both are published. A restored start takes a snapshot:
+a trimmed Pyodide, and the memory of a Python that has been started already. A cold start takes Pyodide as it was
+published, and the zip with our modules; it is there for when the restored start fails.
 """
 
 from __future__ import annotations
@@ -15,7 +15,6 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from build_tools.engine.image import make_image
 from build_tools.engine.parts import (
     PYODIDE,
     lock_without_packages,
@@ -26,6 +25,7 @@ from build_tools.engine.parts import (
 )
 from build_tools.engine.published import publish, publish_packed
 from build_tools.engine.python_zip import write_python_zip
+from build_tools.engine.snapshot import make_snapshot
 from build_tools.engine.warm_up_requests import warm_up_requests
 from build_tools.set_up.cache import made_once
 from build_tools.set_up.stamp import fingerprint
@@ -62,17 +62,17 @@ def write_engine(folder: Path, instruments: Mapping[str, dict[str, Any]]) -> Non
     parts = python_parts(instruments, requests)
     with TemporaryDirectory() as name:
         zip_ = Path(name) / "python.zip"
-        write_python_zip(zip_, parts.compiled, instruments)
-        image = make_image(start_from(zip_, requests), parts.active)
+        write_python_zip(zip_, parts.bytecode, instruments)
+        snapshot = make_snapshot(start_from(zip_, requests), parts.active)
         python = publish(folder, zip_.name, zip_.read_bytes())
     manifest = {
         "pyodide": json.loads((PYODIDE / "package.json").read_text(encoding="utf-8"))["version"],
         "files": {
             **_take_pyodide(folder),
-            "image": publish_packed(folder, "image.bin", image.content),
+            "snapshot": publish_packed(folder, "snapshot.bin", snapshot.content),
             "python": python,
         },
-        "memory": {"size": image.size, "ranges": image.ranges},
+        "memory": {"size": snapshot.size, "ranges": snapshot.ranges},
         "lock": lock_without_packages(),
     }
     (folder / MANIFEST).write_text(json.dumps(manifest, indent=1), encoding="utf-8")

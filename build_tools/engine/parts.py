@@ -15,7 +15,6 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from build_tools.engine.image import Start, modules_that_run
 from build_tools.engine.published import publish, publish_both
 from build_tools.engine.python_zip import (
     compile_modules,
@@ -27,6 +26,7 @@ from build_tools.engine.python_zip import (
     write_zip,
 )
 from build_tools.engine.runtime import Runtime, trim_runtime
+from build_tools.engine.snapshot import Start, modules_that_run
 from build_tools.engine.wasm_file import without_data
 from build_tools.paths import NODE_MODULES, ROOT, source_files
 from build_tools.set_up.cache import made_once
@@ -43,10 +43,10 @@ _RECIPE = source_files(Path(__file__).parent, "**/*.[jp][sy]")
 class PythonParts:
     """Of our Python and the standard library, what the browser needs."""
 
-    compiled: dict[str, bytes]
+    bytecode: dict[str, bytes]
     """The bytecode of each module, by its path."""
     active: list[str]
-    """The modules of which something runs after the image is restored."""
+    """The modules of which something runs after the snapshot is restored."""
 
 
 def our_print() -> str:
@@ -99,8 +99,8 @@ def published_pyodide() -> Path:
         runtime = trimmed_runtime()
         files = {
             "loader": publish(folder, "pyodide.js", _without_source_map(PYODIDE / "pyodide.mjs")),
-            "quick_runtime": publish(folder, "quick.js", runtime.script),
-            "quick_wasm": publish_both(folder, "quick.wasm", without_data(runtime.wasm)),
+            "restored_runtime": publish(folder, "restored.js", runtime.script),
+            "restored_wasm": publish_both(folder, "restored.wasm", without_data(runtime.wasm)),
             "runtime": publish(folder, "pyodide.asm.js", (PYODIDE / "pyodide.asm.js").read_bytes()),
             "probe": publish(folder, "probe.wasm", _EMPTY_WASM),
             "wasm": publish_both(folder, "pyodide.asm.wasm", (PYODIDE / "pyodide.asm.wasm").read_bytes()),
@@ -118,12 +118,12 @@ def python_parts(instruments: Mapping[str, dict[str, Any]], requests: Mapping[st
     """
 
     def write(folder: Path) -> None:
-        compiled = compile_modules(PYODIDE, traced_modules(PYODIDE, instruments, requests))
+        bytecode = compile_modules(PYODIDE, traced_modules(PYODIDE, instruments, requests))
         with TemporaryDirectory() as name:
             zip_ = Path(name) / "python.zip"
-            write_python_zip(zip_, compiled, instruments)
+            write_python_zip(zip_, bytecode, instruments)
             active = modules_that_run(start_from(zip_, requests))
-        write_zip(folder / "compiled.zip", compiled)
+        write_zip(folder / "compiled.zip", bytecode)
         (folder / "active.json").write_text(json.dumps(active), encoding="utf-8")
 
     folder = made_once("python", parts_print(instruments), write)

@@ -22,15 +22,15 @@ def warm_up_requests(data: dict[str, Any]) -> list[str]:
     What the page itself refuses is here only once for each kind: it does not come this far.
     """
     instrument = load_instrument(data)
-    scored, flat, blank = (result_data(instrument, answers) | _MONTH for answers in _answers(instrument))
-    filled = scored | _own_words(instrument)
-    beside = {"earlier": [flat, scored], **_peer(instrument, flat)}
-    profiles = [profile.key for profile in instrument.profiles]
-    requests = [{"result": filled, "profile": profile, "level": "notities", **beside} for profile in [*profiles, None]]
-    requests += [{"result": filled, "profile": OWN_TARGET, "level": "teksten", "earlier": [flat]}]
-    requests += [{"result": each, "level": "grafiek"} for each in (flat, blank, *_short(instrument, flat))]
+    rising, flat, blank = (result_data(instrument, answers) | _MONTH for answers in _answers(instrument))
+    whole = rising | _own_words(instrument)
+    beside = {"earlier": [flat, rising], **_peer(instrument, flat)}
+    profiles = [*(profile.key for profile in instrument.profiles), None]
+    requests = [{"response": whole, "profile": profile, "level": "notities", **beside} for profile in profiles]
+    requests += [{"response": whole, "profile": OWN_TARGET, "level": "teksten", "earlier": [flat]}]
+    requests += [{"response": each, "level": "grafiek"} for each in (flat, blank, *_short(instrument, flat))]
     questions = [{"question": question, "site": _SITE, **request} for question in _QUESTIONS for request in requests]
-    questions += [{"question": "report", "site": _SITE, "result": scored | wrong} for wrong in _refused(instrument)]
+    questions += [{"question": "report", "site": _SITE, "response": rising | wrong} for wrong in _mistakes(instrument)]
     return [json.dumps(request) for request in questions + _recalculations(instrument)]
 
 
@@ -50,15 +50,15 @@ def _own_words(instrument: Instrument) -> dict[str, Any]:
     return {"notes": words, "situations": words, "targets": targets, "focus": keys[:2]}
 
 
-def _peer(instrument: Instrument, result: dict[str, Any]) -> dict[str, Any]:
-    return {"colleague": result | {"author": "collega"}} if instrument.has_colleague_view else {}
+def _peer(instrument: Instrument, response: dict[str, Any]) -> dict[str, Any]:
+    return {"peer": response | {"author": "collega"}} if instrument.has_peer_view else {}
 
 
-def _short(instrument: Instrument, result: dict[str, Any]) -> list[dict[str, Any]]:
-    return [result | {"edition": SHORT}] if instrument.has_short_edition else []
+def _short(instrument: Instrument, response: dict[str, Any]) -> list[dict[str, Any]]:
+    return [response | {"edition": SHORT}] if instrument.has_short_edition else []
 
 
-def _refused(instrument: Instrument) -> list[dict[str, Any]]:
+def _mistakes(instrument: Instrument) -> list[dict[str, Any]]:
     scale = instrument.scales[0].key
     return [
         {"format": "iets anders"},
@@ -84,19 +84,19 @@ def _recalculations(instrument: Instrument) -> list[dict[str, Any]]:
     r = shortest_text(instrument.assumptions.inter_item_r, fewest=2)
     middle, lowest = (instrument.lowest + instrument.highest) // 2, instrument.lowest
     ways = [
-        (_repeated(scale, middle), sd),
-        (_repeated(scale, lowest), widest),
-        (_repeated(scale, None), sd.replace(",", ".")),
-        (_repeated(scale, lowest, None), sd),
-        (_repeated(scale, middle), "veel"),
+        (_repeat(scale, middle), sd),
+        (_repeat(scale, lowest), widest),
+        (_repeat(scale, None), sd.replace(",", ".")),
+        (_repeat(scale, lowest, None), sd),
+        (_repeat(scale, middle), "veel"),
         ([], sd),
     ]
     return [
-        {"question": "recalculate", "role": scale.key, "answers": answers, "sd": spread, "r": r}
+        {"question": "recalculate", "scale": scale.key, "answers": answers, "sd": spread, "r": r}
         for answers, spread in ways
     ]
 
 
-def _repeated(scale: Scale, *answers: int | None) -> list[int | None]:
+def _repeat(scale: Scale, *answers: int | None) -> list[int | None]:
     """Give an answer for each item of a scale, the same ones again and again."""
     return [answer for answer, _ in zip(cycle(answers), scale.items, strict=False)]

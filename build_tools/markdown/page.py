@@ -15,7 +15,7 @@ from build_tools.data.library import Library
 from build_tools.data.sources import source_list
 from build_tools.markdown.glossary import term_list
 from build_tools.parts.explanation import EXAMPLE_ANSWERS, example_chart, margin_rows, worked_example
-from build_tools.parts.scale_parts import role_items, role_levels
+from build_tools.parts.scale_parts import scale_items, scale_levels
 from build_tools.parts.templates import render_text
 from scan.definition.model import Instrument
 from scan.scoring.exact import decimal_text
@@ -62,17 +62,17 @@ def _values(page: PageSource, instrument: Instrument, library: Library) -> dict[
             "sd": decimal_text(instrument.assumptions.sd, 2),
             "r": decimal_text(instrument.assumptions.inter_item_r, 2),
         },
-        "role_levels": partial(role_levels, instrument),
-        "role_items": partial(role_items, instrument, page=page.path, form=page.form),
+        "scale_levels": partial(scale_levels, instrument),
+        "scale_items": partial(scale_items, instrument, page=page.path, form=page.form),
     }
-    made_when_named: dict[str, Callable[[], Any]] = {
+    makers: dict[str, Callable[[], Any]] = {
         "margins": lambda: margin_rows(instrument),
         "example": lambda: worked_example(instrument, EXAMPLE_ANSWERS),
         "example_chart": lambda: example_chart(instrument),
         "source_list": lambda: source_list(library.sources),
         "term_list": lambda: term_list(library.terms, partial(_seen_from, page.path)),
     }
-    return values | {name: make() for name, make in made_when_named.items() if name in page.markdown}
+    return values | {name: make() for name, make in makers.items() if name in page.markdown}
 
 
 def _seen_from(page: str, target: str) -> str:

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from build_tools.data.front_matter import FrontMatter
 from build_tools.data.sheet import GROUPS
 from build_tools.pages.kind import PageKind
-from build_tools.pages.sheet import sheet_role
+from build_tools.pages.sheet import sheet_scale
 from build_tools.pages.surroundings import Surroundings
 from build_tools.parts.sheet_thumbnail import sheet_thumbnail
 
@@ -33,7 +33,7 @@ def _worksheet(path: str, front: FrontMatter, around: Surroundings) -> dict[str,
         "title": front.title,
         "address": around.find(path).address,
         "sheet": sheet,
-        "role": sheet_role(sheet, around.role_keys),
+        "scale": sheet_scale(sheet, around.scale_keys),
         "thumbnail": Markup(sheet_thumbnail(sheet)),  # noqa: S704 - made of elements by our own code
     }
 

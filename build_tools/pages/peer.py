@@ -9,7 +9,7 @@ from scan.definition.model import FULL, Instrument
 
 
 def _lack(instrument: Instrument) -> Lack | None:
-    if instrument.has_colleague_view:
+    if instrument.has_peer_view:
         return None
     peer, item = instrument.nouns.peer, instrument.nouns.item
     return (

@@ -14,10 +14,10 @@ from build_tools.parts.styles import FRAME, NAMED_AFTER, Styles, from_theme
 from scan.definition.fields import Fields
 
 
-def sheet_role(sheet: Sheet, role_keys: Collection[str]) -> str | None:
-    """Give the role that a worksheet is about: that of the page it belongs to."""
+def sheet_scale(sheet: Sheet, scale_keys: Collection[str]) -> str | None:
+    """Give the scale that a worksheet is about: that of the page it belongs to."""
     name = PurePosixPath(sheet.page).stem
-    return name if name in role_keys else None
+    return name if name in scale_keys else None
 
 
 def _load(fields: Fields) -> Mapping[str, Any]:
@@ -34,7 +34,7 @@ def _values(around: Surroundings) -> Mapping[str, Any]:
     return {
         "sheet": sheet,
         "sheet_page": around.find(sheet.page),
-        "role": sheet_role(sheet, around.role_keys),
+        "scale": sheet_scale(sheet, around.scale_keys),
         "crumbs": (*around.page.crumbs[:1], *galleries[:1]),
     }
 

@@ -67,6 +67,6 @@ class Surroundings:
         return self.instrument
 
     @property
-    def role_keys(self) -> tuple[str, ...]:
+    def scale_keys(self) -> tuple[str, ...]:
         """The keys of the scales that have a colour and an icon here; none without an instrument."""
         return tuple(scale.key for scale in self.instrument.scales) if self.instrument else ()

@@ -32,7 +32,7 @@ def form_values(instrument: Instrument, whole: Instrument, author: Author) -> di
             "ownTarget": OWN_TARGET,
         },
         "targets": {
-            profile.key: {role: float(_on_a_step(target)) for role, target in profile.targets.items()}
+            profile.key: {scale: float(_on_a_step(target)) for scale, target in profile.targets.items()}
             for profile in instrument.profiles
         },
         "target_values": _target_values(instrument),

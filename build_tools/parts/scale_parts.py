@@ -14,9 +14,9 @@ from scan.definition.problems import did_you_mean
 from scan.scoring.exact import shortest_text
 
 
-def role_levels(instrument: Instrument, role: str) -> str:
+def scale_levels(instrument: Instrument, scale: str) -> str:
     """Write the levels of a scale as a table: from which score, and what someone then says of their work."""
-    texts = _scale(instrument, role).level_texts
+    texts = _scale(instrument, scale).level_texts
     rows = [
         f"| **{level.label}** | vanaf {shortest_text(level.cut)} | {_cell(texts[level.key])} |"
         for level in instrument.levels
@@ -24,7 +24,7 @@ def role_levels(instrument: Instrument, role: str) -> str:
     return "\n".join(["| Niveau | Score | Zo schat je jezelf dan in |", "|---|---|---|", *rows])
 
 
-def role_items(instrument: Instrument, role: str, page: str, form: str | None) -> str:
+def scale_items(instrument: Instrument, scale: str, page: str, form: str | None) -> str:
     """Write the items of a scale as a list on `page`, each with the passage that helps and its place in the form.
 
     `form` is the address of the form; without one, nothing leads there.
@@ -33,7 +33,7 @@ def role_items(instrument: Instrument, role: str, page: str, form: str | None) -
     way_in = partial(_way_in, noun=instrument.nouns.item, page=page, form=form)
     return "\n".join(
         f"{number}. {item.text} [Zo oefen je dit]({posixpath.relpath(item.help, folder)}){way_in(item)}."
-        for number, item in enumerate(_scale(instrument, role).items, start=1)
+        for number, item in enumerate(_scale(instrument, scale).items, start=1)
     )
 
 
@@ -48,9 +48,9 @@ def _cell(text: str) -> str:
     return text.replace("|", "\\|")
 
 
-def _scale(instrument: Instrument, role: str) -> Scale:
+def _scale(instrument: Instrument, key: str) -> Scale:
     """Find a scale by the key that an editor wrote between braces; raises `TemplateRuntimeError` with a sentence."""
     scales = {scale.key: scale for scale in instrument.scales}
-    if role not in scales:
-        raise TemplateRuntimeError(f"'{role}' is geen {instrument.nouns.scale.one}.{did_you_mean(role, scales)}")
-    return scales[role]
+    if key not in scales:
+        raise TemplateRuntimeError(f"'{key}' is geen {instrument.nouns.scale.one}.{did_you_mean(key, scales)}")
+    return scales[key]

@@ -82,14 +82,14 @@
  * @typedef {{size: number, ranges: [number, number][]}} Memory
  */
 
-/** @typedef {"quick" | "plain"} Way  How Python starts: from an image of its memory, or as Pyodide was published. */
+/** @typedef {"restored" | "cold"} StartKind  From a snapshot of its memory, or with Pyodide as published. */
 
 /**
  * What the page says about the engine, made by the build.
  * @typedef {object} EngineManifest
  * @property {string} folder  from the root of the site
  * @property {string} pyodide  its version
- * @property {{loader: PlainFile, quick_runtime: PlainFile, quick_wasm: EngineFile, image: EngineFile,
+ * @property {{loader: PlainFile, restored_runtime: PlainFile, restored_wasm: EngineFile, snapshot: EngineFile,
  *   runtime: PlainFile, wasm: EngineFile, python: PlainFile, probe: PlainFile}} files
  * @property {Memory} memory
  * @property {{info: Record<string, string>, packages: {}}} lock
@@ -97,7 +97,7 @@
 
 /**
  * What the worker is told: to start, or to answer.
- * @typedef {{type: "start", way: Way, base: string, manifest: EngineManifest, instrument: string}
+ * @typedef {{type: "start", startKind: StartKind, base: string, manifest: EngineManifest, instrument: string}
  *   | {type: "ask", request: string}} EngineMessage
  */
 

@@ -11,7 +11,7 @@ from scan.definition.model import Instrument
 
 @cache
 def style_sheet(name: str) -> str:
-    """Read a style sheet by its path from `scan`, once: an image of Python has no files beside it."""
+    """Read a style sheet by its path from `scan`, once: a snapshot of Python has no files beside it."""
     return (get_data("scan", name) or b"").decode("utf-8")
 
 

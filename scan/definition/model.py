@@ -186,7 +186,7 @@ class Instrument:
         return replace(self, scales=scales, edition=edition)
 
     @property
-    def has_colleague_view(self) -> bool:
+    def has_peer_view(self) -> bool:
         """Whether a colleague can fill it in about someone: only when every item says how."""
         return all(item.colleague_text for item in self.items)
 

@@ -31,7 +31,7 @@ _TYPED_NUMBER = re.compile(r"[0-9]{1,3}([.,][0-9]{1,4})?")
 
 
 def read_recalculation(request: dict[str, Any], instrument: Instrument) -> Recalculation:
-    """Work out `{"role": key, "answers": [points, "nvt" or null, …], "sd": "0,70", "r": "0,40"}`.
+    """Work out `{"scale": key, "answers": [points, "nvt" or null, …], "sd": "0,70", "r": "0,40"}`.
 
     Raises `RefusalError` with one Dutch sentence when any of these cannot be used.
     """
@@ -40,7 +40,7 @@ def read_recalculation(request: dict[str, Any], instrument: Instrument) -> Recal
         sd=_typed(request.get("sd"), instrument.spreads, spread_refusal(instrument)),
         inter_item_r=_typed(request.get("r"), CORRELATIONS, correlation_refusal(instrument)),
     )
-    scale = _scale(request.get("role"), instrument)
+    scale = _scale(request.get("scale"), instrument)
     answers = _answers(request.get("answers"), scale, instrument)
     return recalculate(scale, answers, replace(instrument, assumptions=assumptions))
 
@@ -49,7 +49,7 @@ def recalculation_data(outcome: Recalculation) -> dict[str, Any]:
     """Write every step as data for JSON; numbers carry four decimals, rounded half up."""
     score, assumptions = outcome.score, outcome.instrument.assumptions
     return {
-        "role": score.scale.key,
+        "scale": score.scale.key,
         "points": score.points,
         "sum": sum(score.points),
         "answered": score.answered,
@@ -80,9 +80,9 @@ def _step(step: Step) -> Element:
     return element(
         "li",
         {"data-step": step.name},
-        element("span", {"class": "method-told"}, step.explanation),
+        element("span", {"class": "method-explanation"}, step.explanation),
         " ",
-        element("span", {"class": "method-worked-out"}, step.calculation),
+        element("span", {"class": "method-calculation"}, step.calculation),
     )
 
 

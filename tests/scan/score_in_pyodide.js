@@ -1,6 +1,6 @@
 // Gives every request to the shipped Python and prints the answers, and which modules it looked for meanwhile:
-//   node score_in_pyodide.js ENGINE_FOLDER WAY REQUESTS.json CLOSED
-// WAY: "quick" restores the image, "plain" starts from the zip, both from the very files that a browser downloads.
+//   node score_in_pyodide.js ENGINE_FOLDER START REQUESTS.json CLOSED
+// START: "restored" takes the snapshot, "cold" the zip, both from the very files that a browser downloads.
 // CLOSED: modules, by comma; printed are those of them that can be imported after all.
 
 import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -9,7 +9,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { gunzipSync } from "node:zlib";
 
-const [engine, way, requestsFile, closed] = process.argv.slice(2);
+const [engine, start, requestsFile, closed] = process.argv.slice(2);
 const manifest = JSON.parse(readFileSync(`${engine}/manifest.json`, "utf8"));
 const TRY_TO_IMPORT = `
 import gc
@@ -31,7 +31,7 @@ try {
 }
 
 async function answers(requests) {
-  const options = way === "quick" ? quick() : plain();
+  const options = start === "restored" ? restored() : cold();
   place("loader", "pyodide.mjs");
   const { loadPyodide } = await import(pathToFileURL(`${folder}/pyodide.mjs`).href);
   const python = await loadPyodide({ indexURL: folder, lockFileContents: manifest.lock, jsglobals: {}, ...options });
@@ -52,16 +52,16 @@ sys.meta_path.append(Missed)
   return { answers: given, loaded, missed, open: JSON.parse(python.runPython(TRY_TO_IMPORT)) };
 }
 
-function plain() {
+function cold() {
   place("runtime", "pyodide.asm.js");
   place("wasm", "pyodide.asm.wasm");
   return { stdLibURL: `${engine}/${manifest.files.python.file}` };
 }
 
-function quick() {
-  place("quick_runtime", "pyodide.asm.js");
-  place("quick_wasm", "pyodide.asm.wasm");
-  const content = gunzipSync(readFileSync(`${engine}/${manifest.files.image.packed.file}`));
+function restored() {
+  place("restored_runtime", "pyodide.asm.js");
+  place("restored_wasm", "pyodide.asm.wasm");
+  const content = gunzipSync(readFileSync(`${engine}/${manifest.files.snapshot.packed.file}`));
   const memory = new Uint8Array(manifest.memory.size);
   let at = 0;
   for (const [start, end] of manifest.memory.ranges) {

@@ -29,7 +29,7 @@ I_SCAN_WORDS = re.compile(
 """Words of the i-scan. The names of hooks, files and classes are English or part of the contract; these are read."""
 
 
-def _result(instrument: Instrument, answers: dict[str, tuple[int | None, ...]], **other: object) -> dict[str, Any]:
+def _response(instrument: Instrument, answers: dict[str, tuple[int | None, ...]], **other: object) -> dict[str, Any]:
     given = {
         item.key: answer
         for scale in instrument.scales
@@ -46,16 +46,16 @@ def _result(instrument: Instrument, answers: dict[str, tuple[int | None, ...]], 
     }
 
 
-def _ask(instrument: Instrument, question: str, **asked: object) -> dict[str, Any]:
+def _ask(instrument: Instrument, question: str, **rest: object) -> dict[str, Any]:
     request = {
         "question": question,
         "site": "../",
         "level": "notities",
-        "result": _result(instrument, ANSWERS),
-        **asked,
+        "response": _response(instrument, ANSWERS),
+        **rest,
     }
     answer: dict[str, Any] = json.loads(Bridge(instrument).answer(json.dumps(request)))
-    assert "refused" not in answer, answer
+    assert "refusal" not in answer, answer
     return answer
 
 
@@ -120,20 +120,20 @@ def test_no_word_of_another_instrument_is_read(question: str, earlier: int, weat
     """Scored or flat or blank, compared once or more often, with or without a target."""
     blank: dict[str, tuple[int | None, ...]] = {"wolken": (None,) * 4, "wind": (2, None, None, None)}
     flat: dict[str, tuple[int | None, ...]] = {"wolken": (2,) * 4, "wind": (2,) * 4}
-    before = [_result(weather, flat)] * earlier
+    before = [_response(weather, flat)] * earlier
     for answers in (ANSWERS, flat, blank):
         for profile in (None, "fietstocht", "eigen"):
-            result = _result(
+            response = _response(
                 weather, answers, notes={"wind": "hard"}, situations={"wind": "storm"}, targets={"wind": 4}
             )
-            told = _read_by_people(_ask(weather, question, result=result, profile=profile, earlier=before))
-            assert len(told) > 100
-            assert I_SCAN_WORDS.findall(told) == []
+            words = _read_by_people(_ask(weather, question, response=response, profile=profile, earlier=before))
+            assert len(words) > 100
+            assert I_SCAN_WORDS.findall(words) == []
 
 
 def test_the_report_speaks_in_the_nouns_of_the_instrument(weather: Instrument) -> None:
     """With the words that go with 'het'."""
-    told = _read_by_people(_ask(weather, "report"))
+    words = _read_by_people(_ask(weather, "report"))
     for sentence in (
         "Je onderdelen op een schaal van 1 tot 4, met marge",
         "Je scores per onderdeel, op een schaal van 1 tot 4",
@@ -142,7 +142,7 @@ def test_the_report_speaks_in_the_nouns_of_the_instrument(weather: Instrument) -
         "Vraag voor het gesprek met je begeleider",
         "Dit onderdeel schat je duidelijk lager in dan je hoogste onderdeel. Begin klein, met één onderdeel.",
     ):
-        assert sentence in told
+        assert sentence in words
 
 
 def test_two_scales_make_no_radar(weather: Instrument, instrument: Instrument) -> None:
@@ -162,17 +162,17 @@ def test_the_axis_runs_over_the_answers(weather: Instrument) -> None:
 
 def test_one_scale_is_worked_out_with_its_own_limits(weather: Instrument) -> None:
     """A cut of a quarter is shown whole, and the spread goes to half of the answer scale."""
-    asked = {"role": "wolken", "answers": [2, 2, 2, 3], "sd": "0,60", "r": "0,50"}
-    answer = _ask(weather, "recalculate", **asked)
+    request = {"scale": "wolken", "answers": [2, 2, 2, 3], "sd": "0,60", "r": "0,50"}
+    answer = _ask(weather, "recalculate", **request)
     assert answer["summary"] == "De score is 2,2500 met een marge van 0,4414. Het niveau is 'kijken'."
     assert "'kijken' begint bij 2,25" in answer["html"]
     assert I_SCAN_WORDS.findall(_read_by_people(answer)) == []
     bridge = Bridge(weather)
-    refused = [
-        json.loads(bridge.answer(json.dumps({"question": "recalculate", **asked, **wrong})))["refused"]
-        for wrong in ({"sd": "2"}, {"role": "zon"}, {"answers": [1]})
+    refusals = [
+        json.loads(bridge.answer(json.dumps({"question": "recalculate", **request, **wrong})))["refusal"]
+        for wrong in ({"sd": "2"}, {"scale": "zon"}, {"answers": [1]})
     ]
-    assert refused == [
+    assert refusals == [
         "De spreiding (sd) moet een getal van 0,1 tot en met 1,5 zijn, met hooguit vier decimalen; "
         "schrijf bijvoorbeeld 0,60.",
         "Dit onderdeel staat niet in de vragenlijst.",
@@ -184,9 +184,9 @@ def test_every_way_through_the_code_is_taken_for_it(weather: Instrument) -> None
     """What its warm-up asks is answered, or refused in one sentence, and nothing breaks."""
     bridge = Bridge(weather)
     answers = [json.loads(bridge.answer(request)) for request in warm_up_requests(read_instrument_files(FOLDER).data)]
-    bridge.rehearse()
+    bridge.warm_up()
     assert sum("html" in answer for answer in answers) > 10
-    assert sum("refused" in answer for answer in answers) > 5
+    assert sum("refusal" in answer for answer in answers) > 5
 
 
 def test_a_page_explains_it_with_its_own_answers(weather: Instrument, instrument: Instrument) -> None:
@@ -200,9 +200,9 @@ def test_a_page_explains_it_with_its_own_answers(weather: Instrument, instrument
 
 def test_a_file_is_refused_in_its_nouns(weather: Instrument) -> None:
     """With the endings that go with 'het'; a peer is called what the instrument calls one."""
-    request = {"question": "report", "site": "", "result": _result(weather, ANSWERS) | {"answers": {"zon": 1}}}
-    refused = json.loads(Bridge(weather).answer(json.dumps(request)))["refused"]
-    assert refused == "Dit bestand heeft een antwoord op een onbekend zinnetje: 'zon'."
+    request = {"question": "report", "site": "", "response": _response(weather, ANSWERS) | {"answers": {"zon": 1}}}
+    refusal = json.loads(Bridge(weather).answer(json.dumps(request)))["refusal"]
+    assert refusal == "Dit bestand heeft een antwoord op een onbekend zinnetje: 'zon'."
     author = result_file(weather).fields["author"]
     assert isinstance(author, Choice)
     assert author.unexpected["zelf"].endswith("open het bij 'De blik van een buur'.")

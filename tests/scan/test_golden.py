@@ -8,7 +8,7 @@ import pytest
 
 from build_tools.data.instruments import instrument_folder, read_instrument_files
 from build_tools.engine.engine import make_engine
-from build_tools.engine.tables import CLOSED
+from build_tools.engine.tables import CLOSED_MODULES
 from build_tools.engine.warm_up_requests import warm_up_requests
 from build_tools.set_up.node import find_node
 from scan.bridge import Bridge
@@ -31,20 +31,20 @@ def test_there_are_enough_cases() -> None:
 
 def _hostile_requests() -> list[str]:
     """Give what the page would ask if it let every strange file through that is JSON at all, and not very large."""
-    asked = []
-    for content, said in HOSTILE_FILES.values():
-        if said not in (NOT_JSON, TOO_DEEP, TOO_LARGE) and len(content) < 5_000:
-            asked.append({"question": "report", "result": json.loads(content), "site": "../../"})
-    return [json.dumps(request) for request in asked]
+    requests = []
+    for content, sentence in HOSTILE_FILES.values():
+        if sentence not in (NOT_JSON, TOO_DEEP, TOO_LARGE) and len(content) < 5_000:
+            requests.append({"question": "report", "response": json.loads(content), "site": "../../"})
+    return [json.dumps(request) for request in requests]
 
 
-@pytest.mark.parametrize("way", ["quick", "plain"])
+@pytest.mark.parametrize("start", ["restored", "cold"])
 def test_the_shipped_python_gives_the_same_answers_to_the_letter(
-    way: str, instrument: Instrument, tmp_path: Path
+    start: str, instrument: Instrument, tmp_path: Path
 ) -> None:
-    """From the image and from the zip: the same JSON and the same HTML as this Python.
+    """From the snapshot and from the zip: the same JSON and the same HTML as this Python.
 
-    And nothing is imported on the way that was not there: the image has no files beside it, and of the standard
+    And nothing is imported meanwhile that was not there: the snapshot has no files beside it, and of the standard
     library the zip holds only what was seen to load. What reads a table that was left out cannot be imported, and
     what was emptied does not complain when it is swept up.
     """
@@ -54,21 +54,21 @@ def test_the_shipped_python_gives_the_same_answers_to_the_letter(
     file = tmp_path / "requests.json"
     file.write_text(json.dumps(requests), encoding="utf-8")
     script = Path(__file__).with_name("score_in_pyodide.js")
-    command = [find_node(), str(script), str(engine.folder), way, str(file), ",".join(CLOSED)]
-    done = subprocess.run(command, capture_output=True, text=True, check=True, timeout=120)
-    given = json.loads(done.stdout)
+    command = [find_node(), str(script), str(engine.folder), start, str(file), ",".join(CLOSED_MODULES)]
+    process = subprocess.run(command, capture_output=True, text=True, check=True, timeout=120)
+    given = json.loads(process.stdout)
     bridge = Bridge(instrument)
     assert given["answers"] == [bridge.answer(request) for request in requests]
     assert given["missed"] == []
-    assert done.stderr == ""
-    if way == "quick":
+    assert process.stderr == ""
+    if start == "restored":
         assert given["loaded"] == []
         assert given["open"] == []
 
 
-def test_a_rehearsal_leaves_no_trace(instrument: Instrument) -> None:
-    """What was rehearsed does not show in what is asked for afterwards."""
+def test_warming_up_leaves_no_trace(instrument: Instrument) -> None:
+    """The report that nobody sees does not show in what comes afterwards."""
     bridge = Bridge(instrument)
     before = [bridge.answer(case.request) for case in CASES[:3]]
-    bridge.rehearse()
+    bridge.warm_up()
     assert [bridge.answer(case.request) for case in CASES[:3]] == before

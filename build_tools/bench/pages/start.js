@@ -7,14 +7,14 @@ import { siteEngine } from "./site-engine.js";
 
 const REPORTS = 20;
 const SETTLE = 2_000; // milliseconds: a browser that was just opened is still busy with itself, and a visitor reads first
-const REHEARSE = 4_000; // milliseconds: nobody answers 36 statements sooner
+const WARM_UP = 4_000; // milliseconds: nobody answers 36 statements sooner
 const pause = (/** @type {number} */ time) => new Promise((resolve) => setTimeout(resolve, time));
 const { kind, pass } = Object.fromEntries(new URLSearchParams(location.search));
 
 try {
   await pause(SETTLE);
-  const measured = kind === "ours" ? await ours() : { ready: await inWorker(`./${kind}.js`) };
-  await report(measured);
+  const figures = kind === "ours" ? await ours() : { ready: await inWorker(`./${kind}.js`) };
+  await report(figures);
 } catch (error) {
   await report({ error: String(error) });
 }
@@ -22,9 +22,9 @@ if (pass === "cold") {
   location.search = `?kind=${kind}&pass=warm`;
 }
 
-/** @param {object} measured */
-function report(measured) {
-  return fetch("/report", { method: "POST", body: JSON.stringify({ kind, pass, ...measured }) });
+/** @param {object} figures */
+function report(figures) {
+  return fetch("/report", { method: "POST", body: JSON.stringify({ kind, pass, ...figures }) });
 }
 
 async function ours() {
@@ -32,16 +32,16 @@ async function ours() {
   const start = performance.now();
   await engine.start();
   const ready = performance.now() - start;
-  await pause(REHEARSE);
+  await pause(WARM_UP);
   const reports = [];
   for (let time = 0; time < REPORTS; time++) {
-    const asked = performance.now();
+    const before = performance.now();
     await engine.ask("report", request(page, time));
-    reports.push(performance.now() - asked);
+    reports.push(performance.now() - before);
   }
-  const way = engine.way;
+  const { startKind } = engine;
   engine.stop();
-  return { ready, way, first: reports[0], report: median(reports) };
+  return { ready, start: startKind, first: reports[0], report: median(reports) };
 }
 
 /**
@@ -52,7 +52,7 @@ function request(page, time) {
   const items = [...page.querySelectorAll("fieldset[data-item]")].map((item) => item.getAttribute("data-item"));
   const answers = Object.fromEntries(items.map((key, number) => [key, ((number + time) % 5) + 1]));
   const { instrument, version } = JSON.parse(page.getElementById("vragenlijst")?.textContent ?? "");
-  const result = {
+  const response = {
     format: "i-scan-resultaat",
     format_version: 1,
     instrument,
@@ -60,7 +60,7 @@ function request(page, time) {
     month: "2026-11",
     answers,
   };
-  return { result, site: "../../" };
+  return { response, site: "../../" };
 }
 
 /** @param {number[]} numbers */

@@ -9,7 +9,7 @@ export function answerAll(python, requests) {
   for (const [instrument, asked] of Object.entries(requests)) {
     const bridge = module.open_bridge(instrument);
     asked.forEach((request) => bridge.answer(request));
-    bridge.rehearse();
+    bridge.warm_up();
     try {
       bridge.answer("geen JSON"); // the way of an unexpected error, traceback and all
     } catch {

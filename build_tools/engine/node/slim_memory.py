@@ -1,6 +1,6 @@
-"""Runs inside Pyodide, before its memory is written down: lets go of what the image does not need.
+"""Runs inside Pyodide, before its memory is written down: lets go of what the snapshot does not need.
 
-make_image.js and watch_image.js read this file; the rest of the build does not import it. Standard library only.
+make_snapshot.js and watch_snapshot.js read this file; the rest of the build does not import it. Standard library only.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ _ASKED_BY_NAME = ("pyodide", "_pyodide", "encodings")
 """Pyodide's JavaScript asks for its own modules by name, and the interpreter for its encodings."""
 
 _LOADED_WITH = "scan.definition."
-"""What an instrument is loaded with stands here, and every instrument in the image was loaded."""
+"""What an instrument is loaded with stands here, and every instrument in the snapshot was loaded."""
 
 _MADE_WITH = "inspect"
 """What `dataclasses` looks at classes with while it makes them, and all of them are made."""
@@ -29,7 +29,7 @@ ran: set[str] = set()
 def watch() -> None:
     """Keep, from here on, of which modules a function runs; it goes on in a memory that is restored."""
     events, tool = sys.monitoring.events, sys.monitoring.PROFILER_ID
-    sys.monitoring.use_tool_id(tool, "image")
+    sys.monitoring.use_tool_id(tool, "snapshot")
     sys.monitoring.register_callback(tool, events.PY_START, _note)
     sys.monitoring.set_events(tool, events.PY_START)
 
@@ -40,7 +40,7 @@ def _note(_code: CodeType, _offset: int) -> object:
 
 
 def close(names: Iterable[str]) -> None:
-    """See to it that these modules can never be imported: what they read is not in the image."""
+    """See to it that these modules can never be imported: what they read is not in the snapshot."""
     for name in names:
         if name in sys.modules:
             raise ImportError(f"{name} is in use, and what it reads was left out: see tables.py")
@@ -52,15 +52,15 @@ def empty_idle_modules(active: Iterable[str]) -> None:
 
     Pyodide imports a great deal that only others need: asyncio, logging, subprocess. Taking a module out of
     `sys.modules` frees nothing, as its functions and classes hold on to each other; emptying it does. Whoever should
-    still come by one gets an exception, and Python starts again in the plain way. Our own modules all stay, but for
+    still come by one gets an exception, and Python starts again from cold. Our own modules all stay, but for
     those that load an instrument.
     """
     active = set(active)
     ours = {name for name in sys.modules if name.startswith("scan.")}
-    done = {_MADE_WITH, *(name for name in ours if name.startswith(_LOADED_WITH))} - active
-    needed = _with_packages(_beside(active | ours - done)) - done
-    unneeded = {name for name, module in sys.modules.items() if _is_from_zip(module) and name not in needed}
-    idle = [name for name in sys.modules if name in unneeded | done]
+    past_use = {_MADE_WITH, *(name for name in ours if name.startswith(_LOADED_WITH))} - active
+    in_use = _with_packages(_beside(active | ours - past_use)) - past_use
+    idle_in_zip = {name for name, module in sys.modules.items() if _is_from_zip(module) and name not in in_use}
+    idle = [name for name in sys.modules if name in idle_in_zip | past_use]
     atexit._clear()  # nothing ever ends here, and most of what would be called then is about to go
     sys.unraisablehook = lambda _: None  # what dies may complain that its module is gone
     for name in idle:
@@ -79,8 +79,8 @@ def forget_annotations() -> None:
 def frozen_modules() -> list[memoryview]:
     """Give where the bytecode is that was compiled into the interpreter: it was read when Python started."""
     names: list[str] = _imp._frozen_module_names()  # type: ignore[attr-defined]
-    found = (_imp.find_frozen(name, withdata=True) for name in names)
-    return [module[0] for module in found if module and module[0] is not None]
+    modules = (_imp.find_frozen(name, withdata=True) for name in names)
+    return [module[0] for module in modules if module and module[0] is not None]
 
 
 def _is_annotated_class_of_ours(thing: object) -> bool:

@@ -3,18 +3,18 @@
 import { EngineFailure } from "./download.js";
 import { WorkerLink } from "./worker-link.js";
 
-/** @import { EngineManifest, EngineState, Way } from "../types.js" */
+/** @import { EngineManifest, EngineState, StartKind } from "../types.js" */
 
-/** @type {Record<Way, number>} */
-const START_LIMIT = { quick: 20_000, plain: 60_000 };
+/** @type {Record<StartKind, number>} */
+const START_LIMIT = { restored: 20_000, cold: 60_000 };
 const ANSWER_LIMIT = 15_000;
 const SMALLEST_WASM = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0);
 
 /**
  * One worker with Python in it. Dispatches "state" when the state changes and "progress" while downloading.
  *
- * A worker that failed is ended; the next question starts a new one. When Python does not start in the quick way, or
- * stumbles after that, it starts in the plain way, and so it does until that fails as well.
+ * A worker that failed is ended; the next question starts a new one. When a restored start fails, or Python
+ * stumbles after it, Python starts from cold, and so it does until that fails as well.
  */
 export class Engine extends EventTarget {
   /**
@@ -29,12 +29,12 @@ export class Engine extends EventTarget {
     this.base = new URL(`${manifest.folder}/`, root).href;
     this.loaded = 0;
     this.total = 0;
-    /** @type {Way} */
-    this.way = "quick";
+    /** @type {StartKind} */
+    this.startKind = "restored";
     /** @type {EngineState} */
     this.state = "uit";
     /** @type {Promise<void> | undefined} */
-    this.started = undefined;
+    this.starting = undefined;
     this.link = new WorkerLink({
       onProgress: (loaded, total) => this.#count(loaded, total),
       onBroken: (error, isAwaited) => this.#broken(error, isAwaited),
@@ -43,8 +43,8 @@ export class Engine extends EventTarget {
 
   /** Start Python, once; later calls give the same promise. */
   start() {
-    this.started ??= this.#start();
-    return this.started;
+    this.starting ??= this.#start();
+    return this.starting;
   }
 
   /** Prepare at the first sign of intent. After a failure it waits until someone asks. */
@@ -58,13 +58,13 @@ export class Engine extends EventTarget {
    * Ask Python something; see scan/bridge.py for the questions and what each gives.
    * @param {string} question
    * @param {object} request  what the question needs
-   * @returns {Promise<any>}  `{refused: string}` when what was handed in cannot be used
+   * @returns {Promise<any>}  `{refusal: string}` when what was handed in cannot be used
    */
   async ask(question, request) {
     const message = JSON.stringify({ question, ...request });
-    await this.start(); // outside: it knows the plain way itself, and when that fails too, asking again is of no use
-    const text = await this.#orPlainly(async () => {
-      await this.start(); // again: after a failure in the quick way there is no worker any more
+    await this.start(); // outside: it knows the cold start itself, and when that fails too, asking again is of no use
+    const text = await this.#orFromCold(async () => {
+      await this.start(); // again: after a failure of the snapshot there is no worker any more
       return this.link.send({ type: "ask", request: message }, ANSWER_LIMIT);
     });
     return JSON.parse(text);
@@ -78,32 +78,32 @@ export class Engine extends EventTarget {
   async #start() {
     this.#setState("laden");
     performance.mark("engine:start");
-    await this.#orPlainly(async () => {
-      const { way, base, manifest, instrument } = this;
+    await this.#orFromCold(async () => {
+      const { startKind, base, manifest, instrument } = this;
       this.#count(0, 0);
       if (!canRunWasm()) {
         throw new EngineFailure("browser", "no WebAssembly");
       }
-      await this.link.open(START_LIMIT[way]);
-      return this.link.send({ type: "start", way, base, manifest, instrument }, START_LIMIT[way]);
+      await this.link.open(START_LIMIT[startKind]);
+      return this.link.send({ type: "start", startKind, base, manifest, instrument }, START_LIMIT[startKind]);
     });
     performance.mark("engine:ready");
     this.#setState("klaar");
   }
 
   /**
-   * Do something, and when it fails in the quick way do it once more in the plain way.
+   * Do something, and when it fails after a restored start do it once more from cold.
    * @param {() => Promise<string>} act
    */
-  async #orPlainly(act) {
-    const way = this.way;
+  async #orFromCold(act) {
+    const { startKind } = this;
     try {
       return await act().catch((error) => {
-        if (way === "plain" || !this.#mayHelp(error)) {
+        if (startKind === "cold" || !this.#mayHelp(error)) {
           throw error;
         }
-        console.warn("rekenmodule: the plain way, after", error);
-        this.way = "plain";
+        console.warn("rekenmodule: a cold start, after", error);
+        this.startKind = "cold";
         return act();
       });
     } catch (error) {
@@ -113,7 +113,7 @@ export class Engine extends EventTarget {
   }
 
   /**
-   * Say whether the plain way can do better: not when nothing comes in, nor when there is no worker to be had.
+   * Say whether a cold start can do better: not when nothing comes in, nor when there is no worker to be had.
    * @param {unknown} error
    */
   #mayHelp(error) {
@@ -129,7 +129,7 @@ export class Engine extends EventTarget {
    */
   #broken(error, isAwaited) {
     if (this.state === "klaar") {
-      this.started = undefined;
+      this.starting = undefined;
     }
     if (!isAwaited) {
       this.#end(error);
@@ -138,13 +138,13 @@ export class Engine extends EventTarget {
 
   /** @param {Error} error */
   #end(error) {
-    const left = error instanceof EngineFailure && error.step === "left";
-    if (!left) {
+    const isLeft = error instanceof EngineFailure && error.step === "left";
+    if (!isLeft) {
       console.warn("rekenmodule:", error);
     }
-    this.started = undefined;
-    this.way = "quick"; // who tries again may have a better line by then
-    this.#setState(left ? "uit" : "fout");
+    this.starting = undefined;
+    this.startKind = "restored"; // who tries again may have a better line by then
+    this.#setState(isLeft ? "uit" : "fout");
   }
 
   /**

@@ -1,5 +1,5 @@
 // On the page before the form: fetch the engine when there is nothing better to do, so that it is there when it is needed.
-// Not for who saves data, or will start in the plain way. Nothing starts, and nothing is stored but what a browser keeps of
+// Not for who saves data, or will start from cold. Nothing starts, and nothing is stored but what a browser keeps of
 // any page.
 //
 // Fetched, not linked as `prefetch`: Firefox holds such links to `default-src`, which allows nothing, and Safari has none.
@@ -30,7 +30,7 @@ function pageHasLoaded() {
 async function prefetchAll() {
   prefetch({ file: new URL("worker.js", import.meta.url).href }, true);
   const compressed = await hostCompresses(base, files.probe);
-  for (const file of [files.loader, files.quick_runtime, files.quick_wasm, files.image]) {
+  for (const file of [files.loader, files.restored_runtime, files.restored_wasm, files.snapshot]) {
     prefetch(file, compressed);
   }
 }

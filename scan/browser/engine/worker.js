@@ -10,9 +10,9 @@ const [{ Downloads }, { EngineFailure }] = await Promise.all([import("./download
 
 /** @typedef {Extract<EngineRequest, {type: "start"}>} StartRequest */
 
-/** @typedef {{answer: (request: string) => string, rehearse: () => void}} Bridge  The Python object of scan/bridge.py. */
+/** @typedef {{answer: (request: string) => string, warm_up: () => void}} Bridge  The object of scan/bridge.py. */
 
-const REHEARSALS = 20; // by then the first report is as quick as any; they take half a second, unseen
+const WARM_UP_ROUNDS = 20; // by then the first report is as quick as any; they take half a second, unseen
 const ZIP = "python.zip";
 const EMPTY_ZIP = new Uint8Array([0x50, 0x4b, 5, 6, ...new Array(18).fill(0)]); // an end without a beginning
 
@@ -27,7 +27,7 @@ self.addEventListener("message", async (/** @type {MessageEvent<EngineRequest>} 
         reply({ id: request.id, type: "progress", loaded, total }),
       );
       reply({ id: request.id, type: "done", text: "" });
-      await rehearse(bridge);
+      await warmUp(bridge);
     } else {
       reply({ id: request.id, type: "done", text: askPython(request.request) });
     }
@@ -41,14 +41,14 @@ reply({ id: 0, type: "here" });
 
 /**
  * While the visitor is still answering: go through a report a few times, so that the real one comes at full speed.
- * Between the times a question that came in is answered first.
+ * Between the rounds a question that came in is answered first.
  * @param {Bridge} bridge
  */
-async function rehearse(bridge) {
-  for (let time = 0; time < REHEARSALS; time++) {
+async function warmUp(bridge) {
+  for (let round = 0; round < WARM_UP_ROUNDS; round++) {
     await new Promise((resolve) => setTimeout(resolve));
     try {
-      bridge.rehearse();
+      bridge.warm_up();
     } catch {
       return; // a real question will meet the same, and say so
     }
@@ -75,15 +75,15 @@ function askPython(request) {
 /** @typedef {(loaded: number, total: number) => void} OnProgress  In bytes, as on their way. */
 
 /**
- * Start Python in one of two ways. Either way everything is downloaded at once, and used only when it is what it should be.
+ * Start Python, restored or from cold. Everything is downloaded at once, and used only when it is what it should be.
  * @param {StartRequest} request
  * @param {OnProgress} onProgress
  * @returns {Promise<Bridge>}
  */
 async function startPython(request, onProgress) {
-  const { way, base, manifest, instrument } = request;
-  const start = way === "quick" ? restorePython : bootPython;
-  const { loadPyodide, ...options } = await start(request, onProgress);
+  const { startKind, base, manifest, instrument } = request;
+  const prepare = startKind === "restored" ? prepareRestoredStart : prepareColdStart;
+  const { loadPyodide, ...options } = await prepare(request, onProgress);
   const pyodide = await loadPyodide({
     indexURL: base,
     stdLibURL: base + ZIP,
@@ -95,18 +95,18 @@ async function startPython(request, onProgress) {
 }
 
 /**
- * Make ready to start from the image: a trimmed Pyodide, and the memory of a Python that has done all this before.
+ * Make ready to start from the snapshot: a trimmed Pyodide, and the memory of a Python that has done all this before.
  * @param {StartRequest} request
  * @param {OnProgress} onProgress
  */
-async function restorePython({ base, manifest: { files, memory } }, onProgress) {
-  const { loader, quick_runtime, quick_wasm, image } = files;
-  const downloads = new Downloads(base, files.probe, [quick_wasm, image], onProgress);
+async function prepareRestoredStart({ base, manifest: { files, memory } }, onProgress) {
+  const { loader, restored_runtime, restored_wasm, snapshot } = files;
+  const downloads = new Downloads(base, files.probe, [restored_wasm, snapshot], onProgress);
   const [{ loadPyodide }, , module, content] = await Promise.all([
     importModule(base + loader.file),
-    importModule(base + quick_runtime.file),
-    downloads.module(quick_wasm),
-    downloads.bytes(image),
+    importModule(base + restored_runtime.file),
+    downloads.module(restored_wasm),
+    downloads.bytes(snapshot),
   ]);
   giveWasm(async (imports) => ({ module, instance: await WebAssembly.instantiate(module, imports) }));
   closeNetwork(base, EMPTY_ZIP);
@@ -118,7 +118,7 @@ async function restorePython({ base, manifest: { files, memory } }, onProgress) 
  * @param {StartRequest} request
  * @param {OnProgress} onProgress
  */
-async function bootPython({ base, manifest: { files } }, onProgress) {
+async function prepareColdStart({ base, manifest: { files } }, onProgress) {
   const { loader, runtime, wasm, python } = files;
   const downloads = new Downloads(base, files.probe, [wasm, python], onProgress);
   const [{ loadPyodide }, , wasmBytes, zip] = await Promise.all([

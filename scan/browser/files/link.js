@@ -4,7 +4,7 @@
 // instrument: the place of its points among those that can be given (from 1; the tenth is a), n for "niet van toepassing",
 // 0 for a blank. All signs are ones that no chat program cuts off.
 
-import { FileRefused } from "./json-file.js";
+import { FileRefusal } from "./json-file.js";
 
 /** @import { Answer, Kind, Questionnaire, ResultFile } from "../types.js" */
 
@@ -17,14 +17,14 @@ const WITHOUT_POINTS = "n";
 /**
  * Make a link to a page that holds the answers; notes and targets stay out of it.
  * @param {string} page  address of the page, without anything behind a #
- * @param {ResultFile} result
+ * @param {ResultFile} response
  * @param {Questionnaire} questionnaire
  */
-export function makeLink(page, result, questionnaire) {
+export function makeLink(page, response, questionnaire) {
   const { keys, of } = answersOf(questionnaire);
   const signs = signsOf(of);
-  const answers = keys.map(([key]) => signs.get(result.answers[key] ?? null)).join("");
-  const parts = [FORMAT, result.instrument, result.instrument_version, result.month ?? NO_MONTH, answers];
+  const answers = keys.map(([key]) => signs.get(response.answers[key] ?? null)).join("");
+  const parts = [FORMAT, response.instrument, response.instrument_version, response.month ?? NO_MONTH, answers];
   return `${page}${MARK}${parts.join("_")}`;
 }
 
@@ -39,26 +39,26 @@ export function isLink(text) {
 /**
  * Turn a link into the data of a result file, which still has to be checked like any other.
  * @param {string} text  the link, or only what stands behind the page in it
- * @param {Questionnaire} expected
+ * @param {Questionnaire} questionnaire
  * @returns {unknown}
  */
-export function readLink(text, expected) {
-  const { file, link: refusals } = expected;
-  const { keys, of } = answersOf(expected);
+export function readLink(text, questionnaire) {
+  const { file, link: refusals } = questionnaire;
+  const { keys, of } = answersOf(questionnaire);
   const answers = new Map([...signsOf(of)].map(([answer, sign]) => [sign, answer]));
-  const [, held] = decode(text).split(MARK);
-  const [format, instrument, version, month, signs] = (held ?? "").trim().split("_");
-  if (held === undefined || !/^\d{1,3}$/.test(format ?? "") || signs === undefined) {
-    throw new FileRefused(refusals.no_link);
+  const [, content] = decode(text).split(MARK);
+  const [format, instrument, version, month, signs] = (content ?? "").trim().split("_");
+  if (content === undefined || !/^\d{1,3}$/.test(format ?? "") || signs === undefined) {
+    throw new FileRefusal(refusals.no_link);
   }
   if (format !== FORMAT) {
-    throw new FileRefused(refusals.newer);
+    throw new FileRefusal(refusals.newer);
   }
-  if (instrument !== expected.instrument || version !== expected.version) {
-    throw new FileRefused(refusals.other);
+  if (instrument !== questionnaire.instrument || version !== questionnaire.version) {
+    throw new FileRefusal(refusals.other);
   }
   if (signs.length !== keys.length || ![...signs].every((sign) => answers.has(sign))) {
-    throw new FileRefused(refusals.damaged);
+    throw new FileRefusal(refusals.damaged);
   }
   return {
     format: file.name,

@@ -5,7 +5,7 @@
 /**
  * Name a file after what is in it, without an ending: for the i-scan `i-scan-2026-11`, `i-scan-kort-2026-11`,
  * `i-scan-collega-2026-11`.
- * @param {ResultFile} result
+ * @param {ResultFile} response
  */
 export function fileName({ instrument, author, edition, month }) {
   const kind = author === "collega" ? "collega" : edition === "kort" ? "kort" : null;

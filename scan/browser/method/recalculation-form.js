@@ -49,7 +49,7 @@ export class RecalculationForm {
   /** What Python needs; see `recalculate` in scan/bridge.py. */
   get request() {
     const answers = [...this.choices].map(({ value }) => answerFrom(value));
-    return { role: this.scale, answers, sd: this.spread.value, r: this.correlation.value };
+    return { scale: this.scale, answers, sd: this.spread.value, r: this.correlation.value };
   }
 
   /** @param {Answer[]} answers */

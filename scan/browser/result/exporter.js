@@ -120,10 +120,10 @@ export class Exporter {
   async #ask(question, details) {
     try {
       const answer = await this.report.engine.ask(question, { ...this.report.request, ...details });
-      if (!("refused" in answer)) {
+      if (!("refusal" in answer)) {
         return answer;
       }
-      say("delen", answer.refused);
+      say("delen", answer.refusal);
     } catch (error) {
       say("delen", failureText(error));
     }

@@ -36,16 +36,16 @@ export class ReportSession extends EventTarget {
     this.targets = new Targets(this);
     this.earlier = new EarlierResponses(this);
     this.peer = new PeerRating(this);
-    this.written = new WrittenTexts(response);
+    this.texts = new WrittenTexts(response);
   }
 
   /** What every question about this report needs. */
   get request() {
     return {
-      result: this.response.data,
-      profile: this.targets.chosen,
+      response: this.response.data,
+      profile: this.targets.key,
       earlier: this.earlier.files,
-      colleague: this.peer.file,
+      peer: this.peer.file,
       site: this.root,
     };
   }
@@ -87,7 +87,7 @@ export class ReportSession extends EventTarget {
       const answer = await this.question.ask("report", () => this.request);
       return answer !== undefined && this.#show(answer, arrive);
     } catch (error) {
-      this.view.failed(failureText(error));
+      this.view.fail(failureText(error));
       return false;
     }
   }
@@ -104,20 +104,20 @@ export class ReportSession extends EventTarget {
   }
 
   /**
-   * @param {{report: object, html: string} | {refused: string}} answer
+   * @param {{report: object, html: string} | {refusal: string}} answer
    * @param {boolean} arrive
    * @returns {boolean}
    */
   #show(answer, arrive) {
-    if ("refused" in answer) {
-      this.view.failed(answer.refused);
+    if ("refusal" in answer) {
+      this.view.fail(answer.refusal);
       return false;
     }
     if (this.view.status === "bezig") {
       say("rekenmodule", text("report-there"));
     }
     this.view.ready(answer.html, arrive);
-    this.written.catchUp(this.view.section);
+    this.texts.catchUp(this.view.section);
     performance.mark("result:shown");
     this.dispatchEvent(new Event("shown"));
     return true;

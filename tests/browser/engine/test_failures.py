@@ -41,7 +41,7 @@ def _longer(content: bytes) -> bytes:
     return content + b"x"
 
 
-WASM = r"\.wasm|(quick|asm)\.\w+\.zip"
+WASM = r"\.wasm|(restored|asm)\.\w+\.zip"
 """The WebAssembly of both ways, as it is and packed."""
 ALL = WASM + r"|\.zip"
 WORKER = "engine/worker.js"
@@ -57,7 +57,7 @@ WORKER = "engine/worker.js"
         (Fault(ALL, status=500), DOWNLOAD),
         (Fault(ALL, change=_flipped), DAMAGED),
         (Fault(ALL, change=_longer), DAMAGED),
-        (Fault(r"(quick|asm)\.\w+\.js", change=_half), DOWNLOAD),
+        (Fault(r"(restored|asm)\.\w+\.js", change=_half), DOWNLOAD),
         (Fault(WORKER, status=404), DOWNLOAD),
         (Fault(WORKER, content_type="application/octet-stream"), DOWNLOAD),
     ],
@@ -89,30 +89,30 @@ def test_a_fault_is_said_and_nothing_is_lost(page: Page, site: Path, fault: Faul
         assert page.get_by_role("button", name="Probeer opnieuw").is_visible()
 
 
-IMAGE = r"image\.\w+\.zip"
-QUICK = r"quick\.\w+"
+SNAPSHOT = r"snapshot\.\w+\.zip"
+RESTORED = r"restored\.\w+"
 
 
 @pytest.mark.parametrize(
     "fault",
     [
-        Fault(IMAGE, status=404),
-        Fault(IMAGE, change=_html, content_type="text/html"),
-        Fault(IMAGE, change=_half),
-        Fault(IMAGE, change=_flipped),
-        Fault(QUICK + r"\.(wasm|zip)", status=404),
-        Fault(QUICK + r"\.(wasm|zip)", change=_half),
-        Fault(QUICK + r"\.js", status=404),
-        Fault(QUICK + r"\.js", change=lambda _content: b"throw new Error('nee')"),
+        Fault(SNAPSHOT, status=404),
+        Fault(SNAPSHOT, change=_html, content_type="text/html"),
+        Fault(SNAPSHOT, change=_half),
+        Fault(SNAPSHOT, change=_flipped),
+        Fault(RESTORED + r"\.(wasm|zip)", status=404),
+        Fault(RESTORED + r"\.(wasm|zip)", change=_half),
+        Fault(RESTORED + r"\.js", status=404),
+        Fault(RESTORED + r"\.js", change=lambda _content: b"throw new Error('nee')"),
         Fault(
-            QUICK + r"\.js", change=lambda script: script.replace(b"restoreSnapshot=function", b"otherwise=function")
+            RESTORED + r"\.js", change=lambda script: script.replace(b"restoreSnapshot=function", b"otherwise=function")
         ),
     ],
     ids=[
-        "image-404",
-        "image-is-html",
-        "image-cut",
-        "image-one-bit-off",
+        "snapshot-404",
+        "snapshot-is-html",
+        "snapshot-cut",
+        "snapshot-one-bit-off",
         "wasm-404",
         "wasm-cut",
         "runtime-404",
@@ -133,16 +133,16 @@ def test_without_the_image_python_starts_the_plain_way(page: Page, site: Path, f
 
 def test_an_image_of_another_pyodide_is_refused(page: Page, site: Path) -> None:
     """Even when its hash is as the page says: what was made for other WebAssembly would break it."""
-    (file,) = (site / "assets" / "engine").glob("image.*.zip")
-    image = bytearray(gzip.decompress(file.read_bytes()))
-    struct.pack_into("<I", image, 16, 0)  # the first word of what tells one build of Pyodide from another
-    old, new = (hashlib.sha256(content).hexdigest() for content in (gzip.decompress(file.read_bytes()), image))
+    (file,) = (site / "assets" / "engine").glob("snapshot.*.zip")
+    snapshot = bytearray(gzip.decompress(file.read_bytes()))
+    struct.pack_into("<I", snapshot, 16, 0)  # the first word of what tells one build of Pyodide from another
+    old, new = (hashlib.sha256(content).hexdigest() for content in (gzip.decompress(file.read_bytes()), snapshot))
 
     def other(content: bytes) -> bytes:
         is_page = content.startswith(b"<!doctype html>")
-        return content.replace(old.encode(), new.encode()) if is_page else gzip.compress(bytes(image))
+        return content.replace(old.encode(), new.encode()) if is_page else gzip.compress(bytes(snapshot))
 
-    fault = Fault(rf"{IMAGE}|i-scan/invullen/", change=other)
+    fault = Fault(rf"{SNAPSHOT}|i-scan/invullen/", change=other)
     said: list[str] = []
     page.on("console", lambda message: said.append(message.text))
     with host_with(site, fault) as address:
@@ -157,13 +157,13 @@ DEAD = b"      setTimeout(() => { throw new Error('nee') });" + ENDLESS
 
 
 def _stumbling(instead: bytes) -> Callable[[bytes], bytes]:
-    """Have the worker do something else than answer, in the quick way only."""
+    """Have the worker do something else than answer, after a restored start only."""
 
     def change(script: bytes) -> bytes:
-        start = b"const start = way"
+        start = b"const prepare = startKind"
         assert start in script
         assert ASK in script
-        script = script.replace(start, b"self.stumbles = way === 'quick'; " + start)
+        script = script.replace(start, b"self.stumbles = startKind === 'restored'; " + start)
         return script.replace(ASK, b"if (self.stumbles) {" + instead + b"} else {" + ASK + b"}")
 
     return change
@@ -171,7 +171,7 @@ def _stumbling(instead: bytes) -> Callable[[bytes], bytes]:
 
 @pytest.mark.parametrize("instead", [b"throw new Error('nee');", DEAD], ids=["an-error", "a-worker-that-dies"])
 def test_an_answer_that_the_image_cannot_give_is_given_all_the_same(page: Page, site: Path, instead: bytes) -> None:
-    """Python starts again, the plain way, and is asked again."""
+    """Python starts again, from cold, and is asked again."""
     fault = Fault(WORKER, change=_stumbling(instead))
     with host_with(site, fault) as address:
         scan = Scan(page, address).open()
@@ -257,7 +257,7 @@ def test_a_host_that_compresses_small_files_only_sends_what_we_packed(page: Page
 
 @pytest.mark.parametrize("kind", [Faulty, Packing], ids=["host-that-compresses-nothing", "host-that-compresses"])
 def test_a_browser_that_cannot_unpack_takes_what_is_not_packed(page: Page, site: Path, kind: type[Faulty]) -> None:
-    """As Safari before 16.4: the plain way, and nothing that would be of no use."""
+    """As Safari before 16.4: a cold start, and nothing that would be of no use."""
     assert UNPACKS in (ROOT / "scan" / "browser" / "engine" / "download.js").read_bytes()
     fault = Fault(r"/download\.js", change=lambda content: content.replace(UNPACKS, b'"nothing"'))
     with host_with(site, fault, kind) as address:
@@ -265,15 +265,15 @@ def test_a_browser_that_cannot_unpack_takes_what_is_not_packed(page: Page, site:
         scan.item("trainer-doel").locator("input[value='4']").check()
         scan.ask()
         assert scan.rows()[0]["answered"] == "1"
-    assert not [path for path in fault.asked if re.search(IMAGE, path) or re.search(r"asm\.\w+\.zip", path)]
+    assert not [path for path in fault.asked if re.search(SNAPSHOT, path) or re.search(r"asm\.\w+\.zip", path)]
 
 
 UNPACKS = b"typeof DecompressionStream"
 
 
 def _kinds(asked: list[str]) -> list[str]:
-    """Give which copies of the quick WebAssembly a host was asked for, in order."""
-    return [match[1] for match in map(re.compile(r"/quick\.\w+\.(wasm|zip)$").search, asked) if match]
+    """Give which copies of the restored WebAssembly a host was asked for, in order."""
+    return [match[1] for match in map(re.compile(r"/restored\.\w+\.(wasm|zip)$").search, asked) if match]
 
 
 @pytest.mark.parametrize("content_type", ["text/plain", "application/octet-stream", ""])
@@ -285,7 +285,9 @@ def test_a_wrong_type_is_no_fault(page: Page, site: Path, files: str, content_ty
         scan.ask()
 
 
-@pytest.mark.parametrize("files", [IMAGE, r"(quick|image|pyodide|probe)\.\w+\.\w+"], ids=["one-file", "every-file"])
+@pytest.mark.parametrize(
+    "files", [SNAPSHOT, r"(restored|snapshot|pyodide|probe)\.\w+\.\w+"], ids=["one-file", "every-file"]
+)
 def test_a_host_that_falls_silent_is_not_waited_for_without_end(page: Page, site: Path, files: str) -> None:
     """After twenty seconds without a sign of life the visitor hears so, and no more is downloaded."""
     release = threading.Event()
@@ -301,7 +303,7 @@ def test_a_host_that_falls_silent_is_not_waited_for_without_end(page: Page, site
         scan.item("trainer-doel").locator("input[value='4']").check()
         page.locator("[data-action=resultaat]").click()
         expect(page.locator('#resultaat[data-status="bezig"]')).to_be_visible()
-        if files == IMAGE:
+        if files == SNAPSHOT:
             expect(page.locator("#rekenmodule-bytes")).not_to_be_empty()
         page.wait_for_timeout(500)  # until the worker is there, whose clock is the real one
         page.clock.fast_forward(21_000)
@@ -312,7 +314,7 @@ def test_a_host_that_falls_silent_is_not_waited_for_without_end(page: Page, site
     assert not [path for path in fault.asked if "/pyodide.asm." in path]
 
 
-LIMITS = {"downloads.js": b"const STALL_LIMIT = 20_000;", "engine.js": b"{ quick: 20_000,"}
+LIMITS = {"downloads.js": b"const STALL_LIMIT = 20_000;", "engine.js": b"{ restored: 20_000,"}
 
 
 def _impatient(content: bytes) -> bytes:
@@ -324,12 +326,12 @@ def _impatient(content: bytes) -> bytes:
 
 
 class Trickling(Faulty):
-    """A slow line: a file comes in small pieces, and the image only after all the rest."""
+    """A slow line: a file comes in small pieces, and the snapshot only after all the rest."""
 
     def do_GET(self) -> None:
-        """Answer slowly for WebAssembly, and late for the image."""
-        if not re.search(r"quick\.\w+\.zip$", self.path):
-            if "/image." in self.path:
+        """Answer slowly for WebAssembly, and late for the snapshot."""
+        if not re.search(r"restored\.\w+\.zip$", self.path):
+            if "/snapshot." in self.path:
                 time.sleep(3)
             super().do_GET()
             return
@@ -354,10 +356,10 @@ def test_a_download_that_stalls_halfway_is_given_up(page: Page, site: Path) -> N
     release = threading.Event()
 
     def stalling(path: str) -> None:
-        if "image." in path:
+        if "snapshot." in path:
             release.wait(timeout=60)
 
-    with host_with(site, Fault(rf"{IMAGE}|downloads\.js", change=_impatient, halfway=stalling)) as address:
+    with host_with(site, Fault(rf"{SNAPSHOT}|downloads\.js", change=_impatient, halfway=stalling)) as address:
         Scan(page, address).open()
         page.locator("[data-action=resultaat]").click()
         expect(page.locator('#resultaat[data-status="fout"] [role=alert]')).to_contain_text(TOO_LONG)
@@ -365,7 +367,7 @@ def test_a_download_that_stalls_halfway_is_given_up(page: Page, site: Path) -> N
 
 
 def test_trying_again_works_when_the_host_has_recovered(page: Page, site: Path) -> None:
-    """Without a reload, with the same answers, and in the quick way again."""
+    """Without a reload, with the same answers, and from the snapshot again."""
     broken = [True]
     fault = Fault(ALL, change=lambda content: _half(content) if broken[0] else content)
     with host_with(site, fault) as address:
@@ -389,7 +391,7 @@ def test_one_bad_copy_is_fetched_again_unnoticed(page: Page, site: Path) -> None
         copies.append(len(content))
         return _flipped(content) if len(copies) == 1 else content
 
-    with host_with(site, Fault(IMAGE, change=once)) as address:
+    with host_with(site, Fault(SNAPSHOT, change=once)) as address:
         Scan(page, address).open().ask()
     assert len(copies) == 2
 
@@ -402,7 +404,7 @@ def test_a_cache_that_holds_a_cut_script_is_passed_by(page: Page, site: Path) ->
         copies.append(len(content))
         return _half(content) if len(copies) == 1 else content
 
-    with host_with(site, Fault(QUICK + r"\.js", change=once)) as address:
+    with host_with(site, Fault(RESTORED + r"\.js", change=once)) as address:
         Scan(page, address).open().ask()
     assert len(copies) == 2
 

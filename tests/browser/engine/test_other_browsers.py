@@ -28,7 +28,7 @@ each_browser = pytest.mark.parametrize("name", ["Chromium", "Firefox", "WebKitGT
 def test_each_browser_answers_as_this_python_does(
     name: str, site: Path, instrument: Instrument, tmp_path: Path
 ) -> None:
-    """Every golden case and every question, from the image and from the zip: the same numbers and the same HTML."""
+    """Every golden case and every question, from the snapshot and from the zip: the same numbers and the same HTML."""
     browser = browser_without_driver(name)
     data = read_instrument_files(instrument_folder(instrument.key)).data
     requests = [*(case.request for case in CASES), *warm_up_requests(data)]
@@ -38,10 +38,10 @@ def test_each_browser_answers_as_this_python_does(
         reports = browser.reports(host, "golden/", count=2)
     bridge = Bridge(instrument)
     expected = [json.loads(bridge.answer(request)) for request in requests]
-    for report, way in zip(reports, ("quick", "plain"), strict=True):
+    for report, start in zip(reports, ("restored", "cold"), strict=True):
         assert report.get("error") is None
-        assert report["way"] == report["went"] == way
-        assert report["given"] == expected
+        assert report["start"] == report["finalStart"] == start
+        assert report["answers"] == expected
 
 
 @each_browser

@@ -11,7 +11,7 @@ from tests.browser.conftest import WAIT, Scan
 from tests.faulty_host import Fault, Faulty, Packing, PackingSmallFiles, host_with
 
 SCRIPTS = tuple(rf"/engine/{name}\.js" for name in ("worker", "downloads", "download"))
-FILES = (r"/probe\.", r"/pyodide\.\w+\.js", r"/quick\.\w+\.js", r"/quick\.\w+\.(wasm|zip)$", r"/image\.")
+FILES = (r"/probe\.", r"/pyodide\.\w+\.js", r"/restored\.\w+\.js", r"/restored\.\w+\.(wasm|zip)$", r"/snapshot\.")
 ENGINE = SCRIPTS + FILES
 
 
@@ -74,7 +74,7 @@ def test_who_is_offline_by_then_hears_nothing_of_it(page: Page, site: Path) -> N
     failed: list[str] = []
     page.on("pageerror", lambda error: complaints.append(str(error)))
     page.on("requestfailed", lambda request: failed.append(request.url))
-    with host_with(site, Fault(r"(quick|image|pyodide|probe)\.\w+\.\w+", change=gone)) as address:
+    with host_with(site, Fault(r"(restored|snapshot|pyodide|probe)\.\w+\.\w+", change=gone)) as address:
         page.goto(address + "i-scan/")
         _wait_until(page, lambda: _has_all(failed, FILES))
     assert complaints == []

@@ -40,7 +40,7 @@ def open_form(page: Page, address: str) -> Scan:
 
 def scored(file: Path, weather: Instrument) -> dict[str, Any]:
     """Score a saved file with the code of this checkout."""
-    question = {"question": "report", "site": "", "result": json.loads(file.read_text(encoding="utf-8"))}
+    question = {"question": "report", "site": "", "response": json.loads(file.read_text(encoding="utf-8"))}
     report: dict[str, Any] = json.loads(Bridge(weather).answer(json.dumps(question)))["report"]
     return report
 

@@ -54,7 +54,7 @@ class Method:
 
     def step(self, name: str) -> Locator:
         """What is worked out at one step."""
-        return self.page.locator(f"[data-step={name}] .method-worked-out")
+        return self.page.locator(f"[data-step={name}] .method-calculation")
 
 
 @pytest.fixture
@@ -87,8 +87,8 @@ def test_other_assumptions_give_what_python_gives(method: Method, instrument: In
     expect(method.result).to_be_hidden()
     method.page.get_by_label("Samenhang tussen stellingen (r)").fill("0.2")
     method.page.keyboard.press("Enter")
-    asked = {"role": "trainer", "answers": EXAMPLE, "sd": "1.25", "r": "0,2"}
-    margin = recalculation_data(read_recalculation(asked, instrument))["margin"]
+    request = {"scale": "trainer", "answers": EXAMPLE, "sd": "1.25", "r": "0,2"}
+    margin = recalculation_data(read_recalculation(request, instrument))["margin"]
     expect(method.step("marge")).to_contain_text(f"= {margin:.4f}".replace(".", ","))
 
 

@@ -25,7 +25,7 @@ from build_tools.bench.launching import Browser, BrowserError, checked_report, w
 from build_tools.bench.sizes import engine_sizes, stock_sizes
 from build_tools.bench.table import render_tables
 from build_tools.bench.turns import in_turn
-from build_tools.bench.visits import BRAKE, VISITED
+from build_tools.bench.visits import BRAKE, VISITED_PAGES
 from build_tools.engine.engine import Engine
 from build_tools.paths import CONTENT, NODE_MODULES, ROOT
 from build_tools.set_up import chromium
@@ -40,8 +40,8 @@ _STOCK = {"Chromium": 2000.0, "Firefox": 1600.0, "WebKitGTK": 3200.0}
 RESULTS: dict[str, Any] = {
     "starts": {name: _STARTS | _REPORTS | _COMPILED | {"stock cold ready": [_STOCK[name]]} for name in BROWSERS},
     "visits": {
-        **{f"page {site} {page} {what}": [100.0] for site in _SITES for page in VISITED for what in _FIGURES},
-        **{f"page site {page} lcp": [90.0] for page in VISITED},
+        **{f"page {site} {page} {what}": [100.0] for site in _SITES for page in VISITED_PAGES for what in _FIGURES},
+        **{f"page site {page} lcp": [90.0] for page in VISITED_PAGES},
         "slow ours ready": [4_000.0],
         "slow stock ready": [7_000.0],
         "scan result": [100.0],
@@ -51,7 +51,7 @@ RESULTS: dict[str, Any] = {
     "builds": {"ours": [5.0], "plain": [4.0], "changed": [0.9], "engine": [4.9]},
     "sizes": {
         "ours": [("wasm", 8_000_000, 4_200_000)],
-        "ours-plain": [("wasm", 8_000_000, 5_000_000)],
+        "ours-cold": [("wasm", 8_000_000, 5_000_000)],
         "stock": [("wasm", 8_000_000, 4_000_000), ("zip", 2_000_000, 500_000)],
         "stock-314": [("wasm", 8_000_000, 6_000_000)],
     },
@@ -89,7 +89,7 @@ def test_what_only_just_holds_holds() -> None:
         ),
         (("visits", "page site i-scan bytes"), [90_001.0], "page i-scan, bytes on their way"),
         (("visits", "page site rol bytes"), [90_001.0], "page rol, bytes on their way"),
-        (("sizes", "ours"), [("wasm", 1, 4_000_000), ("image", 1, 200_001)], "engine, bytes on their way"),
+        (("sizes", "ours"), [("wasm", 1, 4_000_000), ("snapshot", 1, 200_001)], "engine, bytes on their way"),
         (("builds", "plain"), [3.9], "build, times plain MkDocs and Material"),
         (("builds", "changed"), [1.41], "a page changed, whole site, s"),
         (("builds", "engine"), [4.91], "an instrument changed, whole site, s"),
@@ -119,7 +119,7 @@ def test_a_browser_that_is_not_here_is_missed(absent: str) -> None:
     starts = {name: samples for name, samples in RESULTS["starts"].items() if name != absent}
     results = RESULTS | {"starts": starts}
     missed = [bar for bar in all_bars(results) if not bar.holds]
-    assert [bar.name for bar in missed if absent in bar.name and bar.measured is None] == [
+    assert [bar.name for bar in missed if absent in bar.name and bar.value is None] == [
         f"{absent}: times as fast as stock, cold",
         f"{absent}: first score and report, ms",
     ]
@@ -154,7 +154,7 @@ def test_the_tables_say_the_median_the_spread_and_what_was_missed() -> None:
     assert "| far | 2 | ≤ 1 | not reached |" in text
     assert "400 (300 to 500)" in text
     assert f"| {KINDS['stock']} | **together** | 10,000,000 | 4,500,000 |" in text
-    assert "| this site, the plain way | **together** | 8,000,000 | 5,000,000 |" in text
+    assert "| this site, cold start | **together** | 8,000,000 | 5,000,000 |" in text
     assert "| this site, 117 pages, with its engine made | 5 |" in text
     for table in text.split("## ")[1:]:
         rows = [line for line in table.splitlines() if line.startswith("|")]
@@ -174,16 +174,16 @@ def test_what_is_measured_is_named_after_what_was_fetched() -> None:
     assert KINDS["micropython"].startswith("MicroPython 1.")
 
 
-@pytest.mark.parametrize("report", [{"error": "TypeError"}, {"kind": "ours", "way": "plain", "ready": 900}])
+@pytest.mark.parametrize("report", [{"error": "TypeError"}, {"kind": "ours", "start": "cold", "ready": 900}])
 def test_another_thing_than_what_is_measured_stops_the_run(report: dict[str, Any]) -> None:
     """With what the page said."""
-    with pytest.raises(BrowserError, match=r"Firefox: .*(TypeError|plain)"):
+    with pytest.raises(BrowserError, match=r"Firefox: .*(TypeError|cold)"):
         checked_report(report, "Firefox")
 
 
-def test_a_report_in_the_quick_way_or_of_others_is_taken() -> None:
-    """Others have one way only."""
-    for report in ({"kind": "ours", "way": "quick", "ready": 400}, {"kind": "stock", "ready": 1600}):
+def test_a_report_of_a_restored_start_or_of_others_is_taken() -> None:
+    """Others have one start only."""
+    for report in ({"kind": "ours", "start": "restored", "ready": 400}, {"kind": "stock", "ready": 1600}):
         assert checked_report(report, "Firefox") == report
 
 
@@ -195,7 +195,7 @@ def test_a_report_that_stays_away_is_said() -> None:
 
 def test_chromium_may_be_the_one_of_playwright(monkeypatch: pytest.MonkeyPatch) -> None:
     """It has a path too, though Playwright needs none to start it."""
-    monkeypatch.setattr(chromium, "_installed", lambda: None)
+    monkeypatch.setattr(chromium, "_find_installed", lambda: None)
     monkeypatch.setattr(chromium, "_playwrights_own", lambda: "/somewhere/chrome")
     assert chromium.find_chromium() is None
     assert chromium.chromium_program() == "/somewhere/chrome"
@@ -235,11 +235,11 @@ def test_the_bytes_are_those_that_a_visitor_downloads(tmp_path: Path) -> None:
     """Packed where the build packed them, and of two kinds of one script the newer."""
     (tmp_path / "loader.js").write_bytes(b"a" * 1000)
     described = {"file": "x", "bytes": 2000, "packed": {"file": "x.zip", "bytes": 900}}
-    parts = ("probe", "quick_runtime", "quick_wasm", "image", "runtime", "wasm", "python")
+    parts = ("probe", "restored_runtime", "restored_wasm", "snapshot", "runtime", "wasm", "python")
     files = {"loader": {"file": "loader.js", "bytes": 1000}} | dict.fromkeys(parts, described)
     sizes = engine_sizes(Engine(tmp_path, {"files": files}))
-    assert [size.name for size in sizes["ours"]] == ["probe", "loader", "quick_runtime", "quick_wasm", "image"]
-    assert [size.name for size in sizes["ours-plain"]] == ["probe", "loader", "runtime", "wasm", "python"]
+    assert [size.name for size in sizes["ours"]] == ["probe", "loader", "restored_runtime", "restored_wasm", "snapshot"]
+    assert [size.name for size in sizes["ours-cold"]] == ["probe", "loader", "runtime", "wasm", "python"]
     assert [size.packed for size in sizes["ours"]][2:] == [900, 900, 900]
     assert sizes["ours"][1].packed < 100
     for name in ("pyodide.asm.js", "pyodide.asm.mjs"):
@@ -296,14 +296,14 @@ def test_the_host_gives_files_and_takes_reports(tmp_path: Path) -> None:
     folder = tmp_path / "site"
     folder.mkdir()
     (folder / "index.html").write_text("<p>Dag</p>", encoding="utf-8")
-    (folder / "image.zip").write_bytes(b"PK")
+    (folder / "snapshot.zip").write_bytes(b"PK")
     (tmp_path / "secret.txt").write_text("geheim", encoding="utf-8")
     with hosting({"site": folder}) as host:
         answer, content = _ask(host, "site/", {"Accept-Encoding": "gzip"})
         assert answer.headers["Content-Encoding"] == "gzip"
         assert gzip.decompress(content) == b"<p>Dag</p>"
         assert _ask(host, "site/")[1] == b"<p>Dag</p>"
-        assert _ask(host, "site/image.zip", {"Accept-Encoding": "gzip"})[1] == b"PK"
+        assert _ask(host, "site/snapshot.zip", {"Accept-Encoding": "gzip"})[1] == b"PK"
         for path in ("site/../secret.txt", "site/nothing.html", "elsewhere/index.html"):
             assert _ask(host, path)[0].status == HTTPStatus.NOT_FOUND
         _ask(host, "", body=json.dumps({"ready": 400}))

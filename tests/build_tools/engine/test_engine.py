@@ -17,8 +17,8 @@ from build_tools.bench.sizes import stock_sizes
 from build_tools.data.instruments import instrument_folder, read_instrument_files
 from build_tools.engine.engine import Engine, make_engine
 from build_tools.engine.error import EngineError
-from build_tools.engine.image import fold
 from build_tools.engine.python_zip import our_sources
+from build_tools.engine.snapshot import fold
 from build_tools.engine.tables import TABLES, without_tables
 from build_tools.engine.wasm_file import data, with_data
 from build_tools.paths import NODE_MODULES, ROOT
@@ -85,10 +85,10 @@ def test_less_is_shipped_than_pyodide_ships(engine: Engine) -> None:
     """In both ways, and on hosts that compress nothing: most of the standard library is never loaded."""
     stock = stock_sizes(PYODIDE)
     files = engine.manifest["files"]
-    quick = [files[part] for part in ("loader", "quick_runtime", "quick_wasm", "image")]
-    assert sum(part.get("packed", part)["bytes"] for part in quick) < sum(size.packed for size in stock)
-    plain = [files[part] for part in ("loader", "runtime", "wasm", "python")]
-    assert sum(part["bytes"] for part in plain) < sum(size.raw for size in stock)
+    restored = [files[part] for part in ("loader", "restored_runtime", "restored_wasm", "snapshot")]
+    assert sum(part.get("packed", part)["bytes"] for part in restored) < sum(size.packed for size in stock)
+    cold = [files[part] for part in ("loader", "runtime", "wasm", "python")]
+    assert sum(part["bytes"] for part in cold) < sum(size.raw for size in stock)
     assert len(_names(_zip(engine))) < 200
 
 
@@ -115,26 +115,26 @@ def test_the_manifest_says_what_each_file_holds(engine: Engine) -> None:
 def test_an_image_is_folded_without_loss() -> None:
     """Long runs of zeros go; short ones stay."""
     memory = b"a" + bytes(5_000) + b"b" + bytes(10) + b"c" + bytes(9_000)
-    image = fold(memory)
-    assert image.content == b"ab" + bytes(10) + b"c"
-    assert image.ranges == [(0, 1), (5_001, 5_013)]
-    assert image.size == len(memory)
+    snapshot = fold(memory)
+    assert snapshot.content == b"ab" + bytes(10) + b"c"
+    assert snapshot.ranges == [(0, 1), (5_001, 5_013)]
+    assert snapshot.size == len(memory)
 
 
 @pytest.mark.parametrize("memory", [b"", bytes(9_000), bytes(5_000) + b"x", b"x" + bytes(4_095)])
 def test_an_image_at_its_edges(memory: bytes) -> None:
     """Zeros at the start, at the end, or nothing else."""
-    image = fold(memory)
-    whole = bytearray(image.size)
-    content = io.BytesIO(image.content)
-    for start, end in image.ranges:
+    snapshot = fold(memory)
+    whole = bytearray(snapshot.size)
+    content = io.BytesIO(snapshot.content)
+    for start, end in snapshot.ranges:
         whole[start:end] = content.read(end - start)
     assert bytes(whole) == memory
     assert content.read() == b""
 
 
 def test_the_same_engine_is_made_anywhere(engine: Engine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Byte for byte, image and all, from nothing: who builds the site from the same source can check every file."""
+    """Byte for byte, snapshot and all, from nothing: who builds the site from the same source can check every file."""
     monkeypatch.setattr(cache, "CACHE", tmp_path / "cache")
     for name, value in ELSEWHERE.items():
         monkeypatch.setenv(name, value)
@@ -157,7 +157,7 @@ def test_a_remark_in_the_yaml_makes_no_new_engine(engine: Engine, tmp_path: Path
 def test_the_image_holds_nothing_of_this_machine(engine: Engine) -> None:
     """No folder and no name, other than those of the people who built Pyodide."""
     theirs = (PYODIDE / "pyodide.asm.wasm").read_bytes()
-    content = gzip.decompress((engine.folder / engine.manifest["files"]["image"]["packed"]["file"]).read_bytes())
+    content = gzip.decompress((engine.folder / engine.manifest["files"]["snapshot"]["packed"]["file"]).read_bytes())
     for trace in (str(ROOT), str(Path.home()), tempfile.gettempdir(), platform.node()):
         assert trace.encode() not in content or trace.encode() in theirs, trace
 
@@ -165,7 +165,7 @@ def test_the_image_holds_nothing_of_this_machine(engine: Engine) -> None:
 def test_tables_that_nothing_reads_are_not_in_the_image(engine: Engine) -> None:
     """Not even a piece of one."""
     theirs = data((PYODIDE / "pyodide.asm.wasm").read_bytes())
-    content = gzip.decompress((engine.folder / engine.manifest["files"]["image"]["packed"]["file"]).read_bytes())
+    content = gzip.decompress((engine.folder / engine.manifest["files"]["snapshot"]["packed"]["file"]).read_bytes())
     for table in TABLES:
         middle = (table.start + table.end) // 2
         pieces = (theirs[at : at + 64] for at in range(middle, table.end, 64))
@@ -174,8 +174,8 @@ def test_tables_that_nothing_reads_are_not_in_the_image(engine: Engine) -> None:
 
 
 def test_what_loads_an_instrument_is_not_in_the_image(engine: Engine) -> None:
-    """It is in the zip, for a start in the plain way; what the image can still answer is."""
-    content = gzip.decompress((engine.folder / engine.manifest["files"]["image"]["packed"]["file"]).read_bytes())
+    """It is in the zip, for a cold start; what the snapshot can still answer is."""
+    content = gzip.decompress((engine.folder / engine.manifest["files"]["snapshot"]["packed"]["file"]).read_bytes())
     assert b"Zet de sleutel in instrument.yml" not in content
     assert b"In dit bestand staan geen antwoorden." in content
 
@@ -190,5 +190,5 @@ def test_tables_of_another_pyodide_are_left_alone() -> None:
 
 def test_the_image_suits_a_browser_without_a_fast_way_to_call(engine: Engine) -> None:
     """It was made as if on an iPad: another would hand iPhones an address that is not there."""
-    content = gzip.decompress((engine.folder / engine.manifest["files"]["image"]["packed"]["file"]).read_bytes())
+    content = gzip.decompress((engine.folder / engine.manifest["files"]["snapshot"]["packed"]["file"]).read_bytes())
     assert b"iPad" in content

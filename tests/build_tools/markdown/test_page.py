@@ -10,9 +10,9 @@ from scan.definition.model import Instrument
 @pytest.mark.parametrize(
     ("text", "why"),
     [
-        ('{{ role_items("coahc") }}', "'coahc' is geen rol. Bedoel je 'coach'?"),
-        ('{{ role_levels("directeur") }}', "'directeur' is geen rol."),
-        ("{{ role_levels() }}", "role"),
+        ('{{ scale_items("coahc") }}', "'coahc' is geen rol. Bedoel je 'coach'?"),
+        ('{{ scale_levels("directeur") }}', "'directeur' is geen rol."),
+        ("{{ scale_levels() }}", "scale"),
     ],
 )
 def test_a_slip_between_braces_is_a_sentence(instrument: Instrument, text: str, why: str) -> None:

@@ -25,10 +25,10 @@ METHOD_TEXT = "## Reken het na { #reken-het-na }\n\n## En nu? { #en-nu }\n"
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder for a site, with the i-scan and a small instrument in the folder that the site names."""
-    made = tmp_path_factory.mktemp("two")
-    shutil.copytree(INSTRUMENTS / "i-scan", made / "vragenlijsten/i-scan")
-    write_second_instrument(made / "vragenlijsten")
-    return made
+    folder = tmp_path_factory.mktemp("two")
+    shutil.copytree(INSTRUMENTS / "i-scan", folder / "vragenlijsten/i-scan")
+    write_second_instrument(folder / "vragenlijsten")
+    return folder
 
 
 @pytest.fixture(scope="module")
@@ -45,7 +45,7 @@ def two(folder: Path, both: dict[str, Instrument]) -> Path:
     for place in PLACES:
         for kind, page in PAGES.items():
             write(docs, f"{place}/{page}", FRONT.format(kind, f"kind: {kind}\ninstrument: {place}\n") + METHOD_TEXT)
-        items = FRONT.format("Coach", f"instrument: {place}\ncomputed: true\n") + '{{ role_items("coach") }}\n'
+        items = FRONT.format("Coach", f"instrument: {place}\ncomputed: true\n") + '{{ scale_items("coach") }}\n'
         write(docs, f"{place}/coach.md", items)
     write(docs, "nergens/coach.md", FRONT.format("Coach", ""))
     build(load_config(write_config(folder, instruments="vragenlijsten")))

@@ -55,7 +55,7 @@ def test_every_file_of_ours_keeps_the_schema(instrument: Instrument, file: Path)
 def test_all_golden_cases_keep_the_schema(instrument: Instrument) -> None:
     """They are result files with one field more."""
     schema = json_schema(result_file(instrument))
-    assert [case.file.name for case in CASES if not _is_valid(schema, case.result)] == []
+    assert [case.file.name for case in CASES if not _is_valid(schema, case.response)] == []
 
 
 def test_what_the_readers_refuse_the_schema_refuses(instrument: Instrument) -> None:

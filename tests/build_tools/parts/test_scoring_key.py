@@ -53,11 +53,11 @@ def _by_the_program(profile: Profile) -> tuple[dict[str, str], list[str]]:
 
 
 @pytest.mark.parametrize(
-    "case", [case for case in CASES if case.result.get("edition") != SHORT], ids=lambda case: case.file.stem
+    "case", [case for case in CASES if case.response.get("edition") != SHORT], ids=lambda case: case.file.stem
 )
 def test_a_pen_gives_the_outcome_of_the_program(case: Case, instrument: Instrument) -> None:
     """Levels, whether anything differs, and what to grow in: for every golden case of the paper edition."""
-    profile = score_response(read_response(case.result, instrument), instrument)
+    profile = score_response(read_response(case.response, instrument), instrument)
     assert _by_hand(profile, scoring_key(instrument)) == _by_the_program(profile)
 
 

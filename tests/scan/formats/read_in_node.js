@@ -1,13 +1,13 @@
 // Gives files to the readers of the browser and prints what each says of them, in their order:
 //   node read_in_node.js JOB.json
 // JOB: {"questionnaire": …, "formats": {"cards": …, "team": …}, "files": [{"as": …, "base64": …}, …]}
-// A file is refused in a sentence, or read: {"refused": …} or {"read": …}; a result also gives the name that a file with it
+// A file is refused in a sentence, or read: {"refusal": …} or {"read": …}; a result also gives the name that a file with it
 // gets, and a link.
 
 import { readFileSync } from "node:fs";
 import { readData } from "../../../scan/browser/files/file-reader.js";
 import { readPastedText, readResultFile } from "../../../scan/browser/files/incoming.js";
-import { FileRefused, readJsonFile } from "../../../scan/browser/files/json-file.js";
+import { FileRefusal, readJsonFile } from "../../../scan/browser/files/json-file.js";
 import { makeLink } from "../../../scan/browser/files/link.js";
 import { fileName } from "../../../scan/browser/files/offer-file.js";
 
@@ -23,8 +23,8 @@ async function say(bytes, as) {
     const read = await readAs(bytes, as);
     return as in formats ? { read } : { read, name: fileName(read), link: makeLink("", read, questionnaire) };
   } catch (error) {
-    if (error instanceof FileRefused) {
-      return { refused: error.message };
+    if (error instanceof FileRefusal) {
+      return { refusal: error.message };
     }
     throw error;
   }

@@ -33,20 +33,20 @@ R = (
 )
 
 
-def _asked(answers: object = EXAMPLE, **other: object) -> dict[str, Any]:
-    return {"role": "trainer", "answers": answers, "sd": "0,70", "r": "0,40"} | other
+def _request(answers: object = EXAMPLE, **other: object) -> dict[str, Any]:
+    return {"scale": "trainer", "answers": answers, "sd": "0,70", "r": "0,40"} | other
 
 
-def _steps(asked: dict[str, Any], instrument: Instrument) -> dict[str, str]:
+def _steps(request: dict[str, Any], instrument: Instrument) -> dict[str, str]:
     """Give what is worked out at each step, by its name."""
-    tree = fromstring(f"<div>{render_recalculation(read_recalculation(asked, instrument))}</div>")
+    tree = fromstring(f"<div>{render_recalculation(read_recalculation(request, instrument))}</div>")
     return {step.attrib["data-step"]: step[1].text or "" for step in tree.iter("li")}
 
 
 def test_the_example_of_the_page_gives_its_numbers(instrument: Instrument) -> None:
     """Every step to four decimals, worked out by hand from the formulas of the design."""
-    assert recalculation_data(read_recalculation(_asked(), instrument)) == {
-        "role": "trainer",
+    assert recalculation_data(read_recalculation(_request(), instrument)) == {
+        "scale": "trainer",
         "points": [3, 4, 3, 2, 4, 4],
         "sum": 20,
         "answered": 6,
@@ -65,7 +65,7 @@ def test_the_example_of_the_page_gives_its_numbers(instrument: Instrument) -> No
 
 def test_every_step_is_told_with_its_numbers(instrument: Instrument) -> None:
     """As someone with a pen would write it."""
-    assert _steps(_asked(), instrument) == {
+    assert _steps(_request(), instrument) == {
         "som": "3 + 4 + 3 + 2 + 4 + 4 = 20",
         "gemiddelde": "20 / 6 = 3,3333",
         "betrouwbaarheid": "6 · 0,40 / (1 + 5 · 0,40) = 0,8000",
@@ -79,17 +79,17 @@ def test_every_step_is_told_with_its_numbers(instrument: Instrument) -> None:
 
 def test_other_assumptions_change_the_margin_and_not_the_score(instrument: Instrument) -> None:
     """With a point or a comma; with the decimals that were typed."""
-    made = read_recalculation(_asked(sd=" 1 ", r="0.625"), instrument)
-    assert made.score.estimate
-    assert (four_decimals(made.score.estimate.mean), made.instrument.assumptions.sd) == (3.3333, 1)
-    steps = _steps(_asked(sd=" 1 ", r="0.625"), instrument)
+    outcome = read_recalculation(_request(sd=" 1 ", r="0.625"), instrument)
+    assert outcome.score.estimate
+    assert (four_decimals(outcome.score.estimate.mean), outcome.instrument.assumptions.sd) == (3.3333, 1)
+    steps = _steps(_request(sd=" 1 ", r="0.625"), instrument)
     assert steps["betrouwbaarheid"] == "6 · 0,625 / (1 + 5 · 0,625) = 0,9091"
     assert steps["meetfout"] == "1,00 · √(1 − 0,9091) = 0,3015"
 
 
 def test_answers_without_points_are_left_out(instrument: Instrument) -> None:
     """And the first step says so."""
-    html = render_recalculation(read_recalculation(_asked([3, "nvt", 4, None, 4, 4]), instrument))
+    html = render_recalculation(read_recalculation(_request([3, "nvt", 4, None, 4, 4]), instrument))
     assert "Van de 6 stellingen tellen er 2 niet mee: leeg of niet van toepassing." in html
     assert "15 / 4 = 3,7500" in html
 
@@ -107,15 +107,15 @@ def test_answers_without_points_are_left_out(instrument: Instrument) -> None:
 )
 def test_too_few_answers_are_a_sentence(answers: list[Answer], sentence: str, instrument: Instrument) -> None:
     """No score, no margin, and what is missing."""
-    made = read_recalculation(_asked(answers), instrument)
-    assert summary(made) == f"{sentence} Voor een score zijn er minstens 4 van de 6 nodig."
-    assert recalculation_data(made)["margin"] is None
-    assert list(_steps(_asked(answers), instrument)) == ["som"]
+    outcome = read_recalculation(_request(answers), instrument)
+    assert summary(outcome) == f"{sentence} Voor een score zijn er minstens 4 van de 6 nodig."
+    assert recalculation_data(outcome)["margin"] is None
+    assert list(_steps(_request(answers), instrument)) == ["som"]
 
 
 def test_a_bar_stops_where_the_scale_stops(instrument: Instrument) -> None:
     """And a difference longer than the scale is named as such."""
-    html = render_recalculation(read_recalculation(_asked([1] * 6, sd="2", r="0,01"), instrument))
+    html = render_recalculation(read_recalculation(_request([1] * 6, sd="2", r="0,01"), instrument))
     assert "De balk stopt waar de schaal stopt: bij 1 of 5." in html
     assert "meer dan de schaal lang is" in html
 
@@ -125,8 +125,8 @@ def test_a_bar_stops_where_the_scale_stops(instrument: Instrument) -> None:
     [
         *[({"sd": sd}, SD) for sd in ("", "veel", "0,09", "2,01", "-1", "1e0", "0,70001", "\u0660,7", None, 0.7, True)],
         *[({"r": r}, R) for r in ("0", "1", "0,009", ["0,40"], "0,4 0")],
-        ({"role": "bakker"}, "Deze rol staat niet in de vragenlijst."),
-        ({"role": ["trainer"]}, "Deze rol staat niet in de vragenlijst."),
+        ({"scale": "bakker"}, "Deze rol staat niet in de vragenlijst."),
+        ({"scale": ["trainer"]}, "Deze rol staat niet in de vragenlijst."),
         ({"answers": EXAMPLE[:5]}, "Bij deze rol horen 6 antwoorden."),
         ({"answers": {"0": 3}}, "Bij deze rol horen 6 antwoorden."),
         (
@@ -138,16 +138,16 @@ def test_a_bar_stops_where_the_scale_stops(instrument: Instrument) -> None:
 )
 def test_what_cannot_be_used_gets_one_sentence(wrong: dict[str, Any], sentence: str, instrument: Instrument) -> None:
     """Through the door that the browser takes."""
-    request = json.dumps({"question": "recalculate", **_asked(), **wrong})
-    assert json.loads(Bridge(instrument).answer(request)) == {"refused": sentence}
+    request = json.dumps({"question": "recalculate", **_request(), **wrong})
+    assert json.loads(Bridge(instrument).answer(request)) == {"refusal": sentence}
 
 
 def test_the_browser_gets_data_steps_and_a_summary(instrument: Instrument) -> None:
     """In one answer."""
-    answer = json.loads(Bridge(instrument).answer(json.dumps({"question": "recalculate", **_asked()})))
-    made = read_recalculation(_asked(), instrument)
-    assert answer["recalculation"] == recalculation_data(made)
-    assert answer["html"] == render_recalculation(made)
+    answer = json.loads(Bridge(instrument).answer(json.dumps({"question": "recalculate", **_request()})))
+    outcome = read_recalculation(_request(), instrument)
+    assert answer["recalculation"] == recalculation_data(outcome)
+    assert answer["html"] == render_recalculation(outcome)
     assert answer["summary"] == "De score is 3,3333 met een marge van 0,5730. Het niveau is 'zelfstandig'."
 
 
@@ -159,12 +159,12 @@ def test_with_its_own_assumptions_it_is_the_scan(role: str, answers: list[Answer
     """Whatever the answers: score, margin, bar and level of a report in which all roles have a score."""
     assumed = I_SCAN.assumptions
     typed = {"sd": decimal_text(assumed.sd, 2), "r": decimal_text(assumed.inter_item_r, 2)}
-    made = read_recalculation(_asked(answers, role=role, **typed), I_SCAN)
+    outcome = read_recalculation(_request(answers, scale=role, **typed), I_SCAN)
     items = next(scale.items for scale in I_SCAN.scales if scale.key == role)
     rest = response_per_role(I_SCAN, {}).answers
     given_ = response(I_SCAN, {**rest, **{item.key: answer for item, answer in zip(items, answers, strict=True)}})
     profile = score_response(given_, I_SCAN)
-    assert made.score == profile.score(role) or len(profile.known) < len(profile.scores)
+    assert outcome.score == profile.score(role) or len(profile.known) < len(profile.scores)
 
 
 @given(
@@ -175,12 +175,12 @@ def test_with_its_own_assumptions_it_is_the_scan(role: str, answers: list[Answer
 def test_any_assumptions_give_what_an_instrument_with_them_gives(sd: int, r: int, answers: list[Answer]) -> None:
     """And no sentence runs over thirty words."""
     typed = {"sd": f"{sd // 100},{sd % 100:02}", "r": f"0.{r:02}"}
-    made = read_recalculation(_asked(answers, **typed), I_SCAN)
+    outcome = read_recalculation(_request(answers, **typed), I_SCAN)
     other = replace(I_SCAN, assumptions=Assumptions(Fraction(sd, 100), Fraction(r, 100), provisional=True))
     trainer = {item.key: answer for item, answer in zip(I_SCAN.items, answers, strict=False)}
     profile = score_response(response(I_SCAN, {**response_per_role(I_SCAN, {}).answers, **trainer}), other)
-    assert made.score == profile.score("trainer") or len(profile.known) < len(profile.scores)
-    told = fromstring(f"<div>{render_recalculation(made)}</div>").findall(".//span[@class='method-told']")
+    assert outcome.score == profile.score("trainer") or len(profile.known) < len(profile.scores)
+    told = fromstring(f"<div>{render_recalculation(outcome)}</div>").findall(".//span[@class='method-explanation']")
     sentences = [sentence for part in told for sentence in re.split(r"(?<=[.])\s", part.text or "")]
     assert max(len(sentence.split()) for sentence in sentences) <= 30
 

@@ -1,26 +1,26 @@
-// Asks the site's engine everything in requests.json, started in either way, and reports what it answered.
+// Asks the site's engine everything in requests.json, after a restored and after a cold start, and reports the answers.
 
 import { siteEngine } from "/pages/site-engine.js";
 
-for (const way of ["quick", "plain"]) {
+for (const start of ["restored", "cold"]) {
   try {
-    await report({ way, ...(await answers(way)) });
+    await report({ start, ...(await answers(start)) });
   } catch (error) {
-    await report({ way, error: String(error) });
+    await report({ start, error: String(error) });
   }
 }
 
-/** @param {string} way */
-async function answers(way) {
+/** @param {string} start */
+async function answers(start) {
   const { engine } = await siteEngine();
-  engine.way = way;
-  const given = [];
+  engine.startKind = start;
+  const replies = [];
   for (const { question, ...request } of await (await fetch("/requests/requests.json")).json()) {
-    given.push(await engine.ask(question, request));
+    replies.push(await engine.ask(question, request));
   }
-  const went = engine.way;
+  const finalStart = engine.startKind;
   engine.stop();
-  return { went, given };
+  return { finalStart, answers: replies };
 }
 
 /** @param {object} found */

@@ -7,9 +7,9 @@ const ENGINE = [
   /\/download\.js/,
   /\/probe\./,
   /\/pyodide\.\w+\.js/,
-  /\/quick\.\w+\.js/,
-  /\/quick\.\w+\.(wasm|zip)$/,
-  /\/image\./,
+  /\/restored\.\w+\.js/,
+  /\/restored\.\w+\.(wasm|zip)$/,
+  /\/snapshot\./,
 ];
 const frame = /** @type {HTMLIFrameElement} */ (document.querySelector("iframe"));
 

@@ -1,10 +1,10 @@
 // Starts Python, lets it do everything once, and writes down its memory:
-//   node make_image.js JOB.json
-// JOB.json: {"pyodide": folder, "python": "python.zip", "lock": {…}, "requests": {instrument: ["…"]}, "image": file,
+//   node make_snapshot.js JOB.json
+// JOB.json: {"pyodide": folder, "python": "python.zip", "lock": {…}, "requests": {instrument: ["…"]}, "snapshot": file,
 //   "closed": ["module"], "active": ["module"]}
 //
-// Closed are the modules that can never be imported. Without `active` the image is a trial: it watches which modules are
-// needed. With `active`, the answer to that, the image goes without the others.
+// Closed are the modules that can never be imported. Without `active` the snapshot is a trial: it watches which modules
+// are needed. With `active`, the answer to that, the snapshot goes without the others.
 //
 // The same input gives the same bytes, on every machine: no clock, no chance, and nothing of this Node.
 
@@ -29,7 +29,7 @@ answerAll(python, job.requests); // so that all is imported, filled in and remem
 slim();
 forget();
 zeroWhatIsFree(python._module);
-writeFileSync(job.image, python.makeMemorySnapshot());
+writeFileSync(job.snapshot, python.makeMemorySnapshot());
 
 /** Take away what differs from one machine, moment or Node to another. */
 function beAnyMachine() {
@@ -54,7 +54,7 @@ function set(name, value) {
   Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
 }
 
-/** Let Python let go of what the image does not need, and of how it did so; a trial only begins to watch. */
+/** Let Python let go of what the snapshot does not need, and of how it did so; a trial only begins to watch. */
 function slim() {
   const script = readFileSync(new URL("slim_memory.py", import.meta.url), "utf8");
   if (!job.active) {

@@ -1,4 +1,4 @@
-"""The image: the memory of a Python that has started, imported all it needs and answered every kind of question."""
+"""The snapshot: the memory of a Python that has started, imported all it needs and answered every kind of question."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ from typing import Any
 
 from build_tools.engine.node.run import run_node
 from build_tools.engine.runtime import Runtime
-from build_tools.engine.tables import CLOSED
+from build_tools.engine.tables import CLOSED_MODULES
 
 _ZEROS = re.compile(rb"\x00{4096,}")
 
 
 @dataclass(frozen=True)
-class Image:
+class Snapshot:
     """Memory without its long runs of zeros."""
 
     content: bytes
@@ -45,26 +45,26 @@ class Start:
     """By instrument."""
 
 
-def make_image(start: Start, active: list[str]) -> Image:
+def make_snapshot(start: Start, active: list[str]) -> Snapshot:
     """Start Python from the zip in Node, have all requests answered, and take its memory.
 
     Of the standard library only what stands beside the active modules stays.
     """
     with _workplace(start) as job:
-        source = {"python": str(start.python_zip), "closed": CLOSED, "active": active}
-        run_node("make_image.js", job | source, "Python starten en het geheugen bewaren")
-        return fold(Path(job["image"]).read_bytes())
+        source = {"python": str(start.python_zip), "closed": CLOSED_MODULES, "active": active}
+        run_node("make_snapshot.js", job | source, "Python starten en het geheugen bewaren")
+        return fold(Path(job["snapshot"]).read_bytes())
 
 
 def modules_that_run(start: Start) -> list[str]:
-    """Make an image on trial, restore it, have all requests answered, and list the modules of which something ran."""
+    """Make a snapshot on trial, restore it, have all requests answered, and list the modules of which something ran."""
     with _workplace(start) as job:
-        source = {"python": str(start.python_zip), "closed": CLOSED}
-        run_node("make_image.js", job | source, "Python starten en het geheugen op proef bewaren")
+        source = {"python": str(start.python_zip), "closed": CLOSED_MODULES}
+        run_node("make_snapshot.js", job | source, "Python starten en het geheugen op proef bewaren")
         empty = Path(job["pyodide"]) / "empty.zip"
         zipfile.ZipFile(empty, "w").close()
-        found = run_node("watch_image.js", job | {"empty": str(empty)}, "zien welke modules er nodig zijn")
-        active: list[str] = json.loads(found)
+        output = run_node("watch_snapshot.js", job | {"empty": str(empty)}, "zien welke modules er nodig zijn")
+        active: list[str] = json.loads(output)
         return active
 
 
@@ -76,12 +76,12 @@ def _workplace(start: Start) -> Iterator[dict[str, Any]]:
         (folder / "pyodide.asm.js").write_bytes(start.runtime.script)
         (folder / "pyodide.asm.wasm").write_bytes(start.runtime.wasm)
         shutil.copy(start.pyodide / "pyodide.mjs", folder)
-        image = str(folder / "image.bin")
-        yield {"pyodide": name, "lock": start.lock, "requests": start.requests, "image": image}
+        snapshot = str(folder / "snapshot.bin")
+        yield {"pyodide": name, "lock": start.lock, "requests": start.requests, "snapshot": snapshot}
 
 
-def fold(memory: bytes) -> Image:
+def fold(memory: bytes) -> Snapshot:
     """Leave out the long runs of zeros. A browser makes memory of zeros for free."""
     ends = [0, *(edge for run in _ZEROS.finditer(memory) for edge in run.span()), len(memory)]
     ranges = [(start, end) for start, end in zip(ends[::2], ends[1::2], strict=True) if start < end]
-    return Image(b"".join(memory[start:end] for start, end in ranges), len(memory), ranges)
+    return Snapshot(b"".join(memory[start:end] for start, end in ranges), len(memory), ranges)

@@ -1,6 +1,6 @@
-// Restores an image that watches what runs, as a browser would, and prints which modules were needed, as JSON:
-//   node watch_image.js JOB.json
-// JOB.json: {"pyodide": folder, "lock": {…}, "requests": {instrument: ["…"]}, "image": file, "empty": "empty.zip"}
+// Restores a snapshot that watches what runs, as a browser would, and prints which modules were needed, as JSON:
+//   node watch_snapshot.js JOB.json
+// JOB.json: {"pyodide": folder, "lock": {…}, "requests": {instrument: ["…"]}, "snapshot": file, "empty": "empty.zip"}
 
 import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
@@ -9,7 +9,7 @@ import { answerAll } from "./answer_all.js";
 const job = JSON.parse(readFileSync(process.argv[2], "utf8"));
 const { loadPyodide } = await import(pathToFileURL(`${job.pyodide}/pyodide.mjs`).href);
 const python = await loadPyodide({
-  _loadSnapshot: new Uint8Array(readFileSync(job.image)),
+  _loadSnapshot: new Uint8Array(readFileSync(job.snapshot)),
   indexURL: job.pyodide,
   stdLibURL: job.empty,
   lockFileContents: job.lock,
