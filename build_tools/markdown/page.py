@@ -14,7 +14,14 @@ from build_tools.data.faults import FaultsError
 from build_tools.data.library import Library
 from build_tools.data.sources import source_list
 from build_tools.markdown.glossary import term_list
-from build_tools.parts.explanation import EXAMPLE_ANSWERS, example_chart, margin_rows, worked_example
+from build_tools.parts.explanation import (
+    EXAMPLE_ANSWERS,
+    example_chart,
+    margin_rows,
+    multiplier_rows,
+    planned_multipliers,
+    worked_example,
+)
 from build_tools.parts.scale_parts import scale_items, scale_levels
 from build_tools.parts.templates import render_text
 from scan.definition.model import Instrument
@@ -67,6 +74,8 @@ def _values(page: PageSource, instrument: Instrument, library: Library) -> dict[
     }
     makers: dict[str, Callable[[], Any]] = {
         "margins": lambda: margin_rows(instrument),
+        "multipliers": lambda: multiplier_rows(instrument),
+        "planned": planned_multipliers,
         "example": lambda: worked_example(instrument, EXAMPLE_ANSWERS),
         "example_chart": lambda: example_chart(instrument),
         "source_list": lambda: source_list(library.sources),

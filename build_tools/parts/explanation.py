@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from fractions import Fraction
 from itertools import cycle
 
+from build_tools.parts.scoring_key import scales_with_equal_bars
 from scan.charts.dot_plot import dot_plot
 from scan.charts.markup import element, html_text
 from scan.definition.model import Instrument
+from scan.formats.result import MOST_FOCUS_SCALES
 from scan.scoring.exact import decimal_text, round_half_up, square_root
-from scan.scoring.precision import error_variance, multiplier, reliability
+from scan.scoring.precision import error_variance, multiplier, planned_multiplier, reliability
 from scan.scoring.response import Response
 from scan.scoring.scores import score_response, score_scale
 
@@ -40,6 +42,14 @@ class MarginRow:
 
 
 @dataclass(frozen=True)
+class MultiplierRow:
+    """With so many scales that have a score, this many standard errors make a margin."""
+
+    scales: str
+    multiplier: str
+
+
+@dataclass(frozen=True)
 class WorkedExample:
     """A score worked out by the code itself, for the page that explains the arithmetic."""
 
@@ -62,6 +72,21 @@ def margin_rows(instrument: Instrument) -> list[MarginRow]:
     """Give the margins that go with each number of answers, the most first, when all scales have a score."""
     counts = range(len(instrument.scales[0].items), instrument.answers_needed - 1, -1)
     return [_margin_row(count, instrument) for count in counts]
+
+
+def multiplier_rows(instrument: Instrument) -> list[MultiplierRow]:
+    """Give how the margin grows with the number of scales that have a score."""
+    return [
+        MultiplierRow(
+            f"{fewest}" if fewest == most else f"{fewest} tot en met {most}", decimal_text(multiplier(most), 4)
+        )
+        for fewest, most in scales_with_equal_bars(1, len(instrument.scales))
+    ]
+
+
+def planned_multipliers() -> list[str]:
+    """Give the same for one and for two scales that someone set out to work on."""
+    return [decimal_text(planned_multiplier(scales), 4) for scales in range(1, MOST_FOCUS_SCALES + 1)]
 
 
 def worked_example(instrument: Instrument, answers: Sequence[int] = EXAMPLE_ANSWERS) -> WorkedExample:

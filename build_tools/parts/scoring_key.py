@@ -53,7 +53,7 @@ def scoring_key(instrument: Instrument) -> ScoringKey:
     items = len(instrument.scales[0].items)
     counts = tuple(range(items, instrument.answers_needed - 1, -1))
     whole = lcm(*counts)
-    columns = tuple(_columns(len(instrument.scales)))
+    columns = tuple(scales_with_equal_bars(2, len(instrument.scales)))
     rows = tuple(
         DifferenceRow(pair, tuple(_difference(pair, most, whole, instrument) for _, most in columns))
         for pair in combinations_with_replacement(counts, 2)
@@ -69,9 +69,9 @@ def scoring_key(instrument: Instrument) -> ScoringKey:
     )
 
 
-def _columns(scales: int) -> Iterator[tuple[int, int]]:
-    """Join the numbers of scales whose bars are equally wide."""
-    for _, group in groupby(range(2, scales + 1), multiplier):
+def scales_with_equal_bars(fewest: int, most: int) -> Iterator[tuple[int, int]]:
+    """Join the numbers of scales with a score for which a bar is equally long; give the ends of each row of numbers."""
+    for _, group in groupby(range(fewest, most + 1), multiplier):
         numbers = list(group)
         yield numbers[0], numbers[-1]
 
