@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, BrowserContext, Locator, Page, Playwrig
 from build_tools.bench.launching import Browser as RealBrowser
 from build_tools.bench.launching import installed_browsers
 from build_tools.paths import ROOT
-from build_tools.set_up.chromium import find_chromium, launch_flags
+from build_tools.set_up.chromium import find_chromium, find_headless_shell, launch_flags
 
 WAIT = 60_000
 """Milliseconds: far more than anything needs, so that a slow machine is not a failing test."""
@@ -47,8 +47,9 @@ def driver() -> Iterator[Playwright]:
 
 @pytest.fixture(scope="session")
 def browser(driver: Playwright) -> Iterator[Browser]:
-    """One Chromium for all tests."""
-    launched = driver.chromium.launch(executable_path=find_chromium(), args=launch_flags())
+    """One Chromium for all tests; without windows where there is one, for nothing here looks beyond the page."""
+    program = find_headless_shell() or find_chromium()
+    launched = driver.chromium.launch(executable_path=program, args=launch_flags())
     yield launched
     launched.close()
 
