@@ -90,7 +90,11 @@ _CLICK = """(fields, [start, answers]) => answers.forEach((answer, number) => {
 
 
 class Scan:
-    """The scan in a tab, in the words of a visitor."""
+    """The scan in a tab, in the words of a visitor.
+
+    What takes a while is waited for with `wait_for`, which the page itself answers at once; `expect` looks again after
+    a tenth of a second, then after a quarter, a half and a whole one.
+    """
 
     def __init__(self, page: Page, address: str) -> None:
         self.page = page
@@ -135,7 +139,7 @@ class Scan:
     def ask(self) -> None:
         """Ask for the result and wait until it stands."""
         self.page.locator("[data-action=resultaat]").click()
-        expect(self.page.locator('#resultaat[data-status="klaar"]')).to_be_visible()
+        self.page.locator('#resultaat[data-status="klaar"]').wait_for(timeout=WAIT)
 
     def rows(self) -> list[dict[str, str]]:
         """The rows of the table of the result."""
@@ -156,11 +160,11 @@ class Scan:
         """Open a saved file and wait for what is said about it."""
         self.status.evaluate("element => element.replaceChildren()")
         self.page.locator("[data-action=open]").set_input_files(file)
-        expect(self.status).not_to_be_empty()
+        self.page.locator("#bestand-status:not(:empty)").wait_for(state="attached", timeout=WAIT)
 
     def wait_for_engine(self) -> None:
         """Wait until Python is ready."""
-        expect(self.page.locator('html[data-engine="klaar"]')).to_be_attached()
+        self.page.locator('html[data-engine="klaar"]').wait_for(state="attached", timeout=WAIT)
 
 
 @pytest.fixture
