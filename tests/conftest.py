@@ -25,8 +25,21 @@ def pytest_sessionstart(session: pytest.Session) -> None:
         os.environ[BUILT_SITE] = str(_build())
 
 
+LONGEST = (
+    "browser/engine/test_other_browsers.py",
+    "browser/keeping/test_keeping.py",
+    "browser/pages/test_accessibility.py",
+    "build_tools/engine/test_engine.py",
+)
+"""Files with tests that take many seconds each: they go first, lest one worker end with such a test on its own."""
+
+
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave out what needs the site when it could not be built: that was said by then, once, and is a failure."""
+    """Put the longest tests first.
+
+    And leave out what needs the site when it could not be built: that was said by then, once, and is a failure.
+    """
+    items.sort(key=lambda item: not item.path.as_posix().endswith(LONGEST))
     if os.environ.get(BUILT_SITE) == "":
         left_out = [item for item in items if "site" in getattr(item, "fixturenames", ())]
         config.hook.pytest_deselected(items=left_out)

@@ -54,7 +54,7 @@ class Faulty(SiteHandler):
         file = Path(self.translate_path(self.path))
         file = file / "index.html" if file.is_dir() else file
         content = self.fault.change(file.read_bytes())
-        self.send_response(self.fault.status)
+        self.begin_answer(self.fault.status)
         kind = self.guess_type(str(file)) if self.fault.content_type is None else self.fault.content_type
         if kind:
             self.send_header("Content-Type", kind)
@@ -63,6 +63,11 @@ class Faulty(SiteHandler):
         self.wfile.write(content[:half])
         self.fault.halfway(self.path)
         self.wfile.write(content[half:])
+
+    def begin_answer(self, status: int = 200) -> None:
+        """Begin an answer whose length is not told: it ends when the line does."""
+        self.send_response(status)
+        self.send_header("Connection", "close")
 
 
 @contextmanager
@@ -84,7 +89,7 @@ class Watched(Faulty):
         if self.path != "/asked":
             super().do_GET()
             return
-        self.send_response(200)
+        self.begin_answer()
         self.end_headers()
         self.wfile.write(json.dumps(self.fault.asked).encode())
 
@@ -109,7 +114,7 @@ class Packing(Faulty):
             super().do_GET()
             return
         self.fault.asked.append(self.path)
-        self.send_response(200)
+        self.begin_answer()
         self.send_header("Content-Type", self.fault.content_type or "application/wasm")
         self.send_header("Content-Encoding", "gzip")
         self.end_headers()

@@ -7,20 +7,23 @@ import sys
 from pathlib import Path
 
 from build_tools.set_up import debian
-from build_tools.set_up.chromium import chromium_program, find_chromium
+from build_tools.set_up.chromium import SHELL_PACKAGE, chromium_program, find_chromium, find_headless_shell
 
-_PACKAGES = {"Firefox": ["firefox-esr"], "WebKitGTK": ["webkit2gtk-driver", "xvfb", "xauth"]}
+_SHELL = "Chromium zonder vensters"
+_PACKAGES = {"Firefox": ["firefox-esr"], "WebKitGTK": ["webkit2gtk-driver", "xvfb", "xauth"], _SHELL: [SHELL_PACKAGE]}
 
 
 def fetch_browsers() -> None:
     """Fetch what is not here: Chromium on any machine, the others on Debian as root.
 
     Raises `SetUpError` without Chromium. Who misses one of the others hears so at the end of the tests, and can go on.
+    Without the Chromium that has no windows, the other one does its work.
     """
     find_chromium()
-    absent = [name for name in _PACKAGES if not _FIND[name]()]
+    find = _FIND | {_SHELL: find_headless_shell}
+    absent = [name for name in _PACKAGES if not find[name]()]
     if absent and debian.may_install():
-        print(f"Hier ontbreekt {' en '.join(absent)}; dat wordt opgehaald.", file=sys.stderr, flush=True)
+        print(f"Hier ontbreekt: {', '.join(absent)}. Dat wordt opgehaald.", file=sys.stderr, flush=True)
         for name in absent:
             debian.install(_PACKAGES[name])
 

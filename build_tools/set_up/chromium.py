@@ -18,6 +18,10 @@ FLAGS = (
 )
 """Keep the browser from calling home, so that a test sees only what the site asks for."""
 
+SHELL_PACKAGE = "chromium-headless-shell"
+"""What Debian calls a Chromium without windows."""
+
+_NAMED = "CHROMIUM"
 _NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome", "msedge")
 
 
@@ -36,13 +40,21 @@ def find_chromium() -> str | None:
     return _find_installed()
 
 
+def find_headless_shell() -> str | None:
+    """Give the path of a Chromium without windows, if there is one; the browser that someone named goes before it.
+
+    It does the same with a page, for a third of the work.
+    """
+    return os.environ.get(_NAMED) or shutil.which(SHELL_PACKAGE)
+
+
 def chromium_program() -> str | None:
     """Give the path of the same Chromium, also of Playwright's own: for who starts it without Playwright."""
     return find_chromium() or _playwrights_own()
 
 
 def _find_installed() -> str | None:
-    choice = os.environ.get("CHROMIUM")
+    choice = os.environ.get(_NAMED)
     return choice or next(filter(None, map(shutil.which, _NAMES)), None)
 
 

@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, BrowserContext, Locator, Page, Playwrig
 from build_tools.bench.launching import Browser as RealBrowser
 from build_tools.bench.launching import installed_browsers
 from build_tools.paths import ROOT
-from build_tools.set_up.chromium import find_chromium, launch_flags
+from build_tools.set_up.chromium import find_chromium, find_headless_shell, launch_flags
 
 WAIT = 60_000
 """Milliseconds: far more than anything needs, so that a slow machine is not a failing test."""
@@ -47,8 +47,9 @@ def driver() -> Iterator[Playwright]:
 
 @pytest.fixture(scope="session")
 def browser(driver: Playwright) -> Iterator[Browser]:
-    """One Chromium for all tests."""
-    launched = driver.chromium.launch(executable_path=find_chromium(), args=launch_flags())
+    """One Chromium for all tests; without windows where there is one, for nothing here looks beyond the page."""
+    program = find_headless_shell() or find_chromium()
+    launched = driver.chromium.launch(executable_path=program, args=launch_flags())
     yield launched
     launched.close()
 
@@ -89,7 +90,11 @@ _CLICK = """(fields, [start, answers]) => answers.forEach((answer, number) => {
 
 
 class Scan:
-    """The scan in a tab, in the words of a visitor."""
+    """The scan in a tab, in the words of a visitor.
+
+    What takes a while is waited for with `wait_for`, which the page itself answers at once; `expect` looks again after
+    a tenth of a second, then after a quarter, a half and a whole one.
+    """
 
     def __init__(self, page: Page, address: str) -> None:
         self.page = page
@@ -134,7 +139,7 @@ class Scan:
     def ask(self) -> None:
         """Ask for the result and wait until it stands."""
         self.page.locator("[data-action=resultaat]").click()
-        expect(self.page.locator('#resultaat[data-status="klaar"]')).to_be_visible()
+        self.page.locator('#resultaat[data-status="klaar"]').wait_for(timeout=WAIT)
 
     def rows(self) -> list[dict[str, str]]:
         """The rows of the table of the result."""
@@ -155,11 +160,11 @@ class Scan:
         """Open a saved file and wait for what is said about it."""
         self.status.evaluate("element => element.replaceChildren()")
         self.page.locator("[data-action=open]").set_input_files(file)
-        expect(self.status).not_to_be_empty()
+        self.page.locator("#bestand-status:not(:empty)").wait_for(state="attached", timeout=WAIT)
 
     def wait_for_engine(self) -> None:
         """Wait until Python is ready."""
-        expect(self.page.locator('html[data-engine="klaar"]')).to_be_attached()
+        self.page.locator('html[data-engine="klaar"]').wait_for(state="attached", timeout=WAIT)
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ import pytest
 from build_tools import checks
 from build_tools.paths import ROOT
 from tests.browser import conftest as browser_conftest
-from tests.conftest import pytest_terminal_summary
+from tests.conftest import LONGEST, pytest_terminal_summary
 
 
 def test_all_checks_run_and_each_that_fails_is_named(capfd: pytest.CaptureFixture[str]) -> None:
@@ -31,6 +31,11 @@ def test_without_a_site_the_other_tests_run() -> None:
     done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=True, timeout=120)
     assert "test_pages.py" not in done.stdout
     assert "test_checks.py::test_without_a_site_the_other_tests_run" in done.stdout
+
+
+def test_the_longest_tests_are_there() -> None:
+    """A file that has another name by now would no longer go first."""
+    assert [name for name in LONGEST if not (ROOT / "tests" / name).is_file()] == []
 
 
 def test_a_browser_that_is_not_here_is_named_at_the_end(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -336,7 +336,7 @@ class Trickling(Faulty):
             super().do_GET()
             return
         content = Path(self.translate_path(self.path)).read_bytes()
-        self.send_response(200)
+        self.begin_answer()
         self.end_headers()
         for start in range(0, len(content), len(content) // 10):
             time.sleep(0.35)

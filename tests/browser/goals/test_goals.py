@@ -93,7 +93,7 @@ class Cards:
         """Open a file and wait for what is said about it."""
         self.file_status.evaluate("element => element.replaceChildren()")
         self.page.locator("[data-action=open]").set_input_files(file)
-        expect(self.file_status).not_to_be_empty()
+        self.page.locator("#bestand-status:not(:empty)").wait_for(state="attached")
 
     def pages_on_paper(self) -> int:
         """Count the sheets of A4 that printing takes."""

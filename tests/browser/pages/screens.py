@@ -1,7 +1,8 @@
 """A page on several screens: what axe finds there, and what falls off.
 
 A page is loaded once and then looked at on each screen, by resizing and by asking for other colours. All rules of axe
-hold on a wide and on a narrow screen; of the others only what depends on colours and on room is looked at again.
+hold on a wide and on a narrow screen; on the smallest, only what depends on colours and on room is looked at again, and
+in the dark only what depends on colours.
 """
 
 from __future__ import annotations
@@ -15,7 +16,9 @@ from build_tools.paths import NODE_MODULES
 
 AXE = (NODE_MODULES / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-LOOKS = ["color-contrast", "scrollable-region-focusable", "target-size"]
+COLOURS = ["color-contrast"]
+"""The rules that depend on colours."""
+LOOKS = [*COLOURS, "scrollable-region-focusable", "target-size"]
 """The rules that depend on colours or on room."""
 WIDE = 1280
 NARROW = 360
@@ -45,10 +48,9 @@ def faults(page: Page) -> list[str]:
     for width in _WIDTHS:
         page.set_viewport_size({"width": width, "height": _HEIGHT})
         found += [f"{width}: {fault}" for fault in _too_wide(page, width)]
-        for scheme in ("light", "dark"):
+        for scheme, rules in (("light", LOOKS if width == SMALLEST else RULES), ("dark", COLOURS)):
             page.emulate_media(color_scheme=scheme)
             page.evaluate(_SETTLE)
-            rules = RULES if scheme == "light" and width != SMALLEST else LOOKS
             found += [f"{width}, {scheme}: {fault}" for fault in violations(page, rules)]
     page.emulate_media(color_scheme="light")
     page.set_viewport_size({"width": WIDE, "height": _HEIGHT})

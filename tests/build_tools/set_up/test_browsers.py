@@ -1,5 +1,6 @@
 """The browsers are fetched where we may, and no machine is refused for missing one of them."""
 
+import shutil
 from collections.abc import Callable
 
 import pytest
@@ -24,6 +25,7 @@ def installed(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
     found: dict[str, Callable[[], str | None]] = {"Chromium": lambda: "/usr/bin/chromium", "Firefox": _nothing}
     monkeypatch.setattr(browsers, "_FIND", found | {"WebKitGTK": _nothing})
     monkeypatch.setattr(browsers, "find_chromium", _nothing)
+    monkeypatch.setattr(browsers, "find_headless_shell", _nothing)
     monkeypatch.setattr(debian, "install", install)
     return package_lists
 
@@ -34,8 +36,9 @@ def test_on_debian_as_root_what_is_missing_is_fetched(
     """In one sentence; when that fails, the tests still go on."""
     monkeypatch.setattr(debian, "may_install", lambda: True)
     browsers.fetch_browsers()
-    assert installed == [["firefox-esr"], ["webkit2gtk-driver", "xvfb", "xauth"]]
-    assert capsys.readouterr().err == "Hier ontbreekt Firefox en WebKitGTK; dat wordt opgehaald.\n"
+    assert installed == [["firefox-esr"], ["webkit2gtk-driver", "xvfb", "xauth"], ["chromium-headless-shell"]]
+    missing = "Firefox, WebKitGTK, Chromium zonder vensters"
+    assert capsys.readouterr().err == f"Hier ontbreekt: {missing}. Dat wordt opgehaald.\n"
 
 
 def test_elsewhere_nothing_is_installed(installed: list[list[str]], monkeypatch: pytest.MonkeyPatch) -> None:
@@ -44,6 +47,15 @@ def test_elsewhere_nothing_is_installed(installed: list[list[str]], monkeypatch:
     browsers.fetch_browsers()
     assert installed == []
     assert browsers.browser_programs() == {"Chromium": "/usr/bin/chromium"}
+
+
+def test_who_names_a_browser_gets_that_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Also where there is one without windows, which is taken otherwise."""
+    monkeypatch.setattr(shutil, "which", lambda name: f"/usr/bin/{name}")
+    monkeypatch.delenv("CHROMIUM", raising=False)
+    assert chromium.find_headless_shell() == "/usr/bin/chromium-headless-shell"
+    monkeypatch.setenv("CHROMIUM", "/opt/own")
+    assert chromium.find_headless_shell() == chromium.find_chromium() == "/opt/own"
 
 
 def test_without_chromium_there_is_nothing_to_test_in(monkeypatch: pytest.MonkeyPatch) -> None:

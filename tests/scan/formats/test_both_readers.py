@@ -18,6 +18,7 @@ from scan.formats.reading import read_data
 from scan.formats.refusal import RefusalError
 from scan.formats.result import result_file
 from scan.formats.team import team_file
+from tests.golden import CASES
 from tests.hostile_cards import CARD_WORDS, GOOD_CARD_FILES, HOSTILE_CARD_FILES
 from tests.hostile_files import GOOD_FILES, HOSTILE_FILES
 from tests.scan.formats.browser_side import browser_says
@@ -50,6 +51,12 @@ def _compare(instrument: Instrument, file_format: FileFormat, where: str, files:
         assert _of_browser(answer, file_format) == _python_says(content, file_format, where), content[:2000]
         read += "read" in answer
     return read
+
+
+def test_every_golden_case_is_read_alike(instrument: Instrument, tmp_path: Path) -> None:
+    """And none is refused."""
+    files = [case.file.read_bytes() for case in CASES]
+    assert _compare(instrument, result_file(instrument), "zelf", files, tmp_path) == len(CASES)
 
 
 @pytest.mark.parametrize("author", ["zelf", "collega"])
