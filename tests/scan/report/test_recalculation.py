@@ -72,7 +72,7 @@ def test_every_step_is_told_with_its_numbers(instrument: Instrument) -> None:
         "meetfout": "0,70 · √(1 − 0,8000) = 0,3130",
         "marge": "1,645 · 0,3130 = 0,5150",
         "band": "2,8184 tot 3,8483",
-        "niveau": "'zelfstandig' begint bij 3,0",
+        "niveau": "'zelfstandig' begint bij 2,5",
         "verschil": "1,645 · 0,3130 · √2 = 0,7283",
     }
 
@@ -131,7 +131,7 @@ def test_a_band_stops_where_the_scale_stops(instrument: Instrument) -> None:
         ({"answers": {"0": 3}}, "Bij deze rol horen 6 antwoorden."),
         (
             {"answers": [6, *EXAMPLE[1:]]},
-            "Bij de stelling 'Ik vraag vóór een training welk doel het team ermee wil bereiken.' staat een antwoord "
+            "Bij de stelling 'Ik geef een workshop aan een groep docenten.' staat een antwoord "
             "dat niet bestaat; het moet 1 tot en met 5 of nvt zijn.",
         ),
     ],
