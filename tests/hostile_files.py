@@ -11,7 +11,7 @@ _GOOD: dict[str, Any] = {
     "format": "i-scan-resultaat",
     "format_version": 1,
     "instrument": "i-scan",
-    "instrument_version": "1.0",
+    "instrument_version": "2.0",
     "month": "2026-11",
     "answers": _ANSWERS,
 }
@@ -23,12 +23,15 @@ TOO_DEEP = "Dit bestand is te ingewikkeld opgebouwd voor een resultaat van de i-
 NO_FORMAT_VERSION = "In dit bestand ontbreekt de versie van het bestandsformaat."
 NEWER = "Dit bestand is gemaakt met een nieuwere i-scan dan deze; open het op de site waar je het maakte."
 OTHER_INSTRUMENT = "Dit bestand hoort bij een andere vragenlijst dan 'i-scan'."
-OTHER_VERSION = "Dit bestand hoort bij versie 2.0 van de vragenlijst; deze i-scan gebruikt versie 1.0."
+OTHER_VERSION = (
+    "Dit bestand hoort bij versie 1.0 van de vragenlijst; deze i-scan gebruikt versie 2.0, met andere stellingen, "
+    "dus openen of vergelijken kan niet."
+)
 NO_VERSION = "In dit bestand ontbreekt de versie van de vragenlijst."
 NO_MONTH = "De maand in dit bestand is niet te lezen."
 NO_ANSWERS = "In dit bestand staan geen antwoorden."
 NO_SUCH_ANSWER = (
-    "Bij de stelling 'Ik vraag vóór een training welk doel het team ermee wil bereiken.' staat een antwoord dat niet "
+    "Bij de stelling 'Ik spreek vóór een training met het team een doel af.' staat een antwoord dat niet "
     "bestaat; het moet 1 tot en met 5 of nvt zijn."
 )
 NO_AUTHOR = "In dit bestand is niet te lezen wie het invulde."
@@ -72,9 +75,9 @@ HOSTILE_FILES: dict[str, tuple[bytes, str]] = {
     "newer-format": (_file(format_version=2), NEWER),
     "other-instrument": (_file(instrument="selfie"), OTHER_INSTRUMENT),
     "no-instrument": (_file(instrument=None), OTHER_INSTRUMENT),
-    "other-version": (_file(instrument_version="2.0"), OTHER_VERSION),
-    "version-as-number": (_file(instrument_version=1.0), NO_VERSION),
-    "version-with-markup": (_file(instrument_version="<b>1.0</b>"), NO_VERSION),
+    "other-version": (_file(instrument_version="1.0"), OTHER_VERSION),
+    "version-as-number": (_file(instrument_version=2.0), NO_VERSION),
+    "version-with-markup": (_file(instrument_version="<b>2.0</b>"), NO_VERSION),
     "month-13": (_file(month="2026-13"), NO_MONTH),
     "month-as-number": (_file(month=202611), NO_MONTH),
     "no-answers": (_file(answers=None), NO_ANSWERS),
@@ -90,7 +93,7 @@ HOSTILE_FILES: dict[str, tuple[bytes, str]] = {
     "two-unknown-items-that-halves-would-sort-otherwise": (_file(answers={"😀": 3, "ﬁ": 3}), _unknown("ﬁ")),
     "item-called-as-a-place-in-a-sentence": (_file(answers={"{label}": 3}), _unknown("{label}")),
     "month-in-arabic-digits": (_file(month="٢٠٢٦-11"), NO_MONTH),
-    "version-in-arabic-digits": (_file(instrument_version="١.0"), NO_VERSION),
+    "version-in-arabic-digits": (_file(instrument_version="٢.0"), NO_VERSION),
     "item-with-a-long-name": (_file(answers={"a" * 100: 3}), _unknown("a" * 40 + "…")),
     "answer-6": (_answer("6"), NO_SUCH_ANSWER),
     "answer-0": (_answer("0"), NO_SUCH_ANSWER),
@@ -151,7 +154,7 @@ GOOD_FILES: dict[str, bytes] = {
     "byte-order-mark": b"\xef\xbb\xbf" + _file(),
     "whole-number-as-decimal": _answer("3.0"),
     "without-a-month": _file(month=None),
-    "a-later-minor-version": _file(instrument_version="1.7"),
+    "a-later-minor-version": _file(instrument_version="2.7"),
     "as-large-as-may-be": b" " * (1_000_000 - len(_file())) + _file(),
 }
 """Files that look odd and are fine; each has answer 3 to the first item."""

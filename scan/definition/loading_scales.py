@@ -83,8 +83,8 @@ def _scale(fields: Fields, key: str, levels: Sequence[str], names: Names) -> Sca
         page=page(fields, "page"),
         module=_module(fields.fields("module", ("title", "aim", "page"))),
         level_texts=_level_texts(fields.fields("levels", levels or ("…",)), levels),
-        acts=fields.texts("acts", 3, 3),
-        questions=fields.texts("questions", 3, 3),
+        acts=_one_for_each(levels, fields, "acts"),
+        questions=_one_for_each(levels, fields, "questions"),
         items=items,
         short=_short(fields, [item.key for item in items], names.nouns),
         colour=int(fields.number("colour", Fraction(1), Fraction(MOST_COLOURS))) if fields.has("colour") else None,
@@ -93,6 +93,11 @@ def _scale(fields: Fields, key: str, levels: Sequence[str], names: Names) -> Sca
 
 def _module(fields: Fields) -> Module:
     return Module(fields.text("title", longest=80), fields.text("aim", longest=200), page(fields, "page"))
+
+
+def _one_for_each(levels: Sequence[str], fields: Fields, name: str) -> tuple[str, ...]:
+    """Read one text for each level; where the levels could not be read, that has its message already."""
+    return fields.texts(name, len(levels), len(levels)) if levels else ()
 
 
 def _level_texts(fields: Fields, levels: Sequence[str]) -> dict[str, str]:

@@ -74,8 +74,8 @@ class Module:
 class Scale:
     """Items that together measure one thing.
 
-    `level_texts` maps a level's key to what it looks like in this scale. `acts` and `questions`
-    go from a first try to taking others along; the advice picks by level. `short` names the items of the short edition.
+    `level_texts` maps a level's key to what it looks like in this scale. `acts` and `questions` have one for each
+    level, from a first try to taking others along. `short` names the items of the short edition.
     `colour` is a place in the row of twelve colours (`scan/charts/colours.py`), where it is not the scale's own place.
     """
 

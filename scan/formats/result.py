@@ -114,7 +114,8 @@ def instrument_fields(instrument: Instrument) -> dict[str, Kind]:
             nullable=False,
             refusal="In dit bestand ontbreekt de versie van de vragenlijst.",
             other="Dit bestand hoort bij versie {value} van de vragenlijst; "
-            f"{scan_words(instrument.nouns.scan).this} gebruikt versie {instrument.version}.",
+            f"{scan_words(instrument.nouns.scan).this} gebruikt versie {instrument.version}, met andere "
+            f"{instrument.nouns.item.many}, dus openen of vergelijken kan niet.",
         ),
     }
 

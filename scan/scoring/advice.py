@@ -51,7 +51,7 @@ def places_to_start(profile: Profile) -> tuple[Item, ...]:
 def focus_on(profile: Profile, scale: Scale, equal_with: tuple[Scale, ...] = ()) -> Focus:
     """Give what someone can do for one scale, picked by the level of that scale."""
     score = profile.score(scale.key)
-    step = _step(score, profile.instrument, len(scale.acts))
+    step = _step(score, profile.instrument)
     items = _lowest(list(zip(score.answers, score.scale.items, strict=True)), profile.instrument)
     return Focus(scale, equal_with, scale.acts[step], scale.questions[step], items)
 
@@ -70,9 +70,9 @@ def _group_to_grow(profile: Profile) -> list[tuple[Scale, Fraction]]:
     return [(scale, estimate.mean) for scale, estimate in profile.known if profile.groups.get(scale.key) == "groei"]
 
 
-def _step(score: Score, instrument: Instrument, steps: int) -> int:
-    """Pick the first act for the first level and the last act from the last levels on."""
-    return min(instrument.levels.index(score.estimate.level), steps - 1) if score.estimate else 0
+def _step(score: Score, instrument: Instrument) -> int:
+    """Give the place of the level, which has an act and a question of its own; without a score that of the first."""
+    return instrument.levels.index(score.estimate.level) if score.estimate else 0
 
 
 def _lowest(answered: Sequence[tuple[Answer, Item]], instrument: Instrument) -> tuple[Item, ...]:

@@ -420,7 +420,7 @@ def test_a_page_whose_script_does_not_arrive_says_so(page: Page, site: Path, fau
         scan = Scan(page, address).open()
         expect(page.get_by_text("Dan werkt JavaScript hier niet.")).to_be_in_viewport()
         expect(page.locator("#zelf-uitrekenen")).to_be_visible()
-        scan.item("technovator-volgen").locator("input[value='4']").check()
+        scan.item("technovator-signaleren").locator("input[value='4']").check()
 
 
 def test_an_engine_that_cannot_even_begin_can_be_tried_again(page: Page, address: str) -> None:

@@ -9,10 +9,10 @@ from playwright.sync_api import BrowserContext, expect
 
 from build_tools.paths import ROOT
 from tests.browser.conftest import Scan, scored_by_python
-from tests.hostile_files import HOSTILE_FILES
+from tests.hostile_files import HOSTILE_FILES, OTHER_VERSION
 
 FORMATS = ROOT / "tests" / "formats"
-PLAIN = FORMATS / "result-1-of-release-0.1.json"
+PLAIN = FORMATS / "result-1-plain.json"
 LINK = (FORMATS / "link-1.txt").read_text(encoding="utf-8").strip()
 DROP = """([name, text]) => {
   const carried = new DataTransfer();
@@ -49,6 +49,20 @@ def test_a_file_of_every_format_keeps_opening(scan: Scan, file: Path) -> None:
         scores = {row["role"]: row["score"] for row in scan.rows()}
         expected = scored_by_python(file)["scores"]
         assert scores == {role: f"{score['score']:.4f}" for role, score in expected.items()}
+
+
+@pytest.mark.parametrize("file", sorted(FORMATS.glob("of-another-version/*.json")), ids=lambda file: file.stem)
+def test_a_file_of_another_major_version_is_told_why(scan: Scan, file: Path) -> None:
+    """In one sentence, opened or laid beside a result; what was filled in and what was shown stay."""
+    scan.open_file(PLAIN)
+    scan.ask()
+    rows = scan.rows()
+    beside = "collega" if "colleague" in file.stem else "vergelijk"
+    scan.page.locator(f"input[data-action={beside}]").set_input_files(file)
+    expect(scan.page.locator(f"#{beside}-status")).to_contain_text(OTHER_VERSION)
+    scan.open_file(file)
+    expect(scan.status).to_contain_text(OTHER_VERSION)
+    assert scan.rows() == rows
 
 
 def test_a_file_comes_back_with_everything_in_it(scan: Scan, tmp_path: Path) -> None:
@@ -109,17 +123,17 @@ OTHER = "Deze link hoort bij een andere vragenlijst of een andere versie; vraag 
         ("https://school.test/i-scan/invullen/", NOT_OURS),
         ("#antwoorden=", NOT_OURS),
         ("#antwoorden=<script>window.hacked = true</script>", NOT_OURS),
-        (f"#antwoorden=1_i-scan_1.0_2026-05_{SIGNS[:-1]}", INCOMPLETE),
-        (f"#antwoorden=1_i-scan_1.0_2026-05_{SIGNS[:-1]}9", INCOMPLETE),
-        (f"#antwoorden=1_i-scan_1.0_2026-05_{SIGNS}3", INCOMPLETE),
-        (f"#antwoorden=1_i-scan_1.0_2026-15_{SIGNS}", "De maand in dit bestand is niet te lezen."),
+        (f"#antwoorden=1_i-scan_2.0_2026-05_{SIGNS[:-1]}", INCOMPLETE),
+        (f"#antwoorden=1_i-scan_2.0_2026-05_{SIGNS[:-1]}9", INCOMPLETE),
+        (f"#antwoorden=1_i-scan_2.0_2026-05_{SIGNS}3", INCOMPLETE),
+        (f"#antwoorden=1_i-scan_2.0_2026-15_{SIGNS}", "De maand in dit bestand is niet te lezen."),
         (
-            f"#antwoorden=2_i-scan_1.0_2026-05_{SIGNS}",
+            f"#antwoorden=2_i-scan_2.0_2026-05_{SIGNS}",
             "Deze link is gemaakt met een nieuwere i-scan dan deze; open hem op de site waar je hem maakte.",
         ),
-        (f"#antwoorden=1_selfie_1.0_2026-05_{SIGNS}", OTHER),
-        (f"#antwoorden=1_i-scan_1.1_2026-05_{SIGNS}", OTHER),
-        (f"#antwoorden=1_i-scan_1.0_2026-05_{SIGNS}" * 30_000, "groter dan 1 MB"),
+        (f"#antwoorden=1_selfie_2.0_2026-05_{SIGNS}", OTHER),
+        (f"#antwoorden=1_i-scan_2.1_2026-05_{SIGNS}", OTHER),
+        (f"#antwoorden=1_i-scan_2.0_2026-05_{SIGNS}" * 30_000, "groter dan 1 MB"),
     ],
 )
 def test_a_link_that_is_not_ours_gets_one_sentence(scan: Scan, pasted: str, sentence: str) -> None:

@@ -109,7 +109,7 @@ def test_a_saved_file_keeps_the_contract(scan: Scan, tmp_path: Path) -> None:
         "format": "i-scan-resultaat",
         "format_version": 1,
         "instrument": "i-scan",
-        "instrument_version": "1.0",
+        "instrument_version": "2.0",
     }
     assert month == scan.page.evaluate("new Date().toLocaleDateString('sv').slice(0, 7)")
     assert len(answers) == 36
@@ -398,7 +398,7 @@ def test_without_a_script_everything_can_be_read_and_filled_in(browser: Any, add
     page = browser.new_context(java_script_enabled=False).new_page()
     page.goto(address + "i-scan/invullen/")
     assert page.locator("fieldset[data-item]:visible").count() == 36
-    page.locator("fieldset[data-item=technovator-volgen] input[value='4']").check()
+    page.locator("fieldset[data-item=technovator-signaleren] input[value='4']").check()
     expect(page.get_by_text("Dan werkt JavaScript hier niet.")).to_be_visible()
     expect(page.locator("#zelf-uitrekenen")).to_be_visible()
     assert page.locator("button:visible").count() == 0

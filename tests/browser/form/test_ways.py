@@ -16,11 +16,11 @@ def test_one_statement_at_a_time(scan: Scan) -> None:
     expect(page.locator(".step.is-current [data-action=vorige]")).to_be_hidden()
     page.get_by_role("button", name="Volgende stelling").click()
     expect(page).to_have_title("Stap 1 van 6: Trainer, stelling 2 van 6 – I-scan invullen – i-coach kennisbank")
-    expect(scan.item("trainer-vorm")).to_be_visible()
+    expect(scan.item("trainer-eigen-les")).to_be_visible()
     expect(page.locator("[data-step=trainer] h2")).to_be_focused()
-    assert page.url.endswith("#trainer-vorm")
+    assert page.url.endswith("#trainer-eigen-les")
     page.go_back()
-    expect(scan.item("trainer-doel")).to_be_visible()
+    expect(scan.item("trainer-geven")).to_be_visible()
     page.go_forward()
     switch.click()
     expect(page.locator("fieldset[data-item]:visible")).to_have_count(6)
@@ -43,9 +43,9 @@ def test_all_statements_can_be_walked_one_by_one(scan: Scan) -> None:
 
 def test_an_address_can_name_a_statement(page: Page, address: str) -> None:
     """It opens the role that it is in."""
-    page.goto(address + "i-scan/invullen/#coach-vertrouwen")
+    page.goto(address + "i-scan/invullen/#coach-enthousiast")
     expect(page.locator("[data-step=coach]")).to_be_visible()
-    expect(page.locator("[data-item=coach-vertrouwen]")).to_be_in_viewport()
+    expect(page.locator("[data-item=coach-enthousiast]")).to_be_in_viewport()
 
 
 def test_digits_walk_down_the_statements(scan: Scan, address: str) -> None:
@@ -54,7 +54,7 @@ def test_digits_walk_down_the_statements(scan: Scan, address: str) -> None:
     page.goto(address + "i-scan/papier/")
     page.get_by_role("link", name="Typ hem dan over").click()
     expect(page.locator("fieldset[data-item]:visible")).to_have_count(36)
-    expect(scan.item("trainer-doel").locator("input").first).to_be_focused()
+    expect(scan.item("trainer-geven").locator("input").first).to_be_focused()
     for answer in ANSWERS:
         page.keyboard.press("Enter" if answer is None else "0" if answer == "nvt" else str(answer))
     expect(page.locator("[data-action=resultaat]")).to_be_focused()
@@ -72,7 +72,7 @@ def test_typing_goes_back_and_corrects(scan: Scan) -> None:
     page.keyboard.press("Backspace")
     page.keyboard.press("2")
     page.keyboard.press("Control+3")
-    expect(scan.item("trainer-doel").locator("input[value='2']")).to_be_checked()
+    expect(scan.item("trainer-geven").locator("input[value='2']")).to_be_checked()
     assert page.locator("input:checked").count() == 1
     page.get_by_role("button", name="Van papier overtypen").click()
     scan.item("trainer-vorm").locator("input").first.focus()
@@ -85,7 +85,7 @@ def test_typing_does_not_run_away(scan: Scan) -> None:
     page = scan.page
     page.get_by_role("button", name="Van papier overtypen").click()
     page.keyboard.press("Backspace")
-    expect(scan.item("trainer-doel").locator("input").first).to_be_focused()
+    expect(scan.item("trainer-geven").locator("input").first).to_be_focused()
     page.keyboard.down("4")
     for _ in range(5):
         page.keyboard.down("4")

@@ -205,7 +205,7 @@ def test_a_copy_of_another_version_goes_on(context: BrowserContext, address: str
     """Of the same major version; answers to statements that are gone are left out."""
     first = Scan(context.new_page(), address).open()
     _keep_on_device(first)
-    about = {"format": "i-scan-resultaat", "format_version": 1, "instrument": "i-scan", "instrument_version": "1.7"}
+    about = {"format": "i-scan-resultaat", "format_version": 1, "instrument": "i-scan", "instrument_version": "2.7"}
     answers = {"trainer-doel": 4, "trainer-van-vroeger": 5}
     first.page.evaluate(CHANGE_COPY, {"result": about | {"month": None, "answers": answers}})
     first.page.close()
@@ -401,7 +401,7 @@ def test_names_in_storage_hold_no_version(scan: Scan) -> None:
 
 def test_a_draft_of_another_version_goes_on(scan: Scan) -> None:
     """Of the same major version; answers to statements that are gone are left out, and the rest stays."""
-    _kept(scan, instrument_version="1.7", answers={"trainer-doel": 4, "trainer-van-vroeger": 5})
+    _kept(scan, instrument_version="2.7", answers={"trainer-doel": 4, "trainer-van-vroeger": 5})
     expect(scan.item("trainer-doel").locator("input[value='4']")).to_be_checked()
     expect(scan.page.locator("#voortgang")).to_have_text("Je hebt 1 van de 36 stellingen ingevuld.")
 
@@ -419,7 +419,7 @@ def test_a_draft_under_its_old_name_is_found_once(scan: Scan) -> None:
 
 def test_a_draft_of_another_major_version_is_not_filled_in(scan: Scan) -> None:
     """The statements may say something else by then; until someone answers, it is not thrown away either."""
-    _kept(scan, instrument_version="2.0")
+    _kept(scan, instrument_version="1.0")
     assert scan.page.locator("input:checked").count() == 0
     assert scan.page.evaluate("Object.keys(sessionStorage)") == [DRAFT]
 

@@ -111,7 +111,7 @@ def test_the_answers_of_this_tab_can_be_worked_out(scan: Scan, address: str, ins
     assert method.answers() == [""] * 6
 
 
-VERSION = '{"instrument": "i-scan", "instrument_version": "1.0", '
+VERSION = '{"instrument": "i-scan", "instrument_version": "2.0", '
 
 
 @pytest.mark.parametrize(
@@ -134,7 +134,7 @@ def test_a_draft_is_checked_answer_by_answer(method: Method, kept: str) -> None:
     [
         *(None, "[]", "null", "3", "{", '{"answers": null}', '{"trainer-doel": "3"}'),
         VERSION + '"answers": {"trainer-doel": "3"}}',
-        '{"instrument": "i-scan", "instrument_version": "2.0", "answers": {"trainer-doel": 3}}',
+        '{"instrument": "i-scan", "instrument_version": "1.0", "answers": {"trainer-doel": 3}}',
     ],
 )
 def test_without_answers_in_this_tab_the_page_says_so(method: Method, kept: str | None) -> None:

@@ -28,7 +28,7 @@ def test_every_item_leads_to_its_passage_and_to_its_place_in_the_form(instrument
     lines = scale_items(instrument, "coach", page="rollen/coach.md", form="i-scan/invullen/").splitlines()
     assert len(lines) == 6
     assert lines[0] == (
-        "1. Ik zorg dat collega's weten waar en wanneer ze mij kunnen vinden. "
+        "1. Ik laat collega's weten wanneer ze met een vraag bij mij terechtkunnen. "
         "[Zo oefen je dit](coach.md#bereikbaar) of "
         '<a href="../../i-scan/invullen/#coach-bereikbaar">vul hem in</a>.'
     )

@@ -128,7 +128,7 @@ def test_a_team_file_is_as_the_contract_says(instrument: Instrument) -> None:
         "format": "i-scan-teambestand",
         "format_version": 1,
         "instrument": "i-scan",
-        "instrument_version": "1.0",
+        "instrument_version": "2.0",
         "scores": scores | {"coach": None},
     }
     assert _is_valid(schema, file)

@@ -11,7 +11,7 @@ RESULT: dict[str, Any] = {
     "format": "i-scan-resultaat",
     "format_version": 1,
     "instrument": "i-scan",
-    "instrument_version": "1.0",
+    "instrument_version": "2.0",
     "month": "2026-11",
     "author": "zelf",
     "edition": "volledig",
@@ -31,7 +31,7 @@ TEAM: dict[str, Any] = {
     "format": "i-scan-teambestand",
     "format_version": 1,
     "instrument": "i-scan",
-    "instrument_version": "1.0",
+    "instrument_version": "2.0",
     "scores": {
         role: {"score": 3.6667, "answered": 6}
         for role in ("trainer", "coach", "adviseur", "onderwijskundige", "veranderkundige", "technovator")
@@ -41,7 +41,7 @@ TEAM: dict[str, Any] = {
 
 ODD_VALUES: list[Any] = [
     *(None, True, False, 0, -0.0, 1, 1.0, 1.5, 2.25, 5, 6, -1, 10**20, 1e300),
-    *("", "1", "zelf", "collega", "kort", "nvt", "1.7", "2026-13", "{label}", "{value}", "helps", "__proto__"),
+    *("", "1", "zelf", "collega", "kort", "nvt", "2.7", "2026-13", "{label}", "{value}", "helps", "__proto__"),
     *("\ud83d", "\u202e{row}", "é" * 601, "😀" * 600, "😀" * 300, "😀" * 81),
     *([], [None], ["coach"], ["coach", "coach", 1], ["training"], ["coach", "trainer", "adviseur"], [[]], [{}]),
     *({}, {"coach": 3}, {"coach": "x"}, {"constructor": 1}, {"__proto__": {}, "toString": "{value}"}),

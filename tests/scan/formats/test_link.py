@@ -33,6 +33,6 @@ def test_a_link_brings_back_every_answer(instrument: Instrument, tmp_path: Path,
 def test_a_link_of_the_i_scan_has_its_points_for_signs(instrument: Instrument, tmp_path: Path) -> None:
     """As the links that people have; a blank is a zero, what counts in no score an n."""
     answers = dict(zip((item.key for item in instrument.items), (1, 2, 3, 4, 5, "nvt"), strict=False))
-    about = {"format": "i-scan-resultaat", "format_version": 1, "instrument": "i-scan", "instrument_version": "1.0"}
+    about = {"format": "i-scan-resultaat", "format_version": 1, "instrument": "i-scan", "instrument_version": "2.0"}
     (saved,) = browser_says(instrument, [("zelf", json.dumps({**about, "answers": answers}).encode())], tmp_path)
-    assert saved["link"] == f"#antwoorden=1_i-scan_1.0_0_12345n{'0' * 30}"
+    assert saved["link"] == f"#antwoorden=1_i-scan_2.0_0_12345n{'0' * 30}"

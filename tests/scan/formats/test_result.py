@@ -1,11 +1,13 @@
 """The result file of instruments with other points, other editions and other names."""
 
+import json
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from build_tools.paths import ROOT
 from scan.definition.model import Instrument
 from scan.definition.nouns import Noun
 from scan.formats.link import link_refusals
@@ -13,6 +15,8 @@ from scan.formats.reading import read_data
 from scan.formats.refusal import RefusalError
 from scan.formats.result import result_file
 from tests.scan.formats.browser_side import browser_says
+
+_OF_ANOTHER_VERSION = sorted((ROOT / "tests" / "formats" / "of-another-version").glob("result-*.json"))
 
 
 def test_a_format_is_made_once_for_an_instrument(instrument: Instrument) -> None:
@@ -28,7 +32,7 @@ def _refusal(instrument: Instrument, changes: dict[str, Any]) -> str:
         "format": "i-scan-resultaat",
         "format_version": 1,
         "instrument": instrument.key,
-        "instrument_version": "1.0",
+        "instrument_version": "2.0",
         "answers": {},
     }
     with pytest.raises(RefusalError) as refusal:
@@ -46,14 +50,15 @@ def _refusal(instrument: Instrument, changes: dict[str, Any]) -> str:
         ),
         ({"instrument": "i-scan"}, "Dit bestand hoort bij een andere vragenlijst dan 'kompas'."),
         (
-            {"instrument_version": "2.0"},
-            "Dit bestand hoort bij versie 2.0 van de vragenlijst; dit kompas gebruikt versie 1.0.",
+            {"instrument_version": "1.0"},
+            "Dit bestand hoort bij versie 1.0 van de vragenlijst; dit kompas gebruikt versie 2.0, "
+            "met andere stellingen, dus openen of vergelijken kan niet.",
         ),
         ({"author": "collega"}, "In dit bestand is niet te lezen wie het invulde."),
         ({"edition": "kort"}, "Dit bestand hoort bij een uitgave van de vragenlijst die hier niet bestaat."),
         (
             {"answers": {"trainer-doel": 5}},
-            "Bij de stelling 'Ik vraag vóór een training welk doel het team ermee wil bereiken.' staat een antwoord "
+            "Bij de stelling 'Ik spreek vóór een training met het team een doel af.' staat een antwoord "
             "dat niet bestaat; het moet 1 tot en met 4 zijn.",
         ),
         (
@@ -70,6 +75,23 @@ def test_another_instrument_is_named_as_it_is_called(
     assert _refusal(compass, changes) == sentence
 
 
+@pytest.mark.parametrize("file", _OF_ANOTHER_VERSION, ids=lambda file: file.stem)
+def test_a_file_of_another_major_version_is_told_why_it_does_not_open(
+    instrument: Instrument, tmp_path: Path, file: Path
+) -> None:
+    """Other items stand behind its answers: both readers say so in the same sentence, whatever else is in it."""
+    content = file.read_bytes()
+    sentence = (
+        "Dit bestand hoort bij versie 1.0 van de vragenlijst; deze i-scan gebruikt versie 2.0, met andere stellingen, "
+        "dus openen of vergelijken kan niet."
+    )
+    with pytest.raises(RefusalError) as refusal:
+        read_data(json.loads(content), result_file(instrument))
+    assert str(refusal.value) == sentence
+    as_whom = "collega" if b'"collega"' in content else "zelf"
+    assert browser_says(instrument, [(as_whom, content)], tmp_path) == [{"refused": sentence}]
+
+
 def test_an_item_whose_text_looks_like_a_place_is_shown_as_it_is(compass: Instrument) -> None:
     """What is filled into a sentence is never read as a place in it."""
     scale = compass.scales[0]
@@ -80,7 +102,7 @@ def test_an_item_whose_text_looks_like_a_place_is_shown_as_it_is(compass: Instru
 
 def test_a_link_has_the_signs_of_the_instrument(compass: Instrument, tmp_path: Path) -> None:
     """Its points and a blank, and `n` only where the instrument has it."""
-    head = "#antwoorden=1_kompas_1.0_2026-11_"
+    head = "#antwoorden=1_kompas_2.0_2026-11_"
     links = [head + signs for signs in ("123401234012", "123451234012", "12340123401n", "1234")]
     answers = browser_says(compass, [("pasted", link.encode()) for link in links], tmp_path)
     assert answers[0]["link"] == links[0]
@@ -94,10 +116,11 @@ def test_a_link_has_the_signs_of_the_instrument(compass: Instrument, tmp_path: P
     [
         ("iets anders", "no_link"),
         ("#antwoorden=hallo", "no_link"),
-        ("#antwoorden=2_i-scan_1.0_2026-11_333", "newer"),
-        ("#antwoorden=1_kompas_1.0_2026-11_333", "other"),
-        ("#antwoorden=1_i-scan_1.1_2026-11_333", "other"),
-        ("#antwoorden=1_i-scan_1.0_2026-11_" + "6" * 36, "damaged"),
+        ("#antwoorden=2_i-scan_2.0_2026-11_333", "newer"),
+        ("#antwoorden=1_kompas_2.0_2026-11_333", "other"),
+        ("#antwoorden=1_i-scan_1.0_2026-11_333", "other"),
+        ("#antwoorden=1_i-scan_2.1_2026-11_333", "other"),
+        ("#antwoorden=1_i-scan_2.0_2026-11_" + "6" * 36, "damaged"),
     ],
 )
 def test_a_link_that_cannot_be_used_gets_one_sentence(

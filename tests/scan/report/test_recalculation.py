@@ -131,7 +131,7 @@ def test_a_bar_stops_where_the_scale_stops(instrument: Instrument) -> None:
         ({"answers": {"0": 3}}, "Bij deze rol horen 6 antwoorden."),
         (
             {"answers": [6, *EXAMPLE[1:]]},
-            "Bij de stelling 'Ik vraag vóór een training welk doel het team ermee wil bereiken.' staat een antwoord "
+            "Bij de stelling 'Ik geef een workshop aan een groep docenten.' staat een antwoord "
             "dat niet bestaat; het moet 1 tot en met 5 of nvt zijn.",
         ),
     ],

@@ -19,7 +19,7 @@ def test_never_more_than_two_roles(instrument: Instrument, given_: list[Answer])
 def test_the_act_and_the_question_follow_the_level(instrument: Instrument) -> None:
     """Someone who begins gets the first step, someone who takes others along the last."""
     scale = instrument.scales[0]
-    for answer, step in ((1, 0), (2, 1), (3, 2), (4, 2), (5, 2)):
+    for answer, step in ((1, 0), (2, 1), (3, 2), (4, 3), (5, 3)):
         profile = score_response(response_per_role(instrument, {scale.key: answer}), instrument)
         focus = focus_on(profile, scale)
         assert (focus.act, focus.question) == (scale.acts[step], scale.questions[step])
