@@ -39,7 +39,7 @@ _IN_DUTCH = {
 _NO_OUTPUT = "De uitkomst kan niet worden afgedrukt. Kijk of er nog plaats is waar je haar heen stuurt."
 _IS_READ = "In het bestand '{file}' staan de antwoorden zelf. Kies met --output een andere naam."
 _NOT_WRITTEN = "Het bestand '{file}' kan niet worden geschreven."
-_NO_SUCH_PROFILE = "Het doelprofiel '{key}' bestaat niet; wel: {known}."
+_NO_SUCH_PROFILE = "Het doelprofiel '{key}' bestaat niet; wel: {keys}."
 _NAMES_NO_INSTRUMENT = "In dit bestand staat niet bij welke vragenlijst het hoort. Noem die met --instrument."
 _NO_SUCH_INSTRUMENT = (
     "Dit bestand hoort bij de vragenlijst '{key}', en die is hier niet. Noem een andere met --instrument."

@@ -56,7 +56,7 @@ class Small:
     def build_fresh(self) -> dict[str, bytes]:
         """Build it as if nothing was kept."""
         with self._monkeypatch.context() as patch:
-            patch.setattr(rendered, "_read", lambda _folder: {})
+            patch.setattr(rendered, "_read_pages", lambda _folder: {})
             return self.build()
 
 
