@@ -42,14 +42,14 @@ def _run(selection: list[str], arguments: list[str]) -> int:
     checks = {" ".join(command[1:]): _silent(command) for command in _checks_of_code()}
     if not arguments:
         checks[_BUILD] = lambda: build_into(TEST_SITE)
-    failed = _failures(checks)
-    built = {} if arguments else {BUILT_SITE: "" if _BUILD in failed else str(TEST_SITE)}
+    failures = _failures(checks)
+    built_site = {} if arguments else {BUILT_SITE: "" if _BUILD in failures else str(TEST_SITE)}
     tests = [sys.executable, "-m", "pytest", *selection, *(arguments or _EACH_CORE)]
-    if subprocess.run(tests, cwd=ROOT, env=os.environ | built, check=False).returncode:
-        failed.append(" ".join(tests[1:]))
-    for check in failed:
+    if subprocess.run(tests, cwd=ROOT, env=os.environ | built_site, check=False).returncode:
+        failures.append(" ".join(tests[1:]))
+    for check in failures:
         print(f"Niet in orde: {check}", file=sys.stderr)
-    return 1 if failed else 0
+    return 1 if failures else 0
 
 
 def _checks_of_code() -> list[list[str]]:
@@ -66,10 +66,10 @@ def _silent(command: Sequence[str]) -> Callable[[], int]:
     """Give what runs a command and then prints all of what it said, so that checks can go side by side."""
 
     def check() -> int:
-        done = subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False)
-        sys.stdout.buffer.write(done.stdout)
+        process = subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False)
+        sys.stdout.buffer.write(process.stdout)
         sys.stdout.flush()
-        return done.returncode
+        return process.returncode
 
     return check
 

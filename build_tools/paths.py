@@ -13,7 +13,7 @@ THEME = ROOT / "theme"
 VENV = ROOT / ".venv"
 
 
-def shown(path: Path) -> str:
+def short_path(path: Path) -> str:
     """Write a path as a reader of this checkout knows it: from its root."""
     return path.relative_to(ROOT).as_posix() if path.is_relative_to(ROOT) else str(path)
 
@@ -23,5 +23,5 @@ def source_files(folder: Path, pattern: str) -> list[Path]:
 
     What begins with a dot, file or folder, was left there by a system or an editor and need not even be readable.
     """
-    found, own = folder.glob(pattern), len(folder.parts)
-    return sorted(file for file in found if not any(part.startswith(".") for part in file.parts[own:]))
+    files, own = folder.glob(pattern), len(folder.parts)
+    return sorted(file for file in files if not any(part.startswith(".") for part in file.parts[own:]))

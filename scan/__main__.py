@@ -39,7 +39,7 @@ _IN_DUTCH = {
 _NO_OUTPUT = "De uitkomst kan niet worden afgedrukt. Kijk of er nog plaats is waar je haar heen stuurt."
 _IS_READ = "In het bestand '{file}' staan de antwoorden zelf. Kies met --output een andere naam."
 _NOT_WRITTEN = "Het bestand '{file}' kan niet worden geschreven."
-_NO_SUCH_PROFILE = "Het doelprofiel '{key}' bestaat niet; wel: {known}."
+_NO_SUCH_PROFILE = "Het doelprofiel '{key}' bestaat niet; wel: {keys}."
 _NAMES_NO_INSTRUMENT = "In dit bestand staat niet bij welke vragenlijst het hoort. Noem die met --instrument."
 _NO_SUCH_INSTRUMENT = (
     "Dit bestand hoort bij de vragenlijst '{key}', en die is hier niet. Noem een andere met --instrument."
@@ -197,9 +197,9 @@ def _compose(options: argparse.Namespace) -> Report:
 
 
 def _check_target(key: str | None, instrument: Instrument) -> None:
-    known = [profile.key for profile in instrument.profiles]
-    if key not in (None, OWN_TARGET, *known):
-        raise UsageError(_NO_SUCH_PROFILE.format(key=key, known=", ".join([*known, OWN_TARGET])))
+    keys = [profile.key for profile in instrument.profiles]
+    if key not in (None, OWN_TARGET, *keys):
+        raise UsageError(_NO_SUCH_PROFILE.format(key=key, keys=", ".join([*keys, OWN_TARGET])))
 
 
 def _named_instrument(file: Path) -> Instrument:
@@ -240,12 +240,12 @@ def _read_instruments(names: list[str]) -> list[dict[str, Any]]:
 
     `scan` itself stays within the standard library, and the tools set up what a fresh clone lacks.
     """
-    wanted = [str(Path(name).resolve()) if _is_there(name) else name for name in names]
-    command = [sys.executable, "-m", "build_tools", "read-instruments", *wanted]
-    done = subprocess.run(command, cwd=_ROOT, stdout=subprocess.PIPE, encoding="utf-8", check=False)  # noqa: S603 - ours
-    if done.returncode:
+    places = [str(Path(name).resolve()) if _is_there(name) else name for name in names]
+    command = [sys.executable, "-m", "build_tools", "read-instruments", *places]
+    process = subprocess.run(command, cwd=_ROOT, stdout=subprocess.PIPE, encoding="utf-8", check=False)  # noqa: S603 - ours
+    if process.returncode:
         raise UsageError(_NOT_READ)
-    reads: list[dict[str, Any]] = json.loads(done.stdout)
+    reads: list[dict[str, Any]] = json.loads(process.stdout)
     for read in reads:
         read["places"] = {path: tuple(place) for path, place in read["places"].items()}
     return reads

@@ -13,8 +13,8 @@ from scan.formats.refusal import RefusalError
 def read_json_file(file: Path, file_format: FileFormat) -> Any:
     """Read the data of a file, which still has to be checked; raises `RefusalError` with one Dutch sentence."""
     try:
-        with file.open("rb") as opened:
-            content = opened.read(file_format.most_bytes + 1)
+        with file.open("rb") as stream:
+            content = stream.read(file_format.most_bytes + 1)
     except OSError as error:
         raise RefusalError(f"Het bestand '{file}' is er niet of kan niet worden gelezen.") from error
     return parse_json(content, file_format)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from statistics import median
 from typing import Any, NamedTuple
 
-from build_tools.bench.visits import BRAKE, SLOWER, VISITED
+from build_tools.bench.visits import BRAKE, SLOWER, VISITED_PAGES
 from build_tools.serve.preview import PAUSE
 
 _FASTER_THAN_STOCK = {"Chromium": 5.0, "Firefox": 4.0, "WebKitGTK": 8.0}
@@ -29,16 +29,16 @@ class Bar(NamedTuple):
     """One thing that was promised, and what was measured: `None` when that could not be measured here."""
 
     name: str
-    measured: float | None
+    value: float | None
     limit: float
     at_least: bool = False
 
     @property
     def holds(self) -> bool:
         """Say whether the promise is kept; what was not measured is not."""
-        if self.measured is None:
+        if self.value is None:
             return False
-        return self.measured >= self.limit if self.at_least else self.measured <= self.limit
+        return self.value >= self.limit if self.at_least else self.value <= self.limit
 
 
 def all_bars(results: Mapping[str, Any]) -> list[Bar]:
@@ -57,7 +57,7 @@ def all_aims(results: Mapping[str, Any]) -> list[Bar]:
         *_report_aims(results),
         *_slow_result_aims(results),
         *_shown_aims(results["visits"]),
-        Bar("a page changed, whole site, s", _page_changed(results), _PAGE_CHANGED_AIM),
+        Bar("a page changed, whole site, s", _change_time(results), _PAGE_CHANGED_AIM),
     ]
 
 
@@ -65,20 +65,24 @@ def _start_bars(results: Mapping[str, Any]) -> list[Bar]:
     bars = []
     for browser, limit in _FASTER_THAN_STOCK.items():
         ratio = _ratio(results, browser, "stock", "ours")
-        first = _started(results, browser, "ours cold first")
+        first = _time_of(results, browser, "ours cold first")
         bars.append(Bar(f"{browser}: times as fast as stock, cold", ratio, limit, at_least=True))
         bars.append(Bar(f"{browser}: first score and report, ms", first, _REPORT))
     return bars
 
 
 def _result_bars(results: Mapping[str, Any]) -> list[Bar]:
-    measured = _of(results["visits"], "scan result")
-    return [Bar("last answer to result, cold cache, 10 Mbit/s, one answer a second, ms", measured, _RESULT)]
+    value = _of(results["visits"], "scan result")
+    return [Bar("last answer to result, cold cache, 10 Mbit/s, one answer a second, ms", value, _RESULT)]
 
 
 def _report_aims(results: Mapping[str, Any]) -> list[Bar]:
     return [
-        Bar(f"{browser}: first score and report, ms", _started(results, browser, "ours cold first"), _QUICK_REPORT)
+        Bar(
+            f"{browser}: first score and report, ms",
+            _time_of(results, browser, "ours cold first"),
+            _QUICK_REPORT,
+        )
         for browser in _FASTER_THAN_STOCK
     ]
 
@@ -91,26 +95,27 @@ def _shown_aims(visits: Mapping[str, list[float]]) -> list[Bar]:
             _of(visits, f"page site {name} lcp") / _of(visits, f"page plain {name} lcp"),
             _LCP_BESIDE_PLAIN,
         )
-        for name in VISITED
+        for name in VISITED_PAGES
     ]
 
 
 def _slow_result_aims(results: Mapping[str, Any]) -> list[Bar]:
     """Measure with the brake that there is, and reckon the rest of it: Python answers in a worker, at full speed."""
-    measured = _of(results["visits"], "slow scan result")
-    first = _started(results, "Chromium", "ours cold first")
-    reckoned = None if first is None else measured + (SLOWER - 1) * first
+    value = _of(results["visits"], "slow scan result")
+    first = _time_of(results, "Chromium", "ours cold first")
+    total = None if first is None else value + (SLOWER - 1) * first
     return [
-        Bar(f"last answer to result, page {SLOWER} times as slow ({BRAKE}), ms", measured, _RESULT),
-        Bar(f"the same, reckoned with Python {SLOWER} times as slow too, ms", reckoned, _RESULT),
+        Bar(f"last answer to result, page {SLOWER} times as slow ({BRAKE}), ms", value, _RESULT),
+        Bar(f"the same, reckoned with Python {SLOWER} times as slow too, ms", total, _RESULT),
     ]
 
 
 def _size_bars(results: Mapping[str, Any]) -> list[Bar]:
-    engine = Bar("engine, bytes on their way", _packed(results, "ours"), _ENGINE_BYTES)
+    engine = Bar("engine, bytes on their way", _bytes_on_their_way(results, "ours"), _ENGINE_BYTES)
     visits = results["visits"]
     pages = [
-        Bar(f"page {name}, bytes on their way", _of(visits, f"page site {name} bytes"), _PAGE_BYTES) for name in VISITED
+        Bar(f"page {name}, bytes on their way", _of(visits, f"page site {name} bytes"), _PAGE_BYTES)
+        for name in VISITED_PAGES
     ]
     return [engine, *pages]
 
@@ -118,30 +123,30 @@ def _size_bars(results: Mapping[str, Any]) -> list[Bar]:
 def _build_bars(results: Mapping[str, Any]) -> list[Bar]:
     builds = results["builds"]
     site = _of(builds, "ours")
-    changed = _of(builds, "engine") + site + PAUSE
+    change = _of(builds, "engine") + site + PAUSE
     return [
         Bar("build, times plain MkDocs and Material", site / _of(builds, "plain"), _BESIDE_PLAIN),
-        Bar("a page changed, whole site, s", _page_changed(results), _PAGE_CHANGED),
-        Bar("an instrument changed, whole site, s", changed, _INSTRUMENT_CHANGED),
+        Bar("a page changed, whole site, s", _change_time(results), _PAGE_CHANGED),
+        Bar("an instrument changed, whole site, s", change, _INSTRUMENT_CHANGED),
     ]
 
 
-def _page_changed(results: Mapping[str, Any]) -> float:
+def _change_time(results: Mapping[str, Any]) -> float:
     return _of(results["builds"], "changed") + PAUSE
 
 
 def _ratio(results: Mapping[str, Any], browser: str, one: str, other: str) -> float | None:
     """Divide the times in which two kinds are ready, cold."""
-    above, below = (_started(results, browser, f"{kind} cold ready") for kind in (one, other))
+    above, below = (_time_of(results, browser, f"{kind} cold ready") for kind in (one, other))
     return None if above is None or below is None else above / below
 
 
-def _started(results: Mapping[str, Any], browser: str, name: str) -> float | None:
+def _time_of(results: Mapping[str, Any], browser: str, name: str) -> float | None:
     samples = results["starts"].get(browser)
     return _of(samples, name) if samples else None
 
 
-def _packed(results: Mapping[str, Any], engine: str) -> int:
+def _bytes_on_their_way(results: Mapping[str, Any], engine: str) -> int:
     return sum(packed for _, _, packed in results["sizes"][engine])
 
 

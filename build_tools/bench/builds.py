@@ -59,10 +59,10 @@ def build(config: Path, target: Path) -> float:
     environment = os.environ | SETTINGS
     environment.pop("PYTHONDONTWRITEBYTECODE", None)  # compiled once, as on any machine that builds twice
     start = time.perf_counter()
-    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
+    process = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
     seconds = time.perf_counter() - start
-    if done.returncode:
-        raise BuildError(f"{config.name} could not be built.\n{done.stderr.strip()}")
+    if process.returncode:
+        raise BuildError(f"{config.name} could not be built.\n{process.stderr.strip()}")
     return seconds
 
 

@@ -46,5 +46,5 @@ def look_around(browsers: Sequence[Browser]) -> Circumstances:
 
 
 def _node() -> str:
-    said = subprocess.run([find_node(), "--version"], capture_output=True, text=True, check=False).stdout
-    return f"Node {said.strip().removeprefix('v')}"
+    version = subprocess.run([find_node(), "--version"], capture_output=True, text=True, check=False).stdout
+    return f"Node {version.strip().removeprefix('v')}"

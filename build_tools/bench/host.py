@@ -52,7 +52,7 @@ def hosting(folders: Mapping[str, Path]) -> Iterator[Host]:
     for folder in folders.values():
         for file in folder.rglob("*"):
             if file.suffix in _TYPES and file.stat().st_size > _LARGE:
-                _packed(file.resolve())
+                _packed_bytes(file.resolve())
     reports: Queue[dict[str, Any]] = Queue()
     handler = type("Handler", (_Handler,), {"folders": dict(folders), "reports": reports})
     server = SiteServer(("127.0.0.1", 0), handler)
@@ -62,7 +62,7 @@ def hosting(folders: Mapping[str, Path]) -> Iterator[Host]:
     finally:
         server.shutdown()
         server.server_close()
-        _packed.cache_clear()
+        _packed_bytes.cache_clear()
 
 
 class _Handler(BaseHTTPRequestHandler):
@@ -80,7 +80,7 @@ class _Handler(BaseHTTPRequestHandler):
         packed = kind is not None and "gzip" in self.headers.get("Accept-Encoding", "")
         headers = {"Content-Type": kind or "application/octet-stream", "Cache-Control": "max-age=3600"}
         headers |= {"Content-Encoding": "gzip"} if packed else {}
-        self._answer(HTTPStatus.OK, _packed(file) if packed else file.read_bytes(), headers)
+        self._answer(HTTPStatus.OK, _packed_bytes(file) if packed else file.read_bytes(), headers)
 
     def do_POST(self) -> None:
         body = self.rfile.read(int(self.headers["Content-Length"]))
@@ -109,5 +109,5 @@ class _Handler(BaseHTTPRequestHandler):
 
 
 @cache
-def _packed(file: Path) -> bytes:
+def _packed_bytes(file: Path) -> bytes:
     return gzip.compress(file.read_bytes(), 9, mtime=0)

@@ -50,8 +50,8 @@ class Browser:
 
     def version(self) -> str:
         """Give the name with its version; the name alone when the program does not say."""
-        said = subprocess.run([*self._start(), "--version"], capture_output=True, text=True, check=False).stdout
-        number = re.search(r"\d+(\.\d+)+\w*", said)
+        version = subprocess.run([*self._start(), "--version"], capture_output=True, text=True, check=False).stdout
+        number = re.search(r"\d+(\.\d+)+\w*", version)
         return f"{self.name} {number.group()}" if number else self.name
 
     @contextmanager

@@ -80,7 +80,7 @@ def _measure(runs: int) -> dict[str, Any]:
     folder.mkdir(parents=True, exist_ok=True)
     configs = _build_sites(folder)
     instruments = {key: files.data for key, files in read_instruments(INSTRUMENTS).items()}
-    folders = _hosted(folder)
+    folders = _folders_of_host(folder)
     stock = {name: stock_sizes(folders[name]) for name in ("stock", "stock-314")}
     with hosting(folders) as host:
         return {
@@ -93,7 +93,7 @@ def _measure(runs: int) -> dict[str, Any]:
         }
 
 
-def _hosted(folder: Path) -> dict[str, Path]:
+def _folders_of_host(folder: Path) -> dict[str, Path]:
     """Give the folders that browsers get to see, by the name under which they do."""
     packages = _HERE / "node_modules"
     return {

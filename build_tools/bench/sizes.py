@@ -16,8 +16,8 @@ _STOCK = (
     "python_stdlib.zip",
     "pyodide-lock.json",
 )
-_RESTORED = ("probe", "loader", "restored_runtime", "restored_wasm", "snapshot")
-_COLD = ("probe", "loader", "runtime", "wasm", "python")
+_RESTORED_START = ("probe", "loader", "restored_runtime", "restored_wasm", "snapshot")
+_COLD_START = ("probe", "loader", "runtime", "wasm", "python")
 
 
 class Size(NamedTuple):
@@ -30,7 +30,7 @@ class Size(NamedTuple):
 
 def engine_sizes(engine: Engine) -> dict[str, list[Size]]:
     """Give the files of a restored start of ours, and of the cold start that there is for when it fails."""
-    return {"ours": _sizes(engine, _RESTORED), "ours-cold": _sizes(engine, _COLD)}
+    return {"ours": _sizes(engine, _RESTORED_START), "ours-cold": _sizes(engine, _COLD_START)}
 
 
 def stock_sizes(folder: Path) -> list[Size]:
@@ -41,11 +41,11 @@ def stock_sizes(folder: Path) -> list[Size]:
 def _sizes(engine: Engine, parts: tuple[str, ...]) -> list[Size]:
     sizes = []
     for part in parts:
-        described = engine.manifest["files"][part]
-        if "packed" in described:
-            sizes.append(Size(part, described["bytes"], described["packed"]["bytes"]))
+        description = engine.manifest["files"][part]
+        if "packed" in description:
+            sizes.append(Size(part, description["bytes"], description["packed"]["bytes"]))
         else:
-            sizes.append(_size(engine.folder / described["file"], part))
+            sizes.append(_size(engine.folder / description["file"], part))
     return sizes
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from build_tools.bench.bars import Bar
 from build_tools.bench.kinds import KINDS
-from build_tools.bench.visits import BRAKE, SLOWER, VISITED
+from build_tools.bench.visits import BRAKE, SLOWER, VISITED_PAGES
 
 _PAGE_FIGURES = {"bytes": "bytes", "lcp": "LCP, ms", "cls": "CLS", "blocked": "blocked, ms"}
 _REPORTS = ("first report", "report after others")
@@ -20,19 +20,19 @@ def render_tables(results: Mapping[str, Any], bars: Sequence[Bar], aims: Sequenc
     """Write all figures as tables: medians, with the lowest and the highest behind them."""
     return "\n".join(
         [
-            *_titled("What must hold", ["bar", "measured", "limit", ""], _bar_rows(bars, _missed)),
-            *_titled("What we aim at", ["aim", "measured", "limit", ""], _bar_rows(aims, _reached)),
-            *_titled("Python ready, ms", ["browser", "pass", *KINDS.values()], _start_rows(results["starts"])),
-            *_titled("This site after that, ms", ["browser", *_REPORTS], _report_rows(results["starts"])),
-            *_titled(_SLOW, ["what", "median"], _slow_rows(results)),
-            *_titled("Pages, on that line", ["page", "site", *_PAGE_FIGURES.values()], _page_rows(results["visits"])),
-            *_titled("Bytes of the engine", ["engine", "file", "as it is", "gzip"], _size_rows(results["sizes"])),
-            *_titled("A build, s", ["site", "median"], _build_rows(results)),
+            *_section("What must hold", ["bar", "measured", "limit", ""], _bar_rows(bars, _bar_note)),
+            *_section("What we aim at", ["aim", "measured", "limit", ""], _bar_rows(aims, _aim_note)),
+            *_section("Python ready, ms", ["browser", "pass", *KINDS.values()], _start_rows(results["starts"])),
+            *_section("This site after that, ms", ["browser", *_REPORTS], _report_rows(results["starts"])),
+            *_section(_SLOW, ["what", "median"], _slow_rows(results)),
+            *_section("Pages, on that line", ["page", "site", *_PAGE_FIGURES.values()], _page_rows(results["visits"])),
+            *_section("Bytes of the engine", ["engine", "file", "as it is", "gzip"], _size_rows(results["sizes"])),
+            *_section("A build, s", ["site", "median"], _build_rows(results)),
         ]
     )
 
 
-def _titled(title: str, head: Sequence[str], rows: Iterable[Sequence[str]]) -> list[str]:
+def _section(title: str, head: Sequence[str], rows: Iterable[Sequence[str]]) -> list[str]:
     lines = [head, ["---"] * len(head), *rows]
     return [f"## {title}", "", *(f"| {' | '.join(line)} |" for line in lines), ""]
 
@@ -40,15 +40,15 @@ def _titled(title: str, head: Sequence[str], rows: Iterable[Sequence[str]]) -> l
 def _bar_rows(bars: Sequence[Bar], verdict: Callable[[Bar], str]) -> Iterator[list[str]]:
     for bar in bars:
         sign = "≥" if bar.at_least else "≤"
-        measured = "not here" if bar.measured is None else _number(bar.measured)
-        yield [bar.name, measured, f"{sign} {_number(bar.limit)}", verdict(bar)]
+        value = "not here" if bar.value is None else _number(bar.value)
+        yield [bar.name, value, f"{sign} {_number(bar.limit)}", verdict(bar)]
 
 
-def _missed(bar: Bar) -> str:
+def _bar_note(bar: Bar) -> str:
     return "" if bar.holds else "**missed**"
 
 
-def _reached(aim: Bar) -> str:
+def _aim_note(aim: Bar) -> str:
     return "reached" if aim.holds else "not reached"
 
 
@@ -72,9 +72,9 @@ def _slow_rows(results: Mapping[str, Any]) -> Iterator[list[str]]:
 
 
 def _page_rows(visits: Mapping[str, list[float]]) -> Iterator[list[str]]:
-    for name in VISITED:
-        for site, called in (("site", KINDS["ours"]), ("plain", "plain Material")):
-            yield [name, called, *(_spread(visits[f"page {site} {name} {figure}"]) for figure in _PAGE_FIGURES)]
+    for name in VISITED_PAGES:
+        for site, label in (("site", KINDS["ours"]), ("plain", "plain Material")):
+            yield [name, label, *(_spread(visits[f"page {site} {name} {figure}"]) for figure in _PAGE_FIGURES)]
 
 
 def _size_rows(sizes: Mapping[str, Sequence[Sequence[Any]]]) -> Iterator[list[str]]:

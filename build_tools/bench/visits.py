@@ -21,7 +21,7 @@ SLOWER = 4
 """Times as slow as this machine."""
 BRAKE = "Chromium's brake does not reach Python in its worker"
 """What a reader of the figures has to know: measured, with `Emulation.setCPUThrottlingRate`."""
-VISITED = {"start": "", "rol": "rollen/coach/", "i-scan": "i-scan/invullen/"}
+VISITED_PAGES = {"start": "", "rol": "rollen/coach/", "i-scan": "i-scan/invullen/"}
 """The pages that are looked at, by name, with their addresses."""
 _SECOND = 1_000
 _PATIENCE = 120_000
@@ -65,7 +65,7 @@ def measure_visits(host: Host, runs: int) -> dict[str, Any]:
             samples["scan result"].append(_whole_scan(driver, host, slower=1, pace=_SECOND))
             samples["slow scan result"].append(_whole_scan(driver, host, slower=SLOWER, pace=_SECOND // 4))
             for site in in_turn(("site", "plain"), run):
-                for name, path in VISITED.items():
+                for name, path in VISITED_PAGES.items():
                     for what, value in visit(driver, host, f"{site}/{path}").items():
                         samples[f"page {site} {name} {what}"].append(value)
             print(f"visits: {run + 1} of {runs}", file=sys.stderr, flush=True)

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from build_tools.data.faults import FaultsError
 from build_tools.data.yaml_reader import UnreadableError, read_yaml, text_of
-from build_tools.paths import shown
+from build_tools.paths import short_path
 from scan.definition.fields import Fields
 from scan.definition.problems import Problem, problem_lines
 
@@ -27,23 +27,23 @@ def read_text(file: Path) -> str:
         raise DataFileError([str(error)]) from error
 
 
-def read_data_file(file: Path, known: Collection[str], load: Callable[[Fields], T]) -> T:
-    """Read `file`, whose fields at the top are `known`, and give what `load` makes of it.
+def read_data_file(file: Path, names: Collection[str], load: Callable[[Fields], T]) -> T:
+    """Read `file`, whose fields at the top have these `names`, and give what `load` makes of it.
 
     Raises `DataFileError` with a line per problem: file and line, what is wrong, what to do.
     """
-    read = read_yaml(file)
-    messages = list(read.complaints)
-    if read.is_readable:
+    source = read_yaml(file)
+    messages = list(source.complaints)
+    if source.is_readable:
         problems: list[Problem] = []
-        content = load(Fields(read.data, (), problems, known))
-        messages += problem_lines(problems, {"": (shown(file), 1)} | read.places)
+        content = load(Fields(source.data, (), problems, names))
+        messages += problem_lines(problems, {"": (short_path(file), 1)} | source.places)
         if not messages:
             return content
     raise DataFileError(messages)
 
 
-def reject_repeated(groups: Iterable[Fields], name: str, values: Iterable[str]) -> None:
+def reject_repeats(groups: Iterable[Fields], name: str, values: Iterable[str]) -> None:
     """Add a problem for every group whose `name`, read as its entry of `values`, is that of an earlier one."""
     seen: set[str] = set()
     for group, value in zip(groups, values, strict=True):

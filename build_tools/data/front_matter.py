@@ -11,7 +11,7 @@ from typing import Any
 
 from build_tools.data.data_file import DataFileError, read_text
 from build_tools.data.yaml_reader import ReadFile, read_yaml_text
-from build_tools.paths import shown
+from build_tools.paths import short_path
 from scan.definition.fields import Fields
 from scan.definition.problems import Place, Problem, did_you_mean, problem_lines
 
@@ -29,7 +29,7 @@ _FIRST_LINES = re.compile(r"---[ \t]*\n(?P<fields>.*?)^---[ \t]*(?:\n|\Z)", re.D
 class OwnFields:
     """What only one kind of page says in its first lines: the names of the fields, and what makes values of them."""
 
-    known: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
     load: Callable[[Fields], Mapping[str, Any]] = lambda _fields: {}
 
 
@@ -75,32 +75,32 @@ class WrittenPage:
 def read_page(file: Path, path: str, kinds: Mapping[str, OwnFields]) -> WrittenPage:
     """Read a page; `kinds` gives the fields of each kind. Raises `DataFileError` with every problem."""
     text = read_text(file)
-    found = _FIRST_LINES.match(text)
-    if not found or not found["fields"].strip():
+    match = _FIRST_LINES.match(text)
+    if not match or not match["fields"].strip():
         cure = "Begin met een regel '---', dan title, description en updated, en sluit af met '---'."
-        raise DataFileError([f"{shown(file)}, regel 1: de eerste regels ontbreken. {cure}"])
-    read = read_yaml_text("\n" + found["fields"], shown(file))
-    front = _front_matter(read, shown(file), kinds)
-    below = text[found.end() :]
-    first_line = found[0].count("\n") + len(below) - len(below.lstrip("\n")) + 1
-    return WrittenPage(path, file, front, below.lstrip("\n"), first_line, {"": (shown(file), 1)} | read.places)
+        raise DataFileError([f"{short_path(file)}, regel 1: de eerste regels ontbreken. {cure}"])
+    source = read_yaml_text("\n" + match["fields"], short_path(file))
+    front = _front_matter(source, short_path(file), kinds)
+    below = text[match.end() :]
+    first_line = match[0].count("\n") + len(below) - len(below.lstrip("\n")) + 1
+    return WrittenPage(path, file, front, below.lstrip("\n"), first_line, {"": (short_path(file), 1)} | source.places)
 
 
-def _choices(fields: Fields, name: str, known: Collection[str]) -> tuple[str, ...]:
-    """Read a list of words, each one of those that are `known`."""
-    words = fields.texts(name, 0, len(known))
+def _choices(fields: Fields, name: str, choices: Collection[str]) -> tuple[str, ...]:
+    """Read a list of words, each one of the `choices`."""
+    words = fields.texts(name, 0, len(choices))
     for word in words:
-        if word and word not in known:
-            fields.reject(name, f"'{word}' bestaat hier niet.", f"Kies uit: {', '.join(known)}.")
+        if word and word not in choices:
+            fields.reject(name, f"'{word}' bestaat hier niet.", f"Kies uit: {', '.join(choices)}.")
     return words
 
 
-def _front_matter(read: ReadFile, name: str, kinds: Mapping[str, OwnFields]) -> FrontMatter:
-    messages = list(read.complaints)
-    if read.is_readable:
+def _front_matter(source: ReadFile, name: str, kinds: Mapping[str, OwnFields]) -> FrontMatter:
+    messages = list(source.complaints)
+    if source.is_readable:
         problems: list[Problem] = []
-        front = _load_front_matter(read.data, problems, kinds)
-        messages += problem_lines(problems, {"": (name, 1)} | read.places)
+        front = _load_front_matter(source.data, problems, kinds)
+        messages += problem_lines(problems, {"": (name, 1)} | source.places)
         if not messages:
             return front
     raise DataFileError(messages)
@@ -109,7 +109,7 @@ def _front_matter(read: ReadFile, name: str, kinds: Mapping[str, OwnFields]) -> 
 def _load_front_matter(data: Any, problems: list[Problem], kinds: Mapping[str, OwnFields]) -> FrontMatter:
     kind = str(data.get("kind", GUIDE)) if isinstance(data, dict) else GUIDE
     own = kinds.get(kind, NO_FIELDS)
-    fields = Fields(data, (), problems, (*_EVERY_PAGE, *own.known))
+    fields = Fields(data, (), problems, (*_EVERY_PAGE, *own.names))
     if fields.has("kind") and fields.text("kind") and kind not in kinds:
         cure = did_you_mean(kind, kinds).strip() or f"Kies uit: {', '.join(sorted(kinds))}."
         fields.reject("kind", f"de soort '{kind}' bestaat niet.", cure)

@@ -9,7 +9,7 @@ from typing import Any
 
 from build_tools.data.faults import FaultsError
 from build_tools.data.yaml_reader import ReadFile, read_yaml
-from build_tools.paths import INSTRUMENTS, shown, source_files
+from build_tools.paths import INSTRUMENTS, short_path, source_files
 from scan.definition.loading import load_instrument
 from scan.definition.model import Instrument
 from scan.definition.problems import InstrumentError, Place, problem_lines
@@ -33,27 +33,27 @@ def read_instrument_files(folder: Path) -> InstrumentFiles:
     """Read `instrument.yml`, `scales/*.yml` and `profiles.yml` of one instrument."""
     main = read_yaml(folder / "instrument.yml", ("instrument",))
     scales = {file.stem: read_yaml(file, ("scales", file.stem)) for file in source_files(folder / "scales", "*.yml")}
-    reads = [main, *scales.values()]
+    files = [main, *scales.values()]
     data: dict[str, Any] = {
         "instrument": main.data,
-        "scales": {key: read.data for key, read in scales.items()},
+        "scales": {key: file.data for key, file in scales.items()},
     }
     if source_files(folder, "profiles.yml"):
         profiles = read_yaml(folder / "profiles.yml", ("profiles",))
         data["profiles"] = profiles.data
-        reads.append(profiles)
-    complaints = [line for read in reads for line in read.complaints] + _name_complaint(main, folder)
-    places = {"": (shown(folder / "instrument.yml"), 1), "scales": (shown(folder / "scales"), 1)}
-    return InstrumentFiles(data, places | _all_places(reads), complaints, all(read.is_readable for read in reads))
+        files.append(profiles)
+    complaints = [line for file in files for line in file.complaints] + _name_complaint(main, folder)
+    places = {"": (short_path(folder / "instrument.yml"), 1), "scales": (short_path(folder / "scales"), 1)}
+    return InstrumentFiles(data, places | _all_places(files), complaints, all(file.is_readable for file in files))
 
 
 def read_instruments(folder: Path) -> dict[str, InstrumentFiles]:
     """Read every instrument in a folder, by its key; raises `InstrumentFilesError` when there is none."""
-    read = {key: read_instrument_files(folder / key) for key in instrument_keys(folder)}
-    if not read:
+    files = {key: read_instrument_files(folder / key) for key in instrument_keys(folder)}
+    if not files:
         cure = "Zet er een map met instrument.yml in, of noem bij 'instruments' een andere map."
-        raise InstrumentFilesError([f"mkdocs.yml: in de map '{shown(folder)}' staat geen vragenlijst. {cure}"])
-    return read
+        raise InstrumentFilesError([f"mkdocs.yml: in de map '{short_path(folder)}' staat geen vragenlijst. {cure}"])
+    return files
 
 
 def load_instrument_files(folder: Path) -> Instrument:
@@ -75,18 +75,18 @@ def check_instrument_files(files: InstrumentFiles) -> Instrument:
     raise InstrumentFilesError(messages)
 
 
-def check_instruments(read: Mapping[str, InstrumentFiles]) -> dict[str, Instrument]:
+def check_instruments(files_by_key: Mapping[str, InstrumentFiles]) -> dict[str, Instrument]:
     """Check what was read of several instruments; raises `InstrumentFilesError` with the messages about all of them."""
-    checked: dict[str, Instrument] = {}
+    instruments: dict[str, Instrument] = {}
     messages: list[str] = []
-    for key, files in read.items():
+    for key, files in files_by_key.items():
         try:
-            checked[key] = check_instrument_files(files)
+            instruments[key] = check_instrument_files(files)
         except InstrumentFilesError as error:
             messages += error.messages
     if messages:
         raise InstrumentFilesError(messages)
-    return checked
+    return instruments
 
 
 def instrument_folder(key: str) -> Path:
@@ -108,17 +108,17 @@ def _name_complaint(main: ReadFile, folder: Path) -> list[str]:
     return [f"{file}, regel {line}: de sleutel is '{key}', maar de map heet '{folder.name}'. Maak ze gelijk."]
 
 
-def _all_places(reads: list[ReadFile]) -> dict[str, Place]:
-    return {path: place for read in reads for path, place in read.places.items()}
+def _all_places(files: list[ReadFile]) -> dict[str, Place]:
+    return {path: place for file in files for path, place in file.places.items()}
 
 
 def find_instrument_folder(name: str) -> Path:
     """Find the folder of an instrument by its key, its folder, or any file in it."""
-    given = Path(name)
+    path = Path(name)
     try:
-        if not given.exists():
+        if not path.exists():
             return instrument_folder(name)
     except OSError:  # a name that is too long
         return instrument_folder(name)
-    folder = given if given.is_dir() else given.parent
+    folder = path if path.is_dir() else path.parent
     return folder.parent if folder.name == "scales" else folder

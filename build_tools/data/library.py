@@ -24,7 +24,7 @@ class Library:
     search_words: SearchWords = field(default=SearchWords())
 
     @cached_property
-    def cited(self) -> dict[str, str]:
+    def citations(self) -> dict[str, str]:
         """What stands between the brackets of a citation, per key."""
         return cited_names(self.sources)
 

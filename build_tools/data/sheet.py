@@ -72,11 +72,11 @@ def load_sheet(fields: Fields) -> Sheet:
 
 
 def _load_block(fields: Fields) -> SheetBlock:
-    listed = fields.groups("fields", _FIELD, 1, 12) if fields.has("fields") else []
+    entries = fields.groups("fields", _FIELD, 1, 12) if fields.has("fields") else []
     return SheetBlock(
         title=fields.text("title", 100),
         text=fields.text("text") if fields.has("text") else "",
-        fields=tuple(_load_field(each) for each in listed),
+        fields=tuple(_load_field(each) for each in entries),
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from build_tools.data.data_file import read_data_file, reject_repeated
+from build_tools.data.data_file import read_data_file, reject_repeats
 from scan.definition.fields import Fields
 
 _GROUP = ("title", "text", "sources")
@@ -61,11 +61,11 @@ def _entry(source: Source) -> str:
 
 
 def _load_groups(fields: Fields) -> tuple[SourceGroup, ...]:
-    listed = [(group, group.groups("sources", _FIELDS, 1, 100)) for group in fields.groups("groups", _GROUP, 1, 40)]
-    loaded = tuple(_load_group(group, sources) for group, sources in listed)
-    keys = [source.key for group in loaded for source in group.sources]
-    reject_repeated([source for _, sources in listed for source in sources], "key", keys)
-    return loaded
+    entries = [(group, group.groups("sources", _FIELDS, 1, 100)) for group in fields.groups("groups", _GROUP, 1, 40)]
+    groups = tuple(_load_group(group, sources) for group, sources in entries)
+    keys = [source.key for group in groups for source in group.sources]
+    reject_repeats([source for _, sources in entries for source in sources], "key", keys)
+    return groups
 
 
 def _load_group(fields: Fields, sources: Iterable[Fields]) -> SourceGroup:

@@ -16,7 +16,7 @@ from typing import Any
 
 import yaml
 
-from build_tools.paths import shown
+from build_tools.paths import short_path
 from scan.definition.problems import Path as DataPath
 from scan.definition.problems import Place, path_text
 
@@ -55,9 +55,9 @@ class ReadFile:
 def read_yaml(file: Path, root: DataPath = ()) -> ReadFile:
     """Read one file; `root` is the way to its content in the data it becomes part of."""
     try:
-        return read_yaml_text(text_of(file), shown(file), root)
+        return read_yaml_text(text_of(file), short_path(file), root)
     except UnreadableError as error:
-        return ReadFile(is_readable=False, places={path_text(root): (shown(file), 1)}, complaints=[str(error)])
+        return ReadFile(is_readable=False, places={path_text(root): (short_path(file), 1)}, complaints=[str(error)])
 
 
 def read_yaml_text(text: str, name: str, root: DataPath = ()) -> ReadFile:
@@ -84,20 +84,20 @@ def text_of(file: Path) -> str:
     try:
         content = file.read_bytes()
         if len(content) > MOST_BYTES:
-            raise UnreadableError(f"{shown(file)}: dit bestand is groter dan 1 MB. Is dit wel het goede bestand?")
+            raise UnreadableError(f"{short_path(file)}: dit bestand is groter dan 1 MB. Is dit wel het goede bestand?")
         return content.decode("utf-8-sig")
     except OSError as error:
         raise UnreadableError(
-            f"{shown(file)}: dit bestand is er niet of kan niet worden gelezen. Controleer de naam."
+            f"{short_path(file)}: dit bestand is er niet of kan niet worden gelezen. Controleer de naam."
         ) from error
     except UnicodeDecodeError as error:
         raise UnreadableError(
-            f"{shown(file)}: dit bestand is niet in UTF-8 opgeslagen. Sla het opnieuw op als UTF-8."
+            f"{short_path(file)}: dit bestand is niet in UTF-8 opgeslagen. Sla het opnieuw op als UTF-8."
         ) from error
 
 
 def _data_of(text: str, name: str, root: DataPath, read: ReadFile) -> Any:
-    node, has_alias = _composed(text)
+    node, has_alias = _root_node(text)
     if node is None:
         raise UnreadableError(f"{name}: dit bestand is leeg. Vul het aan of haal het weg.")
     if has_alias:
@@ -105,7 +105,7 @@ def _data_of(text: str, name: str, root: DataPath, read: ReadFile) -> Any:
     return _value(node, root, name, read)
 
 
-def _composed(text: str) -> tuple[yaml.Node | None, bool]:
+def _root_node(text: str) -> tuple[yaml.Node | None, bool]:
     """Give the nodes of a text, and whether one of them refers to another.
 
     The quick loader can neither say that, nor bear a text that nests by the thousands, nor explain what is wrong.

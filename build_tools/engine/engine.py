@@ -62,7 +62,7 @@ def write_engine(folder: Path, instruments: Mapping[str, dict[str, Any]]) -> Non
     parts = python_parts(instruments, requests)
     with TemporaryDirectory() as name:
         zip_ = Path(name) / "python.zip"
-        write_python_zip(zip_, parts.compiled, instruments)
+        write_python_zip(zip_, parts.bytecode, instruments)
         snapshot = make_snapshot(start_from(zip_, requests), parts.active)
         python = publish(folder, zip_.name, zip_.read_bytes())
     manifest = {

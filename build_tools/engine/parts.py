@@ -43,7 +43,7 @@ _RECIPE = source_files(Path(__file__).parent, "**/*.[jp][sy]")
 class PythonParts:
     """Of our Python and the standard library, what the browser needs."""
 
-    compiled: dict[str, bytes]
+    bytecode: dict[str, bytes]
     """The bytecode of each module, by its path."""
     active: list[str]
     """The modules of which something runs after the snapshot is restored."""
@@ -118,12 +118,12 @@ def python_parts(instruments: Mapping[str, dict[str, Any]], requests: Mapping[st
     """
 
     def write(folder: Path) -> None:
-        compiled = compile_modules(PYODIDE, traced_modules(PYODIDE, instruments, requests))
+        bytecode = compile_modules(PYODIDE, traced_modules(PYODIDE, instruments, requests))
         with TemporaryDirectory() as name:
             zip_ = Path(name) / "python.zip"
-            write_python_zip(zip_, compiled, instruments)
+            write_python_zip(zip_, bytecode, instruments)
             active = modules_that_run(start_from(zip_, requests))
-        write_zip(folder / "compiled.zip", compiled)
+        write_zip(folder / "compiled.zip", bytecode)
         (folder / "active.json").write_text(json.dumps(active), encoding="utf-8")
 
     folder = made_once("python", parts_print(instruments), write)

@@ -10,11 +10,11 @@ from typing import Any
 
 def publish(folder: Path, name: str, content: bytes) -> dict[str, Any]:
     """Write a file under a name that says its content; give what the manifest says of it."""
-    described = _described(content)
+    description = _description(content)
     stem, _, ending = name.rpartition(".")
-    file = f"{stem}.{described['sha256'][:12]}.{ending}"
+    file = f"{stem}.{description['sha256'][:12]}.{ending}"
     (folder / file).write_bytes(content)
-    return {"file": file, **described}
+    return {"file": file, **description}
 
 
 def publish_both(folder: Path, name: str, content: bytes) -> dict[str, Any]:
@@ -25,8 +25,8 @@ def publish_both(folder: Path, name: str, content: bytes) -> dict[str, Any]:
 def publish_packed(folder: Path, name: str, content: bytes) -> dict[str, Any]:
     """Write the content as gzip, for hosts that do not compress: they all know a `.zip`, and leave it as it is."""
     packed = publish(folder, f"{name.rpartition('.')[0]}.zip", gzip.compress(content, 9, mtime=0))
-    return _described(content) | {"packed": {"file": packed["file"], "bytes": packed["bytes"]}}
+    return _description(content) | {"packed": {"file": packed["file"], "bytes": packed["bytes"]}}
 
 
-def _described(content: bytes) -> dict[str, Any]:
+def _description(content: bytes) -> dict[str, Any]:
     return {"bytes": len(content), "sha256": hashlib.sha256(content).hexdigest()}

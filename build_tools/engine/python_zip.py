@@ -59,9 +59,9 @@ def compile_modules(pyodide: Path, modules: list[str]) -> dict[str, bytes]:
         return read_zip(archive)
 
 
-def write_python_zip(target: Path, compiled: Mapping[str, bytes], instruments: Mapping[str, dict[str, Any]]) -> None:
+def write_python_zip(target: Path, bytecode: Mapping[str, bytes], instruments: Mapping[str, dict[str, Any]]) -> None:
     """Write the zip: bytecode without source, our style sheets, and each instrument as JSON."""
-    write_zip(target, {**compiled, **our_styles(), **_as_json(instruments)})
+    write_zip(target, {**bytecode, **our_styles(), **_as_json(instruments)})
 
 
 def _as_json(instruments: Mapping[str, dict[str, Any]]) -> dict[str, bytes]:
@@ -88,13 +88,13 @@ def _compile(archive: Path) -> None:
 
 def read_zip(archive: Path) -> dict[str, bytes]:
     """Give the content of each file in a zip, by its path."""
-    with zipfile.ZipFile(archive) as opened:
-        return {name: opened.read(name) for name in opened.namelist()}
+    with zipfile.ZipFile(archive) as zip_file:
+        return {name: zip_file.read(name) for name in zip_file.namelist()}
 
 
 def write_zip(target: Path, contents: Mapping[str, bytes]) -> None:
     """Write a zip that depends on its contents alone: sorted, one date, one system."""
-    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as opened:
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as zip_file:
         for name in sorted(contents):
             entry = zipfile.ZipInfo(name, _SAME_DATE)
             entry.compress_type, entry.create_system, entry.external_attr = (
@@ -102,4 +102,4 @@ def write_zip(target: Path, contents: Mapping[str, bytes]) -> None:
                 3,
                 0o644 << 16,
             )
-            opened.writestr(entry, contents[name])
+            zip_file.writestr(entry, contents[name])

@@ -61,43 +61,43 @@ def _without_unasked_imports(script: str, imports: dict[str, set[str]]) -> str:
     entries = [entry for entry in script[start:end].split(",") if entry.partition(":")[0] in names]
     functions = {entry.rpartition(":")[2] for entry in entries}
     script = script[:start] + ",".join(entries) + script[end:]
-    script = _replaced(r'(?<=[;}])(\w+)\.sig="[^"]*";', lambda found: found[0] * (found[1] in functions), script)
-    return _replaced(re.escape(_UNRESOLVED), lambda _: "", script)
+    script = _replace(r'(?<=[;}])(\w+)\.sig="[^"]*";', lambda match: match[0] * (match[1] in functions), script)
+    return _replace(re.escape(_UNRESOLVED), lambda _: "", script)
 
 
 def _without_unread_members(script: str, loader: str) -> str:
     """Leave out the names that are put on `Module` and never read there, so that it is seen what nothing uses."""
     mentions = re.sub(_MEMBER, "", script)
-    read = set(re.findall(r'Module\["([^"]+)"\]', mentions)) | set(re.findall(r"Module\.(\w+)", mentions))
-    read |= set(re.findall(r"\.(\w+)", loader)) | _FOR_THE_SNAPSHOT
+    names_in_use = set(re.findall(r'Module\["([^"]+)"\]', mentions)) | set(re.findall(r"Module\.(\w+)", mentions))
+    names_in_use |= set(re.findall(r"\.(\w+)", loader)) | _FOR_THE_SNAPSHOT
 
-    def unless_read(found: re.Match[str]) -> str:
-        return found[0] if found["name"] in read else found["kept"] or ""
+    def unless_in_use(match: re.Match[str]) -> str:
+        return match[0] if match["name"] in names_in_use else match["kept"] or ""
 
     exports = r'(?P<kept>var \w+=)Module\["(?P<name>[^"]+)"\]=(?=wasmExports\[|[\de.]+;)'
     own = r'(?P<kept>(?<=;))Module\["(?P<name>[^"]+)"\]=[\w$]+;'
-    return _replaced(own, unless_read, _replaced(exports, unless_read, script))
+    return _replace(own, unless_in_use, _replace(exports, unless_in_use, script))
 
 
 def _without_direct_eval(script: str) -> str:
     """Let `eval` see global names only: with it, any name could be in use. Our policy forbids it anyway."""
-    return _replaced(r"(?<![\w.])eval\(", lambda _: "globalThis.eval(", script)
+    return _replace(r"(?<![\w.])eval\(", lambda _: "globalThis.eval(", script)
 
 
 def _read_exports(script: str) -> set[str]:
-    found = re.findall(r'wasmExports(?:\["([^"]+)"\]|\.(\w+))', script)
-    return {quoted or plain for quoted, plain in found}
+    pairs = re.findall(r'wasmExports(?:\["([^"]+)"\]|\.(\w+))', script)
+    return {quoted_name or plain_name for quoted_name, plain_name in pairs}
 
 
 def _span(script: str, opening: str, closing: str) -> tuple[int, int]:
-    before, found, after = script.partition(opening)
-    if not found or closing not in after:
+    before, separator, after = script.partition(opening)
+    if not separator or closing not in after:
         raise _unknown(opening)
     start = len(before) + len(opening)
     return start, start + after.index(closing)
 
 
-def _replaced(pattern: str, replacement: Callable[[re.Match[str]], str], script: str) -> str:
+def _replace(pattern: str, replacement: Callable[[re.Match[str]], str], script: str) -> str:
     script, times = re.subn(pattern, replacement, script)
     if not times:
         raise _unknown(pattern)

@@ -15,7 +15,7 @@ from typing import Any
 
 from build_tools.engine.node.run import run_node
 from build_tools.engine.runtime import Runtime
-from build_tools.engine.tables import CLOSED
+from build_tools.engine.tables import CLOSED_MODULES
 
 _ZEROS = re.compile(rb"\x00{4096,}")
 
@@ -51,7 +51,7 @@ def make_snapshot(start: Start, active: list[str]) -> Snapshot:
     Of the standard library only what stands beside the active modules stays.
     """
     with _workplace(start) as job:
-        source = {"python": str(start.python_zip), "closed": CLOSED, "active": active}
+        source = {"python": str(start.python_zip), "closed": CLOSED_MODULES, "active": active}
         run_node("make_snapshot.js", job | source, "Python starten en het geheugen bewaren")
         return fold(Path(job["snapshot"]).read_bytes())
 
@@ -59,12 +59,12 @@ def make_snapshot(start: Start, active: list[str]) -> Snapshot:
 def modules_that_run(start: Start) -> list[str]:
     """Make a snapshot on trial, restore it, have all requests answered, and list the modules of which something ran."""
     with _workplace(start) as job:
-        source = {"python": str(start.python_zip), "closed": CLOSED}
+        source = {"python": str(start.python_zip), "closed": CLOSED_MODULES}
         run_node("make_snapshot.js", job | source, "Python starten en het geheugen op proef bewaren")
         empty = Path(job["pyodide"]) / "empty.zip"
         zipfile.ZipFile(empty, "w").close()
-        found = run_node("watch_snapshot.js", job | {"empty": str(empty)}, "zien welke modules er nodig zijn")
-        active: list[str] = json.loads(found)
+        output = run_node("watch_snapshot.js", job | {"empty": str(empty)}, "zien welke modules er nodig zijn")
+        active: list[str] = json.loads(output)
         return active
 
 

@@ -1,8 +1,8 @@
 """Large tables in Pyodide's memory that nothing of ours asks for: left out, they need not be downloaded.
 
 A fifth of the packed snapshot would be tables for the encodings of East Asia and for the names of characters. Only a
-few modules read them, which are never imported here; in the snapshot they cannot be (see `CLOSED`), so that whoever
-does ask gets an error, and never an answer out of an empty table.
+few modules read them, which are never imported here; in the snapshot they cannot be (see `CLOSED_MODULES`), so that
+whoever does ask gets an error, and never an answer out of an empty table.
 
 The places hold for one build of Pyodide. Another one stops here, because the contents are checked. To find the places
 anew, list which functions of the WebAssembly hold an address in the data as a constant: those that read a table stand
@@ -27,7 +27,7 @@ class Table(NamedTuple):
     sha256: str
 
 
-CLOSED = (*(f"_codecs_{region}" for region in ("cn", "hk", "iso2022", "jp", "kr", "tw")), "unicodedata")
+CLOSED_MODULES = (*(f"_codecs_{region}" for region in ("cn", "hk", "iso2022", "jp", "kr", "tw")), "unicodedata")
 """The modules that read a table: they cannot be imported."""
 
 TABLES = (

@@ -22,15 +22,15 @@ def warm_up_requests(data: dict[str, Any]) -> list[str]:
     What the page itself refuses is here only once for each kind: it does not come this far.
     """
     instrument = load_instrument(data)
-    scored, flat, blank = (result_data(instrument, answers) | _MONTH for answers in _answers(instrument))
-    whole = scored | _own_words(instrument)
-    beside = {"earlier": [flat, scored], **_peer(instrument, flat)}
+    rising, flat, blank = (result_data(instrument, answers) | _MONTH for answers in _answers(instrument))
+    whole = rising | _own_words(instrument)
+    beside = {"earlier": [flat, rising], **_peer(instrument, flat)}
     profiles = [*(profile.key for profile in instrument.profiles), None]
     requests = [{"response": whole, "profile": profile, "level": "notities", **beside} for profile in profiles]
     requests += [{"response": whole, "profile": OWN_TARGET, "level": "teksten", "earlier": [flat]}]
     requests += [{"response": each, "level": "grafiek"} for each in (flat, blank, *_short(instrument, flat))]
     questions = [{"question": question, "site": _SITE, **request} for question in _QUESTIONS for request in requests]
-    questions += [{"question": "report", "site": _SITE, "response": scored | wrong} for wrong in _refused(instrument)]
+    questions += [{"question": "report", "site": _SITE, "response": rising | wrong} for wrong in _mistakes(instrument)]
     return [json.dumps(request) for request in questions + _recalculations(instrument)]
 
 
@@ -58,7 +58,7 @@ def _short(instrument: Instrument, response: dict[str, Any]) -> list[dict[str, A
     return [response | {"edition": SHORT}] if instrument.has_short_edition else []
 
 
-def _refused(instrument: Instrument) -> list[dict[str, Any]]:
+def _mistakes(instrument: Instrument) -> list[dict[str, Any]]:
     scale = instrument.scales[0].key
     return [
         {"format": "iets anders"},
@@ -84,11 +84,11 @@ def _recalculations(instrument: Instrument) -> list[dict[str, Any]]:
     r = shortest_text(instrument.assumptions.inter_item_r, fewest=2)
     middle, lowest = (instrument.lowest + instrument.highest) // 2, instrument.lowest
     ways = [
-        (_repeated(scale, middle), sd),
-        (_repeated(scale, lowest), widest),
-        (_repeated(scale, None), sd.replace(",", ".")),
-        (_repeated(scale, lowest, None), sd),
-        (_repeated(scale, middle), "veel"),
+        (_repeat(scale, middle), sd),
+        (_repeat(scale, lowest), widest),
+        (_repeat(scale, None), sd.replace(",", ".")),
+        (_repeat(scale, lowest, None), sd),
+        (_repeat(scale, middle), "veel"),
         ([], sd),
     ]
     return [
@@ -97,6 +97,6 @@ def _recalculations(instrument: Instrument) -> list[dict[str, Any]]:
     ]
 
 
-def _repeated(scale: Scale, *answers: int | None) -> list[int | None]:
+def _repeat(scale: Scale, *answers: int | None) -> list[int | None]:
     """Give an answer for each item of a scale, the same ones again and again."""
     return [answer for answer, _ in zip(cycle(answers), scale.items, strict=False)]

@@ -31,13 +31,13 @@ class _Reader:
         self.at = at
 
     @property
-    def ended(self) -> bool:
+    def is_at_end(self) -> bool:
         return self.at >= len(self.content)
 
     def take(self, length: int) -> bytes:
-        taken = self.content[self.at : self.at + length]
+        part = self.content[self.at : self.at + length]
         self.at += length
-        return taken
+        return part
 
     def number(self) -> int:
         """Read an unsigned LEB128: seven bits a byte, the lowest first."""
@@ -67,22 +67,22 @@ def with_exports(wasm: bytes, names: Collection[str]) -> bytes:
     """Give the file with only these exports. What it does stays the same; a browser starts it sooner."""
     sections = _sections(wasm)
     reader = _Reader(_body(sections, _EXPORT))
-    kept = []
+    exports = []
     for _ in range(reader.number()):
         start = reader.at
         name = reader.name()
         reader.take(1)
         reader.number()
         if name in names:
-            kept.append(reader.content[start : reader.at])
-    return _written(sections, _EXPORT, _number(len(kept)) + b"".join(kept))
+            exports.append(reader.content[start : reader.at])
+    return _file_of(sections, _EXPORT, _number(len(exports)) + b"".join(exports))
 
 
 def without_data(wasm: bytes) -> bytes:
     """Give the file without what it puts in memory when it starts: for a memory that is filled in another way."""
     sections = _sections(wasm)
     _data_opening(sections)
-    return _written(sections, _DATA, _EMPTY_SEGMENT)
+    return _file_of(sections, _DATA, _EMPTY_SEGMENT)
 
 
 def data(wasm: bytes) -> bytes:
@@ -98,7 +98,7 @@ def with_data(wasm: bytes, content: bytes) -> bytes:
     body = _body(sections, _DATA)
     if len(content) != len(body) - opening:
         raise ValueError("the new data is not as long as the old")
-    return _written(sections, _DATA, body[:opening] + content)
+    return _file_of(sections, _DATA, body[:opening] + content)
 
 
 def _data_opening(sections: list[_Section]) -> int:
@@ -115,28 +115,28 @@ def _data_opening(sections: list[_Section]) -> int:
 
 def _sections(wasm: bytes) -> list[_Section]:
     reader = _Reader(wasm, _HEADER)
-    found = []
-    while not reader.ended:
+    sections = []
+    while not reader.is_at_end:
         kind = reader.take(1)[0]
-        found.append(_Section(kind, reader.take(reader.number())))
-    return found
+        sections.append(_Section(kind, reader.take(reader.number())))
+    return sections
 
 
 def _body(sections: list[_Section], kind: int) -> bytes:
     return next(section.body for section in sections if section.kind == kind)
 
 
-def _written(sections: list[_Section], changed: int, body: bytes) -> bytes:
-    bodies = ((kind, body if kind == changed else old) for kind, old in sections)
+def _file_of(sections: list[_Section], kind_of_body: int, body: bytes) -> bytes:
+    bodies = ((kind, body if kind == kind_of_body else old) for kind, old in sections)
     return b"\0asm\1\0\0\0" + b"".join(bytes([kind]) + _number(len(body)) + body for kind, body in bodies)
 
 
 def _number(value: int) -> bytes:
-    written = bytearray()
+    digits = bytearray()
     while value >= 0x80:
-        written.append(value & 0x7F | 0x80)
+        digits.append(value & 0x7F | 0x80)
         value >>= 7
-    return bytes([*written, value])
+    return bytes([*digits, value])
 
 
 def _skip_import_type(reader: _Reader) -> None:

@@ -84,13 +84,13 @@ class _ScriptReader(HTMLParser):
         self._inside: list[str] | None = None
 
     def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
-        named = dict(attributes)
-        for name in named:
+        by_name = dict(attributes)
+        for name in by_name:
             if name == "style" or name.startswith("on"):
                 self.found.forbidden.append(f"<{tag} {name}=…>")
         if tag == "style":
             self.found.forbidden.append("<style>")
-        if tag == "script" and "src" not in named and (named.get("type") or "") in _SCRIPT_TYPES:
+        if tag == "script" and "src" not in by_name and (by_name.get("type") or "") in _SCRIPT_TYPES:
             self._inside = []
 
     def handle_data(self, data: str) -> None:

@@ -24,13 +24,13 @@ class Telling:
         A page that is not made of orderly pieces from its first to its last character is given back whole: where its
         tags begin and end is for a parser to say.
         """
-        found, end = [], 0
+        pieces, end = [], 0
         for piece in self._pieces.finditer(html):
             if piece.start() != end:
                 return html
-            found.append(piece["telling"] or "")
+            pieces.append(piece["telling"] or "")
             end = piece.end()
-        return "".join(found) if end == len(html) else html
+        return "".join(pieces) if end == len(html) else html
 
 
 def _tag(but_not: str, before_name: str = "") -> str:

@@ -16,10 +16,10 @@ from build_tools.finish.theme_repairs import repair_page
 ANSWERS_MARK = 'data-holds="answers"'
 """What tells a page that holds answers from any other: an attribute of its body."""
 
-_NEVER_USED = ("assets/javascripts/lunr/**/*", "**/*.map", "icons/*")
+_UNUSED_FILES = ("assets/javascripts/lunr/**/*", "**/*.map", "icons/*")
 _SITEMAP = ("sitemap.xml*",)
-_KEPT = {"lunr.nl.min.js", "lunr.stemmer.support.min.js"}
-_NAMED = Telling("id")
+_KEPT_FILES = {"lunr.nl.min.js", "lunr.stemmer.support.min.js"}
+_IDS = Telling("id")
 
 
 class SiteError(FaultsError):
@@ -32,7 +32,7 @@ def finish_site(site: Path, *, has_address: bool = False) -> None:
     A site that `has_address` keeps its sitemap; that of any other names no page. Raises `SiteError` on anything inline,
     and `RepairError` when the theme has changed under a repair.
     """
-    _delete_unused(site, _NEVER_USED if has_address else (*_NEVER_USED, *_SITEMAP))
+    _delete_unused(site, _UNUSED_FILES if has_address else (*_UNUSED_FILES, *_SITEMAP))
     messages = [message for page in sorted(site.rglob("*.html")) for message in _finish_page(page, site)]
     if messages:
         raise SiteError(messages)
@@ -47,7 +47,7 @@ def missing_targets(site: Path, addresses: Iterable[str]) -> list[str]:
 def anchors_in(html: str) -> set[str]:
     """Give every id of a page: the places that a link can lead to."""
     reader = _AnchorReader()
-    reader.feed(_NAMED.pieces(html))
+    reader.feed(_IDS.pieces(html))
     return reader.anchors
 
 
@@ -55,7 +55,7 @@ def _delete_unused(site: Path, unused: Iterable[str]) -> None:
     """Delete theme files that no page asks for, such as the search of other languages and source maps."""
     for pattern in unused:
         for file in site.glob(pattern):
-            if file.is_file() and file.name not in _KEPT:
+            if file.is_file() and file.name not in _KEPT_FILES:
                 file.unlink()
     for folder in sorted(site.rglob("lunr*"), reverse=True):
         if folder.is_dir() and not any(folder.iterdir()):

@@ -31,21 +31,21 @@ _CODE = re.compile(
 class Citations:
     """The citations of one page: what they lead to, and which keys do not exist."""
 
-    def __init__(self, page: str, cited: Mapping[str, str]) -> None:
-        """Begin on `page` (its path from the folder with content); `cited` has the words of a citation per key."""
+    def __init__(self, page: str, citations: Mapping[str, str]) -> None:
+        """Begin on `page` (its path from the folder with content); `citations` has the words of a citation per key."""
         self._list = posixpath.relpath(SOURCE_PAGE, posixpath.dirname(page) or ".")
-        self._cited = cited
+        self._citations = citations
         self.unknown: dict[str, None] = {}
 
     def address(self, key: str) -> str:
         """Give the way to a source in the list, as a link in Markdown; remembers a key that does not exist."""
-        if key not in self._cited:
+        if key not in self._citations:
             self.unknown[key] = None
         return f"{self._list}#{key}"
 
     def words(self, key: str) -> str:
         """Give what stands between the brackets ("Kennisnet, 2020")."""
-        return self._cited.get(key, key)
+        return self._citations.get(key, key)
 
     def complaints(self, source: str, first_line: int) -> list[str]:
         """Say of every unknown key where it stands in the text that an editor wrote, and what to do."""
@@ -53,7 +53,7 @@ class Citations:
         return [f"regel {line}: {self._complaint(key)}" for line, key in sorted(found)]
 
     def _complaint(self, key: str) -> str:
-        cure = did_you_mean(key, self._cited) or " Zet hem in over/bronnen.yml of kies een sleutel die daar staat."
+        cure = did_you_mean(key, self._citations) or " Zet hem in over/bronnen.yml of kies een sleutel die daar staat."
         return f"de bron '{key}' bestaat niet.{cure}"
 
 

@@ -27,7 +27,7 @@ class PageMarkdown(Extension):
         own = explains_terms and page.path not in _LISTS
         self._page = page
         self._terms = [term for term in self._library.terms if own and term.page != page.path]
-        self._citations = Citations(page.path, self._library.cited)
+        self._citations = Citations(page.path, self._library.citations)
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - its name there
         """Have the page that was begun with read and finished; before links become addresses of the site (0)."""
@@ -40,7 +40,7 @@ class PageMarkdown(Extension):
 
     def explanations(self) -> str:
         """Give all that can come into any page from beside it: terms and citations."""
-        return repr((self._library.terms, self._library.cited))
+        return repr((self._library.terms, self._library.citations))
 
     def complaints(self) -> list[str]:
         """Say what is wrong with the page that was converted: a line for every source that does not exist."""

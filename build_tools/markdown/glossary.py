@@ -43,39 +43,39 @@ class ExplainedTerms(Treeprocessor):
         super().__init__()
         self._folder = posixpath.dirname(page) or "."
         self._by_form = {form.casefold(): term for term in terms for form in term.forms}
-        self._used: dict[Term, None] = {}
+        self._terms_so_far: dict[Term, None] = {}
 
     def run(self, root: Element) -> None:
         """Explain the terms of a page, with the cards at its end."""
         if self._by_form:
             self._pattern = _any_of(tuple(sorted(self._by_form, key=len, reverse=True)))
             self._explain_in(root)
-            root.extend(self._card(term) for term in self._used)
+            root.extend(self._card(term) for term in self._terms_so_far)
 
     def _explain_in(self, element: Element) -> None:
         """Explain what is used for the first time in an element, in the order in which it is read."""
         if element.tag in _WITHOUT_TERMS:
             return
-        element.text, content = self._explained(element.text)
+        element.text, content = self._split(element.text)
         for child in element:
             self._explain_in(child)
-            child.tail, buttons = self._explained(child.tail)
+            child.tail, buttons = self._split(child.tail)
             content += [child, *buttons]
         element[:] = content
 
-    def _explained(self, text: str | None) -> tuple[str | None, list[Element]]:
+    def _split(self, text: str | None) -> tuple[str | None, list[Element]]:
         """Divide a text into what comes before its first button, and the buttons, each with what follows it."""
-        found = [match for match in self._pattern.finditer(text or "") if self._is_first(match[0])]
-        if not text or not found:
+        matches = [match for match in self._pattern.finditer(text or "") if self._is_first(match[0])]
+        if not text or not matches:
             return text, []
-        ends = [match.start() for match in found[1:]] + [len(text)]
-        buttons = [self._button(match[0], text[match.end() : end]) for match, end in zip(found, ends, strict=True)]
-        return text[: found[0].start()], buttons
+        ends = [match.start() for match in matches[1:]] + [len(text)]
+        buttons = [self._button(match[0], text[match.end() : end]) for match, end in zip(matches, ends, strict=True)]
+        return text[: matches[0].start()], buttons
 
     def _is_first(self, form: str) -> bool:
         term = self._by_form[form.casefold()]
-        is_first = term not in self._used
-        self._used[term] = None
+        is_first = term not in self._terms_so_far
+        self._terms_so_far[term] = None
         return is_first
 
     def _button(self, form: str, tail: str) -> Element:

@@ -65,14 +65,14 @@ def _values(page: PageSource, instrument: Instrument, library: Library) -> dict[
         "scale_levels": partial(scale_levels, instrument),
         "scale_items": partial(scale_items, instrument, page=page.path, form=page.form),
     }
-    made_when_named: dict[str, Callable[[], Any]] = {
+    makers: dict[str, Callable[[], Any]] = {
         "scoring_key": lambda: scoring_key(instrument),
         "example": lambda: worked_example(instrument, EXAMPLE_ANSWERS),
         "example_chart": lambda: example_chart(instrument),
         "source_list": lambda: source_list(library.sources),
         "term_list": lambda: term_list(library.terms, partial(_seen_from, page.path)),
     }
-    return values | {name: make() for name, make in made_when_named.items() if name in page.markdown}
+    return values | {name: make() for name, make in makers.items() if name in page.markdown}
 
 
 def _seen_from(page: str, target: str) -> str:

@@ -20,10 +20,10 @@ class ScrollingTables(Treeprocessor):
         for parent in list(root.iter()):
             for place, table in enumerate(parent):
                 if table.tag == "table":
-                    parent[place] = _framed(table)
+                    parent[place] = _frame_around(table)
 
 
-def _framed(table: Element) -> Element:
+def _frame_around(table: Element) -> Element:
     table.set("class", f"table {table.get('class', '')}".strip())
     frame = Element("div", _FRAME)
     frame.append(table)

@@ -17,7 +17,7 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, ConfigurationError
 
 from build_tools.mkdocs_skin.messages import DutchMessages, in_dutch
-from build_tools.paths import shown
+from build_tools.paths import short_path
 from build_tools.serve.builder import GO
 from build_tools.serve.reason import reason
 
@@ -53,7 +53,7 @@ def build_site(config_file: Path, folder: Path) -> int:
         print(_NO_TEMPLATE.format(error.name), file=sys.stderr)
     except OSError as error:
         place = Path(error.filename2 or error.filename or "content")
-        print(_NOT_HERE.format(shown(place), reason(error)), file=sys.stderr)
+        print(_NOT_HERE.format(short_path(place), reason(error)), file=sys.stderr)
     else:
         return 0
     print("De site is niet gebouwd. Herstel wat hierboven staat.", file=sys.stderr)

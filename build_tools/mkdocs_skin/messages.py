@@ -82,8 +82,8 @@ class DutchMessages(logging.Formatter):
 def in_dutch(message: str) -> str:
     """Put a message of MkDocs in Dutch; one that is not known stays as it is."""
     for theirs, ours in _DUTCH.items():
-        if found := re.fullmatch(theirs, message, flags=re.DOTALL):
-            parts = found.groupdict()
+        if match := re.fullmatch(theirs, message, flags=re.DOTALL):
+            parts = match.groupdict()
             suggestion = parts.pop("suggestion", None)
             return ours.format(**parts) + (f" Bedoel je '{suggestion}'?" if suggestion else "")
     return message

@@ -35,7 +35,7 @@ class IScanPlugin(BasePlugin[IScanConfig]):
         instruments = Path(config.config_file_path).parent / self.config.instruments
         with faults_as_messages():
             self.site = make_site(Path(config.docs_dir), instruments, page_files(files))
-            for address, file in self.site.published().items():
+            for address, file in self.site.files_beside().items():
                 files.append(published_file(config, address, file))
         for source in theme_sources(files):
             files.remove(source)
@@ -72,11 +72,11 @@ class IScanPlugin(BasePlugin[IScanConfig]):
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
         """Add what the page takes from the rest of the site; a page on a template of ours is made here."""
-        placed = placed_page(page, nav)
+        place = placed_page(page, nav)
         with faults_as_messages():
-            if self.site.kind(placed.path).of_theme:
-                return cast(TemplateContext, {**context, **self.site.values(placed)})
-            return cast(TemplateContext, {**context, "own_page": self.site.render(placed, config.site_name)})
+            if self.site.kind(place.path).of_theme:
+                return cast(TemplateContext, {**context, **self.site.values(place)})
+            return cast(TemplateContext, {**context, "own_page": self.site.render(place, config.site_name)})
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> None:
         """Stop at a citation of a source that does not exist."""

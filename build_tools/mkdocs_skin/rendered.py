@@ -41,7 +41,7 @@ class RenderedPages:
     def __init__(self, config: MkDocsConfig, files: Files, made_from: Iterable[str]) -> None:
         """Take up what an earlier build kept; `made_from` is what our extension and our code bring in."""
         self._folder = _folder(config, files, made_from) if _only_of_markdown(config) else None
-        self._before = _read(self._folder)
+        self._before = _read_pages(self._folder)
         self._now: dict[str, dict[str, Any]] = {}
 
     def stand_in(self, page: Page, about: str, complaints: Complaints) -> None:
@@ -49,15 +49,15 @@ class RenderedPages:
 
         def render(config: MkDocsConfig, files: Files) -> None:
             print_ = fingerprint(part.encode() for part in (page.file.src_uri, about, page.markdown or ""))
-            kept = self._before.get(page.file.src_uri)
-            if kept and kept["made_from"] == print_:
-                _put_back(kept, page, files)
+            data = self._before.get(page.file.src_uri)
+            if data and data["made_from"] == print_:
+                _put_back(data, page, files)
             else:
-                with _listening() as said:
+                with _listening() as records:
                     Page.render(page, config, files)
-                kept = None if said or any(complaints()) else {"made_from": print_, **_taken(page)}
-            if kept:
-                self._now[page.file.src_uri] = kept
+                data = None if records or any(complaints()) else {"made_from": print_, **_data_of(page)}
+            if data:
+                self._now[page.file.src_uri] = data
 
         page.render = render  # type: ignore[method-assign]  # MkDocs asks the page itself, and no plugin
 
@@ -86,16 +86,16 @@ def _folder(config: MkDocsConfig, files: Files, made_from: Iterable[str]) -> Pat
     return made_once("pages", fingerprint(part.encode() for part in parts), lambda _empty: None)
 
 
-def _read(folder: Path | None) -> dict[str, dict[str, Any]]:
+def _read_pages(folder: Path | None) -> dict[str, dict[str, Any]]:
     """Read what was kept; nothing when there is nothing, or when it cannot be read."""
     with suppress(OSError, ValueError):
         if folder:
-            kept: dict[str, dict[str, Any]] = json.loads((folder / _FILE).read_text(encoding="utf-8"))
-            return kept
+            pages: dict[str, dict[str, Any]] = json.loads((folder / _FILE).read_text(encoding="utf-8"))
+            return pages
     return {}
 
 
-def _taken(page: Page) -> dict[str, Any]:
+def _data_of(page: Page) -> dict[str, Any]:
     """Give as plain data what rendering gave a page."""
     links = page.links_to_anchors
     return {
@@ -103,19 +103,19 @@ def _taken(page: Page) -> dict[str, Any]:
         "title": page._title_from_render,
         "toc": [_token(link) for link in page.toc],
         "anchors": sorted(page.present_anchor_ids or ()),
-        "links": None if links is None else {file.src_uri: found for file, found in links.items()},
+        "links": None if links is None else {file.src_uri: anchors for file, anchors in links.items()},
     }
 
 
-def _put_back(kept: dict[str, Any], page: Page, files: Files) -> None:
+def _put_back(data: dict[str, Any], page: Page, files: Files) -> None:
     """Give a page what rendering gave it then; the links are to files of this build."""
-    page.content = kept["content"]
-    page._title_from_render = kept["title"]
-    page.toc = get_toc(kept["toc"])
-    page.present_anchor_ids = set(kept["anchors"])
-    if kept["links"] is not None:
-        found = {files.get_file_from_path(path): links for path, links in kept["links"].items()}
-        page.links_to_anchors = {file: links for file, links in found.items() if file}
+    page.content = data["content"]
+    page._title_from_render = data["title"]
+    page.toc = get_toc(data["toc"])
+    page.present_anchor_ids = set(data["anchors"])
+    if data["links"] is not None:
+        targets = {files.get_file_from_path(path): links for path, links in data["links"].items()}
+        page.links_to_anchors = {file: links for file, links in targets.items() if file}
 
 
 def _token(link: AnchorLink) -> dict[str, Any]:
@@ -129,11 +129,11 @@ class _Listener(logging.Handler):
 
     def __init__(self) -> None:
         super().__init__()
-        self.said: list[logging.LogRecord] = []
+        self.records: list[logging.LogRecord] = []
 
     def emit(self, record: logging.LogRecord) -> None:
         """Remember one line."""
-        self.said.append(record)
+        self.records.append(record)
 
 
 @contextmanager
@@ -143,7 +143,7 @@ def _listening() -> Iterator[list[logging.LogRecord]]:
     for log in logs:
         log.addHandler(listener)
     try:
-        yield listener.said
+        yield listener.records
     finally:
         for log in logs:
             log.removeHandler(listener)

@@ -52,5 +52,5 @@ class PageKind:
 def page_kinds() -> Mapping[str, PageKind]:
     """Find every kind by its name: each is the `KIND` of a module beside this one."""
     modules = pkgutil.iter_modules(build_tools.pages.__path__, f"{build_tools.pages.__name__}.")
-    found = [getattr(importlib.import_module(module.name), "KIND", None) for module in modules]
-    return {kind.name: kind for kind in found if isinstance(kind, PageKind)}
+    kinds = [getattr(importlib.import_module(module.name), "KIND", None) for module in modules]
+    return {kind.name: kind for kind in kinds if isinstance(kind, PageKind)}

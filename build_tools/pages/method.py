@@ -14,7 +14,7 @@ from build_tools.parts.styles import CONTROLS, FRAME, STATES, TEXT, Styles, from
 from scan.definition.model import CORRELATIONS, Instrument
 from scan.scoring.exact import decimal_text
 
-_SHOWN = ("scan/scoring/scores.py", "scan/scoring/estimate.py", "scan/scoring/precision.py")
+_SOURCES = ("scan/scoring/scores.py", "scan/scoring/estimate.py", "scan/scoring/precision.py")
 
 
 @dataclass(frozen=True)
@@ -28,7 +28,7 @@ class SourceFile:
 def shown_sources() -> list[SourceFile]:
     """Give the files with the formulas, from the same reading of the checkout that the engine is made of."""
     sources = our_sources()
-    return [SourceFile(name, sources[name].decode()) for name in _SHOWN]
+    return [SourceFile(name, sources[name].decode()) for name in _SOURCES]
 
 
 def _values(around: Surroundings) -> Mapping[str, Any]:

@@ -54,8 +54,8 @@ class WorkedExample:
 def example_answers(instrument: Instrument, answers: Sequence[int] = EXAMPLE_ANSWERS) -> tuple[int, ...]:
     """Give made-up answers for the items of one scale, moved from five points to those of the instrument."""
     stretch = Fraction(instrument.highest - instrument.lowest, _FIVE - 1)
-    moved = (instrument.lowest + int(round_half_up((answer - 1) * stretch, 0)) for answer in cycle(answers))
-    return tuple(points for points, _ in zip(moved, instrument.scales[0].items, strict=False))
+    points_here = (instrument.lowest + int(round_half_up((answer - 1) * stretch, 0)) for answer in cycle(answers))
+    return tuple(points for points, _ in zip(points_here, instrument.scales[0].items, strict=False))
 
 
 def scoring_key(instrument: Instrument) -> list[ScoringKeyRow]:
@@ -83,12 +83,12 @@ def worked_example(instrument: Instrument, answers: Sequence[int] = EXAMPLE_ANSW
 def example_chart(instrument: Instrument) -> str:
     """Draw the chart of made-up answers, with the code that draws a visitor's."""
     scales = zip(instrument.scales, cycle(_MADE_UP), strict=False)
-    given = {
+    answers_by_key = {
         item.key: answer
         for scale, row in scales
         for item, answer in zip(scale.items, example_answers(instrument, row), strict=True)
     }
-    profile = score_response(Response(instrument.key, instrument.version, None, given), instrument)
+    profile = score_response(Response(instrument.key, instrument.version, None, answers_by_key), instrument)
     return html_text(element("figure", {"class": "report-chart"}, dot_plot(profile)))
 
 

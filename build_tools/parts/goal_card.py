@@ -64,7 +64,7 @@ def _load_example(fields: Fields) -> dict[str, Any]:
     return {**texts, "ict_role": role, "forms": forms}
 
 
-def _reject_unknown(fields: Fields, name: str, chosen: tuple[str, ...], known: tuple[str, ...]) -> None:
-    for each in chosen:
-        if each and each not in known:
-            fields.reject(name, f"'{each}' bestaat hier niet.", f"Kies uit: {', '.join(known)}.")
+def _reject_unknown(fields: Fields, name: str, choices: tuple[str, ...], names: tuple[str, ...]) -> None:
+    for each in choices:
+        if each and each not in names:
+            fields.reject(name, f"'{each}' bestaat hier niet.", f"Kies uit: {', '.join(names)}.")

@@ -28,7 +28,7 @@ def sheet_thumbnail(sheet: Sheet) -> str:
         if block.text:
             drawing.text(len(block.text))
         for each in block.fields:
-            _DRAWN[each.kind](drawing, each)
+            _DRAWING_OF[each.kind](drawing, each)
     attributes = {"viewBox": f"0 0 {_WIDTH} {_HEIGHT}", "class": "thumb", "aria-hidden": "true", "focusable": "false"}
     return html_text(element("svg", attributes, *drawing.shapes))
 
@@ -98,7 +98,7 @@ def _draw_table(drawing: _Drawing, each: SheetField) -> None:
     drawing.grid(len(each.options), each.rows)
 
 
-_DRAWN: dict[str, Callable[[_Drawing, SheetField], None]] = {
+_DRAWING_OF: dict[str, Callable[[_Drawing, SheetField], None]] = {
     "line": _draw_line,
     "lines": _draw_lines,
     "checks": _draw_ticks,

@@ -74,9 +74,9 @@ def packed(sheets: Sequence[str]) -> str:
 
     What stands between quotes stays as it is. A space before a colon stays too: in a selector it means "inside".
     """
-    text = re.sub(r"""/\*.*?\*/|("[^"]*"|'[^']*')""", lambda found: found[1] or "", "\n".join(sheets), flags=re.DOTALL)
-    quoted = re.split(r"""("[^"]*"|'[^']*')""", text)
-    return "".join(part if number % 2 else _tight(part) for number, part in enumerate(quoted)).strip()
+    text = re.sub(r"""/\*.*?\*/|("[^"]*"|'[^']*')""", lambda match: match[1] or "", "\n".join(sheets), flags=re.DOTALL)
+    pieces = re.split(r"""("[^"]*"|'[^']*')""", text)
+    return "".join(part if number % 2 else _tight(part) for number, part in enumerate(pieces)).strip()
 
 
 def _tight(css: str) -> str:

@@ -10,8 +10,8 @@ import sys
 from pathlib import Path
 from typing import Self
 
-from build_tools.paths import ROOT, SITE, shown
-from build_tools.serve.hold import HeldError, held
+from build_tools.paths import ROOT, SITE, short_path
+from build_tools.serve.hold import HeldError, hold
 from build_tools.serve.reason import reason
 from build_tools.serve.renewal import NEW, OLD, leave_nothing, make_room, renew
 
@@ -34,7 +34,7 @@ _NO_PLACE = (
     "Sluit wat deze map gebruikt, of kijk of je erin mag schrijven, en bouw opnieuw."
 )
 _STOPPED = "De bouw is van buitenaf gestopt (signaal {0}), misschien omdat het geheugen vol was. Bouw opnieuw."
-_HELD = "{0}: hier wordt al een site gebouwd. Wacht tot die bouw klaar is, en bouw dan opnieuw."
+_IS_HELD = "{0}: hier wordt al een site gebouwd. Wacht tot die bouw klaar is, en bouw dan opnieuw."
 _OLD_IS_LEFT = "{0}: hier staat de vorige site nog ({1}). Haal deze map zelf weg."
 
 
@@ -76,12 +76,12 @@ class Builder:
     def build(self) -> int:
         """Build, and leave the folder as it was when that fails; gives the exit status."""
         try:
-            with held(self._folder):
+            with hold(self._folder):
                 return self._renew()
         except HeldError:
-            print(_HELD.format(shown(self._folder)), file=sys.stderr)
+            print(_IS_HELD.format(short_path(self._folder)), file=sys.stderr)
         except OSError as error:
-            print(_NO_PLACE.format(shown(self._folder), reason(error)), file=sys.stderr)
+            print(_NO_PLACE.format(short_path(self._folder), reason(error)), file=sys.stderr)
         return 1
 
     def _renew(self) -> int:
@@ -110,7 +110,7 @@ class Builder:
         try:
             shutil.rmtree(old)
         except OSError as error:
-            print(_OLD_IS_LEFT.format(shown(old), reason(error)), file=sys.stderr)
+            print(_OLD_IS_LEFT.format(short_path(old), reason(error)), file=sys.stderr)
 
     def _start(self) -> subprocess.Popen[str]:
         """Start a process that makes its files readable for all: a web server is someone else than who builds."""

@@ -17,7 +17,7 @@ class HeldError(Exception):
 
 
 @contextmanager
-def held(folder: Path) -> Iterator[None]:
+def hold(folder: Path) -> Iterator[None]:
     """Hold a folder, made when it is not there; raises `HeldError`, or `OSError` when there can be no such folder.
 
     The system lets go by itself of what a killed process held. Windows, and some disks elsewhere, cannot hold a folder.
@@ -26,20 +26,20 @@ def held(folder: Path) -> Iterator[None]:
     if sys.platform == "win32":
         yield
         return
-    opened = os.open(folder, os.O_RDONLY)
+    descriptor = os.open(folder, os.O_RDONLY)
     try:
-        if not _is_free(opened):
+        if not _is_free(descriptor):
             raise HeldError
         yield
     finally:
-        os.close(opened)
+        os.close(descriptor)
 
 
-def _is_free(opened: int) -> bool:
+def _is_free(descriptor: int) -> bool:
     """Say whether nobody holds it, and hold it from then on."""
     if sys.platform != "win32":
         try:
-            fcntl.flock(opened, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
             return False
         except OSError:  # a disk that knows no such thing

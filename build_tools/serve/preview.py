@@ -22,7 +22,7 @@ from build_tools.serve.builder import Builder
 ADDRESS, PORT = "127.0.0.1", 8000
 
 _FOLDER = CACHE / "preview"
-_WATCHED = (CONTENT, SCAN, THEME, ROOT / "build_tools")
+_WATCHED_FOLDERS = (CONTENT, SCAN, THEME, ROOT / "build_tools")
 _DRAFTS = (".swp", ".tmp", "~")
 """How the working copies of editors end."""
 PAUSE = 0.1
@@ -82,28 +82,28 @@ def serve(_arguments: list[str]) -> int:
 
 
 def _rebuild_on_change(builder: Builder) -> None:
-    changed, code_changed = threading.Event(), threading.Event()
+    change, code_change = threading.Event(), threading.Event()
     observer = Observer()
-    for folder in _WATCHED:
-        observer.schedule(_Watcher(code_changed.set, ending=".py"), str(folder), recursive=True)
-        observer.schedule(_Watcher(changed.set), str(folder), recursive=True)
-    observer.schedule(_Watcher(changed.set, ending="mkdocs.yml"), str(ROOT))
+    for folder in _WATCHED_FOLDERS:
+        observer.schedule(_Watcher(code_change.set, ending=".py"), str(folder), recursive=True)
+        observer.schedule(_Watcher(change.set), str(folder), recursive=True)
+    observer.schedule(_Watcher(change.set, ending="mkdocs.yml"), str(ROOT))
     observer.start()
     while True:
         builder.get_ready()
-        changed.wait()
-        _wait_for_quiet(changed)
-        if code_changed.is_set():
-            code_changed.clear()
+        change.wait()
+        _wait_for_quiet(change)
+        if code_change.is_set():
+            code_change.clear()
             builder.forget()
-        started = time.monotonic()
+        start = time.monotonic()
         if builder.build() == 0:
-            print(f"Opnieuw gebouwd in {time.monotonic() - started:.1f} s.", flush=True)
+            print(f"Opnieuw gebouwd in {time.monotonic() - start:.1f} s.", flush=True)
 
 
-def _wait_for_quiet(changed: threading.Event) -> None:
-    while changed.is_set():
-        changed.clear()
+def _wait_for_quiet(change: threading.Event) -> None:
+    while change.is_set():
+        change.clear()
         time.sleep(PAUSE)
 
 
@@ -115,11 +115,11 @@ class _Watcher(FileSystemEventHandler):
         self._ending = ending
 
     def on_any_event(self, event: FileSystemEvent) -> None:
-        changed = event.event_type in ("created", "modified", "deleted", "moved") and not event.is_directory
-        if changed and any(self._matters(Path(str(path))) for path in (event.src_path, event.dest_path) if path):
+        is_change = event.event_type in ("created", "modified", "deleted", "moved") and not event.is_directory
+        if is_change and any(self._matters(Path(str(path))) for path in (event.src_path, event.dest_path) if path):
             self._report()
 
     def _matters(self, path: Path) -> bool:
         inside = path.resolve().relative_to(ROOT) if path.resolve().is_relative_to(ROOT) else path
-        ignored = "__pycache__" in inside.parts or path.name.startswith(".") or path.name.endswith(_DRAFTS)
-        return not ignored and path.name.endswith(self._ending)
+        is_ignored = "__pycache__" in inside.parts or path.name.startswith(".") or path.name.endswith(_DRAFTS)
+        return not is_ignored and path.name.endswith(self._ending)

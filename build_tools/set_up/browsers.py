@@ -27,8 +27,8 @@ def fetch_browsers() -> None:
 
 def browser_programs() -> dict[str, str]:
     """Give the path of each browser that is here, by its name. Chromium is fetched when there is none."""
-    found = {name: find() for name, find in _FIND.items()}
-    return {name: program for name, program in found.items() if program}
+    path = {name: find() for name, find in _FIND.items()}
+    return {name: program for name, program in path.items() if program}
 
 
 def _firefox() -> str | None:
@@ -37,8 +37,8 @@ def _firefox() -> str | None:
 
 def _webkit() -> str | None:
     """Give the small browser that comes with WebKitGTK; it needs a display, which another program pretends to be."""
-    found = next(iter(sorted(Path("/usr/lib").glob("*/webkit2gtk-4.*/MiniBrowser"))), None)
-    return str(found) if found and shutil.which("xvfb-run") and shutil.which("xauth") else None
+    path = next(iter(sorted(Path("/usr/lib").glob("*/webkit2gtk-4.*/MiniBrowser"))), None)
+    return str(path) if path and shutil.which("xvfb-run") and shutil.which("xauth") else None
 
 
 _FIND = {"Chromium": chromium_program, "Firefox": _firefox, "WebKitGTK": _webkit}

@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 
 from build_tools.paths import CACHE
 
-_KEPT = 3
+_MOST_KEPT = 3
 """Of each name: going back to another branch, or undoing a change, makes nothing again."""
 
 
@@ -44,7 +44,7 @@ def _take_name(fresh: Path, folder: Path) -> None:
 
 def _forget_older(newest: Path) -> None:
     others = [other for other in newest.parent.iterdir() if other != newest and not other.name.startswith("new-")]
-    for other in sorted(others, key=_last_use, reverse=True)[_KEPT - 1 :]:
+    for other in sorted(others, key=_last_use, reverse=True)[_MOST_KEPT - 1 :]:
         aside = TemporaryDirectory(dir=newest.parent, prefix="new-", ignore_cleanup_errors=True)
         with aside as place, suppress(OSError):
             other.rename(Path(place) / "old")  # so that nobody finds half of it; another build may have been sooner

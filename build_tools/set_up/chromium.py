@@ -29,11 +29,11 @@ def launch_flags() -> list[str]:
 
 def find_chromium() -> str | None:
     """Give the path of a Chromium on this machine; `None` means Playwright's own. Fetches one when there is none."""
-    found = _installed()
-    if found or _playwrights_own():
-        return found
+    path = _find_installed()
+    if path or _playwrights_own():
+        return path
     _fetch()
-    return _installed()
+    return _find_installed()
 
 
 def chromium_program() -> str | None:
@@ -41,9 +41,9 @@ def chromium_program() -> str | None:
     return find_chromium() or _playwrights_own()
 
 
-def _installed() -> str | None:
-    named = os.environ.get("CHROMIUM")
-    return named or next(filter(None, map(shutil.which, _NAMES)), None)
+def _find_installed() -> str | None:
+    choice = os.environ.get("CHROMIUM")
+    return choice or next(filter(None, map(shutil.which, _NAMES)), None)
 
 
 def _playwrights_own() -> str | None:

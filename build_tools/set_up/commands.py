@@ -19,8 +19,8 @@ class SetUpError(Exception):
 
 def run(command: Sequence[str], environment: Mapping[str, str] | None = None, folder: Path = ROOT) -> None:
     """Run a command that shows what it does; raises `SetUpError` when it fails."""
-    done = subprocess.run(command, cwd=folder, env=environment, stdout=sys.stderr, check=False)
-    if done.returncode:
+    process = subprocess.run(command, cwd=folder, env=environment, stdout=sys.stderr, check=False)
+    if process.returncode:
         raise SetUpError(
             f"Dit lukte niet: {' '.join(command)}\nKijk hierboven wat er misging. Ophalen kan alleen met netwerk."
         )
@@ -29,10 +29,10 @@ def run(command: Sequence[str], environment: Mapping[str, str] | None = None, fo
 def output(command: Sequence[str]) -> str:
     """Give what a command prints, or nothing when it fails."""
     try:
-        done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+        process = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     except OSError:
         return ""
-    return done.stdout.strip() if done.returncode == 0 else ""
+    return process.stdout.strip() if process.returncode == 0 else ""
 
 
 def say(sentence: str) -> None:

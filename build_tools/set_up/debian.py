@@ -22,7 +22,7 @@ def install(packages: Sequence[str]) -> bool:
 
 
 def _apt(*arguments: str) -> bool:
-    done = subprocess.run(
+    process = subprocess.run(
         ["apt-get", "-qq", *arguments],
         env={**os.environ, **_QUIETLY},
         stdin=subprocess.DEVNULL,
@@ -31,6 +31,6 @@ def _apt(*arguments: str) -> bool:
         text=True,
         check=False,
     )
-    if done.returncode:
-        print(done.stdout, file=sys.stderr, flush=True)
-    return done.returncode == 0
+    if process.returncode:
+        print(process.stdout, file=sys.stderr, flush=True)
+    return process.returncode == 0

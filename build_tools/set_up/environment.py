@@ -51,5 +51,5 @@ def _environment_print() -> str:
 
 def _package_description() -> bytes:
     """Give the part of pyproject.toml that installing this project depends on; the rest only sets up checks."""
-    described = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-    return repr([described["project"], described["build-system"]]).encode()
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    return repr([project["project"], project["build-system"]]).encode()

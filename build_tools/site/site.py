@@ -27,7 +27,7 @@ from build_tools.parts.passages import split_passages
 from build_tools.parts.schemas import published_schemas
 from build_tools.parts.styles import StyleSheet, make_style_sheet
 from build_tools.parts.templates import render_own_page
-from build_tools.paths import shown
+from build_tools.paths import short_path
 from build_tools.site.written import WrittenSite, read_site
 from scan.definition.links import page_address
 from scan.definition.model import Instrument
@@ -50,7 +50,7 @@ class Site:
     text: PageMarkdown
     browser: BrowserFiles = field(default_factory=collect_browser_files)
 
-    def published(self) -> dict[str, Path | str]:
+    def files_beside(self) -> dict[str, Path | str]:
         """Give what is published beside the pages, by its address: a file, or its text."""
         files: dict[str, Path | str] = {f"{_ENGINE_FOLDER}/{file.name}": file for file in self.engine.files}
         files |= {f"{self.browser.folder}/{name}": file for name, file in self.browser.files.items()}
@@ -66,8 +66,8 @@ class Site:
     @cached_property
     def _own_styles(self) -> dict[tuple[str, str], StyleSheet]:
         """Make a style sheet for each template of ours and each instrument that it shows."""
-        dressed = {self._dress(path): path for path in self.written.pages if not self.kind(path).of_theme}
-        return {dress: self._style_of(path) for dress, path in dressed.items()}
+        dresses = {self._dress(path): path for path in self.written.pages if not self.kind(path).of_theme}
+        return {dress: self._style_of(path) for dress, path in dresses.items()}
 
     def _dress(self, path: str) -> tuple[str, str]:
         instrument = self.written.instrument_of(path)
@@ -150,7 +150,7 @@ class Site:
         yield from (Link(title, page_address(own)) for own, title in _FOOTER_PAGES.items() if own in self.written.pages)
 
     def _page_error(self, path: str, messages: list[str]) -> PageError:
-        return PageError([f"{shown(self.written.pages[path].file)}: {message}" for message in messages])
+        return PageError([f"{short_path(self.written.pages[path].file)}: {message}" for message in messages])
 
     def _around(self, page: PlacedPage) -> Surroundings:
         instrument = self.written.instrument_of(page.path)

@@ -14,7 +14,7 @@ from build_tools.data.instruments import check_instruments, read_instruments
 from build_tools.data.library import TERMS, Library, read_library
 from build_tools.pages.kind import page_kinds
 from build_tools.pages.surroundings import Link
-from build_tools.paths import shown
+from build_tools.paths import short_path
 from scan.definition.links import page_address
 from scan.definition.model import Instrument
 from scan.definition.problems import did_you_mean
@@ -34,8 +34,8 @@ class WrittenSite:
 
     def instrument_of(self, path: str) -> Instrument | None:
         """Give the instrument that a page names, or the only one there is."""
-        named = self.pages[path].front.instrument or self._only_instrument
-        return self.instruments.get(named)
+        key = self.pages[path].front.instrument or self._only_instrument
+        return self.instruments.get(key)
 
     def kin(self, instrument: Instrument | None) -> dict[str, str]:
         """Give the address of the pages about an instrument by their kind; of two of a kind the first."""
@@ -74,11 +74,11 @@ def read_site(content: Path, instruments: Path, pages: Mapping[str, Path]) -> Wr
 
     Raises `InstrumentFilesError` or `DataFileError`, with all that is wrong with files of one sort.
     """
-    read = read_instruments(instruments)
+    files_by_key = read_instruments(instruments)
     site = WrittenSite(
         content=content,
-        instruments=check_instruments(read),
-        plain_instruments={key: files.data for key, files in read.items()},
+        instruments=check_instruments(files_by_key),
+        plain_instruments={key: files.data for key, files in files_by_key.items()},
         library=read_library(content),
         pages=_read_pages(pages),
     )
@@ -90,23 +90,23 @@ def read_site(content: Path, instruments: Path, pages: Mapping[str, Path]) -> Wr
 
 def _read_pages(files: Mapping[str, Path]) -> dict[str, WrittenPage]:
     fields = {kind.name: kind.fields for kind in page_kinds().values()}
-    read: dict[str, WrittenPage] = {}
+    pages: dict[str, WrittenPage] = {}
     complaints: list[str] = []
     for path, file in files.items():
         try:
-            read[path] = read_page(file, path, fields)
+            pages[path] = read_page(file, path, fields)
         except DataFileError as error:
             complaints += error.messages
     if complaints:
         raise DataFileError(complaints)
-    return read
+    return pages
 
 
 def _about_terms(site: WrittenSite) -> Iterator[str]:
     """Name the pages that terms lead to and that do not exist."""
     for term in site.library.terms:
         if term.page and term.page not in site.pages:
-            yield f"{shown(site.content / TERMS)}: bij '{term.term}': {_no_page(term.page)} {_PATH_CURE}"
+            yield f"{short_path(site.content / TERMS)}: bij '{term.term}': {_no_page(term.page)} {_PATH_CURE}"
 
 
 def _about_page(page: WrittenPage, site: WrittenSite) -> Iterator[str]:

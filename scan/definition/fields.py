@@ -57,19 +57,19 @@ class Fields:
 
     def text(self, name: str, longest: int = 600) -> str:
         """Read a text of at most `longest` characters without markup."""
-        value = self._required(name)
+        value = self._needed_value(name)
         if value is None:
             return ""
         if not isinstance(value, str):
             cure = "Schrijf er één tekst, zonder streepjes en zonder velden."
-            self._wrong((name,), f"{_called(name)} is geen tekst maar een lijst of een groep velden.", cure)
+            self._wrong((name,), f"{_label(name)} is geen tekst maar een lijst of een groep velden.", cure)
             return ""
         if not value.strip():
-            self._wrong((name,), f"{_called(name)} is leeg.", "Vul een tekst in.")
+            self._wrong((name,), f"{_label(name)} is leeg.", "Vul een tekst in.")
         if len(value) > longest:
-            self._wrong((name,), f"{_called(name)} heeft {len(value)} tekens.", f"Maak er hooguit {longest} van.")
+            self._wrong((name,), f"{_label(name)} heeft {len(value)} tekens.", f"Maak er hooguit {longest} van.")
         if "<" in value or ">" in value:
-            self._wrong((name,), f"in {_called(name)} staat < of >.", "Schrijf gewone tekst, zonder opmaak.")
+            self._wrong((name,), f"in {_label(name)} staat < of >.", "Schrijf gewone tekst, zonder opmaak.")
         return " ".join(value.split())
 
     def key(self, name: str) -> str:
@@ -85,7 +85,7 @@ class Fields:
 
     def number(self, name: str, low: Fraction, high: Fraction) -> Fraction:
         """Read a number from `low` to `high`, exactly."""
-        value = self._required(name)
+        value = self._needed_value(name)
         if value is None:
             return low
         if isinstance(value, bool) or not isinstance(value, int | str) or not _NUMBER.fullmatch(str(value)):
@@ -100,7 +100,7 @@ class Fields:
 
     def truth(self, name: str) -> bool:
         """Read `true` or `false`."""
-        value = self._required(name)
+        value = self._needed_value(name)
         if value is None or isinstance(value, bool):
             return value is True
         if not isinstance(value, str) or value not in _TRUTHS:
@@ -111,15 +111,15 @@ class Fields:
     def date(self, name: str) -> str:
         """Read a day of this century that is on the calendar, as `2026-11-23`; empty after a problem."""
         date = self.text(name, longest=40)
-        found = _DATE.fullmatch(date)
-        if date and not (found and _is_day(*map(int, found.groups()))):
+        match = _DATE.fullmatch(date)
+        if date and not (match and _is_day(*map(int, match.groups()))):
             self._wrong((name,), f"'{date}' is geen datum.", "Schrijf jaar-maand-dag: 2026-11-23.")
             return ""
         return date
 
     def entries(self, name: str, fewest: int, most: int) -> list[Any]:
         """Read a list of `fewest` to `most` entries."""
-        value = self._required(name)
+        value = self._needed_value(name)
         if value is None:
             return []
         if not isinstance(value, list):
@@ -137,13 +137,13 @@ class Fields:
     def texts(self, name: str, fewest: int, most: int) -> tuple[str, ...]:
         """Read a list of texts."""
         entries = self.entries(name, fewest, most)
-        known = [str(number) for number in range(len(entries))]
-        listed = Fields(dict(zip(known, entries, strict=True)), (*self.path, name), self.problems, known)
-        return tuple(listed.text(number) for number in known)
+        numbers = [str(number) for number in range(len(entries))]
+        entry = Fields(dict(zip(numbers, entries, strict=True)), (*self.path, name), self.problems, numbers)
+        return tuple(entry.text(number) for number in numbers)
 
     def fields(self, name: str, known: Collection[str]) -> Fields:
         """Read a group of fields inside this one."""
-        value = self._required(name)
+        value = self._needed_value(name)
         problems = [] if value is None else self.problems
         return Fields({} if value is None else value, (*self.path, name), problems, known)
 
@@ -162,18 +162,18 @@ class Fields:
         """Add a problem about one of these fields."""
         self._wrong((name,), cause, cure)
 
-    def _required(self, name: str) -> Any:
+    def _needed_value(self, name: str) -> Any:
         value = self._data.get(name)
         if value is None:
             cure = _EMPTY_ENTRY if name.isdigit() else f"Voeg een regel '{name}: …' toe."
-            self._wrong((name,), f"{_called(name)} ontbreekt.", cure)
+            self._wrong((name,), f"{_label(name)} ontbreekt.", cure)
         return value
 
     def _wrong(self, steps: Path, cause: str, cure: str) -> None:
         self.problems.append(Problem((*self.path, *steps), cause, cure))
 
 
-def _called(name: str) -> str:
+def _label(name: str) -> str:
     """Give what a person calls a field, or an entry of a list, which is known here by its number from 0."""
     return f"punt {int(name) + 1}" if name.isdigit() else f"'{name}'"
 

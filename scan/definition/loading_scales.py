@@ -26,22 +26,22 @@ _SCALE_FIELDS = ("key", "title", "summary", "page", "module", "levels", "acts", 
 
 def load_scales(files: Fields, order: Sequence[str], levels: Sequence[Level], names: Names) -> tuple[Scale, ...]:
     """Read the scales in their order, each from what stands in its file."""
-    written = files.free_fields("scales")
-    _check_files(files, written, order, names.nouns)
+    sources = files.free_fields("scales")
+    _check_files(files, sources, order, names.nouns)
     keys = [level.key for level in levels]
-    scales = tuple(_scale(written.fields(key, _SCALE_FIELDS), key, keys, names) for key in order if written.has(key))
+    scales = tuple(_scale(sources.fields(key, _SCALE_FIELDS), key, keys, names) for key in order if sources.has(key))
     _check_sizes(files, scales, names.nouns)
     _check_items(files, [item for scale in scales for item in scale.items], names.nouns)
     return scales
 
 
-def _check_files(files: Fields, written: Fields, order: Sequence[str], nouns: Nouns) -> None:
-    for key in written.names:
+def _check_files(files: Fields, sources: Fields, order: Sequence[str], nouns: Nouns) -> None:
+    for key in sources.names:
         if key not in order:
             cure = "Zet de sleutel in instrument.yml of haal dit bestand weg."
-            written.reject(key, f"{nouns.scale.the} '{key}' staat niet in de lijst scales.", cure)
+            sources.reject(key, f"{nouns.scale.the} '{key}' staat niet in de lijst scales.", cure)
     for key in order:
-        if not written.has(key):
+        if not sources.has(key):
             cure = f"Maak scales/{key}.yml, of haal '{key}' uit de lijst scales in instrument.yml."
             files.reject("scales", f"{nouns.scale.the} '{key}' heeft geen bestand.", cure)
 

@@ -32,8 +32,8 @@ def _plain(value: Any) -> Any:
 
 def _limits(kind: Kind) -> dict[str, Any]:
     """Give what the kind says; what goes without saying is left out."""
-    said = {field.name: getattr(kind, field.name) for field in fields(kind) if not _is_default(kind, field)}
-    return {name: _plain(value) for name, value in said.items()}
+    limits = {field.name: getattr(kind, field.name) for field in fields(kind) if not _is_default(kind, field)}
+    return {name: _plain(value) for name, value in limits.items()}
 
 
 def _is_default(kind: Kind, field: Field[Any]) -> bool:

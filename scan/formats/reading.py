@@ -24,7 +24,7 @@ from scan.formats.kinds import (
     Text,
     Version,
 )
-from scan.formats.refusal import RefusalError, filled, shown
+from scan.formats.refusal import RefusalError, fill_in, showable
 
 _MONTH = re.compile(r"[0-9]{4}-(0[1-9]|1[0-2])")
 _VERSION = re.compile(r"([0-9]{1,3})\.[0-9]{1,3}")
@@ -40,16 +40,16 @@ class _OffError(Exception):
         self.words = words
 
 
-def read_data(data: Any, file_format: FileFormat, expected: Mapping[str, str] | None = None) -> dict[str, Any]:
+def read_data(data: Any, file_format: FileFormat, choices: Mapping[str, str] | None = None) -> dict[str, Any]:
     """Check the data of a file and give its fields, those that were left out included.
 
-    `expected` holds, by field, which choice must have been made. Raises `RefusalError` with the one sentence.
+    `choices` holds, by field, which choice must have been made. Raises `RefusalError` with the one sentence.
     """
     try:
         _check_format(data, file_format)
-        return _fields(data, file_format.fields, expected or {})
+        return _fields(data, file_format.fields, choices or {})
     except _OffError as off:
-        raise RefusalError(filled(off.sentence, off.words)) from None
+        raise RefusalError(fill_in(off.sentence, off.words)) from None
 
 
 def _check_format(data: Any, file_format: FileFormat) -> None:
@@ -62,13 +62,13 @@ def _check_format(data: Any, file_format: FileFormat) -> None:
         raise _OffError(file_format.refusals.newer)
 
 
-def _fields(data: Mapping[str, Any], fields: Mapping[str, Kind], expected: Mapping[str, str]) -> dict[str, Any]:
-    read = {}
+def _fields(data: Mapping[str, Any], fields: Mapping[str, Kind], choices: Mapping[str, str]) -> dict[str, Any]:
+    values = {}
     for name, kind in fields.items():
-        read[name] = _value(data, name, kind)
-        if isinstance(kind, Choice) and read[name] != expected.get(name, read[name]):
-            raise _OffError(kind.unexpected[expected[name]])
-    return read
+        values[name] = _value(data, name, kind)
+        if isinstance(kind, Choice) and values[name] != choices.get(name, values[name]):
+            raise _OffError(kind.unexpected[choices[name]])
+    return values
 
 
 def _value(data: Mapping[str, Any], name: str, kind: Kind) -> Any:
@@ -92,12 +92,12 @@ def _constant(value: Any, kind: Constant) -> str:
 
 
 def _version(value: Any, kind: Version) -> str:
-    found = _VERSION.fullmatch(value) if isinstance(value, str) else None
-    if found is None:
+    match = _VERSION.fullmatch(value) if isinstance(value, str) else None
+    if match is None:
         raise _OffError(kind.refusal)
-    if found[1] != kind.current.partition(".")[0]:
-        raise _OffError(kind.other, value=found[0])
-    return found[0]
+    if match[1] != kind.current.partition(".")[0]:
+        raise _OffError(kind.other, value=match[0])
+    return match[0]
 
 
 def _month(value: Any, kind: Month) -> str:
@@ -134,7 +134,7 @@ def _by_key(value: Any, kind: ByKey) -> dict[str, Any]:
         return {key: each for key in kind.keys if (each := _value_of_key(value, key, kind)) is not None}
     unknown = value.keys() - kind.keys.keys()
     if unknown:
-        raise _OffError(kind.unknown, value=shown(min(unknown)))
+        raise _OffError(kind.unknown, value=showable(min(unknown)))
     return {key: _value_of_key(value, key, kind) for key in kind.keys}
 
 
@@ -149,11 +149,11 @@ def _value_of_key(data: Mapping[str, Any], key: str, kind: ByKey) -> Any:
 def _several(value: Any, kind: Several) -> list[str]:
     if not isinstance(value, list):
         raise _OffError(kind.refusal)
-    chosen = [known for known in kind.values if known in value]
+    choices = [each for each in kind.values if each in value]
     is_strange = not kind.is_open and any(each not in kind.values for each in value)
-    if is_strange or (kind.most is not None and len(chosen) > kind.most):
+    if is_strange or (kind.most is not None and len(choices) > kind.most):
         raise _OffError(kind.refusal)
-    return chosen
+    return choices
 
 
 def _group(value: Any, kind: Group) -> dict[str, Any]:
@@ -174,7 +174,7 @@ def _row(value: Any, number: int, kind: Rows) -> dict[str, Any]:
     try:
         return _group(value, kind.of)
     except _OffError as off:
-        off.words.setdefault("row", filled(kind.row, {"number": number}))
+        off.words.setdefault("row", fill_in(kind.row, {"number": number}))
         raise
 
 

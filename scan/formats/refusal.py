@@ -15,12 +15,12 @@ class RefusalError(Exception):
     """What someone handed in cannot be used; the message is one Dutch sentence for who did."""
 
 
-def filled(sentence: str, words: Mapping[str, object]) -> str:
+def fill_in(sentence: str, words: Mapping[str, object]) -> str:
     """Fill in `{place}` wherever `words` has that place, once: what is filled in is never read as a place."""
     return _PLACE.sub(lambda place: str(words.get(place[1], place[0])), sentence)
 
 
-def shown(text: str) -> str:
+def showable(text: str) -> str:
     """Give text from a file as a sentence may show it: nothing invisible in it, and of one look's length."""
     text = _UNSHOWABLE.sub("\ufffd", text)
     return text if len(text) <= _LONGEST_SHOWN else text[:_LONGEST_SHOWN] + "…"

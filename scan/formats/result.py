@@ -21,18 +21,18 @@ MOST_FOCUS_SCALES = 2
 TARGET_STEP = 0.5
 """Points of the answer scale between two targets that someone can set."""
 
-_made: deque[tuple[Instrument, FileFormat]] = deque(maxlen=4)
+_recent_formats: deque[tuple[Instrument, FileFormat]] = deque(maxlen=4)
 """The formats asked for last: whoever reads a file asks for one, and making it takes as long as reading the file."""
 _AUTHORS = ("zelf", "collega")
 
 
 def result_file(instrument: Instrument) -> FileFormat:
     """Give the format of a result file with the answers to this instrument."""
-    for known, its_file in _made:
-        if known is instrument:
+    for its_instrument, its_file in _recent_formats:
+        if its_instrument is instrument:
             return its_file
     its_file = _result_file(instrument)
-    _made.append((instrument, its_file))
+    _recent_formats.append((instrument, its_file))
     return its_file
 
 

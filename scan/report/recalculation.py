@@ -80,9 +80,9 @@ def _step(step: Step) -> Element:
     return element(
         "li",
         {"data-step": step.name},
-        element("span", {"class": "method-told"}, step.explanation),
+        element("span", {"class": "method-explanation"}, step.explanation),
         " ",
-        element("span", {"class": "method-worked-out"}, step.calculation),
+        element("span", {"class": "method-calculation"}, step.calculation),
     )
 
 

@@ -127,14 +127,14 @@ def test_no_word_of_another_instrument_is_read(question: str, earlier: int, weat
             response = _response(
                 weather, answers, notes={"wind": "hard"}, situations={"wind": "storm"}, targets={"wind": 4}
             )
-            told = _read_by_people(_ask(weather, question, response=response, profile=profile, earlier=before))
-            assert len(told) > 100
-            assert I_SCAN_WORDS.findall(told) == []
+            words = _read_by_people(_ask(weather, question, response=response, profile=profile, earlier=before))
+            assert len(words) > 100
+            assert I_SCAN_WORDS.findall(words) == []
 
 
 def test_the_report_speaks_in_the_nouns_of_the_instrument(weather: Instrument) -> None:
     """With the words that go with 'het'."""
-    told = _read_by_people(_ask(weather, "report"))
+    words = _read_by_people(_ask(weather, "report"))
     for sentence in (
         "Je onderdelen op een schaal van 1 tot 4, met marge",
         "Je scores per onderdeel, op een schaal van 1 tot 4",
@@ -143,7 +143,7 @@ def test_the_report_speaks_in_the_nouns_of_the_instrument(weather: Instrument) -
         "Vraag voor het gesprek met je begeleider",
         "Dit onderdeel schat je duidelijk lager in dan je hoogste onderdeel. Begin klein, met één onderdeel.",
     ):
-        assert sentence in told
+        assert sentence in words
 
 
 def test_two_scales_make_no_radar(weather: Instrument, instrument: Instrument) -> None:

@@ -23,9 +23,9 @@ def _scan(*arguments: str | Path, cwd: Path = ROOT) -> subprocess.CompletedProce
 def test_score_prints_the_report_as_json() -> None:
     """With a target profile and an earlier attempt."""
     later = FOLDER / "person-starting-technovator-half-a-year-later.json"
-    done = _scan("score", later, "--profile", "digitale-basis", "--compare", CASE)
-    assert (done.returncode, done.stderr) == (0, "")
-    report = json.loads(done.stdout)
+    process = _scan("score", later, "--profile", "digitale-basis", "--compare", CASE)
+    assert (process.returncode, process.stderr) == (0, "")
+    report = json.loads(process.stdout)
     assert report["profile"] == "digitale-basis"
     assert set(report["scores"]) == set(report["changes"])
 
@@ -33,8 +33,8 @@ def test_score_prints_the_report_as_json() -> None:
 def test_report_writes_one_self_contained_page(tmp_path: Path) -> None:
     """No link, script or sheet of elsewhere in it."""
     page = tmp_path / "verslag.html"
-    done = _scan("report", CASE, "--output", page)
-    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    process = _scan("report", CASE, "--output", page)
+    assert (process.returncode, process.stdout, process.stderr) == (0, "", "")
     html = page.read_text(encoding="utf-8")
     assert html.startswith("<!doctype html>")
     assert 'data-role="technovator"' in html
@@ -43,18 +43,18 @@ def test_report_writes_one_self_contained_page(tmp_path: Path) -> None:
 
 def test_report_links_to_a_site_when_it_is_given() -> None:
     """A slash at the end is not needed."""
-    done = _scan("report", CASE, "--site", "https://voorbeeld.nl/scan")
-    assert 'href="https://voorbeeld.nl/scan/rollen/' in done.stdout
+    process = _scan("report", CASE, "--site", "https://voorbeeld.nl/scan")
+    assert 'href="https://voorbeeld.nl/scan/rollen/' in process.stdout
 
 
 def test_the_file_names_its_instrument(tmp_path: Path) -> None:
     """Wherever someone stands: a folder beside them that bears the same name is something else."""
     (tmp_path / "i-scan").mkdir()
-    done = _scan("score", CASE, cwd=tmp_path)
+    process = _scan("score", CASE, cwd=tmp_path)
     named = _scan("score", CASE, "--instrument", "i-scan", cwd=tmp_path)
-    assert (done.returncode, done.stderr) == (0, "")
-    assert json.loads(done.stdout)["instrument"] == "i-scan"
-    assert named.stdout == done.stdout
+    assert (process.returncode, process.stderr) == (0, "")
+    assert json.loads(process.stdout)["instrument"] == "i-scan"
+    assert named.stdout == process.stdout
 
 
 @pytest.mark.parametrize(
@@ -74,14 +74,14 @@ def test_a_file_of_an_instrument_that_is_not_here_is_told_so(content: str, messa
     """And a name in a file is never a path."""
     file = tmp_path / "antwoorden.json"
     file.write_text(content, encoding="utf-8")
-    done = _scan("score", file)
-    assert (done.returncode, done.stdout, done.stderr.strip()) == (1, "", message)
+    process = _scan("score", file)
+    assert (process.returncode, process.stdout, process.stderr.strip()) == (1, "", message)
 
 
 def test_validate_says_that_all_is_well() -> None:
     """For every instrument of the checkout."""
-    done = _scan("validate")
-    assert (done.returncode, done.stdout) == (0, "In orde.\n")
+    process = _scan("validate")
+    assert (process.returncode, process.stdout) == (0, "In orde.\n")
 
 
 @pytest.mark.parametrize("broken", ["", "instrument.yml", "scales/coach.yml"])
@@ -91,10 +91,10 @@ def test_validate_names_all_problems(broken: str, tmp_path: Path) -> None:
     (folder / "scales").mkdir(parents=True)
     (folder / "instrument.yml").write_text("key: Mijn Scan\nversion: 1\n", encoding="utf-8")
     (folder / "scales" / "coach.yml").write_text("key: coach\n", encoding="utf-8")
-    done = _scan("validate", folder / broken)
-    assert done.returncode == 1
-    assert "instrument.yml, regel 2: de versie is '1'." in done.stderr
-    assert "Traceback" not in done.stderr
+    process = _scan("validate", folder / broken)
+    assert process.returncode == 1
+    assert "instrument.yml, regel 2: de versie is '1'." in process.stderr
+    assert "Traceback" not in process.stderr
 
 
 @pytest.mark.parametrize(
@@ -120,8 +120,8 @@ def test_validate_names_all_problems(broken: str, tmp_path: Path) -> None:
 )
 def test_a_mistake_gets_one_sentence(arguments: list[str], message: str) -> None:
     """Exit status 1, nothing on stdout, no traceback."""
-    done = _scan(*arguments)
-    assert (done.returncode, done.stdout, done.stderr.strip()) == (1, "", message)
+    process = _scan(*arguments)
+    assert (process.returncode, process.stdout, process.stderr.strip()) == (1, "", message)
 
 
 @pytest.mark.parametrize(
@@ -137,9 +137,9 @@ def test_a_mistake_gets_one_sentence(arguments: list[str], message: str) -> None
 )
 def test_a_command_that_does_not_exist_is_explained(arguments: list[str], why: str) -> None:
     """In one line, with the way to the help."""
-    done = _scan(*arguments)
-    assert done.returncode == 1
-    assert done.stderr == f"Deze opdracht klopt niet ({why}). Kijk met --help hoe het moet.\n"
+    process = _scan(*arguments)
+    assert process.returncode == 1
+    assert process.stderr == f"Deze opdracht klopt niet ({why}). Kijk met --help hoe het moet.\n"
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a disk that is always full")
@@ -148,24 +148,24 @@ def test_an_outcome_that_cannot_be_printed_is_told(arguments: list[str | Path]) 
     """As on a disk that is full."""
     command = [sys.executable, "-m", "scan", *map(str, arguments)]
     with Path("/dev/full").open("wb") as full:
-        done = subprocess.run(command, cwd=ROOT, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
-    told = "De uitkomst kan niet worden afgedrukt. Kijk of er nog plaats is waar je haar heen stuurt.\n"
-    assert (done.returncode, done.stderr) == (1, told)
+        process = subprocess.run(command, cwd=ROOT, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    message = "De uitkomst kan niet worden afgedrukt. Kijk of er nog plaats is waar je haar heen stuurt.\n"
+    assert (process.returncode, process.stderr) == (1, message)
 
 
 def test_a_name_that_is_too_long_is_the_name_of_nothing() -> None:
     """It is told so as any other."""
-    done = _scan("validate", "a" * 5000)
-    assert done.returncode == 1
-    assert done.stderr.endswith("dit bestand is er niet of kan niet worden gelezen. Controleer de naam.\n")
-    assert done.stderr.count("\n") == 1
+    process = _scan("validate", "a" * 5000)
+    assert process.returncode == 1
+    assert process.stderr.endswith("dit bestand is er niet of kan niet worden gelezen. Controleer de naam.\n")
+    assert process.stderr.count("\n") == 1
 
 
 def test_an_unknown_instrument_is_named(tmp_path: Path) -> None:
     """With the file that is missing."""
-    done = _scan("score", CASE, "--instrument", "geen")
-    assert done.returncode == 1
-    assert "geen/instrument.yml: dit bestand is er niet of kan niet worden gelezen." in done.stderr
+    process = _scan("score", CASE, "--instrument", "geen")
+    assert process.returncode == 1
+    assert "geen/instrument.yml: dit bestand is er niet of kan niet worden gelezen." in process.stderr
 
 
 def test_an_instrument_elsewhere_is_named_by_its_path(tmp_path: Path) -> None:
@@ -174,6 +174,6 @@ def test_an_instrument_elsewhere_is_named_by_its_path(tmp_path: Path) -> None:
     file = tmp_path / "antwoorden.json"
     head = {"format": "i-scan-resultaat", "format_version": 1, "instrument": "weer", "instrument_version": "2.3"}
     file.write_text(json.dumps(head | {"answers": {}}), encoding="utf-8")
-    done = _scan("score", file, "--instrument", weather)
-    assert (done.returncode, done.stderr) == (0, "")
-    assert json.loads(done.stdout)["conclusion"].endswith("Per onderdeel heb je er 3 van de 4 nodig.")
+    process = _scan("score", file, "--instrument", weather)
+    assert (process.returncode, process.stderr) == (0, "")
+    assert json.loads(process.stdout)["conclusion"].endswith("Per onderdeel heb je er 3 van de 4 nodig.")

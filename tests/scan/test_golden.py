@@ -8,7 +8,7 @@ import pytest
 
 from build_tools.data.instruments import instrument_folder, read_instrument_files
 from build_tools.engine.engine import make_engine
-from build_tools.engine.tables import CLOSED
+from build_tools.engine.tables import CLOSED_MODULES
 from build_tools.engine.warm_up_requests import warm_up_requests
 from build_tools.set_up.node import find_node
 from scan.bridge import Bridge
@@ -31,11 +31,11 @@ def test_there_are_enough_cases() -> None:
 
 def _hostile_requests() -> list[str]:
     """Give what the page would ask if it let every strange file through that is JSON at all, and not very large."""
-    asked = []
-    for content, said in HOSTILE_FILES.values():
-        if said not in (NOT_JSON, TOO_DEEP, TOO_LARGE) and len(content) < 5_000:
-            asked.append({"question": "report", "response": json.loads(content), "site": "../../"})
-    return [json.dumps(request) for request in asked]
+    requests = []
+    for content, sentence in HOSTILE_FILES.values():
+        if sentence not in (NOT_JSON, TOO_DEEP, TOO_LARGE) and len(content) < 5_000:
+            requests.append({"question": "report", "response": json.loads(content), "site": "../../"})
+    return [json.dumps(request) for request in requests]
 
 
 @pytest.mark.parametrize("start", ["restored", "cold"])
@@ -54,13 +54,13 @@ def test_the_shipped_python_gives_the_same_answers_to_the_letter(
     file = tmp_path / "requests.json"
     file.write_text(json.dumps(requests), encoding="utf-8")
     script = Path(__file__).with_name("score_in_pyodide.js")
-    command = [find_node(), str(script), str(engine.folder), start, str(file), ",".join(CLOSED)]
-    done = subprocess.run(command, capture_output=True, text=True, check=True, timeout=120)
-    given = json.loads(done.stdout)
+    command = [find_node(), str(script), str(engine.folder), start, str(file), ",".join(CLOSED_MODULES)]
+    process = subprocess.run(command, capture_output=True, text=True, check=True, timeout=120)
+    given = json.loads(process.stdout)
     bridge = Bridge(instrument)
     assert given["answers"] == [bridge.answer(request) for request in requests]
     assert given["missed"] == []
-    assert done.stderr == ""
+    assert process.stderr == ""
     if start == "restored":
         assert given["loaded"] == []
         assert given["open"] == []

@@ -13,7 +13,7 @@ from build_tools.data.library import read_library
 from build_tools.paths import CONTENT, source_files
 
 PAGES = source_files(CONTENT, "**/*.md")
-SOURCES = read_library(CONTENT).cited
+SOURCES = read_library(CONTENT).citations
 DATA = ("over/begrippen.yml", "programma/doelenkaart.yml")
 """Files beside the pages with sentences in them."""
 FORMS = {"scan", "short", "peer", "paper"}
@@ -129,5 +129,5 @@ def test_a_page_cites_by_key_and_every_key_is_listed(file: Path) -> None:
     """So that the list of sources is the one place with a source's name and year."""
     text = _parts(file)[1]
     assert "bronnen.md#" not in text
-    cited = set(re.findall(r"(?<=[\[;( ])@([a-z0-9]+)(?=[\];)])", text))
-    assert cited <= set(SOURCES)
+    citations = set(re.findall(r"(?<=[\[;( ])@([a-z0-9]+)(?=[\];)])", text))
+    assert citations <= set(SOURCES)

@@ -13,8 +13,8 @@ const { kind, pass } = Object.fromEntries(new URLSearchParams(location.search));
 
 try {
   await pause(SETTLE);
-  const measured = kind === "ours" ? await ours() : { ready: await inWorker(`./${kind}.js`) };
-  await report(measured);
+  const figures = kind === "ours" ? await ours() : { ready: await inWorker(`./${kind}.js`) };
+  await report(figures);
 } catch (error) {
   await report({ error: String(error) });
 }
@@ -22,9 +22,9 @@ if (pass === "cold") {
   location.search = `?kind=${kind}&pass=warm`;
 }
 
-/** @param {object} measured */
-function report(measured) {
-  return fetch("/report", { method: "POST", body: JSON.stringify({ kind, pass, ...measured }) });
+/** @param {object} figures */
+function report(figures) {
+  return fetch("/report", { method: "POST", body: JSON.stringify({ kind, pass, ...figures }) });
 }
 
 async function ours() {

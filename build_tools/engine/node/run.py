@@ -36,8 +36,8 @@ def run(command: list[str], step: str, environment: dict[str, str]) -> str:
 
     Settings for Python and Node stay behind: some of them end up in what is made.
     """
-    inherited = {name: value for name, value in os.environ.items() if not name.startswith(_SETTINGS)}
-    done = subprocess.run(command, capture_output=True, text=True, env=inherited | environment, check=False)
-    if done.returncode:
-        raise EngineError(f"De rekenmodule kon niet worden gemaakt (stap: {step}).\n{done.stderr.strip()[-_MOST:]}")
-    return done.stdout
+    environment_here = {name: value for name, value in os.environ.items() if not name.startswith(_SETTINGS)}
+    process = subprocess.run(command, capture_output=True, text=True, env=environment_here | environment, check=False)
+    if process.returncode:
+        raise EngineError(f"De rekenmodule kon niet worden gemaakt (stap: {step}).\n{process.stderr.strip()[-_MOST:]}")
+    return process.stdout

@@ -57,10 +57,10 @@ def empty_idle_modules(active: Iterable[str]) -> None:
     """
     active = set(active)
     ours = {name for name in sys.modules if name.startswith("scan.")}
-    done = {_MADE_WITH, *(name for name in ours if name.startswith(_LOADED_WITH))} - active
-    needed = _with_packages(_beside(active | ours - done)) - done
-    unneeded = {name for name, module in sys.modules.items() if _is_from_zip(module) and name not in needed}
-    idle = [name for name in sys.modules if name in unneeded | done]
+    past_use = {_MADE_WITH, *(name for name in ours if name.startswith(_LOADED_WITH))} - active
+    in_use = _with_packages(_beside(active | ours - past_use)) - past_use
+    idle_in_zip = {name for name, module in sys.modules.items() if _is_from_zip(module) and name not in in_use}
+    idle = [name for name in sys.modules if name in idle_in_zip | past_use]
     atexit._clear()  # nothing ever ends here, and most of what would be called then is about to go
     sys.unraisablehook = lambda _: None  # what dies may complain that its module is gone
     for name in idle:
@@ -79,8 +79,8 @@ def forget_annotations() -> None:
 def frozen_modules() -> list[memoryview]:
     """Give where the bytecode is that was compiled into the interpreter: it was read when Python started."""
     names: list[str] = _imp._frozen_module_names()  # type: ignore[attr-defined]
-    found = (_imp.find_frozen(name, withdata=True) for name in names)
-    return [module[0] for module in found if module and module[0] is not None]
+    modules = (_imp.find_frozen(name, withdata=True) for name in names)
+    return [module[0] for module in modules if module and module[0] is not None]
 
 
 def _is_annotated_class_of_ours(thing: object) -> bool:

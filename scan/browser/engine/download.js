@@ -35,9 +35,9 @@ export class Download {
     this.downloads = downloads;
     this.file = file;
     this.cache = cache;
-    this.counted = 0;
+    this.countedBytes = 0;
     this.content = new Uint8Array(file.bytes);
-    this.filled = 0;
+    this.filledBytes = 0;
     /** @type {ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>> | undefined} */
     this.reader = undefined;
     /** @type {Error | undefined} */
@@ -54,7 +54,7 @@ export class Download {
       return await use(await this.#open(), this.content);
     } catch (error) {
       this.reader?.cancel().catch(() => {}); // what still comes in counts for nothing
-      throw this.failure ?? this.#failed("damaged", error);
+      throw this.failure ?? this.#failureOf("damaged", error);
     }
   }
 
@@ -68,12 +68,12 @@ export class Download {
     if (file && !(await this.#wantsPacked())) {
       const response = await this.#fetch(file);
       if (!packed || !CAN_UNPACK || isCompressed(response)) {
-        return this.#counted(response, sizeOnTheWay(this.file) / bytes).pipeThrough(this.#checked());
+        return this.#counting(response, sizeOnTheWay(this.file) / bytes).pipeThrough(this.#checking());
       }
       await response.body?.cancel();
     }
-    const unpacked = new DecompressionStream("gzip");
-    return this.#counted(await this.#fetch(packed?.file ?? ""), 1).pipeThrough(unpacked).pipeThrough(this.#checked());
+    const unpacking = new DecompressionStream("gzip");
+    return this.#counting(await this.#fetch(packed?.file ?? ""), 1).pipeThrough(unpacking).pipeThrough(this.#checking());
   }
 
   /** Say whether to take the packed copy: on a second attempt always, as nothing on the way changes that. */
@@ -87,7 +87,7 @@ export class Download {
     try {
       return await fetch(base + name, { cache: this.cache, signal: stall.signal });
     } catch (error) {
-      throw this.#interrupted(error);
+      throw this.#interruption(error);
     }
   }
 
@@ -96,21 +96,21 @@ export class Download {
    * @param {number} scale  bytes on their way for each byte that comes in
    * @returns {Bytes}
    */
-  #counted(response, scale) {
+  #counting(response, scale) {
     if (!response.ok || !response.body) {
-      throw this.#failed("download", response.status);
+      throw this.#failureOf("download", response.status);
     }
     const reader = response.body.getReader();
     this.reader = reader;
     return new ReadableStream({
       pull: async (controller) => {
         const { done, value } = await reader.read().catch((error) => {
-          throw this.#interrupted(error);
+          throw this.#interruption(error);
         });
         if (done) {
           controller.close();
         } else {
-          this.counted += value.length * scale;
+          this.countedBytes += value.length * scale;
           this.downloads.count(value.length * scale);
           controller.enqueue(value);
         }
@@ -120,38 +120,38 @@ export class Download {
   }
 
   /** Gathers the content, and lets the end through only when it is what was expected. */
-  #checked() {
+  #checking() {
     return new TransformStream({
       transform: (/** @type {Uint8Array<ArrayBuffer>} */ chunk, controller) => {
-        if (this.filled + chunk.length > this.file.bytes) {
-          throw this.#failed("damaged", `more than ${this.file.bytes} bytes`);
+        if (this.filledBytes + chunk.length > this.file.bytes) {
+          throw this.#failureOf("damaged", `more than ${this.file.bytes} bytes`);
         }
-        this.content.set(chunk, this.filled);
-        this.filled += chunk.length;
+        this.content.set(chunk, this.filledBytes);
+        this.filledBytes += chunk.length;
         controller.enqueue(chunk);
       },
       flush: async () => {
-        if (this.filled !== this.file.bytes) {
-          throw this.#failed("damaged", `${this.filled} of ${this.file.bytes} bytes`);
+        if (this.filledBytes !== this.file.bytes) {
+          throw this.#failureOf("damaged", `${this.filledBytes} of ${this.file.bytes} bytes`);
         }
         const hash = await sha256(this.content);
         if (hash !== undefined && hash !== this.file.sha256) {
-          throw this.#failed("damaged", `sha256 ${hash}`);
+          throw this.#failureOf("damaged", `sha256 ${hash}`);
         }
       },
     });
   }
 
   /** @param {unknown} error  of the network */
-  #interrupted(error) {
-    return this.#failed(this.downloads.stall.signal.aborted ? "time" : "download", error);
+  #interruption(error) {
+    return this.#failureOf(this.downloads.stall.signal.aborted ? "time" : "download", error);
   }
 
   /**
    * @param {"time" | "download" | "damaged"} step
    * @param {unknown} detail
    */
-  #failed(step, detail) {
+  #failureOf(step, detail) {
     this.failure ??= new EngineFailure(step, `${this.file.file ?? this.file.packed?.file}: ${String(detail)}`);
     return this.failure;
   }

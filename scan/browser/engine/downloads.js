@@ -76,7 +76,7 @@ export class Downloads {
       if (error instanceof EngineFailure && error.step === "time") {
         throw error;
       }
-      this.count(-first.counted);
+      this.count(-first.countedBytes);
       return await new Download(this, file, "reload").run(use);
     } finally {
       this.running -= 1;

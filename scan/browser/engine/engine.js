@@ -34,7 +34,7 @@ export class Engine extends EventTarget {
     /** @type {EngineState} */
     this.state = "uit";
     /** @type {Promise<void> | undefined} */
-    this.started = undefined;
+    this.starting = undefined;
     this.link = new WorkerLink({
       onProgress: (loaded, total) => this.#count(loaded, total),
       onBroken: (error, isAwaited) => this.#broken(error, isAwaited),
@@ -43,8 +43,8 @@ export class Engine extends EventTarget {
 
   /** Start Python, once; later calls give the same promise. */
   start() {
-    this.started ??= this.#start();
-    return this.started;
+    this.starting ??= this.#start();
+    return this.starting;
   }
 
   /** Prepare at the first sign of intent. After a failure it waits until someone asks. */
@@ -129,7 +129,7 @@ export class Engine extends EventTarget {
    */
   #broken(error, isAwaited) {
     if (this.state === "klaar") {
-      this.started = undefined;
+      this.starting = undefined;
     }
     if (!isAwaited) {
       this.#end(error);
@@ -138,13 +138,13 @@ export class Engine extends EventTarget {
 
   /** @param {Error} error */
   #end(error) {
-    const left = error instanceof EngineFailure && error.step === "left";
-    if (!left) {
+    const isLeft = error instanceof EngineFailure && error.step === "left";
+    if (!isLeft) {
       console.warn("rekenmodule:", error);
     }
-    this.started = undefined;
+    this.starting = undefined;
     this.startKind = "restored"; // who tries again may have a better line by then
-    this.#setState(left ? "uit" : "fout");
+    this.#setState(isLeft ? "uit" : "fout");
   }
 
   /**

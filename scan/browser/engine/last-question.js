@@ -31,18 +31,18 @@ export class LastQuestion {
    */
   async ask(question, request) {
     const number = ++this.number;
-    const wanted = () => number === this.number;
-    const slow = setTimeout(() => wanted() && this.onWait(), SLOW);
+    const isWanted = () => number === this.number;
+    const slow = setTimeout(() => isWanted() && this.onWait(), SLOW);
     if (this.engine.state !== "klaar") {
       this.onWait();
     }
     try {
       await this.engine.start();
       await this.before;
-      const answer = wanted() ? await this.#ask(question, request()) : undefined;
-      return wanted() ? answer : undefined;
+      const answer = isWanted() ? await this.#ask(question, request()) : undefined;
+      return isWanted() ? answer : undefined;
     } catch (error) {
-      if (wanted()) {
+      if (isWanted()) {
         throw error;
       }
       return undefined;

@@ -17,7 +17,7 @@ export function isText(value, most) {
  * Give text from a file as a sentence may show it: nothing invisible in it, and of one look's length.
  * @param {string} text
  */
-export function shown(text) {
+export function showable(text) {
   const characters = [...text.replace(UNSHOWABLE, "\ufffd")];
   return characters.length <= LONGEST_SHOWN ? characters.join("") : `${characters.slice(0, LONGEST_SHOWN).join("")}…`;
 }

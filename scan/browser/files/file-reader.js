@@ -2,8 +2,8 @@
 // which scan/formats/reading.py reads the same files; tests/hostile_files.py holds both to the same sentences.
 // No format and no sentence stands here.
 
-import { byCharacter, isText, shown } from "./characters.js";
-import { FileRefused, isRecord, own } from "./json-file.js";
+import { byCharacter, isText, showable } from "./characters.js";
+import { FileRefusal, isRecord, own } from "./json-file.js";
 
 /** @import { FileFormat, Kind } from "../types.js" */
 
@@ -13,14 +13,14 @@ import { FileRefused, isRecord, own } from "./json-file.js";
  * Give the fields of a file, those that were left out included, and nothing else.
  * @param {unknown} data
  * @param {FileFormat} format
- * @param {Record<string, string>} [expected]  by field: which choice must have been made
+ * @param {Record<string, string>} [choices]  by field: which choice must have been made
  * @returns {Record<string, any>}
  */
-export function readData(data, format, expected = {}) {
+export function readData(data, format, choices = {}) {
   try {
-    return readFields(checkFormat(data, format), format.fields, expected);
+    return readFields(checkFormat(data, format), format.fields, choices);
   } catch (error) {
-    throw error instanceof Off ? new FileRefused(filled(error.message, error.words)) : error;
+    throw error instanceof Off ? new FileRefusal(fillIn(error.message, error.words)) : error;
   }
 }
 
@@ -44,11 +44,11 @@ function checkFormat(data, { name, version, refusals }) {
   if (!isRecord(data) || own(data, "format") !== name) {
     throw new Off(refusals.not_ours);
   }
-  const given = own(data, "format_version");
-  if (typeof given !== "number" || !(given >= 1)) {
+  const theirs = own(data, "format_version");
+  if (typeof theirs !== "number" || !(theirs >= 1)) {
     throw new Off(refusals.no_version);
   }
-  return given > version ? refuse(refusals.newer) : data;
+  return theirs > version ? refuse(refusals.newer) : data;
 }
 
 /**
@@ -86,23 +86,23 @@ const KINDS = {
     const labels = new Map(kind.keys);
     const [unknown] = kind.unknown ? Object.keys(data).filter((key) => !labels.has(key)).sort(byCharacter) : [];
     if (unknown !== undefined) {
-      refuse(kind.unknown, { value: shown(unknown) });
+      refuse(kind.unknown, { value: showable(unknown) });
     }
-    const read = [...labels].map(([key, label]) => [key, calling({ label }, () => readValue(data, key, kind.of))]);
-    return Object.fromEntries(kind.unknown ? read : read.filter(([, each]) => each !== null));
+    const entries = [...labels].map(([key, label]) => [key, calling({ label }, () => readValue(data, key, kind.of))]);
+    return Object.fromEntries(kind.unknown ? entries : entries.filter(([, each]) => each !== null));
   },
 
   Several(value, kind) {
     const isGood = Array.isArray(value) && (kind.is_open || value.every((each) => kind.values.includes(each)));
-    const chosen = isGood ? kind.values.filter((/** @type {string} */ known) => value.includes(known)) : undefined;
-    return chosen?.length <= (kind.most ?? Infinity) ? chosen : refuse(kind.refusal);
+    const choices = isGood ? kind.values.filter((/** @type {string} */ each) => value.includes(each)) : undefined;
+    return choices?.length <= (kind.most ?? Infinity) ? choices : refuse(kind.refusal);
   },
 
   Group: (value, kind) => (isRecord(value) ? readFields(value, kind.fields) : refuse(kind.refusal)),
 
   Rows(value, kind) {
     const rows = Array.isArray(value) && value.length ? value : refuse(kind.refusal);
-    const name = (/** @type {number} */ index) => filled(kind.row, { number: index + 1 });
+    const name = (/** @type {number} */ index) => fillIn(kind.row, { number: index + 1 });
     return rows.length > kind.most
       ? refuse(kind.too_many)
       : rows.map((row, index) => calling({ row: name(index) }, () => KINDS.Group?.(row, kind.of)));
@@ -112,15 +112,15 @@ const KINDS = {
 /**
  * @param {Record<string, unknown>} data
  * @param {[string, Kind][]} fields
- * @param {Record<string, string>} [expected]
+ * @param {Record<string, string>} [choices]
  */
-function readFields(data, fields, expected = {}) {
-  const read = fields.map(([name, kind]) => {
+function readFields(data, fields, choices = {}) {
+  const entries = fields.map(([name, kind]) => {
     const value = readValue(data, name, kind);
-    const wanted = own(expected, name) ?? value;
-    return [name, value === wanted ? value : refuse(new Map(kind.unexpected).get(wanted))];
+    const choice = own(choices, name) ?? value;
+    return [name, value === choice ? value : refuse(new Map(kind.unexpected).get(choice))];
   });
-  return Object.fromEntries(read);
+  return Object.fromEntries(entries);
 }
 
 /**
@@ -166,6 +166,6 @@ function refuse(sentence, words) {
  * @param {string} sentence
  * @param {Words} words
  */
-function filled(sentence, words) {
+function fillIn(sentence, words) {
   return sentence.replace(/\{([a-z]+)\}/g, (place, name) => String(Object.hasOwn(words, name) ? words[name] : place));
 }

@@ -1,6 +1,6 @@
 // Reading what anything could have written, where nothing is said of what cannot be used.
 
-import { FileRefused } from "./json-file.js";
+import { FileRefusal } from "./json-file.js";
 
 /**
  * Read it if it can be used. What is no refusal is a mistake of ours: told to who looks for it, and as good as a refusal.
@@ -12,7 +12,7 @@ export function ifUsable(read) {
   try {
     return read();
   } catch (error) {
-    if (!(error instanceof FileRefused)) {
+    if (!(error instanceof FileRefusal)) {
       console.error(error);
     }
     return undefined;

@@ -8,24 +8,24 @@ import { readResult } from "./result-reader.js";
 
 /**
  * @param {File} file
- * @param {Questionnaire} expected
+ * @param {Questionnaire} questionnaire
  * @param {Author} author  who must have filled it in
  * @returns {Promise<ResultFile>}
  */
-export async function readResultFile(file, expected, author) {
-  return readResult(await readJsonFile(file, expected.file), expected, author);
+export async function readResultFile(file, questionnaire, author) {
+  return readResult(await readJsonFile(file, questionnaire.file), questionnaire, author);
 }
 
 /**
  * Read what was pasted: a link with answers, or the content of a result file.
  * @param {string} text
- * @param {Questionnaire} expected
+ * @param {Questionnaire} questionnaire
  * @param {Author} author
  * @returns {ResultFile}
  */
-export function readPastedText(text, expected, author) {
-  checkSize(new Blob([text]), expected.file);
+export function readPastedText(text, questionnaire, author) {
+  checkSize(new Blob([text]), questionnaire.file);
   const plain = text.trim();
-  const data = plain.startsWith("{") ? parseJson(plain, expected.file) : readLink(plain, expected);
-  return readResult(data, expected, author);
+  const data = plain.startsWith("{") ? parseJson(plain, questionnaire.file) : readLink(plain, questionnaire);
+  return readResult(data, questionnaire, author);
 }

@@ -3,7 +3,7 @@
 /** @import { FileFormat } from "../types.js" */
 
 /** A file that cannot be used; the message is one Dutch sentence for the visitor. */
-export class FileRefused extends Error {}
+export class FileRefusal extends Error {}
 
 /**
  * @param {File} file
@@ -13,7 +13,7 @@ export class FileRefused extends Error {}
 export async function readJsonFile(file, format) {
   checkSize(file, format);
   const bytes = await file.arrayBuffer().catch(() => {
-    throw new FileRefused(format.refusals.not_read);
+    throw new FileRefusal(format.refusals.not_read);
   });
   return parseJson(decode(bytes, format), format);
 }
@@ -24,7 +24,7 @@ export async function readJsonFile(file, format) {
  */
 export function checkSize(content, format) {
   if (content.size > format.most_bytes) {
-    throw new FileRefused(format.refusals.too_large);
+    throw new FileRefusal(format.refusals.too_large);
   }
 }
 
@@ -35,12 +35,12 @@ export function checkSize(content, format) {
  */
 export function parseJson(text, format) {
   if (depth(text) > format.deepest) {
-    throw new FileRefused(format.refusals.too_deep);
+    throw new FileRefusal(format.refusals.too_deep);
   }
   try {
     return JSON.parse(text);
   } catch {
-    throw new FileRefused(format.refusals.not_json);
+    throw new FileRefusal(format.refusals.not_json);
   }
 }
 
@@ -69,7 +69,7 @@ function decode(bytes, format) {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
-    throw new FileRefused(format.refusals.not_json);
+    throw new FileRefusal(format.refusals.not_json);
   }
 }
 

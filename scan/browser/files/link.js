@@ -4,7 +4,7 @@
 // instrument: the place of its points among those that can be given (from 1; the tenth is a), n for "niet van toepassing",
 // 0 for a blank. All signs are ones that no chat program cuts off.
 
-import { FileRefused } from "./json-file.js";
+import { FileRefusal } from "./json-file.js";
 
 /** @import { Answer, Kind, Questionnaire, ResultFile } from "../types.js" */
 
@@ -39,26 +39,26 @@ export function isLink(text) {
 /**
  * Turn a link into the data of a result file, which still has to be checked like any other.
  * @param {string} text  the link, or only what stands behind the page in it
- * @param {Questionnaire} expected
+ * @param {Questionnaire} questionnaire
  * @returns {unknown}
  */
-export function readLink(text, expected) {
-  const { file, link: refusals } = expected;
-  const { keys, of } = answersOf(expected);
+export function readLink(text, questionnaire) {
+  const { file, link: refusals } = questionnaire;
+  const { keys, of } = answersOf(questionnaire);
   const answers = new Map([...signsOf(of)].map(([answer, sign]) => [sign, answer]));
-  const [, held] = decode(text).split(MARK);
-  const [format, instrument, version, month, signs] = (held ?? "").trim().split("_");
-  if (held === undefined || !/^\d{1,3}$/.test(format ?? "") || signs === undefined) {
-    throw new FileRefused(refusals.no_link);
+  const [, content] = decode(text).split(MARK);
+  const [format, instrument, version, month, signs] = (content ?? "").trim().split("_");
+  if (content === undefined || !/^\d{1,3}$/.test(format ?? "") || signs === undefined) {
+    throw new FileRefusal(refusals.no_link);
   }
   if (format !== FORMAT) {
-    throw new FileRefused(refusals.newer);
+    throw new FileRefusal(refusals.newer);
   }
-  if (instrument !== expected.instrument || version !== expected.version) {
-    throw new FileRefused(refusals.other);
+  if (instrument !== questionnaire.instrument || version !== questionnaire.version) {
+    throw new FileRefusal(refusals.other);
   }
   if (signs.length !== keys.length || ![...signs].every((sign) => answers.has(sign))) {
-    throw new FileRefused(refusals.damaged);
+    throw new FileRefusal(refusals.damaged);
   }
   return {
     format: file.name,

@@ -1,14 +1,14 @@
 // What to say of something that could not be opened.
 
 import { text } from "../page/texts.js";
-import { FileRefused } from "./json-file.js";
+import { FileRefusal } from "./json-file.js";
 
 /**
  * Say in one sentence why something was refused. What is no refusal is a mistake of ours, and told to who looks for it.
  * @param {unknown} error
  */
 export function refusalText(error) {
-  if (error instanceof FileRefused) {
+  if (error instanceof FileRefusal) {
     return error.message;
   }
   console.error(error);

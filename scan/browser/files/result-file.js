@@ -3,17 +3,17 @@
 /** @import { Questionnaire, ResultFile } from "../types.js" */
 
 /** The part of a result that an attempt adds to what the page asks. */
-/** @typedef {Pick<ResultFile, "month" | "answers" | "notes" | "situations" | "targets" | "focus">} Filled */
+/** @typedef {Pick<ResultFile, "month" | "answers" | "notes" | "situations" | "targets" | "focus">} Attempt */
 
 /**
  * Make the result file of an attempt; what is empty, or goes without saying, is left out.
  * @param {Questionnaire} questionnaire
- * @param {Filled} filled
+ * @param {Attempt} attempt
  * @returns {ResultFile}
  */
-export function makeResult(questionnaire, filled) {
+export function makeResult(questionnaire, attempt) {
   const { file, instrument, version, author, edition } = questionnaire;
-  const { month, answers, notes = {}, situations = {}, targets = {}, focus = [] } = filled;
+  const { month, answers, notes = {}, situations = {}, targets = {}, focus = [] } = attempt;
   return {
     format: file.name,
     format_version: file.version,
@@ -23,17 +23,17 @@ export function makeResult(questionnaire, filled) {
     ...(author === "zelf" ? {} : { author }),
     ...(edition === "volledig" ? {} : { edition }),
     answers,
-    ...filledIn({ notes: written(notes), situations: written(situations), targets }),
+    ...withoutEmpty({ notes: withoutBlank(notes), situations: withoutBlank(situations), targets }),
     ...(focus.length ? { focus } : {}),
   };
 }
 
 /** @param {Record<string, string>} texts */
-function written(texts) {
+function withoutBlank(texts) {
   return Object.fromEntries(Object.entries(texts).filter(([, text]) => text.trim()));
 }
 
 /** @param {Record<string, Record<string, unknown>>} fields */
-function filledIn(fields) {
+function withoutEmpty(fields) {
   return Object.fromEntries(Object.entries(fields).filter(([, values]) => Object.keys(values).length));
 }

@@ -7,11 +7,11 @@ import { readData } from "./file-reader.js";
 /**
  * Check the content of a result file, and keep only what we know.
  * @param {unknown} data
- * @param {Questionnaire} expected
+ * @param {Questionnaire} questionnaire
  * @param {Author} author  who must have filled it in
  * @returns {ResultFile}
  */
 export function readResult(data, { file }, author) {
-  const read = readData(data, file, { author });
-  return /** @type {ResultFile} */ ({ format: file.name, format_version: file.version, ...read });
+  const content = readData(data, file, { author });
+  return /** @type {ResultFile} */ ({ format: file.name, format_version: file.version, ...content });
 }

@@ -63,9 +63,9 @@ export class KeptCopy {
 
   /** Offer what an earlier visit left here. */
   async offer() {
-    const found = this.isChosen ? undefined : await this.store.read();
-    if (found) {
-      const date = new Date(found.keptAt).toLocaleDateString("nl-NL", { day: "numeric", month: "long", year: "numeric" });
+    const copy = this.isChosen ? undefined : await this.store.read();
+    if (copy) {
+      const date = new Date(copy.keptAt).toLocaleDateString("nl-NL", { day: "numeric", month: "long", year: "numeric" });
       show("kopie-tekst", text("copy-found", { date }));
       showOffer(true);
     }
@@ -73,17 +73,17 @@ export class KeptCopy {
 
   /** Go on with it. */
   async take() {
-    const found = await this.store.read();
-    const { document: kept, response } = this.session;
-    const content = readKept(found?.result, response);
+    const copy = await this.store.read();
+    const { document: ours, response } = this.session;
+    const content = readKept(copy?.result, response);
     if (content === undefined) {
       say("bestand", text("copy-unreadable"));
       return;
     }
-    kept.replace(content);
+    ours.replace(content);
     this.mark(true);
-    kept.keep();
-    kept.tell(this.session.counted(text("gone-on")));
+    ours.keep();
+    ours.tell(this.session.countText(text("gone-on")));
     showOffer(false);
     focusTitle();
   }

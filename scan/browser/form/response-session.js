@@ -4,7 +4,7 @@ import { showProgress } from "./progress.js";
 import { KeptCopy } from "./kept-copy.js";
 import { readKept } from "./kept-response.js";
 import { readPastedText, readResultFile } from "../files/incoming.js";
-import { FileRefused } from "../files/json-file.js";
+import { FileRefusal } from "../files/json-file.js";
 import { isLink } from "../files/link.js";
 import { fileName } from "../files/offer-file.js";
 import { DeviceCopy } from "../keeping/device-copy.js";
@@ -36,12 +36,12 @@ export class ResponseSession {
 
   /** Take up where this tab was left; what was answered before the script was there, comes on top. */
   async resume() {
-    const { given } = this.response.form;
-    const { kept } = this.document;
-    if (kept) {
-      this.put({ ...kept, answers: { ...kept.answers, ...given } });
+    const { givenAnswers } = this.response.form;
+    const { content } = this.document;
+    if (content) {
+      this.put({ ...content, answers: { ...content.answers, ...givenAnswers } });
     }
-    if (Object.keys(given).length) {
+    if (Object.keys(givenAnswers).length) {
       this.answered();
     }
     this.openAddress();
@@ -107,7 +107,7 @@ export class ResponseSession {
 
   undo() {
     if (this.document.undo()) {
-      this.document.tell(this.counted(text("put-back")));
+      this.document.tell(this.countText(text("put-back")));
     }
   }
 
@@ -121,7 +121,7 @@ export class ResponseSession {
    * Say what happened, and how much is filled in now.
    * @param {string} what
    */
-  counted(what) {
+  countText(what) {
     const { count, keys } = this.response.form;
     return text("counted", { what, count, total: keys.length });
   }
@@ -176,7 +176,7 @@ export class ResponseSession {
       this.#checkEdition(response.answers);
       this.document.replace(response);
       const isPart = response.edition === "kort" && this.response.questionnaire.edition !== "kort";
-      return isPart ? `${this.counted(what)} ${text("of-short-scan")}` : this.counted(what);
+      return isPart ? `${this.countText(what)} ${text("of-short-scan")}` : this.countText(what);
     });
   }
 
@@ -187,7 +187,7 @@ export class ResponseSession {
   #checkEdition(answers) {
     const keys = new Set(this.response.form.keys);
     if (Object.entries(answers).some(([key, answer]) => answer !== null && !keys.has(key))) {
-      throw new FileRefused(text("of-whole-scan"));
+      throw new FileRefusal(text("of-whole-scan"));
     }
   }
 

@@ -14,12 +14,12 @@ export class ScanForm {
 
   /** @returns {Answers} */
   get answers() {
-    const chosen = new FormData(this.form);
-    return Object.fromEntries(this.keys.map((key) => [key, answerFrom(chosen.get(key))]));
+    const fields = new FormData(this.form);
+    return Object.fromEntries(this.keys.map((key) => [key, answerFrom(fields.get(key))]));
   }
 
   /** The answers that are there, without the blanks. @returns {Answers} */
-  get given() {
+  get givenAnswers() {
     return Object.fromEntries(Object.entries(this.answers).filter(([, answer]) => answer !== null));
   }
 
@@ -31,7 +31,7 @@ export class ScanForm {
 
   /** The number of items with an answer, also one that counts in no score. */
   get count() {
-    return Object.keys(this.given).length;
+    return Object.keys(this.givenAnswers).length;
   }
 
   /** @param {Answers} answers  items that are left out become blank */
@@ -51,10 +51,10 @@ export class ScanForm {
    */
   countOf(scale, answers) {
     const keys = [...this.#items()].filter((item) => item.dataset.scale === scale).map((item) => item.dataset.item ?? "");
-    const given = keys.map((key) => answers[key]);
-    const notApplicable = given.filter((answer) => typeof answer === "string").length;
-    const blank = given.filter((answer) => answer === null).length;
-    return { answered: given.length - notApplicable - blank, notApplicable, blank };
+    const values = keys.map((key) => answers[key]);
+    const notApplicable = values.filter((answer) => typeof answer === "string").length;
+    const blank = values.filter((answer) => answer === null).length;
+    return { answered: values.length - notApplicable - blank, notApplicable, blank };
   }
 
   /**

@@ -43,8 +43,8 @@ export class Steps {
     const step = this.steps.findIndex((each) => each.classList.contains("is-current"));
     const item = this.form.querySelector(".item.is-current");
     const stops = this.#stops;
-    const found = stops.findIndex((stop) => stop.item && stop.item === item);
-    return found >= 0 ? found : Math.max(0, stops.findIndex((stop) => stop.step === this.steps[step]));
+    const place = stops.findIndex((stop) => stop.item && stop.item === item);
+    return place >= 0 ? place : Math.max(0, stops.findIndex((stop) => stop.step === this.steps[step]));
   }
 
   /** @param {MouseEvent} event */
@@ -58,14 +58,14 @@ export class Steps {
 
   /** @param {boolean} focus */
   #showFromAddress(focus) {
-    const wanted = decodeHash(location.hash);
-    const found = this.#find(wanted);
-    if (wanted && found < 0 && this.steps.some((step) => step.classList.contains("is-current"))) {
+    const key = decodeHash(location.hash);
+    const place = this.#find(key);
+    if (key && place < 0 && this.steps.some((step) => step.classList.contains("is-current"))) {
       return; // an address within the page, such as that of the skip link
     }
-    this.#show(Math.max(0, found), focus);
-    if (!this.oneByOne && found >= 0) {
-      this.#stepItem(wanted)?.scrollIntoView();
+    this.#show(Math.max(0, place), focus);
+    if (!this.oneByOne && place >= 0) {
+      this.#stepItem(key)?.scrollIntoView();
     }
   }
 

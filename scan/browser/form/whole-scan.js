@@ -17,10 +17,10 @@ import { text } from "../page/texts.js";
 export function goOnWithWholeScan(response, address) {
   const { form, questionnaire } = response;
   const draft = new Draft(nameOfWhole(questionnaire));
-  const kept = draft.read();
-  const before = isOfVersion(kept, questionnaire) ? kept : {};
-  const { edition: _, ...data } = response.data;
-  if (draft.keep({ ...before, ...data, answers: { .../** @type {any} */ (before).answers, ...form.given } })) {
+  const data = draft.read();
+  const before = isOfVersion(data, questionnaire) ? data : {};
+  const { edition: _, ...own } = response.data;
+  if (draft.keep({ ...before, ...own, answers: { .../** @type {any} */ (before).answers, ...form.givenAnswers } })) {
     location.assign(address);
   } else {
     say("bestand", text("cannot-go-along"));

@@ -49,11 +49,11 @@ export class GoalCardForm {
 
   /** @returns {GoalCard} */
   get card() {
-    const given = new FormData(this.form);
+    const data = new FormData(this.form);
     return {
       texts: Object.fromEntries(this.#texts.map((field) => [field.name, field.value])),
-      ictRole: /** @type {string | null} */ (given.get("ict_role")),
-      forms: /** @type {string[]} */ (given.getAll("forms")),
+      ictRole: /** @type {string | null} */ (data.get("ict_role")),
+      forms: /** @type {string[]} */ (data.getAll("forms")),
     };
   }
 
@@ -88,12 +88,12 @@ export class GoalCardForm {
   follow(field) {
     const place = field.closest(".goal-field");
     const room = place?.querySelector(".goal-room");
-    const left = roomLeft(field.value.length, field.maxLength);
+    const count = roomLeft(field.value.length, field.maxLength);
     const before = room?.textContent;
-    const now = left === undefined ? "" : left ? text("room-left", { count: left }) : text("no-room-left");
-    place?.querySelector(".goal-written")?.replaceChildren(field.value.trim());
+    const now = count === undefined ? "" : count ? text("room-left", { count }) : text("no-room-left");
+    place?.querySelector(".goal-print")?.replaceChildren(field.value.trim());
     room?.replaceChildren(now);
-    const isNews = now && (!before || left === 0) && before !== now;
+    const isNews = now && (!before || count === 0) && before !== now;
     return isNews ? text("room-of", { room: now, label: place?.querySelector("label")?.textContent ?? "" }) : "";
   }
 

@@ -21,12 +21,12 @@ export class GoalCards {
     this.pattern = first.another(1);
     this.number = 1;
     /** @type {Map<Element, GoalCardForm>}  by its form, or by the line in its place */
-    this.known = new Map([[first.form, first]]);
+    this.cardOf = new Map([[first.form, first]]);
   }
 
   /** The cards on the page, in their order. */
   get all() {
-    return [...this.list.children].flatMap((child) => (child.matches(GONE) ? [] : (this.known.get(child) ?? [])));
+    return [...this.list.children].flatMap((child) => (child.matches(GONE) ? [] : (this.cardOf.get(child) ?? [])));
   }
 
   /** The cards that are the visitor's and hold something. */
@@ -50,12 +50,12 @@ export class GoalCards {
 
   /** Whether a card that was taken away waits to be put back. */
   get hasGone() {
-    return this.known.size > this.all.length;
+    return this.cardOf.size > this.all.length;
   }
 
   /** @param {Element} element  within a card */
   around(element) {
-    return /** @type {GoalCardForm} */ (this.known.get(/** @type {Element} */ (element.closest("form"))));
+    return /** @type {GoalCardForm} */ (this.cardOf.get(/** @type {Element} */ (element.closest("form"))));
   }
 
   /**
@@ -67,7 +67,7 @@ export class GoalCards {
     if (content) {
       card.card = content;
     }
-    this.known.set(card.form, card);
+    this.cardOf.set(card.form, card);
     return card;
   }
 
@@ -87,7 +87,7 @@ export class GoalCards {
    */
   replaceAll(contents) {
     this.list.replaceChildren();
-    this.known.clear();
+    this.cardOf.clear();
     this.#append(contents.length ? contents : [undefined]);
     this.showPlaces();
   }
@@ -99,9 +99,9 @@ export class GoalCards {
    */
   remove(card) {
     const line = /** @type {HTMLElement} */ (document.importNode(this.goneLine.content, true).firstElementChild);
-    line.querySelector("[data-told]")?.replaceChildren(text("removed-line", { card: card.title.textContent ?? "" }));
-    this.known.delete(card.form);
-    this.known.set(line, card);
+    line.querySelector("[data-line]")?.replaceChildren(text("removed-line", { card: card.title.textContent ?? "" }));
+    this.cardOf.delete(card.form);
+    this.cardOf.set(line, card);
     card.form.replaceWith(line);
     return line;
   }
@@ -112,14 +112,14 @@ export class GoalCards {
    */
   goneAround(button) {
     const line = /** @type {Element} */ (button.closest(GONE));
-    return { line, card: /** @type {GoalCardForm} */ (this.known.get(line)) };
+    return { line, card: /** @type {GoalCardForm} */ (this.cardOf.get(line)) };
   }
 
   /** @param {Element} button  within the line */
   putBack(button) {
     const { line, card } = this.goneAround(button);
-    this.known.delete(line);
-    this.known.set(card.form, card);
+    this.cardOf.delete(line);
+    this.cardOf.set(card.form, card);
     line.replaceWith(card.form);
     return card;
   }
@@ -132,10 +132,10 @@ export class GoalCards {
   /** Number the headings, and hide the buttons that would move a card nowhere. */
   showPlaces() {
     const cards = this.all;
-    const numbered = cards.filter(({ isExample }) => !isExample);
-    const total = numbered.length;
+    const ownCards = cards.filter(({ isExample }) => !isExample);
+    const total = ownCards.length;
     cards.forEach((card, place) => {
-      const number = numbered.indexOf(card) + 1;
+      const number = ownCards.indexOf(card) + 1;
       card.show(card.isExample ? text("example-name") : total > 1 ? text("card-of", { number, total }) : text("card-name"));
       card.form.querySelector("[data-action=omhoog]")?.toggleAttribute("hidden", place === 0);
       card.form.querySelector("[data-action=omlaag]")?.toggleAttribute("hidden", place === cards.length - 1);
@@ -152,6 +152,6 @@ export class GoalCards {
   /** @param {Element} element  a form, or a line in its place */
   #forget(element) {
     element.remove();
-    this.known.delete(element);
+    this.cardOf.delete(element);
   }
 }

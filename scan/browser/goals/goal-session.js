@@ -24,16 +24,16 @@ export class GoalSession {
     this.cards = cards;
     this.rules = rules;
     this.example = example;
-    this.kept = new KeptCards(cards, rules);
+    this.ownCards = new KeptCards(cards, rules);
     /** @type {KeptDocument<GoalCard[]>} */
-    this.document = new KeptDocument(new Draft(nameOf(rules.file.name), rules.file.name), this.kept);
+    this.document = new KeptDocument(new Draft(nameOf(rules.file.name), rules.file.name), this.ownCards);
   }
 
   /** Take up where this tab was left; what was written before the script was there comes last. */
   resume() {
-    const { kept } = this.document;
-    if (kept) {
-      this.#putTogether(kept, this.cards.contents);
+    const { content } = this.document;
+    if (content) {
+      this.#putTogether(content, this.cards.contents);
     }
     this.#changed();
   }
@@ -136,7 +136,7 @@ export class GoalSession {
 
   /** Offer the visitor's own cards as a file. */
   save() {
-    const { file } = this.kept;
+    const { file } = this.ownCards;
     const outcome = file ? text("cards-saved", { count: file.cards.length }) : text("nothing-to-save");
     const done = this.cards.example ? `${outcome} ${text("without-example")}` : outcome;
     if (file) {
@@ -152,12 +152,12 @@ export class GoalSession {
    */
   async openFile(file) {
     if (file) {
-      await this.document.open(() => this.kept.readFile(file), (contents) => {
-        const below = !this.kept.isEmpty;
-        const added = this.kept.add(contents);
+      await this.document.open(() => this.ownCards.readFile(file), (contents) => {
+        const below = !this.ownCards.isEmpty;
+        const newCards = this.ownCards.add(contents);
         this.#changed();
-        added[0]?.focusTitle();
-        const count = added.length;
+        newCards[0]?.focusTitle();
+        const count = newCards.length;
         return below ? text("cards-opened-below", { count }) : text("cards-opened", { count });
       });
     }
@@ -170,12 +170,12 @@ export class GoalSession {
 
   /**
    * Put what was kept on the page, and below it as many of the other cards as fit.
-   * @param {GoalCard[]} kept
-   * @param {GoalCard[]} written
+   * @param {GoalCard[]} first
+   * @param {GoalCard[]} others
    */
-  #putTogether(kept, written) {
+  #putTogether(first, others) {
     const { mostCards } = this.rules;
-    const all = [...kept, ...written];
+    const all = [...first, ...others];
     this.cards.replaceAll(all.slice(0, mostCards));
     if (all.length > mostCards) {
       say("kaarten", text("written-too-much", { most: mostCards }));

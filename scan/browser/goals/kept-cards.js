@@ -2,7 +2,7 @@
 
 import { makeCardFile, readCardFile } from "./goal-card.js";
 import { ifUsable } from "../files/if-usable.js";
-import { FileRefused, readJsonFile } from "../files/json-file.js";
+import { FileRefusal, readJsonFile } from "../files/json-file.js";
 import { thisMonth } from "../files/month.js";
 import { show } from "../page/status-lines.js";
 import { text } from "../page/texts.js";
@@ -71,7 +71,7 @@ export class KeptCards {
   add(contents) {
     const [total, most] = [this.cards.own.length + contents.length, this.rules.mostCards];
     if (total > most) {
-      throw new FileRefused(text("too-many-with-file", { total, most }));
+      throw new FileRefusal(text("too-many-with-file", { total, most }));
     }
     return this.cards.append(contents);
   }

@@ -66,7 +66,7 @@ export class DeviceCopy {
    */
   async wipeAll(names) {
     try {
-      await this.#inOrder(() => Promise.all(names.map((name) => finished(indexedDB.deleteDatabase(name)))));
+      await this.#inOrder(() => Promise.all(names.map((name) => outcomeOf(indexedDB.deleteDatabase(name)))));
     } catch {
       // forbidden storage holds nothing to wipe; one that is silent, or blocked by another tab, wipes when it can
     }
@@ -86,14 +86,14 @@ export class DeviceCopy {
         opening.transaction?.abort(); // who only looks makes nothing
       }
     });
-    const database = await finished(opening);
+    const database = await outcomeOf(opening);
     database.addEventListener("versionchange", () => database.close()); // another tab wipes
     try {
       late.throwIfAborted();
       const transaction = database.transaction(STORE, mode, { durability: "strict" });
-      const done = act(transaction.objectStore(STORE));
-      await completed(transaction, late);
-      return done.result;
+      const request = act(transaction.objectStore(STORE));
+      await completionOf(transaction, late);
+      return request.result;
     } finally {
       database.close();
     }
@@ -109,9 +109,9 @@ export class DeviceCopy {
   #inOrder(act) {
     const late = AbortSignal.timeout(LIMIT);
     const limit = new Promise((_, reject) => late.addEventListener("abort", () => reject(late.reason)));
-    const done = Promise.race([this.last.then(() => act(late)), limit]);
-    this.last = done.catch(() => {});
-    return done;
+    const outcome = Promise.race([this.last.then(() => act(late)), limit]);
+    this.last = outcome.catch(() => {});
+    return outcome;
   }
 }
 
@@ -120,7 +120,7 @@ export class DeviceCopy {
  * @param {IDBRequest<T>} request
  * @returns {Promise<T>}
  */
-function finished(request) {
+function outcomeOf(request) {
   return new Promise((resolve, reject) => {
     request.addEventListener("success", () => resolve(request.result));
     request.addEventListener("error", () => reject(request.error));
@@ -132,7 +132,7 @@ function finished(request) {
  * @param {IDBTransaction} transaction
  * @param {AbortSignal} late
  */
-async function completed(transaction, late) {
+async function completionOf(transaction, late) {
   const stop = () => transaction.abort();
   late.addEventListener("abort", stop);
   try {

@@ -5,7 +5,7 @@ import { isRecord, own } from "../files/json-file.js";
 /** @import { Answer, Answers } from "../types.js" */
 
 /**
- * @typedef {object} Wanted
+ * @typedef {object} Questions
  * @property {string} instrument
  * @property {string} version
  * @property {string[]} keys  of the items
@@ -14,15 +14,15 @@ import { isRecord, own } from "../files/json-file.js";
 
 /**
  * Give the answers to some items, null where there is none that can be used.
- * @param {unknown} kept
- * @param {Wanted} wanted
+ * @param {unknown} data
+ * @param {Questions} questions
  * @returns {Answers | undefined}
  */
-export function fittingAnswers(kept, { keys, values, ...questionnaire }) {
-  if (!isOfVersion(kept, questionnaire)) {
+export function fittingAnswers(data, { keys, values, ...questionnaire }) {
+  if (!isOfVersion(data, questionnaire)) {
     return undefined;
   }
-  const answers = own(kept, "answers");
+  const answers = own(data, "answers");
   const answerTo = (/** @type {string} */ key) => fitting(isRecord(answers) ? own(answers, key) : null, values);
   return Object.fromEntries(keys.map((key) => [key, answerTo(key)]));
 }
@@ -30,13 +30,13 @@ export function fittingAnswers(kept, { keys, values, ...questionnaire }) {
 /**
  * Say whether a draft is of this questionnaire, and of the same major version: between those, statements may say something
  * else.
- * @param {unknown} kept
- * @param {Pick<Wanted, "instrument" | "version">} questionnaire
- * @returns {kept is Record<string, unknown>}
+ * @param {unknown} data
+ * @param {Pick<Questions, "instrument" | "version">} questionnaire
+ * @returns {data is Record<string, unknown>}
  */
-export function isOfVersion(kept, { instrument, version }) {
-  const isOurs = isRecord(kept) && own(kept, "instrument") === instrument;
-  return isOurs && majorOf(own(kept, "instrument_version")) === majorOf(version);
+export function isOfVersion(data, { instrument, version }) {
+  const isOurs = isRecord(data) && own(data, "instrument") === instrument;
+  return isOurs && majorOf(own(data, "instrument_version")) === majorOf(version);
 }
 
 /**

@@ -43,7 +43,7 @@ export class KeptDocument {
   }
 
   /** What this tab kept. @returns {Content | undefined} */
-  get kept() {
+  get content() {
     return this.work.read(this.draft.read());
   }
 

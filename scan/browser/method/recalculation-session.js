@@ -43,18 +43,18 @@ export class RecalculationSession {
     try {
       const answer = await this.question.ask("recalculate", () => this.form.request);
       if (answer !== undefined) {
-        this.#answered(answer);
+        this.#take(answer);
       }
     } catch (error) {
-      this.#refused(failureText(error));
+      this.#refuse(failureText(error));
     }
   }
 
   changeScale() {
-    const filled = !this.form.isEmpty;
+    const wasFilled = !this.form.isEmpty;
     this.form.fill([]);
     this.form.showItems();
-    if (filled) {
+    if (wasFilled) {
       say("nareken", text("other-items"));
     }
   }
@@ -68,8 +68,8 @@ export class RecalculationSession {
   /** Fill in what this tab holds of the whole edition. */
   fillOwnAnswers() {
     const { form } = this;
-    const kept = new Draft(nameOfWhole(form)).read();
-    const answers = Object.values(fittingAnswers(kept, form) ?? {});
+    const draft = new Draft(nameOfWhole(form)).read();
+    const answers = Object.values(fittingAnswers(draft, form) ?? {});
     const count = answers.filter((answer) => answer !== null).length;
     if (!count) {
       say("nareken", text("no-own-answers", { scale: form.scaleName }));
@@ -103,9 +103,9 @@ export class RecalculationSession {
   }
 
   /** @param {{html: string, summary: string} | {refusal: string}} answer */
-  #answered(answer) {
+  #take(answer) {
     if ("refusal" in answer) {
-      this.#refused(answer.refusal);
+      this.#refuse(answer.refusal);
       return;
     }
     this.#show("klaar");
@@ -114,7 +114,7 @@ export class RecalculationSession {
   }
 
   /** @param {string} sentence */
-  #refused(sentence) {
+  #refuse(sentence) {
     show("nareken-status", "");
     this.#show("fout", paragraph(sentence, "alert"));
   }

@@ -23,8 +23,8 @@ export function showHtml(element, html) {
  * @param {string} module  absolute address
  */
 export function makeWorker(module) {
-  const failed = `error => postMessage({ id: 0, type: "failed", step: "download", detail: String(error) })`;
-  const blob = new Blob([`import.meta; import(${JSON.stringify(module)}).catch(${failed});`], { type: "text/javascript" });
+  const onFailure = `error => postMessage({ id: 0, type: "failed", step: "download", detail: String(error) })`;
+  const blob = new Blob([`import.meta; import(${JSON.stringify(module)}).catch(${onFailure});`], { type: "text/javascript" });
   const url = URL.createObjectURL(blob);
   const worker = new Worker(policy.createScriptURL(url), { type: "module" });
   return { worker, forget: () => URL.revokeObjectURL(url) };

@@ -48,7 +48,7 @@ on("kies-rol", "change", (box) => keeping(chooseFocus(report, box)));
 on("deelniveau", "change", () => exporter.clear());
 section.addEventListener("input", (event) => {
   if (event.target instanceof HTMLTextAreaElement && !event.target.readOnly) {
-    report.written.write(event.target);
+    report.texts.write(event.target);
     exporter.clear();
     session.keep();
   }
@@ -68,9 +68,9 @@ on("hele-scan", "click", (button) => goOnWithWholeScan(response, new URL(button.
 
 /**
  * Keep what was just chosen, without waiting for the report to follow.
- * @param {Promise<unknown>} shown
+ * @param {Promise<unknown>} renewal
  */
-function keeping(shown) {
+function keeping(renewal) {
   session.keep();
-  return shown;
+  return renewal;
 }

@@ -36,7 +36,7 @@ addEventListener("afterprint", () => (isUnprinted = false));
 function copyForPaper(field) {
   const after = field.nextElementSibling;
   const copy = after instanceof HTMLSpanElement ? after : document.createElement("span");
-  copy.className = "sheet-written";
+  copy.className = "sheet-print";
   copy.textContent = field.value.trim();
   field.after(copy);
 }

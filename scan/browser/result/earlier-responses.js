@@ -48,12 +48,12 @@ export class EarlierResponses {
     await this.report.renew("vergelijk", text("earlier-gone"));
   }
 
-  /** @param {ResultFile[]} read */
-  async #add(read) {
-    const all = [...new Map([...this.files, ...read].map((file) => [JSON.stringify(file), file])).values()];
+  /** @param {ResultFile[]} files */
+  async #add(files) {
+    const all = [...new Map([...this.files, ...files].map((file) => [JSON.stringify(file), file])).values()];
     if (all.length > MOST) {
       say("vergelijk", text("too-many-earlier", { most: MOST }));
-    } else if (read.length) {
+    } else if (files.length) {
       this.files = all;
       await this.report.renew("vergelijk", this.#summary);
     }
@@ -62,7 +62,7 @@ export class EarlierResponses {
   get #summary() {
     const now = this.report.response.data.month;
     const isLater = this.files.some(({ month }) => now && month && month > now);
-    const shown = text("earlier-shown", { count: this.files.length });
-    return isLater ? `${shown} ${text("earlier-of-later")}` : shown;
+    const sentence = text("earlier-shown", { count: this.files.length });
+    return isLater ? `${sentence} ${text("earlier-of-later")}` : sentence;
   }
 }

@@ -15,12 +15,12 @@ export async function chooseFocus(report, box) {
   const checked = /** @type {NodeListOf<HTMLInputElement>} */ (
     view.section.querySelectorAll("[data-action=kies-rol]:checked")
   );
-  const chosen = [...checked].map((each) => each.value);
-  if (chosen.length > response.questionnaire.mostFocus) {
+  const keys = [...checked].map((each) => each.value);
+  if (keys.length > response.questionnaire.mostFocus) {
     box.checked = false;
     say("keuze", text("too-many-chosen"));
     return;
   }
-  response.focus = chosen;
-  await report.renew("keuze", chosen.length ? text("choice-shown") : text("choice-undone"));
+  response.focus = keys;
+  await report.renew("keuze", keys.length ? text("choice-shown") : text("choice-undone"));
 }

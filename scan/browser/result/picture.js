@@ -16,10 +16,10 @@ export async function makePng(svg, alternative) {
   canvas.width = image.naturalWidth;
   canvas.height = image.naturalHeight;
   canvas.getContext("2d")?.drawImage(image, 0, 0);
-  const drawn = await new Promise((resolve, reject) => {
+  const picture = await new Promise((resolve, reject) => {
     canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error("no picture"))), TYPE);
   });
-  const bytes = new Uint8Array(await drawn.arrayBuffer());
+  const bytes = new Uint8Array(await picture.arrayBuffer());
   return new Blob([bytes.slice(0, AFTER_HEADER), textChunk("Description", alternative), bytes.slice(AFTER_HEADER)], {
     type: TYPE,
   });

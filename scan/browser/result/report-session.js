@@ -36,14 +36,14 @@ export class ReportSession extends EventTarget {
     this.targets = new Targets(this);
     this.earlier = new EarlierResponses(this);
     this.peer = new PeerRating(this);
-    this.written = new WrittenTexts(response);
+    this.texts = new WrittenTexts(response);
   }
 
   /** What every question about this report needs. */
   get request() {
     return {
       response: this.response.data,
-      profile: this.targets.chosen,
+      profile: this.targets.key,
       earlier: this.earlier.files,
       peer: this.peer.file,
       site: this.root,
@@ -87,7 +87,7 @@ export class ReportSession extends EventTarget {
       const answer = await this.question.ask("report", () => this.request);
       return answer !== undefined && this.#show(answer, arrive);
     } catch (error) {
-      this.view.failed(failureText(error));
+      this.view.fail(failureText(error));
       return false;
     }
   }
@@ -110,14 +110,14 @@ export class ReportSession extends EventTarget {
    */
   #show(answer, arrive) {
     if ("refusal" in answer) {
-      this.view.failed(answer.refusal);
+      this.view.fail(answer.refusal);
       return false;
     }
     if (this.view.status === "bezig") {
       say("rekenmodule", text("report-there"));
     }
     this.view.ready(answer.html, arrive);
-    this.written.catchUp(this.view.section);
+    this.texts.catchUp(this.view.section);
     performance.mark("result:shown");
     this.dispatchEvent(new Event("shown"));
     return true;

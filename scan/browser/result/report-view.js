@@ -52,19 +52,19 @@ export class ReportView {
    *   gone on in the form since
    */
   ready(html, arrive) {
-    const waited = this.status === "bezig";
+    const wasAwaited = this.status === "bezig";
     const lookAgain = rememberView(this.content);
     showHtml(this.content, html);
     lookAgain();
     this.#set("klaar");
     this.section.hidden = false;
-    if (arrive && !waited) {
+    if (arrive && !wasAwaited) {
       this.#show();
     }
   }
 
   /** @param {string} sentence */
-  failed(sentence) {
+  fail(sentence) {
     const again = document.createElement("button");
     again.type = "button";
     again.className = "button";

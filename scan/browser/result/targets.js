@@ -11,7 +11,7 @@ export class Targets {
     this.report = report;
     this.response = report.response;
     /** @type {string | null}  the key of a profile, or of the visitor's own targets */
-    this.chosen = null;
+    this.key = null;
   }
 
   /** Choose what belongs to a response that was just put here. */
@@ -24,9 +24,9 @@ export class Targets {
    * @param {HTMLSelectElement} choice  whose value is the key of a target, or empty
    */
   async choose(choice) {
-    const before = this.chosen;
+    const before = this.key;
     this.#choose(choice.value || null);
-    if (this.chosen === this.#ownKey && this.#isEmpty) {
+    if (this.key === this.#ownKey && this.#isEmpty) {
       this.response.targets = targetsOf(choice, before);
       this.#choose(this.#ownKey);
     }
@@ -54,7 +54,7 @@ export class Targets {
 
   /** @param {string | null} key */
   #choose(key) {
-    this.chosen = key;
+    this.key = key;
     const select = /** @type {HTMLSelectElement | null} */ (document.getElementById("doelprofiel"));
     if (select) {
       select.value = key ?? "";

@@ -7,11 +7,11 @@
  * @returns {() => void}  looks so again
  */
 export function rememberView(content) {
-  const unfolded = new Map([...content.querySelectorAll("details")].map((each) => [placeOf(each), each.open]));
+  const openByPlace = new Map([...content.querySelectorAll("details")].map((each) => [placeOf(each), each.open]));
   const refocus = rememberFocus(content);
   return () => {
     for (const each of content.querySelectorAll("details")) {
-      each.open = unfolded.get(placeOf(each)) ?? each.open;
+      each.open = openByPlace.get(placeOf(each)) ?? each.open;
     }
     refocus();
   };

@@ -547,10 +547,10 @@ def test_on_paper_stands_what_was_written_and_nothing_else(cards: Cards) -> None
     """Texts in full rather than cut off in a field, lines where nothing stands, no buttons."""
     cards.write("goal", "regel één\nregel twee")
     cards.page.emulate_media(media="print")
-    written = cards.card(1).locator("[data-field=goal] .goal-written")
+    written = cards.card(1).locator("[data-field=goal] .goal-print")
     expect(written).to_be_visible()
     expect(written).to_have_text("regel één regel twee")
-    expect(cards.card(1).locator("[data-field=means] .goal-written")).to_have_css("border-bottom-style", "solid")
+    expect(cards.card(1).locator("[data-field=means] .goal-print")).to_have_css("border-bottom-style", "solid")
     for hidden in (
         "textarea",
         ".button",

@@ -54,7 +54,7 @@ class Method:
 
     def step(self, name: str) -> Locator:
         """What is worked out at one step."""
-        return self.page.locator(f"[data-step={name}] .method-worked-out")
+        return self.page.locator(f"[data-step={name}] .method-calculation")
 
 
 @pytest.fixture

@@ -107,8 +107,8 @@ def test_a_worksheet_prints_all_that_was_typed(page: Page, address: str, tmp_pat
     for number, kind in enumerate(kinds):
         page.locator(kind).first.fill(f"{'woord ' * 40}einde{number}")
     page.pdf(path=tmp_path / "blad.pdf", prefer_css_page_size=True)
-    printed = page.locator(".sheet-written:not(:empty)").all_inner_texts()
-    assert [text[-6:] for text in page.locator(".sheet-written").all_text_contents() if text] == [
+    printed = page.locator(".sheet-print:not(:empty)").all_inner_texts()
+    assert [text[-6:] for text in page.locator(".sheet-print").all_text_contents() if text] == [
         "einde0",
         "einde1",
         "einde2",

@@ -25,7 +25,7 @@ from build_tools.bench.launching import Browser, BrowserError, checked_report, w
 from build_tools.bench.sizes import engine_sizes, stock_sizes
 from build_tools.bench.table import render_tables
 from build_tools.bench.turns import in_turn
-from build_tools.bench.visits import BRAKE, VISITED
+from build_tools.bench.visits import BRAKE, VISITED_PAGES
 from build_tools.engine.engine import Engine
 from build_tools.paths import CONTENT, NODE_MODULES, ROOT
 from build_tools.set_up import chromium
@@ -40,8 +40,8 @@ _STOCK = {"Chromium": 2000.0, "Firefox": 1600.0, "WebKitGTK": 3200.0}
 RESULTS: dict[str, Any] = {
     "starts": {name: _STARTS | _REPORTS | _COMPILED | {"stock cold ready": [_STOCK[name]]} for name in BROWSERS},
     "visits": {
-        **{f"page {site} {page} {what}": [100.0] for site in _SITES for page in VISITED for what in _FIGURES},
-        **{f"page site {page} lcp": [90.0] for page in VISITED},
+        **{f"page {site} {page} {what}": [100.0] for site in _SITES for page in VISITED_PAGES for what in _FIGURES},
+        **{f"page site {page} lcp": [90.0] for page in VISITED_PAGES},
         "slow ours ready": [4_000.0],
         "slow stock ready": [7_000.0],
         "scan result": [100.0],
@@ -119,7 +119,7 @@ def test_a_browser_that_is_not_here_is_missed(absent: str) -> None:
     starts = {name: samples for name, samples in RESULTS["starts"].items() if name != absent}
     results = RESULTS | {"starts": starts}
     missed = [bar for bar in all_bars(results) if not bar.holds]
-    assert [bar.name for bar in missed if absent in bar.name and bar.measured is None] == [
+    assert [bar.name for bar in missed if absent in bar.name and bar.value is None] == [
         f"{absent}: times as fast as stock, cold",
         f"{absent}: first score and report, ms",
     ]
@@ -195,7 +195,7 @@ def test_a_report_that_stays_away_is_said() -> None:
 
 def test_chromium_may_be_the_one_of_playwright(monkeypatch: pytest.MonkeyPatch) -> None:
     """It has a path too, though Playwright needs none to start it."""
-    monkeypatch.setattr(chromium, "_installed", lambda: None)
+    monkeypatch.setattr(chromium, "_find_installed", lambda: None)
     monkeypatch.setattr(chromium, "_playwrights_own", lambda: "/somewhere/chrome")
     assert chromium.find_chromium() is None
     assert chromium.chromium_program() == "/somewhere/chrome"

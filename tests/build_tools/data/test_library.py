@@ -41,7 +41,7 @@ def test_a_site_without_the_files_has_no_sources_and_no_terms(tmp_path: Path) ->
 def test_sources_become_a_list_with_anchors(tmp_path: Path) -> None:
     """Title, maker, date, and how much was read."""
     library = _library(tmp_path, sources=SOURCE)
-    assert library.cited == {"seed": "Kennisnet, 2020"}
+    assert library.citations == {"seed": "Kennisnet, 2020"}
     assert source_list(library.sources) == (
         "## Eerste\n\nOver het begin.\n\n**[De i-coach: een schakel](https://voorbeeld.test/schakel)**\n"
         "(Kennisnet, 29 april 2020). Hele tekst gelezen. Sleutel: `seed`.\n{ #seed .bron }"
@@ -102,5 +102,5 @@ def test_the_files_of_this_site_can_be_read() -> None:
     """Terms are listed once, and no form belongs to two of them."""
     library = read_library(CONTENT)
     forms = [form.casefold() for term in library.terms for form in term.forms]
-    assert len(library.cited) > 70
+    assert len(library.citations) > 70
     assert len(forms) == len(set(forms)) > 30

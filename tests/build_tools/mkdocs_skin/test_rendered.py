@@ -56,7 +56,7 @@ class Small:
     def build_fresh(self) -> dict[str, bytes]:
         """Build it as if nothing was kept."""
         with self._monkeypatch.context() as patch:
-            patch.setattr(rendered, "_read", lambda _folder: {})
+            patch.setattr(rendered, "_read_pages", lambda _folder: {})
             return self.build()
 
 
@@ -70,26 +70,26 @@ def small(tmp_path: Path, instrument: Instrument, monkeypatch: pytest.MonkeyPatc
 
 def _count(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Collect the pages that Markdown is asked to make from now on."""
-    made: list[str] = []
+    rendered_paths: list[str] = []
     render = Page.render
 
     def counted(page: Page, *arguments: object) -> None:
-        made.append(page.file.src_uri)
+        rendered_paths.append(page.file.src_uri)
         render(page, *arguments)  # type: ignore[arg-type]
 
     monkeypatch.setattr(Page, "render", counted)
-    return made
+    return rendered_paths
 
 
 def test_a_second_build_is_the_first(small: Small, monkeypatch: pytest.MonkeyPatch) -> None:
     """To the byte, and Markdown makes nothing of it; after a change it makes the one page that changed."""
     fresh = small.build_fresh()
-    made = _count(monkeypatch)
+    rendered_paths = _count(monkeypatch)
     assert small.build() == fresh
-    assert made == []
+    assert rendered_paths == []
     small.change("docs/feit.md", "En nu?", "En dan?")
     changed = small.build()
-    assert made == ["feit.md"]
+    assert rendered_paths == ["feit.md"]
     assert {file for file in fresh if changed[file] != fresh[file]} == {"site/feit/index.html"}
 
 
@@ -133,11 +133,11 @@ def test_an_anchor_that_goes_is_missed_by_a_page_that_is_kept(
     """Where a link leads is looked up in every build."""
     small.change("mkdocs.yml", "strict:", "validation: {links: {anchors: warn}}\nstrict:")
     small.build()
-    made = _count(monkeypatch)
+    rendered_paths = _count(monkeypatch)
     small.change("docs/plek.md", "#waar }", "#daar }")
     with pytest.raises(Abort):
         small.build()
-    assert made == ["plek.md"]
+    assert rendered_paths == ["plek.md"]
     assert any(message.startswith("Doc file 'feit.md' contains a link 'plek.md#waar'") for message in caplog.messages)
 
 

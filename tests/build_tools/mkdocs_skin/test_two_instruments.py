@@ -25,10 +25,10 @@ METHOD_TEXT = "## Reken het na { #reken-het-na }\n\n## En nu? { #en-nu }\n"
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder for a site, with the i-scan and a small instrument in the folder that the site names."""
-    made = tmp_path_factory.mktemp("two")
-    shutil.copytree(INSTRUMENTS / "i-scan", made / "vragenlijsten/i-scan")
-    write_second_instrument(made / "vragenlijsten")
-    return made
+    folder = tmp_path_factory.mktemp("two")
+    shutil.copytree(INSTRUMENTS / "i-scan", folder / "vragenlijsten/i-scan")
+    write_second_instrument(folder / "vragenlijsten")
+    return folder
 
 
 @pytest.fixture(scope="module")

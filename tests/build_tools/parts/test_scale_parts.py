@@ -19,8 +19,8 @@ def test_a_cut_score_may_be_half_and_a_text_may_hold_a_bar(instrument: Instrumen
     """The table stays a table."""
     level = replace(instrument.levels[0], cut=Fraction(5, 2))
     scale = replace(instrument.scales[0], level_texts={level.key: "dit | dat"})
-    made = scale_levels(replace(instrument, levels=(level,), scales=(scale,)), scale.key)
-    assert made.splitlines()[2] == f"| **{level.label}** | vanaf 2,5 | dit \\| dat |"
+    table = scale_levels(replace(instrument, levels=(level,), scales=(scale,)), scale.key)
+    assert table.splitlines()[2] == f"| **{level.label}** | vanaf 2,5 | dit \\| dat |"
 
 
 def test_every_item_leads_to_its_passage_and_to_its_place_in_the_form(instrument: Instrument) -> None:

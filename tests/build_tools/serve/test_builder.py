@@ -12,7 +12,7 @@ import yaml
 
 from build_tools.paths import ROOT
 from build_tools.serve.builder import Builder
-from build_tools.serve.hold import held
+from build_tools.serve.hold import hold
 from scan.definition.model import Instrument
 from tests.few_pages import FRONT, write, write_config, write_pages
 
@@ -196,21 +196,21 @@ def test_a_folder_that_cannot_be_made_is_one_sentence(config_file: Path, capfd: 
     (config_file.parent / "site").symlink_to(config_file.parent / "weg")
     assert _build(config_file) == 1
     reason = "hier staat iets dat geen map is"
-    said = capfd.readouterr().err
-    assert said.startswith(f"{config_file.parent}/site: de site kon hier niet komen ({reason}). ")
-    assert said.count("\n") == 1
+    output = capfd.readouterr().err
+    assert output.startswith(f"{config_file.parent}/site: de site kon hier niet komen ({reason}). ")
+    assert output.count("\n") == 1
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows cannot hold a folder")
 def test_two_builds_do_not_work_in_one_folder(config_file: Path, capfd: pytest.CaptureFixture[str]) -> None:
     """The second would take away what the first is making: it says so, and touches nothing."""
     site = config_file.parent / "site"
-    with held(site):
+    with hold(site):
         (site / ".new").mkdir()
         assert _build(config_file) == 1
         assert (site / ".new").is_dir()
-    said = capfd.readouterr().err
-    assert said == f"{site}: hier wordt al een site gebouwd. Wacht tot die bouw klaar is, en bouw dan opnieuw.\n"
+    output = capfd.readouterr().err
+    assert output == f"{site}: hier wordt al een site gebouwd. Wacht tot die bouw klaar is, en bouw dan opnieuw.\n"
     assert _build(config_file) == 0
 
 
@@ -267,8 +267,8 @@ def test_a_template_that_is_not_there_is_named(config_file: Path, capfd: pytest.
     """As with a theme of another folder, which lacks the frame of our own pages."""
     _change(config_file, theme={"name": "material"})
     assert _build(config_file) == 1
-    *_, said, last = capfd.readouterr().err.splitlines()
-    assert said == "theme/own.html: dit sjabloon is er niet. Zet het terug."
+    *_, output, last = capfd.readouterr().err.splitlines()
+    assert output == "theme/own.html: dit sjabloon is er niet. Zet het terug."
     assert last == "De site is niet gebouwd. Herstel wat hierboven staat."
 
 

@@ -15,17 +15,17 @@ def _nothing() -> None:
 @pytest.fixture
 def installed(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
     """What Debian was asked to install, on a machine with nothing but Chromium."""
-    asked: list[list[str]] = []
+    package_lists: list[list[str]] = []
 
     def install(packages: list[str]) -> bool:
-        asked.append(packages)
+        package_lists.append(packages)
         return False
 
     found: dict[str, Callable[[], str | None]] = {"Chromium": lambda: "/usr/bin/chromium", "Firefox": _nothing}
     monkeypatch.setattr(browsers, "_FIND", found | {"WebKitGTK": _nothing})
     monkeypatch.setattr(browsers, "find_chromium", _nothing)
     monkeypatch.setattr(debian, "install", install)
-    return asked
+    return package_lists
 
 
 def test_on_debian_as_root_what_is_missing_is_fetched(
@@ -48,7 +48,7 @@ def test_elsewhere_nothing_is_installed(installed: list[list[str]], monkeypatch:
 
 def test_without_chromium_there_is_nothing_to_test_in(monkeypatch: pytest.MonkeyPatch) -> None:
     """The message says what to do."""
-    monkeypatch.setattr(chromium, "_installed", _nothing)
+    monkeypatch.setattr(chromium, "_find_installed", _nothing)
     monkeypatch.setattr(chromium, "_playwrights_own", _nothing)
     monkeypatch.setattr(chromium, "_fetch_playwrights_own", lambda: False)
     monkeypatch.setattr(debian, "may_install", lambda: False)

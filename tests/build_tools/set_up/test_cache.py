@@ -77,16 +77,16 @@ def test_a_fault_while_it_gets_its_name_is_not_hidden(monkeypatch: pytest.Monkey
 def test_only_the_newest_are_kept(folder: Path) -> None:
     """Enough to go back and forth between two branches."""
     for number in range(5):
-        made = made_once("thing", str(number), Writer("x"))
-        os.utime(made, (time.time() + number, time.time() + number))
+        folder_of_thing = made_once("thing", str(number), Writer("x"))
+        os.utime(folder_of_thing, (time.time() + number, time.time() + number))
     assert sorted(kept.name for kept in (folder / "thing").iterdir()) == ["2", "3", "4"]
 
 
 def test_what_is_old_and_cannot_be_deleted_is_in_nobodys_way(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """As on Windows, where a file that someone has open stays where it is."""
     for number in range(3):
-        made = made_once("thing", str(number), Writer("x"))
-        os.utime(made, (time.time() + number, time.time() + number))
+        folder_of_thing = made_once("thing", str(number), Writer("x"))
+        os.utime(folder_of_thing, (time.time() + number, time.time() + number))
 
     def in_use(*_arguments: object, **_options: object) -> None:
         raise PermissionError("in use")

@@ -28,9 +28,9 @@ def test_every_id_of_the_page_is_taken() -> None:
 
 def test_every_id_that_is_made_of_a_key_is_taken() -> None:
     """With something before or behind it, it could be the key of something else."""
-    made = [(before, behind) for before, behind in _COMPOSED.findall(_texts()) if before or behind]
-    assert made
-    assert [pair for pair in made if not is_taken(f"{pair[0]}iets{pair[1]}", form="i-scan")] == []
+    pairs = [(before, behind) for before, behind in _COMPOSED.findall(_texts()) if before or behind]
+    assert pairs
+    assert [pair for pair in pairs if not is_taken(f"{pair[0]}iets{pair[1]}", form="i-scan")] == []
 
 
 @pytest.mark.parametrize("kind", ["notitie", "situatie", "kies"])

@@ -27,5 +27,5 @@ def browser_says(instrument: Instrument, files: Iterable[tuple[str, bytes]], fol
     file.write_text(json.dumps(job, sort_keys=True), encoding="utf-8")  # as Jinja sorts what it puts in a page
     script = Path(__file__).with_name("read_in_node.js")
     done = subprocess.run([find_node(), str(script), str(file)], capture_output=True, text=True, check=True, timeout=60)
-    said: list[dict[str, Any]] = json.loads(done.stdout)
-    return said
+    answers: list[dict[str, Any]] = json.loads(done.stdout)
+    return answers

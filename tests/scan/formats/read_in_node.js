@@ -7,7 +7,7 @@
 import { readFileSync } from "node:fs";
 import { readData } from "../../../scan/browser/files/file-reader.js";
 import { readPastedText, readResultFile } from "../../../scan/browser/files/incoming.js";
-import { FileRefused, readJsonFile } from "../../../scan/browser/files/json-file.js";
+import { FileRefusal, readJsonFile } from "../../../scan/browser/files/json-file.js";
 import { makeLink } from "../../../scan/browser/files/link.js";
 import { fileName } from "../../../scan/browser/files/offer-file.js";
 
@@ -23,7 +23,7 @@ async function say(bytes, as) {
     const read = await readAs(bytes, as);
     return as in formats ? { read } : { read, name: fileName(read), link: makeLink("", read, questionnaire) };
   } catch (error) {
-    if (error instanceof FileRefused) {
+    if (error instanceof FileRefusal) {
       return { refusal: error.message };
     }
     throw error;

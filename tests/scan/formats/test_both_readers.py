@@ -34,20 +34,20 @@ def _python_says(content: bytes, file_format: FileFormat, author: str) -> dict[s
         return {"refusal": str(refusal)}
 
 
-def _of_browser(said: dict[str, Any], file_format: FileFormat) -> dict[str, Any]:
+def _of_browser(answer: dict[str, Any], file_format: FileFormat) -> dict[str, Any]:
     """Leave out what the page adds to what it read."""
-    if "read" not in said:
-        return said
-    return {"read": {name: said["read"][name] for name in file_format.fields}}
+    if "read" not in answer:
+        return answer
+    return {"read": {name: answer["read"][name] for name in file_format.fields}}
 
 
 def _compare(instrument: Instrument, file_format: FileFormat, where: str, files: list[bytes], folder: Path) -> int:
     """Check that both say the same of each file; gives how many were read."""
-    told = browser_says(instrument, [(where, content) for content in files], folder)
+    answers = browser_says(instrument, [(where, content) for content in files], folder)
     read = 0
-    for content, said in zip(files, told, strict=True):
-        assert _of_browser(said, file_format) == _python_says(content, file_format, where), content[:2000]
-        read += "read" in said
+    for content, answer in zip(files, answers, strict=True):
+        assert _of_browser(answer, file_format) == _python_says(content, file_format, where), content[:2000]
+        read += "read" in answer
     return read
 
 
@@ -63,9 +63,9 @@ def test_hostile_and_odd_results(instrument: Instrument, tmp_path: Path, author:
 def test_hostile_and_odd_goal_cards(instrument: Instrument, tmp_path: Path) -> None:
     """The sentences that were written down, from Python as well as from the page."""
     files = [content for content, _ in HOSTILE_CARD_FILES.values() if len(content) < LARGEST]
-    told = [said for content, said in HOSTILE_CARD_FILES.values() if len(content) < LARGEST]
+    sentences = [said for content, said in HOSTILE_CARD_FILES.values() if len(content) < LARGEST]
     assert [_python_says(content, goal_card_format(CARD_WORDS), "cards") for content in files] == [
-        {"refusal": sentence} for sentence in told
+        {"refusal": sentence} for sentence in sentences
     ]
     good = list(GOOD_CARD_FILES.values())
     assert _compare(instrument, goal_card_format(CARD_WORDS), "cards", files + good, tmp_path) == len(good)

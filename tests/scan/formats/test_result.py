@@ -82,11 +82,11 @@ def test_a_link_has_the_signs_of_the_instrument(compass: Instrument, tmp_path: P
     """Its points and a blank, and `n` only where the instrument has it."""
     head = "#antwoorden=1_kompas_1.0_2026-11_"
     links = [head + signs for signs in ("123401234012", "123451234012", "12340123401n", "1234")]
-    said = browser_says(compass, [("pasted", link.encode()) for link in links], tmp_path)
-    assert said[0]["link"] == links[0]
-    assert said[0]["name"] == "kompas-2026-11"
-    assert list(said[0]["read"]["answers"].values()) == [1, 2, 3, 4, None] * 2 + [1, 2]
-    assert said[1:] == [{"refusal": link_refusals(compass)["damaged"]}] * 3
+    answers = browser_says(compass, [("pasted", link.encode()) for link in links], tmp_path)
+    assert answers[0]["link"] == links[0]
+    assert answers[0]["name"] == "kompas-2026-11"
+    assert list(answers[0]["read"]["answers"].values()) == [1, 2, 3, 4, None] * 2 + [1, 2]
+    assert answers[1:] == [{"refusal": link_refusals(compass)["damaged"]}] * 3
 
 
 @pytest.mark.parametrize(

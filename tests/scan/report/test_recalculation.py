@@ -37,9 +37,9 @@ def _request(answers: object = EXAMPLE, **other: object) -> dict[str, Any]:
     return {"scale": "trainer", "answers": answers, "sd": "0,70", "r": "0,40"} | other
 
 
-def _steps(asked: dict[str, Any], instrument: Instrument) -> dict[str, str]:
+def _steps(request: dict[str, Any], instrument: Instrument) -> dict[str, str]:
     """Give what is worked out at each step, by its name."""
-    tree = fromstring(f"<div>{render_recalculation(read_recalculation(asked, instrument))}</div>")
+    tree = fromstring(f"<div>{render_recalculation(read_recalculation(request, instrument))}</div>")
     return {step.attrib["data-step"]: step[1].text or "" for step in tree.iter("li")}
 
 
@@ -79,9 +79,9 @@ def test_every_step_is_told_with_its_numbers(instrument: Instrument) -> None:
 
 def test_other_assumptions_change_the_margin_and_not_the_score(instrument: Instrument) -> None:
     """With a point or a comma; with the decimals that were typed."""
-    made = read_recalculation(_request(sd=" 1 ", r="0.625"), instrument)
-    assert made.score.estimate
-    assert (four_decimals(made.score.estimate.mean), made.instrument.assumptions.sd) == (3.3333, 1)
+    outcome = read_recalculation(_request(sd=" 1 ", r="0.625"), instrument)
+    assert outcome.score.estimate
+    assert (four_decimals(outcome.score.estimate.mean), outcome.instrument.assumptions.sd) == (3.3333, 1)
     steps = _steps(_request(sd=" 1 ", r="0.625"), instrument)
     assert steps["betrouwbaarheid"] == "6 · 0,625 / (1 + 5 · 0,625) = 0,9091"
     assert steps["meetfout"] == "1,00 · √(1 − 0,9091) = 0,3015"
@@ -107,9 +107,9 @@ def test_answers_without_points_are_left_out(instrument: Instrument) -> None:
 )
 def test_too_few_answers_are_a_sentence(answers: list[Answer], sentence: str, instrument: Instrument) -> None:
     """No score, no margin, and what is missing."""
-    made = read_recalculation(_request(answers), instrument)
-    assert summary(made) == f"{sentence} Voor een score zijn er minstens 4 van de 6 nodig."
-    assert recalculation_data(made)["margin"] is None
+    outcome = read_recalculation(_request(answers), instrument)
+    assert summary(outcome) == f"{sentence} Voor een score zijn er minstens 4 van de 6 nodig."
+    assert recalculation_data(outcome)["margin"] is None
     assert list(_steps(_request(answers), instrument)) == ["som"]
 
 
@@ -145,9 +145,9 @@ def test_what_cannot_be_used_gets_one_sentence(wrong: dict[str, Any], sentence: 
 def test_the_browser_gets_data_steps_and_a_summary(instrument: Instrument) -> None:
     """In one answer."""
     answer = json.loads(Bridge(instrument).answer(json.dumps({"question": "recalculate", **_request()})))
-    made = read_recalculation(_request(), instrument)
-    assert answer["recalculation"] == recalculation_data(made)
-    assert answer["html"] == render_recalculation(made)
+    outcome = read_recalculation(_request(), instrument)
+    assert answer["recalculation"] == recalculation_data(outcome)
+    assert answer["html"] == render_recalculation(outcome)
     assert answer["summary"] == "De score is 3,3333 met een marge van 0,5150. Het niveau is 'zelfstandig'."
 
 
@@ -159,10 +159,10 @@ def test_with_its_own_assumptions_it_is_the_scan(role: str, answers: list[Answer
     """Whatever the answers: the score, the margin, the band and the level of the report."""
     assumed = I_SCAN.assumptions
     typed = {"sd": decimal_text(assumed.sd, 2), "r": decimal_text(assumed.inter_item_r, 2)}
-    made = read_recalculation(_request(answers, scale=role, **typed), I_SCAN)
+    outcome = read_recalculation(_request(answers, scale=role, **typed), I_SCAN)
     items = next(scale.items for scale in I_SCAN.scales if scale.key == role)
     given_ = response(I_SCAN, {item.key: answer for item, answer in zip(items, answers, strict=True)})
-    assert made.score == score_response(given_, I_SCAN).score(role)
+    assert outcome.score == score_response(given_, I_SCAN).score(role)
 
 
 @given(
@@ -173,11 +173,11 @@ def test_with_its_own_assumptions_it_is_the_scan(role: str, answers: list[Answer
 def test_any_assumptions_give_what_an_instrument_with_them_gives(sd: int, r: int, answers: list[Answer]) -> None:
     """And no sentence runs over thirty words."""
     typed = {"sd": f"{sd // 100},{sd % 100:02}", "r": f"0.{r:02}"}
-    made = read_recalculation(_request(answers, **typed), I_SCAN)
+    outcome = read_recalculation(_request(answers, **typed), I_SCAN)
     other = replace(I_SCAN, assumptions=Assumptions(Fraction(sd, 100), Fraction(r, 100), provisional=True))
     given_ = response(I_SCAN, {item.key: answer for item, answer in zip(I_SCAN.items, answers, strict=False)})
-    assert made.score == score_response(given_, other).score("trainer")
-    told = fromstring(f"<div>{render_recalculation(made)}</div>").findall(".//span[@class='method-told']")
+    assert outcome.score == score_response(given_, other).score("trainer")
+    told = fromstring(f"<div>{render_recalculation(outcome)}</div>").findall(".//span[@class='method-explanation']")
     sentences = [sentence for part in told for sentence in re.split(r"(?<=[.])\s", part.text or "")]
     assert max(len(sentence.split()) for sentence in sentences) <= 30
 

@@ -6,7 +6,7 @@
 
 /**
  * @typedef {{ type: number, data?: any }} Message
- * @typedef {{ question: (typed: string) => string, mended: (typed: string) => string }} Words  See dutch-words.js.
+ * @typedef {{ question: (text: string) => string, withRoom: (text: string) => string }} Words  See dutch-words.js.
  * @typedef {{ config: object, docs: object[], words: object }} Index
  * @typedef {Window & { importScripts: (name: string) => void, DutchWords?: unknown }} Scope
  */
@@ -31,7 +31,7 @@ const answerPage = scope.postMessage.bind(scope);
 /** What the theme asked for at setup. @type {object} */
 let options = {};
 /** @type {Promise<{ ask: (message: Message) => Promise<Message>, words: Words }> | undefined} */
-let opened;
+let search;
 
 scope.addEventListener("message", async ({ data: { type, data } }) => {
   if (type === SETUP) {
@@ -46,21 +46,21 @@ scope.addEventListener("message", async ({ data: { type, data } }) => {
  * Answer one question. Without an index (offline, half a download) that is what the result says, and the next question
  * tries again.
  *
- * @param {string} typed
+ * @param {string} text  as someone typed it
  * @returns {Promise<Message>}
  */
-async function result(typed) {
+async function result(text) {
   const nothing = { type: RESULT, data: { items: [] } };
-  if (!typed.trim()) return nothing;
+  if (!text.trim()) return nothing;
   try {
-    opened ??= open();
-    const { ask, words } = await opened;
-    const found = await ask({ type: QUERY, data: words.question(typed) });
-    const shown = found.data.items.length ? found : await ask({ type: QUERY, data: words.mended(typed) });
-    return { ...shown, data: { items: shown.data.items.map(withoutMissingTerms) } };
+    search ??= open();
+    const { ask, words } = await search;
+    const exact = await ask({ type: QUERY, data: words.question(text) });
+    const answer = exact.data.items.length ? exact : await ask({ type: QUERY, data: words.withRoom(text) });
+    return { ...answer, data: { items: answer.data.items.map(withoutMissingTerms) } };
   } catch (error) {
     console.warn(error);
-    opened = undefined;
+    search = undefined;
     return { type: RESULT, data: { items: [[FAILED]] } };
   }
 }
@@ -89,11 +89,11 @@ function themeWorker(name) {
   /** @type {(event: { data: Message }) => void} */
   let listen = () => {};
   /** @type {(message: Message) => void} */
-  let answered = () => {};
+  let onAnswer = () => {};
   const own = { addEventListener: scope.addEventListener, postMessage: scope.postMessage };
   Object.assign(scope, {
     addEventListener: (/** @type {string} */ _type, /** @type {typeof listen} */ listener) => (listen = listener),
-    postMessage: (/** @type {Message} */ message) => answered(message),
+    postMessage: (/** @type {Message} */ message) => onAnswer(message),
   });
   scope.importScripts(name);
   scope.addEventListener = own.addEventListener;
@@ -101,7 +101,7 @@ function themeWorker(name) {
   return (message) => {
     const next = () =>
       new Promise((/** @type {(answer: Message) => void} */ resolve) => {
-        answered = resolve;
+        onAnswer = resolve;
         listen({ data: message });
       });
     last = last.then(next);

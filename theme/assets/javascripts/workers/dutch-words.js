@@ -26,21 +26,21 @@ class DutchWords {
     this.groups = groups;
     this.subject = subject;
     const texts = pages.map(({ title, text }) => `${title} ${text}`.toLowerCase());
-    this.known = new Set(texts.flatMap((text) => text.match(/[0-9a-zà-ɏ-]+/g) ?? []));
-    this.spellings = new Map([...this.known].filter((word) => plain(word) !== word).map((word) => [plain(word), word]));
+    this.vocabulary = new Set(texts.flatMap((text) => text.match(/[0-9a-zà-ɏ-]+/g) ?? []));
+    this.spellings = new Map([...this.vocabulary].filter((word) => plain(word) !== word).map((word) => [plain(word), word]));
   }
 
-  /** Give what to ask first, in lunr's language. @param {string} typed */
-  question(typed) {
-    const all = allWords(typed);
+  /** Give what to ask first, in lunr's language. @param {string} text */
+  question(text) {
+    const all = allWords(text);
     const words = this.#telling(all);
     const same = this.#sameAs(all, words);
     return [...words.flatMap((word) => this.#clauses(word, same.length > 0)), ...same].join(" ");
   }
 
-  /** Give what to ask when nothing was found: with room for a slip of the keyboard. @param {string} typed */
-  mended(typed) {
-    const words = this.#telling(allWords(typed));
+  /** Give what to ask when nothing was found: with room for a slip of the keyboard. @param {string} text */
+  withRoom(text) {
+    const words = this.#telling(allWords(text));
     return words.map((word) => word + room(word)).join(" ");
   }
 
@@ -63,15 +63,15 @@ class DutchWords {
    * @param {string[]} words
    */
   #sameAs(all, words) {
-    const typed = new Set([...words, ...words.map((word) => this.#stem(word)), ...words.map(plain)]);
+    const forms = new Set([...words, ...words.map((word) => this.#stem(word)), ...words.map(plain)]);
     const whole = ` ${all.join(" ")} `;
-    const asked = this.groups.flatMap((group) => {
+    const others = this.groups.flatMap((group) => {
       const byPhrase = group.some((phrase) => phrase.includes(" ") && whole.includes(` ${phrase} `));
-      const byWord = group.some((word) => typed.has(word) || typed.has(this.#stem(word)) || typed.has(plain(word)));
-      const others = group.filter((word) => !word.includes(" ") && !words.includes(word));
-      return byPhrase || byWord ? others.map((word) => `${word}^${byPhrase ? 12 : 4}`) : [];
+      const byWord = group.some((word) => forms.has(word) || forms.has(this.#stem(word)) || forms.has(plain(word)));
+      const same = group.filter((word) => !word.includes(" ") && !words.includes(word));
+      return byPhrase || byWord ? same.map((word) => `${word}^${byPhrase ? 12 : 4}`) : [];
     });
-    return [...new Set(asked)];
+    return [...new Set(others)];
   }
 
   /**
@@ -86,22 +86,22 @@ class DutchWords {
   #clauses(word, hasSame) {
     const one = word.replace(/(?<=[aeiou])'?s$/, "");
     const stem = this.#stem(one);
-    const asked = [word, `${word}^8`, `${stem}*^4`];
-    if (one !== word) asked.push(`${one}^8`);
+    const clauses = [word, `${word}^8`, `${stem}*^4`];
+    if (one !== word) clauses.push(`${one}^8`);
     const accented = this.spellings.get(plain(word));
-    if (accented && accented !== word) asked.push(`${accented}^8`);
-    if (stem.length >= SHORTEST_INSIDE) asked.push(`*${stem}*^1`);
-    if (!hasSame && !this.known.has(word)) asked.push(...this.#partsOf(word).map((part) => `${part}^2`));
-    return asked;
+    if (accented && accented !== word) clauses.push(`${accented}^8`);
+    if (stem.length >= SHORTEST_INSIDE) clauses.push(`*${stem}*^1`);
+    if (!hasSame && !this.vocabulary.has(word)) clauses.push(...this.#partsOf(word).map((part) => `${part}^2`));
+    return clauses;
   }
 
   /** Divide a compound ("teamscholing", "bekwaamheidsgesprek") into two words of the site. @param {string} word */
   #partsOf(word) {
-    const { known } = this;
+    const isKnown = (/** @type {string} */ part) => this.vocabulary.has(part);
     for (let end = word.length - SHORTEST_PART; end >= SHORTEST_PART; end -= 1) {
       const [first, second] = [word.slice(0, end), word.slice(end)];
       const bare = first.replace(/[s-]$/, "");
-      if (known.has(second) && (known.has(first) || known.has(bare))) return [known.has(first) ? first : bare, second];
+      if (isKnown(second) && (isKnown(first) || isKnown(bare))) return [isKnown(first) ? first : bare, second];
     }
     return [];
   }
@@ -119,10 +119,10 @@ class DutchWords {
 
 Object.assign(self, { DutchWords });
 
-/** @param {string} typed */
-function allWords(typed) {
-  const found = typed.toLowerCase().match(/[0-9a-zà-ɏ'’-]+/g) ?? [];
-  return found.map((word) => word.replaceAll("’", "'").replace(/^[-']+|[-']+$/g, "")).filter(Boolean);
+/** @param {string} text */
+function allWords(text) {
+  const words = text.toLowerCase().match(/[0-9a-zà-ɏ'’-]+/g) ?? [];
+  return words.map((word) => word.replaceAll("’", "'").replace(/^[-']+|[-']+$/g, "")).filter(Boolean);
 }
 
 /** Leave out the accents: someone who types enquete means enquête. @param {string} word */
