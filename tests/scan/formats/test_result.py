@@ -89,7 +89,7 @@ def test_a_file_of_another_major_version_is_told_why_it_does_not_open(
         read_data(json.loads(content), result_file(instrument))
     assert str(refusal.value) == sentence
     as_whom = "collega" if b'"collega"' in content else "zelf"
-    assert browser_says(instrument, [(as_whom, content)], tmp_path) == [{"refused": sentence}]
+    assert browser_says(instrument, [(as_whom, content)], tmp_path) == [{"refusal": sentence}]
 
 
 def test_an_item_whose_text_looks_like_a_place_is_shown_as_it_is(compass: Instrument) -> None:
