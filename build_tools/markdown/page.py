@@ -15,6 +15,7 @@ from build_tools.data.library import Library
 from build_tools.data.sources import source_list
 from build_tools.markdown.glossary import term_list
 from build_tools.parts.explanation import EXAMPLE_ANSWERS, example_chart, scoring_key, worked_example
+from build_tools.parts.pilot_size import PilotSize
 from build_tools.parts.scale_parts import role_items, role_levels
 from build_tools.parts.templates import render_text
 from scan.definition.model import Instrument
@@ -69,6 +70,7 @@ def _values(page: PageSource, instrument: Instrument, library: Library) -> dict[
         "scoring_key": lambda: scoring_key(instrument),
         "example": lambda: worked_example(instrument, EXAMPLE_ANSWERS),
         "example_chart": lambda: example_chart(instrument),
+        "pilot_size": lambda: PilotSize(instrument),
         "source_list": lambda: source_list(library.sources),
         "term_list": lambda: term_list(library.terms, partial(_seen_from, page.path)),
     }
