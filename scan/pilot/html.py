@@ -24,16 +24,13 @@ from scan.text.pilot_words import (
 
 def render_pilot(pilot: Pilot) -> str:
     """Write everything that there is to read; no figures where there are no people."""
-    parts = [_cautions(pilot), *(_tables(pilot) if pilot.people else ())]
-    return "".join(html_text(part) for part in parts if len(part))
+    parts = [*_cautions(pilot), *(_tables(pilot) if pilot.people else ())]
+    return "".join(map(html_text, parts))
 
 
-def _cautions(pilot: Pilot) -> Element:
-    return element("div", {"class": "notice"}, *_list_of(cautions(pilot)))
-
-
-def _list_of(sentences: Sequence[str]) -> list[Element]:
-    return [listed(sentences)] if sentences else []
+def _cautions(pilot: Pilot) -> list[Element]:
+    sentences = cautions(pilot)
+    return [element("div", {"class": "notice"}, listed(sentences))] if sentences else []
 
 
 def _tables(pilot: Pilot) -> Iterator[Element]:

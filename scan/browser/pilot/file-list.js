@@ -1,6 +1,5 @@
 // Which files count and which don't, each with its reason.
 
-import { shown } from "../files/characters.js";
 import { text } from "../page/texts.js";
 
 /** @import { CollectedFiles } from "./collected-files.js" */
@@ -17,8 +16,8 @@ export class FileList {
   /** @param {CollectedFiles} collected */
   show({ used, refused }) {
     this.element.hidden = !used.length && !refused.length;
-    fill(this.used, text("files-used", { count: used.length }), used.map(shown));
-    fill(this.refused, text("files-refused", { count: refused.length }), refused.map(({ name, why }) => `${shown(name)}: ${why}`));
+    fill(this.used, text("files-used", { count: used.length }), used);
+    fill(this.refused, text("files-refused", { count: refused.length }), refused.map(({ name, why }) => `${name}: ${why}`));
   }
 }
 

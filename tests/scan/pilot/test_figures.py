@@ -145,3 +145,4 @@ def test_it_works_for_any_instrument(weather: Instrument) -> None:
     assert weather.nouns.respondent.many in data["cautions"][0]
     html = render_pilot(work_out(rows, weather))
     assert html.count("<table") == 1 + len(weather.scales) + 1
+    assert html.count("<h3>") == 2
