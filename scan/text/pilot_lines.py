@@ -15,7 +15,7 @@ PILOT_LINES: dict[str, str | Mapping[str, str]] = {
     "too-many-files": "Er passen hier hooguit {most} bestanden. De rest is niet gelezen.",
     "files-coming": "{place} van de {total} bestanden gelezen.",
     "files-used": {"one": "{count} bestand telt mee.", "other": "{count} bestanden tellen mee."},
-    "files-refused": {"one": "{count} bestand telt niet mee:", "other": "{count} bestanden tellen niet mee:"},
+    "files-refused": {"one": "{count} bestand telt niet mee.", "other": "{count} bestanden tellen niet mee."},
     "pilot-coming": "De cijfers komen zo.",
     "pilot-coming-later": "De cijfers komen zo. De rekenmodule laadt nog.",
     "pilot-emptied": "Alles is weg van deze pagina. De bestanden zelf staan nog waar ze stonden.",

@@ -12,6 +12,7 @@ from scan.formats.result import result_data
 from scan.pilot.data import pilot_data
 from scan.pilot.figures import work_out
 from scan.text.pilot_words import OTHER_VERSION, SHORT_EDITION
+from tests.browser.pages.screens import faults
 from tests.hostile_files import HOSTILE_FILES
 from tests.scan.pilot.people import mixed
 
@@ -185,3 +186,36 @@ def test_the_block_can_be_copied(context: BrowserContext, pilot: Pilot, files: l
     pilot.page.get_by_role("button", name="Kopieer het blok").click()
     expect(pilot.status).to_contain_text("Het blok is geselecteerd")
     assert "precision:" in pilot.page.evaluate("getSelection().toString()")
+
+
+def test_with_figures_axe_finds_nothing_and_nothing_falls_off(pilot: Pilot, files: list[Path], tmp_path: Path) -> None:
+    """With a file that does not count, the list of files open, and a caution above the tables."""
+    (tmp_path / "x.json").write_text("x", encoding="utf-8")
+    pilot.choose(*files[:30], tmp_path / "x.json")
+    expect(pilot.figures.locator(".notice")).to_be_visible()
+    pilot.page.locator("[data-used] summary").click()
+    assert faults(pilot.page) == []
+
+
+def test_on_paper_stand_the_figures(pilot: Pilot, files: list[Path]) -> None:
+    """Without the explanation around them and without what can only be clicked."""
+    pilot.choose(*files)
+    expect(pilot.figures).to_have_attribute("data-status", "klaar")
+    pilot.page.emulate_media(media="print")
+    expect(pilot.figures.locator("pre")).to_be_visible()
+    expect(pilot.figures.get_by_role("row")).to_have_count(7 + 6 * 7 + 6)
+    for hidden in ("#aanpak", "#kies-bestanden", "[data-action=kopieer]", "[data-action=print]"):
+        expect(pilot.page.locator(hidden)).to_be_hidden()
+
+
+def test_a_failing_engine_leaves_the_files_and_can_be_asked_again(pilot: Pilot, files: list[Path]) -> None:
+    """The line says what to do; then the figures come."""
+    pilot.page.route("**/*.zip", lambda route: route.abort())
+    pilot.choose(*files[:5])
+    expect(pilot.figures).to_have_attribute("data-status", "fout")
+    expect(pilot.figures).to_contain_text("Kies 'Reken opnieuw'")
+    assert faults(pilot.page) == []
+    pilot.page.unroute("**/*.zip")
+    pilot.page.get_by_role("button", name="Reken opnieuw").click()
+    expect(pilot.status).to_contain_text("5 i-coaches")
+    expect(pilot.page.locator("#gelezen")).to_contain_text("5 bestanden tellen mee")
