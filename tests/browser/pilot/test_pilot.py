@@ -150,6 +150,20 @@ def test_files_can_be_dropped(pilot: Pilot, instrument: Instrument) -> None:
     expect(pilot.status).to_contain_text("4 i-coaches")
 
 
+def test_a_folder_can_be_dropped(context: BrowserContext, pilot: Pilot, files: list[Path]) -> None:
+    """As the browser itself drops one: with folders inside it, and with more in it than is handed over at a time."""
+    folder = files[0].parent
+    (folder / "lees-mij.txt").write_text("niet voor jou", encoding="utf-8")
+    (folder / "later").mkdir()
+    files[0].rename(folder / "later" / files[0].name)
+    session = context.new_cdp_session(pilot.page)
+    data = {"items": [], "files": [str(folder)], "dragOperationsMask": 1}
+    for kind in ("dragEnter", "dragOver", "drop"):
+        session.send("Input.dispatchDragEvent", {"type": kind, "x": 100, "y": 200, "data": data})
+    expect(pilot.status).to_contain_text("120 i-coaches")
+    expect(pilot.refused).to_have_count(0)
+
+
 def test_of_a_folder_the_json_files_are_read(pilot: Pilot, files: list[Path]) -> None:
     """Whatever else lies in it is left alone."""
     folder = files[0].parent
