@@ -112,7 +112,7 @@ class Bridge:
         return {
             "pilot": pilot_data(pilot),
             "html": render_pilot(pilot),
-            "summary": pilot_words.summary(pilot.people, self._instrument),
+            "summary": pilot_words.summary(pilot.people, pilot.is_enough, self._instrument),
         }
 
     def _compose(self, question: dict[str, Any]) -> Report:

@@ -23,10 +23,10 @@ def cautions(pilot: Pilot) -> list[str]:
 
 
 def _cautions(pilot: Pilot) -> Iterator[str]:
-    instrument, smallest = pilot.instrument, min(each.people for each in pilot.scales)
-    if smallest < ENOUGH_PEOPLE:
-        yield too_few_people(smallest, ENOUGH_PEOPLE, instrument)
-    if smallest < 2:
+    instrument = pilot.instrument
+    if not pilot.is_enough:
+        yield too_few_people(pilot.smallest, ENOUGH_PEOPLE, instrument)
+    if pilot.smallest < 2:
         yield only_one()
     if level := [each.scale for each in pilot.scales if each.people > 1 and not each.variance]:
         yield no_spread(level, instrument)

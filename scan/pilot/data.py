@@ -56,7 +56,7 @@ def _correlation_data(correlation: ScaleCorrelation) -> dict[str, Any]:
 
 def _precision_data(measured: MeasuredPrecision, pilot: Pilot) -> dict[str, Any]:
     return {
-        "provisional": not measured.is_enough,
+        "provisional": not pilot.is_enough,
         "sd": _number(measured.sd),
         "inter_item_r": _number(measured.inter_item_r),
         "yaml": precision_block(measured, pilot),

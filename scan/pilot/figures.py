@@ -87,6 +87,16 @@ class Pilot:
     scales: tuple[ScaleFigures, ...]
     correlations: tuple[ScaleCorrelation, ...]
 
+    @property
+    def smallest(self) -> int:
+        """How many people the scale rests on that the fewest answered whole."""
+        return min(each.people for each in self.scales)
+
+    @property
+    def is_enough(self) -> bool:
+        """Whether so many people took part that the margins need no longer be called provisional."""
+        return self.smallest >= ENOUGH_PEOPLE
+
 
 def work_out(rows: Sequence[Row], instrument: Instrument) -> Pilot:
     """Work out the figures of a pilot from everyone's answers, each in the order of the items."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from scan.definition.model import CORRELATIONS
-from scan.pilot.figures import ENOUGH_PEOPLE, Pilot
+from scan.pilot.figures import Pilot
 from scan.scoring.exact import decimal_text, round_half_up, square_root
 from scan.text.pilot_words import block_comment, provisional_text
 
@@ -16,7 +16,7 @@ _DECIMALS = 2
 
 @dataclass(frozen=True, slots=True)
 class MeasuredPrecision:
-    """The `sd` and `inter_item_r` of `precision` in an instrument; `people` is what the smallest scale rests on.
+    """The `sd` and `inter_item_r` of `precision` in an instrument.
 
     The formula sem = sd·√(1−α) (`scan.scoring.precision`) takes the spread of people's *means on a scale of all its
     items*, the error of measurement included, not the spread of answers to an item. One value stands for all scales:
@@ -25,12 +25,6 @@ class MeasuredPrecision:
 
     sd: Fraction
     inter_item_r: Fraction
-    people: int
-
-    @property
-    def is_enough(self) -> bool:
-        """Whether so many people took part that the margins need no longer be called provisional."""
-        return self.people >= ENOUGH_PEOPLE
 
 
 def measured_precision(pilot: Pilot) -> MeasuredPrecision | None:
@@ -41,25 +35,24 @@ def measured_precision(pilot: Pilot) -> MeasuredPrecision | None:
         return None
     sd, r = square_root(_mean(variances)), _mean(correlations)
     fits = _is_within(sd, pilot.instrument.spreads) and _is_within(r, CORRELATIONS)
-    return MeasuredPrecision(sd, r, min(each.people for each in pilot.scales)) if fits else None
+    return MeasuredPrecision(sd, r) if fits else None
 
 
 def precision_block(measured: MeasuredPrecision, pilot: Pilot) -> str:
     """Write the block, to be put in the place of `precision` in the file of the instrument."""
-    provisional = (
-        []
-        if measured.is_enough
-        else ["  provisional_text: >-", f"    {provisional_text(measured.people, pilot.instrument)}"]
-    )
     lines = [
-        f"# {block_comment(pilot.people, measured.people, pilot.instrument)}",
+        f"# {block_comment(pilot.people, pilot.smallest, pilot.instrument)}",
         "precision:",
-        f"  provisional: {'false' if measured.is_enough else 'true'}",
-        *provisional,
+        f"  provisional: {'false' if pilot.is_enough else 'true'}",
+        *([] if pilot.is_enough else _provisional(pilot)),
         f'  sd: "{_yaml(measured.sd)}"',
         f'  inter_item_r: "{_yaml(measured.inter_item_r)}"',
     ]
     return "\n".join(lines) + "\n"
+
+
+def _provisional(pilot: Pilot) -> list[str]:
+    return ["  provisional_text: >-", f"    {provisional_text(pilot.smallest, pilot.instrument)}"]
 
 
 def _mean(numbers: list[Fraction]) -> Fraction:

@@ -18,9 +18,10 @@ TO = " tot "
 """Between the ends of an interval."""
 
 
-def summary(people: int, instrument: Instrument) -> str:
+def summary(people: int, is_enough: bool, instrument: Instrument) -> str:
     """Say what the figures rest on, for whoever hears it before reading on."""
-    return f"De cijfers van {_people(people, instrument)} staan eronder."
+    caution = "" if is_enough else " Er vulden te weinig mensen alles in om erop te bouwen."
+    return f"De cijfers van {_people(people, instrument)} staan eronder.{caution}"
 
 
 def too_few_people(people: int, enough: int, instrument: Instrument) -> str:

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from scan.bridge import Bridge
 from scan.definition.model import Answer, Instrument
 from scan.pilot.cautions import cautions
 from scan.pilot.data import pilot_data
@@ -146,3 +147,21 @@ def test_it_works_for_any_instrument(weather: Instrument) -> None:
     html = render_pilot(work_out(rows, weather))
     assert html.count("<table") == 1 + len(weather.scales) + 1
     assert html.count("<h3>") == 2
+
+
+@pytest.mark.parametrize("people", [1, 30, 120])
+def test_who_hears_the_summary_hears_when_there_are_too_few(people: int, instrument: Instrument) -> None:
+    """With the number, before any table."""
+    request = {"question": "pilot", "responses": mixed(instrument, people)}
+    answer = json.loads(Bridge(instrument).answer(json.dumps(request)))
+    assert f"De cijfers van {people} i-coach" in answer["summary"]
+    assert ("te weinig" in answer["summary"]) is (people < ENOUGH_PEOPLE)
+    assert answer["pilot"] == pilot_data(work_out(mixed(instrument, people), instrument))
+
+
+def test_a_row_that_our_own_script_got_wrong_is_no_answer(instrument: Instrument) -> None:
+    """Too short, or with an answer that does not exist: nothing is guessed."""
+    bridge = Bridge(instrument)
+    for row, error in (([3], ValueError), ([9] * len(instrument.items), KeyError)):
+        with pytest.raises(error):
+            bridge.answer(json.dumps({"question": "pilot", "responses": [row]}))
