@@ -38,8 +38,7 @@ def _tables(pilot: Pilot) -> Iterator[Element]:
     yield _table(SCALES_CAPTION, scale_headings(instrument), map(_scale_row, pilot.scales))
     yield element("h3", {}, items_heading(instrument))
     for figures in pilot.scales:
-        without = instrument.without_points is None
-        rows = [_item_row(each, without) for each in figures.items]
+        rows = [_item_row(each, has_nvt=instrument.without_points is not None) for each in figures.items]
         yield _table(figures.scale.title, item_headings(instrument), rows)
     yield element("h3", {}, correlations_heading(instrument))
     yield _correlations(pilot)
@@ -58,9 +57,9 @@ def _scale_row(figures: ScaleFigures) -> Element:
     return _row({"data-scale": figures.scale.key}, figures.scale.title, cells)
 
 
-def _item_row(figures: ItemFigures, without: bool) -> Element:
-    counts = [str(figures.missing), *([] if without else [str(figures.not_applicable)])]
-    cells = [str(figures.answered), _two(figures.mean), _two(figures.item_rest_r), *counts]
+def _item_row(figures: ItemFigures, *, has_nvt: bool) -> Element:
+    counts = [figures.missing, figures.not_applicable] if has_nvt else [figures.missing]
+    cells = [str(figures.answered), _two(figures.mean), _two(figures.item_rest_r), *map(str, counts)]
     return _row({"data-item": figures.item.key}, figures.item.text, cells)
 
 
@@ -68,15 +67,10 @@ def _correlations(pilot: Pilot) -> Element:
     """Lay out the correlations as half a square: each scale beside those before it."""
     scales = [each.scale for each in pilot.scales]
     found = {(one.key, other.key): each.r for each in pilot.correlations for one, other in [each.scales]}
-    rows = [
-        _row(
-            {},
-            scale.title,
-            [*(_two(found[before.key, scale.key]) for before in scales[:place]), *[""] * (len(scales) - 1 - place)],
-        )
-        for place, scale in enumerate(scales)
-        if place
-    ]
+    rows = []
+    for place, scale in enumerate(scales[1:], start=1):
+        cells = [_two(found[before.key, scale.key]) for before in scales[:place]]
+        rows.append(_row({}, scale.title, [*cells, *[""] * (len(scales) - 1 - place)]))
     people = [each.people for each in pilot.correlations]
     caption = correlations_caption(min(people), max(people), pilot.instrument)
     return _table(caption, [scale_headings(pilot.instrument)[0], *(scale.title for scale in scales[:-1])], rows)
