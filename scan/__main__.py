@@ -12,12 +12,16 @@ import sys
 from pathlib import Path
 from typing import Any, NoReturn
 
+from scan.collected_files import collect, files_among
 from scan.definition.loading import load_instrument
 from scan.definition.model import OWN_TARGET, Instrument
 from scan.definition.problems import InstrumentError, problem_lines
 from scan.files import read_json_file
 from scan.formats.refusal import RefusalError
 from scan.formats.result import nameless_file, result_file
+from scan.pilot.data import pilot_data
+from scan.pilot.figures import work_out
+from scan.pilot.reading import read_row
 from scan.report.chart_file import render_picture
 from scan.report.composing import compose_report
 from scan.report.data import Report, report_data
@@ -123,6 +127,13 @@ def _parser() -> argparse.ArgumentParser:
         "files", nargs="*", metavar="BESTAND", help="een map of bestand van een vragenlijst (anders: alle)"
     )
     validate.set_defaults(command=_validate)
+    about = "reken een proefronde uit: druk spreiding, betrouwbaarheid en samenhang af als JSON"
+    pilot = commands.add_parser("pilot", help=about, description=about)
+    pilot.add_argument("files", nargs="+", type=Path, metavar="BESTAND", help="bewaarde resultaten, of mappen daarmee")
+    pilot.add_argument(
+        "--instrument", metavar="SLEUTEL", help="de vragenlijst (anders: die de meeste bestanden noemen)"
+    )
+    pilot.set_defaults(command=_pilot)
     return parser
 
 
@@ -183,6 +194,18 @@ def _validate(options: argparse.Namespace) -> int:
     return 1 if messages else 0
 
 
+def _pilot(options: argparse.Namespace) -> int:
+    collected = collect(files_among(options.files))
+    instrument = _load(options.instrument or collected.most_named(_keys()))
+    rows, refused = collected.read(result_file(instrument), lambda data: read_row(data, instrument))
+    data = pilot_data(work_out(rows, instrument))
+    lines = [f"{each.file}: {each.why}" for each in refused]
+    print(*lines, *data["cautions"], sep="\n", end="\n" if lines or data["cautions"] else "", file=sys.stderr)
+    refusals = [{"file": str(each.file), "why": each.why} for each in refused]
+    print(json.dumps(data | {"refused": refusals}, ensure_ascii=False, indent=2), flush=True)
+    return 0 if rows else 1
+
+
 def _compose(options: argparse.Namespace) -> Report:
     instrument = _load(options.instrument) if options.instrument else _named_instrument(options.answers)
     _check_target(options.profile, instrument)
@@ -211,6 +234,11 @@ def _named_instrument(file: Path) -> Instrument:
     if not _folder(key).is_dir():
         raise UsageError(_NO_SUCH_INSTRUMENT.format(key=key))
     return _load(key)
+
+
+def _keys() -> list[str]:
+    """Give the keys of the instruments of the checkout."""
+    return sorted(file.parent.name for file in (_ROOT / "scan" / "instruments").glob("*/instrument.yml"))
 
 
 def _folder(name: str) -> Path:

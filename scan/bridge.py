@@ -12,6 +12,10 @@ from scan.definition.loading import load_instrument
 from scan.definition.model import Instrument
 from scan.formats.refusal import RefusalError
 from scan.formats.result import result_data
+from scan.pilot.data import pilot_data
+from scan.pilot.figures import work_out
+from scan.pilot.html import render_pilot
+from scan.pilot.reading import read_rows
 from scan.report.chart_file import alternative_text, render_picture
 from scan.report.composing import compose_report
 from scan.report.context import RenderContext
@@ -20,6 +24,7 @@ from scan.report.html import render_report, render_report_page
 from scan.report.recalculation import read_recalculation, recalculation_data, render_recalculation
 from scan.report.spreadsheet import render_spreadsheet
 from scan.report.talk_report import render_talk_report
+from scan.text import pilot_words
 from scan.text.recalculation_words import summary
 
 
@@ -35,6 +40,7 @@ class Bridge:
             "spreadsheet": self._spreadsheet,
             "picture": self._picture,
             "recalculate": self._recalculate,
+            "pilot": self._pilot,
         }
 
     def answer(self, request: str) -> str:
@@ -48,9 +54,11 @@ class Bridge:
         - `spreadsheet` gives `{"text": "…"}`, the report as a CSV file;
         - `picture` gives `{"text": "…", "alternative": "…"}`: the chart as an SVG file, and what it shows in words;
         - `recalculate` works out one scale and gives `{"recalculation": {…}, "html": "…", "summary": "…"}`; it takes
-          `{"scale": key, "answers": [points, "nvt" or null, …], "sd": "0,70", "r": "0,40"}`.
+          `{"scale": key, "answers": [points, "nvt" or null, …], "sd": "0,70", "r": "0,40"}`;
+        - `pilot` works out the figures of a pilot and gives `{"pilot": {…}, "html": "…", "summary": "…"}`; it takes
+          `{"responses": [[points, "nvt" or null, …], …]}`, each with its answers in the order of the items.
 
-        All but the last take `{"response": <result file>, "profile": key, "eigen" or null,
+        All before these two take `{"response": <result file>, "profile": key, "eigen" or null,
         "earlier": [<result file>, …], "peer": <result file> or null, "site": way to the root of the site}`; `report`
         and `page` need `site`, each needs `response`, and anything else may be left out.
 
@@ -97,6 +105,14 @@ class Bridge:
             "recalculation": recalculation_data(outcome),
             "html": render_recalculation(outcome),
             "summary": summary(outcome),
+        }
+
+    def _pilot(self, question: dict[str, Any]) -> dict[str, Any]:
+        pilot = work_out(read_rows(question["responses"], self._instrument), self._instrument)
+        return {
+            "pilot": pilot_data(pilot),
+            "html": render_pilot(pilot),
+            "summary": pilot_words.summary(pilot.people, pilot.is_enough, self._instrument),
         }
 
     def _compose(self, question: dict[str, Any]) -> Report:

@@ -33,6 +33,7 @@ Zo staat het er.
 
 Dit.
 """
+PILOT = "Meet mee.\n\n## Lees { #bestanden }\n\nKies.\n"
 WHEEL = '{% set prefix = "" %}{% include "drawings/rollenwiel.html" %}\n'
 OF_ONE = "instrument: weer\n"
 
@@ -60,6 +61,7 @@ def _write_pages(docs: Path, more: str) -> None:
     for kind, page in {"scan": "invullen", "paper": "papier", "method": "verantwoording"}.items():
         text = METHOD if kind == "method" else "Kijk omhoog.\n"
         write(docs, f"weer/{page}.md", FRONT.format("Buiten", f"kind: {kind}\n{more}") + text)
+    write(docs, "weer/proefronde.md", FRONT.format("Samen", f"kind: pilot\n{more}") + PILOT)
     write(docs, "weer/privacy.md", FRONT.format("Privacy", f"kind: privacy\n{more}"))
     write(docs, "weer/index.md", FRONT.format("Wiel", f"computed: true\n{more}") + WHEEL)
     for scale in ("wolken", "wind"):

@@ -16,7 +16,9 @@ from build_tools.set_up.virtual_environment import program
 _SAME_DATE = (2026, 1, 1, 0, 0, 0)
 _NOT_FOR_THE_BROWSER = {
     "scan/__main__.py",
+    "scan/collected_files.py",
     "scan/files.py",
+    "scan/text/pilot_lines.py",
     "scan/text/scripts.py",
     *(f"scan/formats/{name}.py" for name in ("goal_cards", "json_text", "link", "page_data", "schema", "team")),
 }

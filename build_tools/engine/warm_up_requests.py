@@ -31,7 +31,7 @@ def warm_up_requests(data: dict[str, Any]) -> list[str]:
     requests += [{"response": each, "level": "grafiek"} for each in (flat, blank, *_short(instrument, flat))]
     questions = [{"question": question, "site": _SITE, **request} for question in _QUESTIONS for request in requests]
     questions += [{"question": "report", "site": _SITE, "response": rising | wrong} for wrong in _mistakes(instrument)]
-    return [json.dumps(request) for request in questions + _recalculations(instrument)]
+    return [json.dumps(request) for request in questions + _recalculations(instrument) + _pilots(instrument)]
 
 
 def _answers(instrument: Instrument) -> tuple[dict[str, Any], ...]:
@@ -95,6 +95,16 @@ def _recalculations(instrument: Instrument) -> list[dict[str, Any]]:
         {"question": "recalculate", "scale": scale.key, "answers": answers, "sd": spread, "r": r}
         for answers, spread in ways
     ]
+
+
+def _pilots(instrument: Instrument) -> list[dict[str, Any]]:
+    """Make requests for the figures of a pilot: of people who differ, of one, of people who don't, and of nobody."""
+    size = len(instrument.items)
+    points = range(instrument.lowest, instrument.highest + 1)
+    lowest, highest, blank = ([answer] * size for answer in (instrument.lowest, instrument.highest, None))
+    mixed = [answer for answer, _ in zip(cycle(points), instrument.items, strict=False)]
+    ways: list[list[list[Any]]] = [[lowest, highest, mixed, mixed], [mixed, blank], [blank], [lowest, lowest], []]
+    return [{"question": "pilot", "responses": responses} for responses in ways]
 
 
 def _repeat(scale: Scale, *answers: int | None) -> list[int | None]:

@@ -22,6 +22,7 @@ from build_tools.parts.explanation import (
     planned_multipliers,
     worked_example,
 )
+from build_tools.parts.pilot_size import PilotSize
 from build_tools.parts.scale_parts import scale_items, scale_levels
 from build_tools.parts.templates import render_text
 from scan.definition.model import Instrument
@@ -78,6 +79,7 @@ def _values(page: PageSource, instrument: Instrument, library: Library) -> dict[
         "planned": planned_multipliers,
         "example": lambda: worked_example(instrument, EXAMPLE_ANSWERS),
         "example_chart": lambda: example_chart(instrument),
+        "pilot_size": lambda: PilotSize(instrument),
         "source_list": lambda: source_list(library.sources),
         "term_list": lambda: term_list(library.terms, partial(_seen_from, page.path)),
     }

@@ -15,6 +15,7 @@ from scan.definition.model import Instrument
 from scan.formats.file_format import NOT_READ
 from scan.formats.result import MOST_FOCUS_SCALES
 from scan.text.names import number_word
+from scan.text.pilot_lines import PILOT_LINES
 
 Line = str | Mapping[str, str]
 """A sentence, or its two forms: `one` and `other`."""
@@ -163,6 +164,7 @@ _KINDS: dict[str, dict[str, Line]] = {
     "peer": _FORM,
     "method": _ENGINE | _METHOD,
     "goals": _GOALS,
+    "pilot": _ENGINE | PILOT_LINES,
     "sheet": _SHEET,
 }
 """By kind of page; on the others no script of ours says anything."""

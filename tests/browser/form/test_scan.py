@@ -7,6 +7,7 @@ from typing import Any
 
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
+from scan.definition.model import SHORT
 from scan.scoring.exact import decimal_text
 from scan.text.score_words import GROUP_NAMES
 from tests.browser.conftest import Scan, scored_by_python
@@ -56,7 +57,7 @@ def test_the_table_says_what_the_command_line_says(scan: Scan, tmp_path: Path) -
 
 def _kind(case: Case) -> tuple[frozenset[object], frozenset[object]]:
     """Say what the form meets in a case: the kinds of answers, and the kinds of rows of its table."""
-    answers = case.result["answers"]
+    answers = case.response["answers"]
     kinds = {answer if answer in (None, "nvt") else "point" for answer in answers.values()}
     rows = {(score["group"], score["score"] is None) for score in case.expect["scores"].values()}
     return frozenset(kinds | ({"left out"} if len(answers) < len(ANSWERS) else set())), frozenset(rows)
@@ -68,7 +69,7 @@ def test_every_kind_of_golden_case_gives_its_four_decimals(scan: Scan) -> None:
     One case of each kind that the form can tell apart. `test_each_browser_answers_as_this_python_does` puts all of them
     to the engine, and `test_every_golden_case_is_read_alike` to the reader.
     """
-    one_of_each = {_kind(case): case for case in CASES}
+    one_of_each = {_kind(case): case for case in CASES if case.response.get("edition") != SHORT}
     assert len(one_of_each) >= 20
     for case in one_of_each.values():
         scan.open_file(case.file)

@@ -12,10 +12,14 @@ from playwright.sync_api import BrowserContext, Page, expect
 
 from scan.bridge import Bridge
 from scan.definition.model import Instrument
+from scan.formats.result import result_data
+from scan.pilot.figures import work_out
+from scan.pilot.html import render_pilot
 from tests.browser.conftest import Scan
 from tests.browser.files.test_incoming import PLAIN
 from tests.browser.pages.crawl import watch
 from tests.browser.pages.screens import faults
+from tests.scan.pilot.people import mixed
 from tests.scan.test_any_instrument import I_SCAN_WORDS
 
 ANSWERS = [1, 2, 2, 3, 4, 4, 3, 4]
@@ -196,4 +200,25 @@ def test_its_method_works_out_a_scale(form: Scan, weather_address: str) -> None:
     page.get_by_label("Onderdeel").select_option("wind")
     page.get_by_role("button", name="Mijn antwoorden").click()
     expect(page.locator("#nareken-status")).to_contain_text("Je antwoorden bij het onderdeel Wind zijn ingevuld: 1 van")
+    assert complaints == []
+
+
+def test_its_pilot_has_its_scales_and_nouns(page: Page, weather_address: str, weather: Instrument) -> None:
+    """Two tables of four statements, and the numbers that our own Python gives."""
+    _, complaints = watch(page)
+    page.goto(f"{weather_address}weer/proefronde/")
+    rows = mixed(weather, 12)
+    keys = [item.key for item in weather.items]
+    texts = [json.dumps(result_data(weather, dict(zip(keys, row, strict=True)))) for row in rows]
+    page.get_by_label("Kies bestanden").set_input_files(
+        [
+            {"name": f"{number}.json", "mimeType": "application/json", "buffer": text.encode()}
+            for number, text in enumerate(texts)
+        ]
+    )
+    people = weather.nouns.respondent.many
+    expect(page.locator("#proefronde-status")).to_contain_text(f"De cijfers van 12 {people} staan eronder.")
+    assert page.locator("#proefronde [data-content]").inner_html() == render_pilot(work_out(rows, weather))
+    assert page.locator("tr[data-item]").count() == 8
+    assert faults(page) == []
     assert complaints == []

@@ -117,8 +117,9 @@ VERSION = '{"instrument": "i-scan", "instrument_version": "2.0", '
 @pytest.mark.parametrize(
     "kept",
     [
-        VERSION + '"answers": {"trainer-doel": 3, "trainer-vorm": "nvt"}, "notes": {"trainer": "x"}}',
-        VERSION + '"answers": {"trainer-doel": 3, "trainer-vorm": "nvt", "trainer-niveau": 6, "__proto__": {"x": 3}}}',
+        VERSION + '"answers": {"trainer-geven": 3, "trainer-eigen-les": "nvt"}, "notes": {"trainer": "x"}}',
+        VERSION
+        + '"answers": {"trainer-geven": 3, "trainer-eigen-les": "nvt", "trainer-niveau": 6, "__proto__": {"x": 3}}}',
     ],
 )
 def test_a_draft_is_checked_answer_by_answer(method: Method, kept: str) -> None:

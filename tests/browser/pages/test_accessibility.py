@@ -115,7 +115,7 @@ _STOP = """() => {
 
 def test_a_screen_reader_hears_the_question_with_each_answer(scan: Scan) -> None:
     """A group named by the statement, with radios named by their label."""
-    group = scan.page.get_by_role("group", name="Ik vraag vóór een training welk doel het team ermee wil bereiken.")
+    group = scan.page.get_by_role("group", name="Ik geef een workshop aan een groep docenten.")
     names = [radio.evaluate("radio => radio.labels[0].innerText") for radio in group.get_by_role("radio").all()]
     assert names == ["nog niet", "met hulp", "zelfstandig", "vlot", "ik help anderen", "niet van toepassing"]
 
@@ -168,7 +168,7 @@ def test_the_accessibility_tree_says_what_the_page_is(scan: Scan) -> None:
         '- button "Eén stelling tegelijk"',
         '- button "Van papier overtypen"',
         "- 'heading \"Stap 1 van 6: Trainer\" [level=2]'",
-        '- group "1. Ik vraag vóór een training welk doel het team ermee wil bereiken."',
+        '- group "1. Ik geef een workshop aan een groep docenten."',
         *(f'- radio "{label}"' for label in ("nog niet", "met hulp", "zelfstandig", "vlot", "ik help anderen")),
         '- radio "niet van toepassing"',
         "- 'button \"Volgende: Coach\"'",

@@ -11,6 +11,7 @@ from build_tools.paths import SCAN
 
 _WORDLESS = [
     *sorted((SCAN / "charts").glob("*.py")),
+    *sorted((SCAN / "pilot").glob("*.py")),
     *sorted((SCAN / "report").glob("*.py")),
     *sorted((SCAN / "scoring").glob("*.py")),
     SCAN / "bridge.py",
@@ -93,7 +94,7 @@ _ALLOWED = {"kies-rol", "rollen/coach.md#leervraag"}
 """A hook of the page, and a page as an example."""
 _EVERYWHERE = [
     file
-    for folder in ("definition", "scoring", "charts", "report", "text")
+    for folder in ("definition", "scoring", "charts", "pilot", "report", "text")
     for file in sorted((SCAN / folder).glob("*.py"))
     if file.name not in (*_ELSEWHERE, "scripts.py")
 ]

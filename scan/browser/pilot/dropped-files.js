@@ -1,0 +1,75 @@
+// Files and folders that someone drops on the page or chooses. Of a folder only its JSON files are meant.
+
+/**
+ * Let files and folders be dropped anywhere on the page, but for fields; without this a browser would leave to show them.
+ * @param {(files: File[]) => unknown} act
+ */
+export function onDropAll(act) {
+  const isOurs = (/** @type {DragEvent} */ event) =>
+    event.dataTransfer?.types.includes("Files") && !(event.target instanceof Element && event.target.closest("input"));
+  document.addEventListener("dragover", (event) => isOurs(event) && event.preventDefault());
+  document.addEventListener("drop", async (event) => {
+    if (event.dataTransfer && isOurs(event)) {
+      event.preventDefault();
+      act(await droppedFiles(event.dataTransfer));
+    }
+  });
+}
+
+/**
+ * Give the files that were chosen in a field: of a folder those that can be meant.
+ * @param {HTMLInputElement} field
+ */
+export function chosenFiles({ files, webkitdirectory }) {
+  return [...(files ?? [])].filter((file) => !webkitdirectory || isJson(file.name));
+}
+
+/** @param {DataTransfer} transfer */
+async function droppedFiles({ items, files }) {
+  const plain = [...files]; // before the first wait: after that a browser takes back what was dropped
+  const entries = [...items].map((item) => item.webkitGetAsEntry?.() ?? null);
+  if (!entries.some((entry) => entry?.isDirectory)) {
+    return plain;
+  }
+  const found = await Promise.all(entries.map((entry) => (entry ? filesIn(entry) : [])));
+  return found.flat();
+}
+
+/**
+ * @param {FileSystemEntry} entry
+ * @param {boolean} [inFolder]
+ * @returns {Promise<File[]>}
+ */
+async function filesIn(entry, inFolder = false) {
+  if (entry.isFile) {
+    return inFolder && !isJson(entry.name) ? [] : [await fileOf(/** @type {FileSystemFileEntry} */ (entry))];
+  }
+  const reader = /** @type {FileSystemDirectoryEntry} */ (entry).createReader();
+  const found = [];
+  for (let some = await entriesOf(reader); some.length; some = await entriesOf(reader)) {
+    found.push(...(await Promise.all(some.map((each) => filesIn(each, true)))));
+  }
+  return found.flat();
+}
+
+/**
+ * @param {FileSystemFileEntry} entry
+ * @returns {Promise<File>}
+ */
+function fileOf(entry) {
+  return new Promise((resolve, reject) => entry.file(resolve, reject));
+}
+
+/**
+ * Give the next entries of a folder, a hundred or so at a time; none when it has been read.
+ * @param {FileSystemDirectoryReader} reader
+ * @returns {Promise<FileSystemEntry[]>}
+ */
+function entriesOf(reader) {
+  return new Promise((resolve, reject) => reader.readEntries(resolve, reject));
+}
+
+/** @param {string} name */
+function isJson(name) {
+  return name.toLowerCase().endsWith(".json");
+}
