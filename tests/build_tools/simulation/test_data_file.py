@@ -1,8 +1,9 @@
 """The file with what came out, and the simulation that it should still be."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from math import sqrt
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,8 @@ from build_tools.simulation.data_file import read_simulation, simulation_file, w
 from build_tools.simulation.experiments import Outcome, all_experiments
 from build_tools.simulation.people import Way
 from build_tools.simulation.run import run_simulation
-from build_tools.simulation.simulation import Simulation
+from build_tools.simulation.share import Share
+from build_tools.simulation.simulation import Question, Simulation
 from scan.definition.model import Instrument
 
 CHANGES: dict[str, Callable[[Instrument], Instrument]] = {
@@ -112,18 +114,30 @@ def test_the_answers_are_as_the_instrument_assumes(instrument: Instrument, kept:
 @pytest.fixture(scope="module")
 def again(instrument: Instrument) -> Simulation:
     """The same with few people, from another seed."""
-    return run_simulation(instrument, 40, "once more")
+    return run_simulation(instrument, 60, "once more")
 
 
 def test_a_new_run_gives_what_stands_in_the_file(kept: Simulation, again: Simulation) -> None:
     """Within what chance may do to so few: four standard errors, and one person more or less."""
-    off = {
-        question: (share, kept.results[question])
-        for question, share in again.results.items()
-        if abs(share.value - (true := kept.results[question].value))
-        > 4 * (true * (1 - true) / share.of) ** 0.5 + 1 / share.of
-    }
+    off = {question: share for question, share in again.results.items() if _is_off({question: share}, kept)}
     assert off == {}
+
+
+def test_all_that_was_counted_of_one_thing_agrees_together(kept: Simulation, again: Simulation) -> None:
+    """Over all correlations there are enough people to see a rule that is a tenth wider or narrower."""
+    counted = {question[:2] for question in again.results}
+    together = {
+        each: {question: share for question, share in again.results.items() if question[:2] == each} for each in counted
+    }
+    assert [each for each, shares in together.items() if _is_off(shares, kept)] == []
+
+
+def _is_off(found: Mapping[Question, Share], kept: Simulation) -> bool:
+    """Hold the hits of all these questions together against what the file lets expect."""
+    expected = {question: kept.results[question].value for question in found}
+    apart = sum(share.hits - share.of * expected[question] for question, share in found.items())
+    variance = sum(share.of * expected[question] * (1 - expected[question]) for question, share in found.items())
+    return abs(apart) > 4 * sqrt(variance) + 1
 
 
 @dataclass(frozen=True)
