@@ -1,5 +1,6 @@
 """How people answer, as classical test theory has it: a true position, an error for each answer, rounded to an option.
 
+The theory is that of Lord and Novick (1968), the rounding ours.
 True positions are normally distributed over people, and errors over answers. Two scales of one person correlate as far
 as they share one cause. What comes out is rounded, and kept within the answer scale.
 """

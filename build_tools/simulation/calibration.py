@@ -65,7 +65,10 @@ def observed_moments(scales: Iterable[tuple[int, ...]]) -> Moments:
 
 
 def _assumed_variances(instrument: Instrument) -> tuple[float, float]:
-    """Give the variance of true scores and that of the error of one answer: var·α, and var·(1−α)·k."""
+    """Give the variance of true scores and that of the error of one answer: var·α, and var·(1−α)·k.
+
+    For a mean of k items with α after Spearman and Brown.
+    """
     items = len(instrument.scales[0].items)
     alpha = float(reliability(items, instrument.assumptions.inter_item_r))
     variance = float(instrument.assumptions.sd) ** 2
