@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 from itertools import chain
 from time import monotonic
 
+from build_tools.data.faults import FaultsError
 from build_tools.data.instruments import instrument_folder, instrument_keys, load_instrument_files
 from build_tools.paths import CONTENT, shown
 from build_tools.simulation.answer_model import AnswerModel
@@ -54,7 +55,13 @@ def simulate(arguments: list[str]) -> int:
     parser.add_argument("--seed", default=_SEED, help=f"where the random numbers begin (default {_SEED})")
     parser.add_argument("--instrument", default=instrument_keys()[0], choices=instrument_keys())
     chosen = parser.parse_args(arguments)
-    instrument = load_instrument_files(instrument_folder(chosen.instrument))
+    if chosen.people < 1:
+        parser.error("--people is at least 1")
+    try:
+        instrument = load_instrument_files(instrument_folder(chosen.instrument))
+    except FaultsError as error:
+        print(error)
+        return 1
     with ProcessPoolExecutor(os.cpu_count()) as pool:
         simulation = run_simulation(instrument, chosen.people, chosen.seed, pool.map)
     bars = all_bars(simulation.results)

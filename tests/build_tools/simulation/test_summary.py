@@ -5,7 +5,8 @@ from itertools import pairwise
 
 import pytest
 
-from build_tools.paths import CONTENT
+from build_tools.parts.templates import render_text
+from build_tools.paths import CONTENT, THEME
 from build_tools.simulation.bars import all_bars, worst
 from build_tools.simulation.data_file import read_simulation, simulation_file
 from build_tools.simulation.picture import BOTTOM, LEFT, RIGHT, TOP, draw_picture
@@ -81,6 +82,19 @@ def test_every_row_has_a_figure_for_each_way(summary: Summary) -> None:
     )
     assert {len(row) for row in rows} == {len(summary.ways)}
     assert [apart for apart, _ in summary.seen] == ["0,5", "1", "1,5"]
+
+
+def test_the_page_shows_all_of_it(summary: Summary, instrument: Instrument) -> None:
+    """In the words of the instrument, with a picture that has a name and says its figures."""
+    template = (THEME / "parts" / "simulation.html").read_text(encoding="utf-8")
+    assumed = {"sd": "0,70", "r": "0,40"}
+    page = render_text(template, {"simulation": summary, "nouns": instrument.nouns, "method": assumed})
+    for cells in (summary.unjust, summary.changed, summary.short_of_target, *(cells for _, cells in summary.seen)):
+        assert "".join(f"<td>{cell}</td>" for cell in cells) in page
+    last = summary.picture.places[-1]
+    assert f"Samenhang 1: {last.flat_percent} van de 100 profielen vlak, {last.unjust_percent} van de 100" in page
+    assert "rollen" in page
+    assert f"{summary.simulation.people:,}".replace(",", ".") in page
 
 
 def test_the_picture_lies_within_its_frame(kept: Simulation) -> None:
