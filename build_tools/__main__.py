@@ -14,11 +14,12 @@ from build_tools.set_up.environment import check_inside, inside_environment, pre
 _USAGE = """\
 python -m build_tools OPDRACHT
 
-  serve   bouw de site en toon haar op http://127.0.0.1:8000/; bouwt opnieuw na elke wijziging
-  site    bouw de site in de map site/
-  test    controleer alles wat CI controleert
-  check   controleer alleen de code en de teksten, zonder browser (een deel van test)
-  bench   meet hoe snel en hoe licht de site is, naast wat anderen leveren (ongeveer een half uur)
+  serve     bouw de site en toon haar op http://127.0.0.1:8000/; bouwt opnieuw na elke wijziging
+  site      bouw de site in de map site/
+  test      controleer alles wat CI controleert
+  check     controleer alleen de code en de teksten, zonder browser (een deel van test)
+  bench     meet hoe snel en hoe licht de site is, naast wat anderen leveren (ongeveer een half uur)
+  simulate  reken met verzonnen mensen na hoe vaak een resultaat ernaast zit (een paar minuten)
 
 Wat daarvoor nodig is, wordt de eerste keer opgehaald.
 """
@@ -31,6 +32,7 @@ def main(arguments: list[str]) -> int:
         "site": _from("build_tools.serve.builder", "build"),
         "test": _from("build_tools.checks", "run_all"),
         "bench": _from("build_tools.bench.run", "bench"),
+        "simulate": _from("build_tools.simulation.run", "simulate"),
         "check": _from("build_tools.checks", "run_without_browser"),
         "read-instruments": _read_instruments,
     }

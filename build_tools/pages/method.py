@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from build_tools.engine.python_zip import our_sources
 from build_tools.pages.kind import PageKind
 from build_tools.pages.surroundings import Surroundings
 from build_tools.parts.explanation import example_answers
-from build_tools.parts.styles import CONTROLS, FRAME, STATES, TEXT, Styles, from_theme
+from build_tools.parts.styles import CHART, CONTROLS, FRAME, STATES, TEXT, Styles, from_theme
+from build_tools.simulation.data_file import read_simulation, simulation_file
+from build_tools.simulation.summary import Summary, summarize
 from scan.definition.model import CORRELATIONS, Instrument
 from scan.scoring.exact import decimal_text
 
@@ -32,7 +35,17 @@ def shown_sources() -> list[SourceFile]:
 
 
 def _values(around: Surroundings) -> Mapping[str, Any]:
-    return {"contents": around.page.headings, "method": _method(around.its_instrument)}
+    instrument = around.its_instrument
+    return {
+        "contents": around.page.headings,
+        "method": _method(instrument),
+        "simulation": _simulation(simulation_file(around.content, instrument), instrument),
+    }
+
+
+def _simulation(file: Path, instrument: Instrument) -> Summary | None:
+    """Give what is shown of a simulation; `None` when there is none of this instrument."""
+    return summarize(read_simulation(file, instrument)) if file.exists() else None
 
 
 def _method(instrument: Instrument) -> dict[str, Any]:
@@ -59,7 +72,9 @@ KIND = PageKind(
             *from_theme("parts/item-number"),
             *STATES,
             *TEXT,
+            *CHART,
             *from_theme("parts/method/form", "parts/method/steps", "parts/method/source-code", "pages/method"),
+            *from_theme("parts/method/simulation"),
         )
     ),
     script="method",

@@ -38,6 +38,7 @@ FILTERS: Mapping[str, Callable[..., str]] = {
     "decimal": shortest_text,
     "capital": capital,
     "in_words": number_word,
+    "thousands": lambda number: f"{number:,}".replace(",", "."),
 }
 """How templates write a date, a number, and the first word of a sentence."""
 
