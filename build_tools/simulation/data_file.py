@@ -7,7 +7,7 @@ from fractions import Fraction
 from pathlib import Path
 
 from build_tools.data.data_file import DataFileError, read_data_file
-from build_tools.paths import shown
+from build_tools.paths import short_path
 from build_tools.simulation.answer_model import AnswerModel
 from build_tools.simulation.basis import BASIS, basis_of
 from build_tools.simulation.calibration import Moments
@@ -48,7 +48,8 @@ def read_simulation(file: Path, instrument: Instrument) -> Simulation:
     simulation = read_data_file(file, _FIELDS, lambda fields: _load(fields, instrument))
     now = basis_of(instrument)
     outdated = [
-        f"{shown(file)}: voor {called} staat hier '{simulation.basis[name]}', maar nu geldt '{now[name]}'. {_AGAIN}"
+        f"{short_path(file)}: voor {called} staat hier '{simulation.basis[name]}', "
+        f"maar nu geldt '{now[name]}'. {_AGAIN}"
         for name, called in BASIS.items()
         if simulation.basis[name] != now[name]
     ]

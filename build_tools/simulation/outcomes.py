@@ -61,7 +61,7 @@ def sees_difference(profile: Profile) -> bool:
 
 def sees_change(earlier: Profile, later: Profile) -> bool:
     """Say whether at least one scale is called changed."""
-    return any(change.verdict == "veranderd" for change in compare_profiles(earlier, later).values())
+    return any(change.verdict == "veranderd" for change in compare_profiles(earlier, later, None).values())
 
 
 def peer_differs(own: Profile, peer: Profile) -> bool:

@@ -13,7 +13,7 @@ from time import monotonic
 
 from build_tools.data.faults import FaultsError
 from build_tools.data.instruments import instrument_folder, instrument_keys, load_instrument_files
-from build_tools.paths import CONTENT, shown
+from build_tools.paths import CONTENT, short_path
 from build_tools.simulation.answer_model import AnswerModel
 from build_tools.simulation.bars import all_bars
 from build_tools.simulation.basis import basis_of
@@ -69,7 +69,7 @@ def simulate(arguments: list[str]) -> int:
     if chosen.people >= _PEOPLE:
         file = simulation_file(CONTENT, instrument)
         write_simulation(simulation, file)
-        print(f"{shown(file)} is written.")
+        print(f"{short_path(file)} is written.")
     return 0 if all(bar.holds for bar in bars) else 1
 
 
