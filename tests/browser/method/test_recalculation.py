@@ -98,7 +98,7 @@ def test_the_answers_of_this_tab_can_be_worked_out(scan: Scan, address: str, ins
     scan.ask()
     row = next(row for row in scan.rows() if row["role"] == "coach")
     method = Method(scan.page, address).open()
-    method.page.get_by_label("Rol").select_option("coach")
+    method.page.get_by_label("Rol", exact=True).select_option("coach")
     coach = [item.text for item in instrument.scales[1].items]
     expect(method.page.locator("[data-statement]")).to_have_text(coach)
     method.press("Mijn antwoorden")
@@ -106,7 +106,7 @@ def test_the_answers_of_this_tab_can_be_worked_out(scan: Scan, address: str, ins
     assert method.answers() == ["5", "4", "nvt", "5", "4", ""]
     method.press("Reken na")
     expect(method.step("gemiddelde")).to_contain_text(f"= {row['score']}".replace(".", ","))
-    method.page.get_by_label("Rol").select_option("adviseur")
+    method.page.get_by_label("Rol", exact=True).select_option("adviseur")
     expect(method.status).to_have_text("Dit zijn andere stellingen. De antwoorden zijn daarom weer leeg.")
     assert method.answers() == [""] * 6
 
@@ -176,7 +176,7 @@ def test_too_few_answers_are_said(method: Method) -> None:
 def test_it_all_goes_with_the_keyboard(method: Method) -> None:
     """From role to result with Tab, letters and Enter; focus shows at every stop, and the code scrolls."""
     page = method.page
-    page.get_by_label("Rol").focus()
+    page.get_by_label("Rol", exact=True).focus()
     for answer in EXAMPLE:
         page.keyboard.press("Tab")
         assert page.evaluate(_STOP)["visible"]
@@ -206,7 +206,7 @@ def test_python_starts_at_the_first_focus_and_then_nothing_is_asked(method: Meth
     page = method.page
     page.wait_for_load_state("networkidle")
     expect(page.locator("html")).to_have_attribute("data-engine", "uit")
-    page.get_by_label("Rol").focus()
+    page.get_by_label("Rol", exact=True).focus()
     expect(page.locator("html")).to_have_attribute("data-engine", "klaar")
     requests, complaints = watch(page)
     context.set_offline(True)

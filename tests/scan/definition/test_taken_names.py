@@ -11,7 +11,10 @@ from scan.definition.taken_names import is_taken
 _LITERAL = re.compile(r'\bid="([^"{]+)"')
 _COMPOSED = re.compile(r'\bid="([^"{]*)\{\{ (?:scale|item)\.key \}\}([^"{]*)"')
 _FORMS = [THEME / "pages" / "scan.html", THEME / "pages" / "peer.html", *sorted((THEME / "parts").glob("*.html"))]
-_ELSEWHERE = {"goal-card.html", "recalculate.html", "source-code.html", "history.html", "pilot-files.html"}
+_ELSEWHERE = {
+    *("goal-card.html", "recalculate.html", "source-code.html", "history.html", "pilot-files.html"),
+    *("simulation.html", "simulation-picture.html"),
+}
 """Parts of pages that have no form with items."""
 
 
