@@ -10,7 +10,7 @@ from scan.report.focus_cards import own_choice
 from scan.report.notes import note_field, note_name
 from scan.scoring.estimate import Estimate
 from scan.scoring.scores import Profile, Score
-from scan.text.report_words import NOTE, items_summary, note_label, scales_heading
+from scan.text.report_words import NOTE, items_summary, note_label, scales_heading, scales_introduction
 from scan.text.score_words import answer_label, mean_text
 
 
@@ -20,7 +20,8 @@ def scale_sections(profile: Profile, context: RenderContext) -> list[Element]:
     if not known:
         return []
     sections = [_section(score, estimate, profile, context) for score, estimate in known]
-    return [element("h3", {}, scales_heading(profile.instrument.nouns)), *sections]
+    nouns = profile.instrument.nouns
+    return [element("h3", {}, scales_heading(nouns)), element("p", {}, scales_introduction(nouns)), *sections]
 
 
 def _section(score: Score, estimate: Estimate, profile: Profile, context: RenderContext) -> Element:

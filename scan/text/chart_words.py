@@ -114,7 +114,7 @@ def picture_text(profile: Profile, target: TargetProfile | None) -> str:
 
 
 def _target_reading(target: TargetProfile | None) -> str:
-    return f"{target_text(target)} Een streepje rechts van de balk is verder dan de marge." if target else ""
+    return f"{target_text(target)} Rechts van de balk vraagt het meer dan je jezelf nu geeft." if target else ""
 
 
 def _pair_text(words: PairWords, pair: Pair) -> str:

@@ -35,8 +35,8 @@ def change_explanation(changes: Sequence[Change], nouns: Nouns) -> str:
     if not any(change.planned for change in changes):
         return _CHANGE_EXPLANATION
     return (
-        f"{_CHANGE_EXPLANATION} Bij een {nouns.scale.one} waar je aan wilde werken is de balk korter, "
-        "want daar kijk je gericht naar."
+        f"{_CHANGE_EXPLANATION} Bij een {nouns.scale.one} waar je aan wilde werken is de balk korter: "
+        f"daar kijk je gericht naar, niet naar alle {nouns.scale.many} tegelijk."
     )
 
 

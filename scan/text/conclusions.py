@@ -37,7 +37,7 @@ def _flat(profile: Profile) -> str:
     which = f"je {nouns.scale.many}" if all_of_them else f"de {nouns.scale.many} met genoeg antwoorden"
     return (
         f"Je schat {which} ongeveer even hoog in: de balken van {nouns.scale.article} hoogste en "
-        f"{nouns.scale.article} laagste raken elkaar. Dat is net zo bruikbaar: je kiest zelf waar je begint."
+        f"{nouns.scale.article} laagste raken elkaar. Kies zelf waar je begint: wat is nu het meest nodig?"
     )
 
 

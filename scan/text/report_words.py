@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from scan.definition.model import Instrument, Scale
+from scan.definition.model import SHORT, Instrument, Scale
 from scan.definition.nouns import Nouns
 from scan.scoring.scores import Profile, Score
 from scan.text.names import in_sentence, month_text, oneself
@@ -29,12 +29,18 @@ def page_about(profile: Profile) -> str:
     """Say what a report as a page of its own was made from."""
     month = profile.response.month
     filled_in = f", ingevuld in {month_text(month)}" if month else ""
-    return f"Versie {profile.instrument.version} van de vragenlijst{filled_in}."
+    short = ", korte uitgave" if profile.instrument.edition == SHORT else ""
+    return f"Versie {profile.instrument.version} van de vragenlijst{short}{filled_in}."
 
 
 def scales_heading(nouns: Nouns) -> str:
     """Announce what the answers say, scale by scale."""
     return f"Per {nouns.scale.one}: wat je antwoorden zeggen"
+
+
+def scales_introduction(nouns: Nouns) -> str:
+    """Say what the text of a level rests on, and where to see more."""
+    return f"Elke tekst hoort bij een gemiddelde. De {nouns.item.many} eronder laten zien waar je verder bent, en waar minder."
 
 
 def items_summary(score: Score, nouns: Nouns) -> str:

@@ -58,17 +58,18 @@ def choice_legend(nouns: Nouns) -> str:
 
 
 def _suggestion_to_target(focus: Sequence[Focus], target: TargetProfile, nouns: Nouns) -> str:
-    return f"Bij {nouns.scale.these(len(focus))} ligt {target_name(target)} boven je balk."
+    return f"Bij {nouns.scale.these(len(focus))} ligt {target_name(target)} hoger dan je balk."
 
 
 def _suggestion(focus: Sequence[Focus], nouns: Nouns) -> str:
     these, scale = capital(nouns.scale.these(len(focus))), nouns.scale.one
-    return f"{these} schat je duidelijk lager in dan je hoogste {scale}. Begin klein, met één {scale}."
+    start = f"Begin klein, met één {scale}." if len(focus) > 1 else "Begin klein."
+    return f"{these} schat je duidelijk lager in dan je hoogste {scale}. {start}"
 
 
 def _nothing_below(target: TargetProfile | None, nouns: Nouns) -> str:
     if target:
-        return f"Bij geen {nouns.scale.single} {nouns.scale.one} ligt {target_name(target)} boven je balk."
+        return f"Bij geen {nouns.scale.single} {nouns.scale.one} ligt {target_name(target)} hoger dan je balk."
     return f"Geen {nouns.scale.one} springt eruit als groeipunt."
 
 
@@ -76,4 +77,5 @@ def _where_to_start(places: Sequence[Item], nouns: Nouns) -> str:
     choose = f"kies zelf een {nouns.scale.one} waar je aan wilt werken."
     if not places:
         return f"Je schatte ook geen {nouns.item.one} laag in: {choose}"
-    return f"Begin bij {nouns.item.these(len(places))}, want die schatte je het laagst in. Of {choose}"
+    one_of = "" if len(places) == 1 else "een van "
+    return f"Begin bij {one_of}{nouns.item.these(len(places))}, want die schatte je laag in. Of {choose}"

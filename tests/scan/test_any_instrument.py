@@ -80,7 +80,7 @@ def test_the_scores_are_those_worked_out_by_hand(weather: Instrument) -> None:
             },
             "wind": {"score": 3.75, "high": 4.0, "level": "lezen", "group": "kop", "gap": -0.5},
         },
-        "focus_introduction": "Bij dit onderdeel ligt het doelprofiel 'Een dag op de fiets' boven je balk.",
+        "focus_introduction": "Bij dit onderdeel ligt het doelprofiel 'Een dag op de fiets' hoger dan je balk.",
         "honest": [*weather.honest, "De marges zijn bedacht voor een test."],
     }
     assert differences(expected, report) == []

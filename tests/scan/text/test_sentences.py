@@ -37,12 +37,12 @@ NOTHING: dict[str, Answer] = dict.fromkeys(
         (
             {},
             "Je schat je rollen ongeveer even hoog in: de balken van de hoogste en de laagste raken elkaar. "
-            "Dat is net zo bruikbaar: je kiest zelf waar je begint.",
+            "Kies zelf waar je begint: wat is nu het meest nodig?",
         ),
         (
             {"coach": None},
             "Je schat de rollen met genoeg antwoorden ongeveer even hoog in: de balken van de hoogste en de laagste "
-            "raken elkaar. Dat is net zo bruikbaar: je kiest zelf waar je begint.",
+            "raken elkaar. Kies zelf waar je begint: wat is nu het meest nodig?",
         ),
         (
             {"coach": 5, "trainer": 5, "technovator": 1},
