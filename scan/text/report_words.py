@@ -40,7 +40,8 @@ def scales_heading(nouns: Nouns) -> str:
 
 def scales_introduction(nouns: Nouns) -> str:
     """Say what the text of a level rests on, and where to see more."""
-    return f"Elke tekst hoort bij een gemiddelde. De {nouns.item.many} eronder laten zien waar je verder bent, en waar minder."
+    items = nouns.item.many
+    return f"Elke tekst hoort bij een gemiddelde. De {items} eronder laten zien waar je verder bent, en waar minder."
 
 
 def items_summary(score: Score, nouns: Nouns) -> str:

@@ -34,4 +34,4 @@ def test_no_more_is_shared_than_was_chosen(report: Report, level: ShareLevel, ha
 def test_it_says_that_it_is_a_self_image(report: Report) -> None:
     """And not for appraisal, at every level."""
     assert "zelfbeeld op één moment" in render_talk_report(report, "grafiek")
-    assert "niet om iemand te beoordelen" in render_talk_report(report, "grafiek")
+    assert "niet bedoeld om iemand te beoordelen" in render_talk_report(report, "grafiek")
