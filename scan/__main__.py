@@ -1,4 +1,4 @@
-"""The command line: score answers, write a report, check instruments."""
+"""The command line: score answers, write a report, work out a pilot, check instruments."""
 
 from __future__ import annotations
 

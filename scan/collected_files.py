@@ -50,9 +50,12 @@ class CollectedFiles:
 
 
 def files_among(paths: Iterable[Path]) -> Iterator[Path]:
-    """Give the files; a folder stands for the JSON files in it, by name."""
-    for path in paths:
-        yield from sorted(path.glob("*.json")) if path.is_dir() else [path]
+    """Give the files, each once; a folder stands for the JSON files in it and in its folders, by name."""
+    yield from dict.fromkeys(file for path in paths for file in (_json_files(path) if path.is_dir() else [path]))
+
+
+def _json_files(folder: Path) -> list[Path]:
+    return sorted(file for file in folder.rglob("*") if file.suffix.lower() == ".json" and file.is_file())
 
 
 def collect(files: Iterable[Path]) -> CollectedFiles:

@@ -17,7 +17,6 @@ BASIS = {
     "items": "het aantal stellingen per schaal, volledig en kort",
     "sd": "de spreiding (sd)",
     "inter_item_r": "de samenhang tussen stellingen (r)",
-    "levels": "de grenzen van de niveaus",
     "margins": "de marge",
     "planned_margins": "de marge van wat iemand van plan was",
 }
@@ -39,7 +38,6 @@ def basis_of(instrument: Instrument) -> dict[str, str]:
         "items": " ".join(str(len(edition.scales[0].items)) for edition in editions),
         "sd": _plain(instrument.assumptions.sd),
         "inter_item_r": _plain(instrument.assumptions.inter_item_r),
-        "levels": " ".join(_plain(level.cut) for level in instrument.levels),
         "margins": " ".join(_margins(map(multiplier, range(1, len(instrument.scales) + 1)), editions)),
         "planned_margins": " ".join(_margins(map(planned_multiplier, (1, 2)), editions)),
     }

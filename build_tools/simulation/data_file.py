@@ -43,7 +43,7 @@ def write_simulation(simulation: Simulation, file: Path) -> None:
 def read_simulation(file: Path, instrument: Instrument) -> Simulation:
     """Read a simulation of this instrument as it is now.
 
-    Raises `DataFileError` with a line per problem, also when it was made with other assumptions or another rule.
+    Raises `DataFileError` with a line per problem, also when it was made with other assumptions or other margins.
     """
     simulation = read_data_file(file, _FIELDS, lambda fields: _load(fields, instrument))
     now = basis_of(instrument)

@@ -44,7 +44,7 @@ def bar(left: float, right: float, middle: float) -> Element:
         "height": "10",
         "rx": "5",
     }
-    return element("rect", {"class": "chart-band", "fill": "currentColor", "fill-opacity": "0.25", **box})
+    return element("rect", {"class": "chart-bar", "fill": "currentColor", "fill-opacity": "0.25", **box})
 
 
 def dot(at: Point, radius: float, name: str) -> Element:

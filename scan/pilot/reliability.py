@@ -1,4 +1,4 @@
-"""How answers hang together: spread, correlation, α and its interval. Exact, but for the interval.
+"""How answers hang together: spread, correlation, α and its interval. Exact, but for correlations and the interval.
 
 Each takes columns of whole numbers: the points that the same people gave, one column for each item. Whatever cannot be
 worked out, because nobody differs or nobody is there, is `None`.

@@ -16,9 +16,9 @@ from scan.text.chart_words import (
     ATTEMPTS_READING,
     RADAR_READING,
     RADAR_SUMMARY,
-    TREND_READING,
     Pair,
     dots_reading,
+    trend_reading,
     two_attempts_words,
     two_views_reading,
     two_views_words,
@@ -50,7 +50,7 @@ def radar_figures(profile: Profile) -> list[Element]:
 def attempts_figure(comparison: Comparison, now: Profile) -> Element:
     """Give the chart of attempts: a dumbbell of two, a trend of more."""
     if len(comparison.earlier) > 1:
-        return _figure(trend([*comparison.earlier, now]), TREND_READING)
+        return _figure(trend([*comparison.earlier, now]), trend_reading(comparison.changes))
     changes = [(score.scale, comparison.since_last.get(score.scale.key)) for score in now.scores]
     pairs = [Pair(scale, (change.before, change.after) if change else None) for scale, change in changes]
     chart = dumbbell("halter", two_attempts_words(now.instrument.nouns), pairs, now.instrument)

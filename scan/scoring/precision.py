@@ -2,7 +2,7 @@
 
 From classical test theory: reliability of a mean of k items after Spearman-Brown, the standard error of measurement as
 sd·√(1−α). A bar is so long that two scores differ when their bars do not touch (Goldstein and Healy 1995), for all
-pairs of a response together (Tukey, Kramer: the studentized range). All values here are squares, so that every
+pairs of a response together (Tukey, Kramer: the studentized range). What is compared are squares, so that every
 comparison is exact.
 """
 

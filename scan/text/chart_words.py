@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from scan.definition.model import Instrument, Scale, TargetProfile
 from scan.definition.nouns import Nouns
+from scan.scoring.change import Change
 from scan.scoring.estimate import Estimate
 from scan.scoring.exact import decimal_text
 from scan.scoring.scores import Profile, Score
@@ -22,7 +23,7 @@ ATTEMPTS_READING = (
     "De open stip is je score van toen, de volle stip die van nu, elk met de marge als balk. "
     "Een lijn staat er alleen waar de balken elkaar niet raken."
 )
-TREND_READING = "Elke stip is een keer, van links naar rechts. Het streepje erdoorheen is de marge."
+_TREND_READING = "Elke stip is een keer, van links naar rechts. Het streepje erdoorheen is de marge."
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,14 @@ def trend_title(nouns: Nouns) -> str:
     return f"Je {nouns.scale.many} door de tijd"
 
 
+def trend_reading(changes: Sequence[Change]) -> str:
+    """Say how to read the small lines, and that the margin drawn there is not the one that counted everywhere."""
+    shorter = any(change.planned for change in changes)
+    return _TREND_READING + (
+        " Waar in de tabel staat 'toen gekozen of voorgesteld', telt een kortere marge." if shorter else ""
+    )
+
+
 def trend_text(histories: Sequence[Sequence[Score]]) -> str:
     """Say what the small lines show."""
     named = [
@@ -114,7 +123,7 @@ def picture_text(profile: Profile, target: TargetProfile | None) -> str:
 
 
 def _target_reading(target: TargetProfile | None) -> str:
-    return f"{target_text(target)} Rechts van de balk vraagt het meer dan je jezelf nu geeft." if target else ""
+    return f"{target_text(target)} Een streepje rechts van de balk ligt verder weg dan de marge." if target else ""
 
 
 def _pair_text(words: PairWords, pair: Pair) -> str:

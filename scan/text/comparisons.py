@@ -34,9 +34,10 @@ def change_explanation(changes: Sequence[Change], nouns: Nouns) -> str:
     """Say what counts as a change, and that it counts sooner where someone set out to work."""
     if not any(change.planned for change in changes):
         return _CHANGE_EXPLANATION
+    scale = nouns.scale
     return (
-        f"{_CHANGE_EXPLANATION} Bij een {nouns.scale.one} waar je aan wilde werken is de balk korter: "
-        f"daar kijk je gericht naar, niet naar alle {nouns.scale.many} tegelijk."
+        f"{_CHANGE_EXPLANATION} Is een {scale.one} toen gekozen of voorgesteld, dan is de balk korter: "
+        f"daar kijk je gericht naar, niet naar alle {scale.many} tegelijk."
     )
 
 
@@ -55,7 +56,7 @@ def verdict_text(change: Change | None) -> str:
     """Say what two attempts at one scale allow us to conclude."""
     if change is None:
         return f"{NOT_COMPARABLE}: minstens één van de twee keren waren er te weinig antwoorden"
-    return VERDICT_NAMES[change.verdict] + (" (hier wilde je aan werken)" if change.planned else "")
+    return VERDICT_NAMES[change.verdict] + (" (toen gekozen of voorgesteld)" if change.planned else "")
 
 
 def change_text(change: Change | None) -> str:

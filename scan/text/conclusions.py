@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import combinations
 
 from scan.definition.nouns import Nouns
 from scan.scoring.scores import Group, Known, Profile
-from scan.text.names import oneself, scale_names
+from scan.text.names import capital, oneself, scale_names
 
 _MOST_NAMED = 3
 """More scales than this in one sentence and nobody reads them."""
@@ -35,10 +36,13 @@ def _flat(profile: Profile) -> str:
     nouns = profile.instrument.nouns
     all_of_them = len(profile.known) == len(profile.scores)
     which = f"je {nouns.scale.many}" if all_of_them else f"de {nouns.scale.many} met genoeg antwoorden"
-    return (
-        f"Je schat {which} ongeveer even hoog in: de balken van {nouns.scale.article} hoogste en "
-        f"{nouns.scale.article} laagste raken elkaar. Kies zelf waar je begint: wat is nu het meest nodig?"
-    )
+    article = nouns.scale.article
+    ends = f"de balken van {article} hoogste en {article} laagste raken elkaar"
+    if any(one.differs_from(other) for (_, one), (_, other) in combinations(profile.known, 2)):
+        return (
+            f"{capital(ends)}. Daarom noemen we geen {nouns.scale.one} hoog of laag, ook al liggen andere balken los."
+        )
+    return f"Je schat {which} ongeveer even hoog in: {ends}."
 
 
 def _contrast(profile: Profile) -> str:

@@ -76,7 +76,7 @@ def no_block(instrument: Instrument) -> str:
     sd, r = (" tot en met ".join(map(shortest_text, limits)) for limits in (instrument.spreads, CORRELATIONS))
     return (
         f"Er is nog geen blok voor de vragenlijst. Daarvoor moeten spreiding en samenhang bij {scale.each} {scale.one} "
-        f"te berekenen zijn, met een spreiding van {sd} en een samenhang van {r}."
+        f"te berekenen zijn. Over alle {scale.many} samen ligt de spreiding dan van {sd} en de samenhang van {r}."
     )
 
 

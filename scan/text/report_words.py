@@ -41,7 +41,7 @@ def scales_heading(nouns: Nouns) -> str:
 def scales_introduction(nouns: Nouns) -> str:
     """Say what the text of a level rests on, and where to see more."""
     items = nouns.item.many
-    return f"Elke tekst hoort bij een gemiddelde. De {items} eronder laten zien waar je verder bent, en waar minder."
+    return f"Elke tekst hoort bij een gemiddelde. De {items} eronder laten zien waar je verder bent en waar minder ver."
 
 
 def items_summary(score: Score, nouns: Nouns) -> str:

@@ -71,7 +71,7 @@ _ENGINE: dict[str, Line] = {
 
 _REPORT: dict[str, Line] = {
     "engine-way-out": "Je antwoorden staan er nog. Probeer het opnieuw of bewaar ze in een bestand. "
-    "Je score zelf uitrekenen kan ook: hoe, staat onderaan.",
+    "Zelf uitrekenen kan ook: hoe, staat onderaan.",
     "cannot-go-along": "Dit tabblad mag niets onthouden. Bewaar je antwoorden in een bestand en open dat bij "
     "{scan.article} hele {scan.one}.",
     "report-coming": "Je resultaat komt zo.",

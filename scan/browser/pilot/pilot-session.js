@@ -102,17 +102,20 @@ export class PilotSession {
     }
     show("bestanden-voortgang", "");
     this.list.show(this.collected);
-    say("proefronde", this.#readLine(files.length));
+    say("proefronde", this.#readLine(files.length, files.length > fitting.length));
     await this.calculate();
   }
 
-  /** @param {number} count  of files that were handed in */
-  #readLine(count) {
+  /**
+   * @param {number} count  of files that were handed in
+   * @param {boolean} tooMany  whether some of them were not read
+   */
+  #readLine(count, tooMany) {
     if (!count) {
       return text("no-files");
     }
     const line = text("files-used", { count: this.collected.used.length });
-    return this.collected.room ? line : `${line} ${text("too-many-files", { most: MOST_FILES })}`;
+    return tooMany ? `${line} ${text("too-many-files", { most: MOST_FILES })}` : line;
   }
 
   /** Say that it is coming, but let what stands there stand while Python only has to calculate. */

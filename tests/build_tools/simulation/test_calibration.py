@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from fractions import Fraction
+from statistics import correlation
 
 import pytest
 
@@ -42,9 +43,16 @@ def test_a_position_is_found_by_its_true_score(instrument: Instrument, true_scor
     assert model.true_score(model.position(true_score)) == pytest.approx(true_score)
 
 
-@pytest.mark.parametrize(("correlation", "spread"), [(0.0, 0.65), (1.0, 0.0)])
-def test_scales_of_a_person_are_as_alike_as_asked(instrument: Instrument, correlation: float, spread: float) -> None:
+@pytest.mark.parametrize(("alike", "spread"), [(0.0, 0.65), (1.0, 0.0)])
+def test_scales_of_a_person_are_as_alike_as_asked(instrument: Instrument, alike: float, spread: float) -> None:
     """Unrelated at 0, equal at 1."""
     filling = Filling(instrument, calibrate(instrument), "full")
-    apart = [max(each) - min(each) for each in draw_people(200, correlation, filling, random_from("1"))]
+    apart = [max(each) - min(each) for each in draw_people(200, alike, filling, random_from("1"))]
     assert (max(apart) == 0) == (spread == 0)
+
+
+def test_a_correlation_in_between_is_what_it_says(instrument: Instrument) -> None:
+    """Two scales of 2,000 people at .5: within four standard errors, about .07, of it."""
+    filling = Filling(instrument, calibrate(instrument), "full")
+    one, other = zip(*(each[:2] for each in draw_people(2_000, 0.5, filling, random_from("2"))), strict=True)
+    assert correlation(one, other) == pytest.approx(0.5, abs=0.07)

@@ -26,7 +26,6 @@ CHANGES: dict[str, Callable[[Instrument], Instrument]] = {
     "(r) staat hier '0.4', maar nu geldt '0.5'": lambda old: replace(
         old, assumptions=replace(old.assumptions, inter_item_r=Fraction(1, 2))
     ),
-    "voor de grenzen van de niveaus staat hier": lambda old: replace(old, levels=old.levels[:-1]),
     "voor het getal voor de punt van de versie staat hier": lambda old: replace(old, version="9.0"),
     "voor het aantal schalen staat hier '6', maar nu geldt '5'": lambda old: replace(old, scales=old.scales[1:]),
 }
@@ -152,11 +151,13 @@ class Promise:
     highest: Fraction = Fraction(100)
 
 
+WAYS: tuple[Way, ...] = ("full", "gaps", "short")
 PROMISES = [
-    Promise("unjust", 0.05, highest=Fraction("0.95")),
-    Promise("unjust", 0.05, way="gaps", highest=Fraction("0.95")),
-    Promise("unjust", 0.15, lowest=Fraction(1)),
-    Promise("peer", 0.1),
+    *(Promise("unjust", 0.05, way, highest=Fraction("0.95")) for way in WAYS),
+    *(Promise("unjust", 0.15, way, lowest=Fraction(1)) for way in WAYS),
+    *(Promise("unjust-groups", 0.055, way, highest=Fraction("0.95")) for way in WAYS),
+    *(Promise("peer", 0.1, way) for way in WAYS),
+    *(Promise("changed", most, way) for most, way in zip((0.14, 0.14, 0.19), WAYS, strict=True)),
     Promise("seen", 0.5, highest=Fraction("0.5")),
     Promise("short-of-target", 0.25, least=0.15),
 ]

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from itertools import combinations
 
 import pytest
 from hypothesis import given
@@ -9,10 +10,12 @@ from hypothesis import given
 from scan.definition.model import SHORT, Answer, Instrument
 from scan.definition.nouns import Noun
 from scan.scoring.change import compare_profiles
+from scan.scoring.response import read_response
 from scan.scoring.scores import score_response
 from scan.text.comparisons import change_headings, difference_text, verdict_text
 from scan.text.conclusions import conclusion
 from scan.text.score_words import missing_answers
+from tests.golden import CASES, Case
 from tests.responses import response_of, response_per_role, whole_scans
 
 LOW_REST: dict[str, Answer] = {
@@ -36,13 +39,12 @@ NOTHING: dict[str, Answer] = dict.fromkeys(
         ),
         (
             {},
-            "Je schat je rollen ongeveer even hoog in: de balken van de hoogste en de laagste raken elkaar. "
-            "Kies zelf waar je begint: wat is nu het meest nodig?",
+            "Je schat je rollen ongeveer even hoog in: de balken van de hoogste en de laagste raken elkaar.",
         ),
         (
             {"coach": None},
             "Je schat de rollen met genoeg antwoorden ongeveer even hoog in: de balken van de hoogste en de laagste "
-            "raken elkaar. Kies zelf waar je begint: wat is nu het meest nodig?",
+            "raken elkaar.",
         ),
         (
             {"coach": 5, "trainer": 5, "technovator": 1},
@@ -90,6 +92,27 @@ def test_no_difference_is_claimed_that_the_data_do_not_carry(instrument: Instrum
         assert all(one.differs_from(other) for one in groups[0] for other in groups[1])
 
 
+@given(whole_scans)
+def test_equal_is_said_only_where_no_two_bars_lie_apart(instrument: Instrument, given_: list[Answer]) -> None:
+    """With unequal numbers of answers two roles can differ though the highest and the lowest do not."""
+    profile = score_response(response_of(instrument, given_), instrument)
+    apart = any(one.differs_from(other) for (_, one), (_, other) in combinations(profile.known, 2))
+    assert not (apart and "ongeveer even hoog" in conclusion(profile))
+
+
+@pytest.mark.parametrize(
+    "case", [case for case in CASES if "decides-flat" in case.file.stem], ids=lambda case: case.says
+)
+def test_a_flat_profile_in_which_others_differ_says_so(instrument: Instrument, case: Case) -> None:
+    """No role is called high or low, and the picture is not contradicted."""
+    profile = score_response(read_response(case.response, instrument), instrument)
+    assert profile.flat
+    assert conclusion(profile) == (
+        "De balken van de hoogste en de laagste raken elkaar. "
+        "Daarom noemen we geen rol hoog of laag, ook al liggen andere balken los."
+    )
+
+
 def test_a_role_without_a_score_says_what_is_missing(instrument: Instrument) -> None:
     """How many are there, how many of them were not applicable, how many are needed."""
     profile = score_response(response_per_role(instrument, {"trainer": "nvt"}), instrument)
@@ -107,7 +130,7 @@ def test_a_change_is_said_with_its_sign_and_verdict(instrument: Instrument) -> N
     changes = [compare_profiles(earlier, later, None).get(scale.key) for scale in instrument.scales]
     told = [(difference_text(change), verdict_text(change)) for change in changes]
     assert told[:4] == [
-        ("+2,0", "veranderd (hier wilde je aan werken)"),
+        ("+2,0", "veranderd (toen gekozen of voorgesteld)"),
         ("−2,0", "veranderd"),
         ("–", "niet te vergelijken: minstens één van de twee keren waren er te weinig antwoorden"),
         ("0,0", "binnen de marge"),
