@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from xml.etree.ElementTree import Element
 
-from scan.charts.markup import element, html_text, listed
+from scan.charts.markup import element, html_texts, listed
 from scan.pilot.cautions import cautions
 from scan.pilot.figures import ItemFigures, Pilot, ScaleFigures
 from scan.scoring.exact import decimal_text
@@ -25,7 +25,7 @@ from scan.text.pilot_words import (
 def render_pilot(pilot: Pilot) -> str:
     """Write everything that there is to read; no figures where there are no people."""
     parts = [*_cautions(pilot), *(_tables(pilot) if pilot.people else ())]
-    return "".join(map(html_text, parts))
+    return html_texts(parts)
 
 
 def _cautions(pilot: Pilot) -> list[Element]:

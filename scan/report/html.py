@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from xml.etree.ElementTree import Element
 
-from scan.charts.markup import element, html_text, listed
+from scan.charts.markup import element, html_text, html_texts, listed
 from scan.charts.styles import chart_styles, style_sheet
 from scan.definition.model import Instrument
 from scan.report.context import RenderContext
@@ -21,7 +21,7 @@ from scan.text.score_words import missing_answers
 
 def render_report(report: Report, context: RenderContext) -> str:
     """Write the report as HTML without its own page around it."""
-    return "".join(html_text(part) for part in _parts(report, context))
+    return html_texts(_parts(report, context))
 
 
 def render_report_page(report: Report, site: str | None) -> str:

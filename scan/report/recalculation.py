@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import Any
 from xml.etree.ElementTree import Element
 
-from scan.charts.markup import element, html_text
+from scan.charts.markup import element, html_texts
 from scan.definition.model import CORRELATIONS, Answer, Instrument, Scale
 from scan.formats.refusal import RefusalError
 from scan.formats.result import result_data
@@ -64,7 +64,7 @@ def render_recalculation(outcome: Recalculation) -> str:
     """Write all steps as HTML; what they come to is in `summary`."""
     listed = element("ol", {"class": "method-steps"}, *map(_step, steps(outcome)))
     rounding = [element("p", {"class": "quiet"}, ROUNDING)] if outcome.score.estimate else []
-    return "".join(html_text(part) for part in (listed, *rounding))
+    return html_texts([listed, *rounding])
 
 
 def _estimate_data(outcome: Recalculation, estimate: Estimate) -> dict[str, float]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Literal
 from xml.etree.ElementTree import Element
 
-from scan.charts.markup import element, html_text, listed
+from scan.charts.markup import element, html_texts, listed
 from scan.report.data import Report
 from scan.report.figures import conclusion_line, dots_figure
 from scan.report.notes import written
@@ -32,7 +32,7 @@ def render_talk_report(report: Report, level: ShareLevel) -> str:
         parts += _focus(report, with_situations=level == "notities")
     if level == "notities":
         parts += _notes(profile)
-    return "".join(html_text(part) for part in parts)
+    return html_texts(parts)
 
 
 def _result(report: Report) -> list[Element]:
