@@ -13,5 +13,7 @@ def link_refusals(instrument: Instrument) -> dict[str, str]:
         "no_link": f"Dit is geen bestand en geen link met antwoorden van {words.the}.",
         "newer": f"Deze link is gemaakt met {words.newer}; open hem op de site waar je hem maakte.",
         "other": "Deze link hoort bij een andere vragenlijst of een andere versie; vraag de maker om een bestand.",
+        "other_major": "Deze link hoort bij een andere versie van de vragenlijst, met andere stellingen, "
+        "dus openen of vergelijken kan niet.",
         "damaged": "Deze link klopt niet; kopieer hem nog eens, van het eerste tot en met het laatste teken.",
     }

@@ -55,7 +55,8 @@ export function readLink(text, questionnaire) {
     throw new FileRefusal(refusals.newer);
   }
   if (instrument !== questionnaire.instrument || version !== questionnaire.version) {
-    throw new FileRefusal(refusals.other);
+    const mayBeOfUse = instrument !== questionnaire.instrument || major(version) === major(questionnaire.version);
+    throw new FileRefusal(mayBeOfUse ? refusals.other : refusals.other_major);
   }
   if (signs.length !== keys.length || ![...signs].every((sign) => answers.has(sign))) {
     throw new FileRefusal(refusals.damaged);
@@ -68,6 +69,11 @@ export function readLink(text, questionnaire) {
     month: month === NO_MONTH ? null : month,
     answers: Object.fromEntries(keys.map(([key], index) => [key, answers.get(signs[index] ?? BLANK)])),
   };
+}
+
+/** @param {string | undefined} version  of which statements differ when the number before the point does */
+function major(version) {
+  return version?.split(".")[0];
 }
 
 /**

@@ -114,6 +114,11 @@ NOT_OURS = "Dit is geen bestand en geen link met antwoorden van de i-scan."
 INCOMPLETE = "Deze link klopt niet; kopieer hem nog eens, van het eerste tot en met het laatste teken."
 OTHER = "Deze link hoort bij een andere vragenlijst of een andere versie; vraag de maker om een bestand."
 
+OTHER_STATEMENTS = (
+    "Deze link hoort bij een andere versie van de vragenlijst, met andere stellingen, "
+    "dus openen of vergelijken kan niet."
+)
+
 
 @pytest.mark.parametrize(
     ("pasted", "sentence"),
@@ -133,6 +138,7 @@ OTHER = "Deze link hoort bij een andere vragenlijst of een andere versie; vraag 
         ),
         (f"#antwoorden=1_selfie_2.0_2026-05_{SIGNS}", OTHER),
         (f"#antwoorden=1_i-scan_2.1_2026-05_{SIGNS}", OTHER),
+        (f"#antwoorden=1_i-scan_1.0_2026-05_{SIGNS}", OTHER_STATEMENTS),
         (f"#antwoorden=1_i-scan_2.0_2026-05_{SIGNS}" * 30_000, "groter dan 1 MB"),
     ],
 )

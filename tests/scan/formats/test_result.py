@@ -118,7 +118,7 @@ def test_a_link_has_the_signs_of_the_instrument(compass: Instrument, tmp_path: P
         ("#antwoorden=hallo", "no_link"),
         ("#antwoorden=2_i-scan_2.0_2026-11_333", "newer"),
         ("#antwoorden=1_kompas_2.0_2026-11_333", "other"),
-        ("#antwoorden=1_i-scan_1.0_2026-11_333", "other"),
+        ("#antwoorden=1_i-scan_1.0_2026-11_333", "other_major"),
         ("#antwoorden=1_i-scan_2.1_2026-11_333", "other"),
         ("#antwoorden=1_i-scan_2.0_2026-11_" + "6" * 36, "damaged"),
     ],
