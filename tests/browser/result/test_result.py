@@ -155,11 +155,11 @@ def test_an_imported_comparison_is_the_one_that_is_shown(scan: Scan) -> None:
     scan.ask()
     cells = page.locator("tr[data-change=trainer] td")
     page.locator("[data-action=vergelijk]").set_input_files(FOLDER / "person-starting-technovator.json")
-    expect(cells.first).to_have_text("1,6")
+    expect(cells.first).to_have_text("1,60")
     page.get_by_role("button", name="Haal de vergelijking weg").click()
     expect(cells).to_have_count(0)
     page.locator("[data-action=vergelijk]").set_input_files(FOLDER / "all-fives-is-flat-and-the-bar-stops-at-five.json")
-    expect(cells.first).to_have_text("5,0")
+    expect(cells.first).to_have_text("5,00")
 
 
 def test_a_colleague_fills_in_and_hands_over_a_file(context: BrowserContext, address: str, tmp_path: Path) -> None:
