@@ -45,7 +45,7 @@ def test_a_role_shows_the_answers_behind_its_text(scan: Scan) -> None:
     scan.answer_all(ANSWERS)
     scan.ask()
     role = scan.page.locator("[data-section=adviseur]")
-    role.get_by_text("De stellingen hierachter (5 van 6 tellen mee)").click()
+    role.get_by_text("De stellingen bij adviseur (5 van 6 tellen mee)").click()
     answers = role.locator(".report-behind strong").all_inner_texts()
     assert answers == ["met hulp", "met hulp", "niet van toepassing", "nog niet", "met hulp", "zelfstandig"]
 
@@ -255,7 +255,7 @@ def _unfolded(scan: Scan, kind: str) -> list[str]:
 
 
 def test_only_the_role_that_was_unfolded_stays_so(scan: Scan) -> None:
-    """Six lines read the same; each belongs to its own role. What was folded away stays folded too."""
+    """Each belongs to its own role. What was folded away stays folded too."""
     page = scan.page
     scan.open_file(FOLDER / "all-threes-is-flat.json")
     scan.ask()
