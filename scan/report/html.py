@@ -47,7 +47,8 @@ def render_report_page(report: Report, site: str | None) -> str:
 
 
 def _styles(instrument: Instrument) -> str:
-    return chart_styles(instrument) + style_sheet("charts/figure.css") + style_sheet("report/report.css")
+    sheets = ("charts/figure.css", "report/report.css", "report/paper.css")
+    return chart_styles(instrument) + "".join(map(style_sheet, sheets))
 
 
 def _parts(report: Report, context: RenderContext) -> list[Element]:
