@@ -34,6 +34,11 @@ def page_about(profile: Profile) -> str:
     return f"Versie {profile.instrument.version} van de vragenlijst{short}{filled_in}."
 
 
+def month_line(month: str) -> str:
+    """Say when the answers were given."""
+    return f"Ingevuld in {month_text(month)}."
+
+
 def scales_heading(nouns: Nouns) -> str:
     """Announce what the answers say, scale by scale."""
     return f"Per {nouns.scale.one}: wat je antwoorden zeggen"

@@ -71,3 +71,25 @@ def test_each_browser_unfolds_the_statements(name: str, instrument: Instrument, 
     with hosting({"saved": tmp_path}) as host:
         (found,) = browser.reports(host, "saved/", count=1)
     assert found == {"shown": 36, "folded": 6}
+
+
+def test_the_month_is_on_paper(result: Page) -> None:
+    """Two results of one person are told apart."""
+    month = result.get_by_text("Ingevuld in mei 2026.", exact=True)
+    expect(month).to_be_hidden()
+    result.emulate_media(media="print")
+    expect(month).to_be_visible()
+
+
+def test_every_form_of_sharing_says_what_goes_along(result: Page) -> None:
+    """Also what was laid beside the result, and what stays behind."""
+    share = result.locator("[aria-labelledby=delen-kop]")
+    for sentence in (
+        "Eerdere keren en de blik van een collega gaan niet mee.",
+        "Alles wat hierboven staat: de maand, je antwoorden, je notities en situaties, en wat je ernaast legde: "
+        "een doel, eerdere keren, de blik van een collega.",
+        "In de tabel (CSV) staan alleen je antwoorden, scores, notities en situaties.",
+        "De maand, je scores en je antwoorden, en je doel als je er een koos.",
+        "Alleen de maand en je antwoorden gaan mee.",
+    ):
+        expect(share).to_contain_text(sentence)

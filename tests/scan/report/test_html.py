@@ -91,6 +91,14 @@ def test_the_act_is_a_heading_below_its_role(instrument: Instrument, context: Re
     assert not re.search("<dt>[^<]*volgende week", html)
 
 
+def test_the_month_is_said_once_wherever_the_report_stands(instrument: Instrument) -> None:
+    """On paper from the page, and at the top of a page of its own."""
+    report = make_report(response_of(instrument, MIXED), instrument)
+    for html in (render_report(report, RenderContext("../../", editable=True)), render_report_page(report, None)):
+        assert re.findall(r"[Ii]ngevuld in november 2026\.", html) != []
+        assert html.count("november 2026") == 1
+
+
 def test_charts_have_a_title_and_tell_the_same_as_the_table(instrument: Instrument) -> None:
     """For whoever cannot see them."""
     profile = make_report(response_of(instrument, MIXED), instrument).profile
