@@ -43,7 +43,10 @@ FORM = from_theme(
     *("parts/keep", "parts/form/copy"),
 )
 CHART = (SCAN / "charts" / "chart.css", SCAN / "charts" / "figure.css")
-REPORT = (SCAN / "report" / "report.css", *from_theme("parts/result/report", "parts/result/talk-report"))
+REPORT = (
+    *(SCAN / "report" / "report.css", SCAN / "report" / "paper.css"),
+    *from_theme("parts/result/report", "parts/result/talk-report"),
+)
 TEXT = from_theme("parts/text/prose", "parts/text/callout", "parts/text/table")
 STATES = from_theme("states", "base-print")
 

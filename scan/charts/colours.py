@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from scan.definition.model import Instrument
+from scan.definition.model import Instrument, Scale
 
 COLOURS = (
     *("#16308a", "#05615c", "#7454b0", "#8d5a00", "#9a1f06", "#560a35"),
@@ -21,9 +21,19 @@ def scale_styles(instrument: Instrument, selectors: Sequence[str] = IN_A_CHART) 
     Each selector holds `{key}`, where the key of the scale comes.
     """
     return "".join(
-        f"{', '.join(selectors).format(key=scale.key)} {{ --role: {_colour(scale.colour or place)}; }}\n"
-        for place, scale in enumerate(instrument.scales, start=1)
+        f"{', '.join(selectors).format(key=scale.key)} {{ --role: {_colour(place)}; }}\n"
+        for scale, place in _places(instrument)
     )
+
+
+def scale_colours(instrument: Instrument) -> dict[str, str]:
+    """Give the colour of each scale on white, by its key."""
+    return {scale.key: COLOURS[place - 1] for scale, place in _places(instrument)}
+
+
+def _places(instrument: Instrument) -> list[tuple[Scale, int]]:
+    """Give each scale with the place of its colour in the row, from one."""
+    return [(scale, scale.colour or place) for place, scale in enumerate(instrument.scales, start=1)]
 
 
 def _colour(place: int) -> str:

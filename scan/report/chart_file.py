@@ -6,9 +6,8 @@ from xml.etree.ElementTree import Element, tostring
 
 from scan.charts.dot_plot import dot_plot
 from scan.charts.markup import element
+from scan.charts.plain_styles import dress
 from scan.charts.shapes import label
-from scan.charts.styles import chart_styles
-from scan.definition.model import Instrument
 from scan.report.data import Report
 from scan.scoring.scores import Profile
 from scan.text.chart_words import picture_heading, picture_text
@@ -20,7 +19,7 @@ _SCALE = 2
 
 
 def render_picture(report: Report) -> str:
-    """Write the dot plot as a standalone SVG: own size, own colours on white, named and described."""
+    """Write the dot plot as a standalone SVG: own size, own colours on white in every part, named and described."""
     drawing = dot_plot(report.profile, report.target)
     _, _, width, height = (int(number) for number in drawing.attrib["viewBox"].split())
     size = (width + 2 * _MARGIN, height + _TOP + _MARGIN)
@@ -29,10 +28,12 @@ def render_picture(report: Report) -> str:
         "viewBox": f"{-_MARGIN} {-_TOP} {size[0]} {size[1]}",
         "width": str(size[0] * _SCALE),
         "height": str(size[1] * _SCALE),
+        "font-family": "sans-serif",
     }
     title, description, *parts = list(drawing)
     description.text = alternative_text(report)
-    drawing[:] = [title, description, *_sheet(size, report.profile.instrument), _heading(report.profile), *parts]
+    drawing[:] = [title, description, _sheet(size), _heading(report.profile), *parts]
+    dress(drawing, report.profile.instrument)
     return tostring(drawing, encoding="unicode") + "\n"
 
 
@@ -41,10 +42,9 @@ def alternative_text(report: Report) -> str:
     return picture_text(report.profile, report.target)
 
 
-def _sheet(size: tuple[int, int], instrument: Instrument) -> list[Element]:
+def _sheet(size: tuple[int, int]) -> Element:
     box = {"x": str(-_MARGIN), "y": str(-_TOP), "width": str(size[0]), "height": str(size[1]), "fill": "#fff"}
-    style = chart_styles(instrument) + ".chart { width: auto; color: #18242e; font-family: sans-serif; }\n"
-    return [element("style", {}, style), element("rect", box)]
+    return element("rect", box)
 
 
 def _heading(profile: Profile) -> Element:

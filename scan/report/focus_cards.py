@@ -38,9 +38,8 @@ def focus_cards(report: Report, context: RenderContext) -> list[Element]:
 def own_choice(profile: Profile, score: Score, context: RenderContext) -> Element:
     """Give the steps of any scale, folded away, for who reads where nothing can be chosen."""
     summary = element("summary", {}, own_step(score.scale, profile.instrument.nouns))
-    return element(
-        "details", {"class": "report-own-choice"}, summary, _steps(focus_on(profile, score.scale), profile, context)
-    )
+    steps = _steps(focus_on(profile, score.scale), profile, context)
+    return element("details", {"class": "report-own-choice"}, summary, *steps)
 
 
 def _card(focus: Focus, profile: Profile, context: RenderContext) -> Element:
@@ -51,16 +50,16 @@ def _card(focus: Focus, profile: Profile, context: RenderContext) -> Element:
         {"class": "report-focus", "data-focus": focus.scale.key},
         title,
         *equal,
-        _steps(focus, profile, context),
+        *_steps(focus, profile, context),
     )
 
 
-def _steps(focus: Focus, profile: Profile, context: RenderContext) -> Element:
+def _steps(focus: Focus, profile: Profile, context: RenderContext) -> list[Element]:
+    """Give the act below a heading of its own, and what belongs to it as a list."""
+    act = [element("h5", {"class": "report-act"}, ACT), element("p", {}, focus.act)]
     module = element("dd", {}, context.link(focus.module.title, focus.module.page), f". {focus.module.aim}")
     situation, nouns = profile.response.situations.get(focus.scale.key, ""), profile.instrument.nouns
     steps = [
-        element("dt", {}, ACT),
-        element("dd", {}, focus.act),
         element("dt", {}, MODULE),
         module,
         element("dt", {}, EVIDENCE),
@@ -73,7 +72,7 @@ def _steps(focus: Focus, profile: Profile, context: RenderContext) -> Element:
             element("dt", {}, low_items_heading(nouns)),
             element("dd", {}, _items(focus.items, context)),
         ]
-    return element("dl", {"class": "report-steps"}, *steps)
+    return [*act, element("dl", {"class": "report-steps"}, *steps)]
 
 
 def _items(items: tuple[Item, ...], context: RenderContext) -> Element:

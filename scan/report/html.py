@@ -15,7 +15,7 @@ from scan.report.scale_sections import scale_sections
 from scan.report.tables import change_table, peer_table, score_table
 from scan.scoring.scores import Profile
 from scan.text.comparisons import change_explanation, change_heading, peer_conclusion, peer_heading
-from scan.text.report_words import NO_SCORE, NOT, RESULT, honest_sentences, page_about, page_title
+from scan.text.report_words import NO_SCORE, NOT, RESULT, honest_sentences, month_line, page_about, page_title
 from scan.text.score_words import missing_answers
 
 
@@ -47,12 +47,14 @@ def render_report_page(report: Report, site: str | None) -> str:
 
 
 def _styles(instrument: Instrument) -> str:
-    return chart_styles(instrument) + style_sheet("charts/figure.css") + style_sheet("report/report.css")
+    sheets = ("charts/figure.css", "report/report.css", "report/paper.css")
+    return chart_styles(instrument) + "".join(map(style_sheet, sheets))
 
 
 def _parts(report: Report, context: RenderContext) -> list[Element]:
     profile = report.profile
     return [
+        *_month(profile, context),
         conclusion_line(profile),
         *([dots_figure(report), *radar_figures(profile)] if profile.known else []),
         score_table(report),
@@ -64,6 +66,12 @@ def _parts(report: Report, context: RenderContext) -> list[Element]:
         element("h3", {}, NOT),
         listed(honest_sentences(profile.instrument)),
     ]
+
+
+def _month(profile: Profile, context: RenderContext) -> list[Element]:
+    """Say when the answers were given, for paper; a page of its own begins with it (`page_about`)."""
+    month = profile.response.month
+    return [element("p", {"class": "report-month"}, month_line(month))] if month and context.editable else []
 
 
 def _missing(profile: Profile) -> list[Element]:

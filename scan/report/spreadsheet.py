@@ -1,14 +1,21 @@
-"""The result as a table for a spreadsheet, as Dutch Excel opens it: semicolons, decimal commas, UTF-8 with a mark."""
+"""The result as a table for a spreadsheet, as Dutch Excel opens it: semicolons, decimal commas, UTF-8 with a mark.
+
+A text that a spreadsheet would calculate with or turn into something else begins with an apostrophe (OWASP, CSV
+Injection; Microsoft, Stop automatically changing numbers to dates). The text behind it stays as it was typed, for any
+reader. A tab can itself begin a formula (Symfony, CVE-2021-41270), and `="…"` is gibberish to all but Excel.
+"""
 
 from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterator
 
 from scan.report.data import Report
 from scan.scoring.exact import decimal_text
 from scan.scoring.scores import Profile, Score
+from scan.text.names import MONTHS
 from scan.text.score_words import answer_label, level_label
 from scan.text.spreadsheet_words import headings
 
@@ -17,6 +24,12 @@ BYTE_ORDER_MARK = "\ufeff"
 
 _STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 """What makes a spreadsheet calculate with a cell; the wide forms count in some (OWASP, CSV Injection)."""
+_WORD = re.compile(r"[^\W\d_]+")
+_IN_A_DATE = {*(month[:3] for month in MONTHS), "mrt", "mar", "may", "oct"}
+"""How a word begins that makes a date with a number, to a Dutch or an English spreadsheet."""
+_IN_A_NUMBER = {"e", "a", "am", "p", "pm"}
+"""In 1E3, which is a thousand, and in 10 am."""
+_TRUTHS = (["waar"], ["onwaar"], ["true"], ["false"])
 
 
 def render_spreadsheet(report: Report) -> str:
@@ -25,32 +38,37 @@ def render_spreadsheet(report: Report) -> str:
     writer = csv.writer(file, delimiter=";", quoting=csv.QUOTE_ALL, lineterminator="\r\n")
     writer.writerow(headings(report.profile.instrument.nouns))
     for score in report.profile.scores:
-        writer.writerows([safe(cell) for cell in row] for row in _rows(score, report.profile))
+        writer.writerows(_rows(score, report.profile))
     return BYTE_ORDER_MARK + file.getvalue()
 
 
 def safe(cell: str) -> str:
-    """Keep a spreadsheet from calculating with a text; what was typed stays readable."""
-    return f"'{cell}" if cell.lstrip(" ").startswith(_STARTS_A_FORMULA) else cell
+    """Keep a spreadsheet from calculating with a text, and from taking it for a value; it stays readable as typed."""
+    return f"'{cell}" if cell.lstrip(" ").startswith(_STARTS_A_FORMULA) or _reads_as_a_value(cell) else cell
+
+
+def _reads_as_a_value(text: str) -> bool:
+    """Say whether a spreadsheet takes a text for a date, a time, a number or a truth: 1-2, 5 mei, 10:30, 007, waar."""
+    words = _WORD.findall(text.lower())
+    if not any(sign.isdigit() for sign in text):
+        return words in _TRUTHS
+    return all(word in _IN_A_NUMBER or word[:3] in _IN_A_DATE for word in words)
 
 
 def _rows(score: Score, profile: Profile) -> Iterator[tuple[str, ...]]:
     scale, estimate, response = score.scale, score.estimate, profile.response
     nouns = profile.instrument.nouns
     yield (
-        nouns.scale.one,
-        scale.title,
-        scale.key,
-        scale.summary,
+        *map(safe, (nouns.scale.one, scale.title, scale.key, scale.summary)),
         "",
         "",
         decimal_text(estimate.mean, 4) if estimate else "",
         decimal_text(estimate.margin, 4) if estimate else "",
         str(score.answered),
-        level_label(estimate),
-        response.notes.get(scale.key, ""),
-        response.situations.get(scale.key, ""),
+        safe(level_label(estimate)),
+        safe(response.notes.get(scale.key, "")),
+        safe(response.situations.get(scale.key, "")),
     )
     for item, answer in zip(scale.items, score.answers, strict=True):
-        given = "" if answer is None else str(answer), answer_label(answer, profile.instrument)
-        yield (nouns.item.one, scale.title, item.key, item.text, *given, *[""] * 6)
+        given = "" if answer is None else str(answer), safe(answer_label(answer, profile.instrument))
+        yield (*map(safe, (nouns.item.one, scale.title, item.key, item.text)), *given, *[""] * 6)

@@ -29,6 +29,7 @@ from scan.text.score_words import (
     NOTHING,
     TABLE_NAME,
     answered_text,
+    compared_mean_text,
     level_label,
     margin_text,
     mean_text,
@@ -102,9 +103,13 @@ def _score_row(score: Score, profile: Profile, target: TargetProfile | None) -> 
 def _change_row(number: int, comparison: Comparison, profile: Profile, several: bool) -> Element:
     scale = profile.scores[number].scale
     last, first = comparison.since_last.get(scale.key), comparison.since_first.get(scale.key)
-    attempts = [*comparison.earlier, profile]
-    verdicts = [change_text(last), change_text(first)] if several else [difference_text(last), verdict_text(last)]
-    cells = [*(mean_text(attempt.scores[number].estimate) for attempt in attempts), *verdicts]
+    *then, now = scores = [attempt.scores[number] for attempt in (*comparison.earlier, profile)]
+    verdicts = (
+        [change_text(last, then[-1], now), change_text(first, then[0], now)]
+        if several
+        else [difference_text(last), verdict_text(last, then[-1], now)]
+    )
+    cells = [*(compared_mean_text(score.estimate) for score in scores), *verdicts]
     return _row({"data-change": scale.key, "data-verdict": last.verdict if last else ""}, scale.title, cells)
 
 
@@ -115,6 +120,6 @@ def _aim(aim: Fraction | None) -> str:
 def _peer_row(rating: PeerRating, mine: Score, theirs: Score) -> Element:
     discrepancy = rating.discrepancies.get(mine.scale.key)
     differs = "" if discrepancy is None else "ja" if discrepancy.differs else "nee"
-    nouns = rating.profile.instrument.nouns
-    cells = [mean_text(mine.estimate), mean_text(theirs.estimate), discrepancy_text(discrepancy, nouns)]
+    verdict = discrepancy_text(discrepancy, mine, theirs, rating.profile.instrument.nouns)
+    cells = [compared_mean_text(mine.estimate), compared_mean_text(theirs.estimate), verdict]
     return _row({"data-view": mine.scale.key, "data-differs": differs}, mine.scale.title, cells)

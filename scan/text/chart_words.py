@@ -102,7 +102,7 @@ def two_views_reading(nouns: Nouns) -> str:
     """Say how to read the chart of two views."""
     return (
         f"De volle stip is jouw beeld, de open stip dat van je {nouns.peer.one}, elk met de marge als balk. "
-        "Een lijn staat er alleen waar de balken elkaar niet raken."
+        "Een lijn staat er alleen waar de balken elkaar niet raken. Hoe minder antwoorden, hoe langer de balk."
     )
 
 

@@ -7,16 +7,15 @@ from collections.abc import Sequence
 from scan.definition.model import SHORT
 from scan.definition.nouns import Nouns
 from scan.scoring.change import Change, Verdict
-from scan.scoring.exact import signed_text
 from scan.scoring.peer import Discrepancy, PeerRating
-from scan.scoring.scores import Profile
+from scan.scoring.scores import Profile, Score
 from scan.text.names import capital, month_text, scale_names
-from scan.text.score_words import NOTHING
+from scan.text.score_words import NOTHING, answered_text, compared_difference_text
 
 _WITHIN_THE_MARGIN = "binnen de marge"
 VERDICT_NAMES: dict[Verdict, str] = {"veranderd": "veranderd", "binnen-de-marge": _WITHIN_THE_MARGIN}
 _CHANGE_EXPLANATION = (
-    "Een score is veranderd als de balken van toen en nu elkaar niet raken. "
+    "Een score is veranderd als de balken van toen en nu elkaar niet raken. Hoe minder antwoorden, hoe langer de balk. "
     "Een lagere score kan betekenen dat je scherper bent gaan kijken."
 )
 CHANGE_CAPTION = "Je scores naast elkaar"
@@ -49,19 +48,21 @@ def change_headings(earlier: Sequence[Profile], nouns: Nouns) -> tuple[str, ...]
 
 def difference_text(change: Change | None) -> str:
     """Write a difference with its sign."""
-    return signed_text(change.difference, 1) if change else NOTHING
+    return compared_difference_text(change.before, change.after) if change else NOTHING
 
 
-def verdict_text(change: Change | None) -> str:
-    """Say what two attempts at one scale allow us to conclude."""
+def verdict_text(change: Change | None, then: Score, now: Score) -> str:
+    """Say what two attempts at one scale allow us to conclude, and what made their bars longer or shorter."""
     if change is None:
         return f"{NOT_COMPARABLE}: minstens één van de twee keren waren er te weinig antwoorden"
-    return VERDICT_NAMES[change.verdict] + (" (toen gekozen of voorgesteld)" if change.planned else "")
+    planned = ["toen gekozen of voorgesteld"] if change.planned else []
+    return VERDICT_NAMES[change.verdict] + _remarks([*planned, *_answers_left_out("toen", then, "nu", now)])
 
 
-def change_text(change: Change | None) -> str:
+def change_text(change: Change | None, then: Score, now: Score) -> str:
     """Say a difference and what it means in one cell."""
-    return f"{difference_text(change)}: {verdict_text(change)}" if change else verdict_text(change)
+    verdict = verdict_text(change, then, now)
+    return f"{difference_text(change)}: {verdict}" if change else verdict
 
 
 def peer_heading(nouns: Nouns) -> str:
@@ -79,13 +80,14 @@ def peer_headings(nouns: Nouns) -> tuple[str, ...]:
     return (capital(nouns.scale.one), "Jij", f"Je {nouns.peer.one}", "Wat dat zegt")
 
 
-def discrepancy_text(discrepancy: Discrepancy | None, nouns: Nouns) -> str:
-    """Say what the distance between a peer's view and one's own allows us to conclude."""
+def discrepancy_text(discrepancy: Discrepancy | None, mine: Score, theirs: Score, nouns: Nouns) -> str:
+    """Say what the distance between a peer's view and one's own allows us to conclude, and what made a bar longer."""
     if discrepancy is None:
         return f"{NOT_COMPARABLE}: te weinig antwoorden"
-    if not discrepancy.differs:
-        return _WITHIN_THE_MARGIN
-    return f"je {nouns.peer.one} schat je {'hoger' if discrepancy.points > 0 else 'lager'} in"
+    peer = f"je {nouns.peer.one}"
+    seen = f"{peer} schat je {'hoger' if discrepancy.points > 0 else 'lager'} in"
+    verdict = seen if discrepancy.differs else _WITHIN_THE_MARGIN
+    return verdict + _remarks(_answers_left_out("jij", mine, peer, theirs))
 
 
 def peer_conclusion(rating: PeerRating) -> str:
@@ -98,6 +100,17 @@ def peer_conclusion(rating: PeerRating) -> str:
     if not apart:
         return f"Bij geen {nouns.scale.single} {nouns.scale.one} verschillen jullie beelden meer dan de marge."
     return f"Jullie beelden verschillen bij {scale_names(apart)}. Vraag wat je {nouns.peer.one} zag."
+
+
+def _answers_left_out(one_name: str, one: Score, other_name: str, other: Score) -> list[str]:
+    """Say how many answers count when some were left out: the bars are longer then."""
+    if all(score.answered == len(score.scale.items) for score in (one, other)):
+        return []
+    return [f"{one_name} {answered_text(one)} en {other_name} {answered_text(other)} antwoorden"]
+
+
+def _remarks(remarks: Sequence[str]) -> str:
+    return f" ({'; '.join(remarks)})" if remarks else ""
 
 
 def _attempt_name(profile: Profile) -> str:

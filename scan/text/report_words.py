@@ -6,6 +6,7 @@ from scan.definition.model import SHORT, Instrument, Scale
 from scan.definition.nouns import Nouns
 from scan.scoring.scores import Profile, Score
 from scan.text.names import in_sentence, month_text, oneself
+from scan.text.score_words import answered_text
 
 RESULT = "Jouw resultaat"
 NO_SCORE = "Wat nog geen score heeft"
@@ -33,6 +34,11 @@ def page_about(profile: Profile) -> str:
     return f"Versie {profile.instrument.version} van de vragenlijst{short}{filled_in}."
 
 
+def month_line(month: str) -> str:
+    """Say when the answers were given."""
+    return f"Ingevuld in {month_text(month)}."
+
+
 def scales_heading(nouns: Nouns) -> str:
     """Announce what the answers say, scale by scale."""
     return f"Per {nouns.scale.one}: wat je antwoorden zeggen"
@@ -46,7 +52,7 @@ def scales_introduction(nouns: Nouns) -> str:
 
 def items_summary(score: Score, nouns: Nouns) -> str:
     """Announce the items behind a score."""
-    return f"De {nouns.item.many} hierachter ({score.answered} van {len(score.scale.items)} tellen mee)"
+    return f"De {nouns.item.many} bij {in_sentence(score.scale.title)} ({answered_text(score)} tellen mee)"
 
 
 def note_label(scale: Scale) -> str:

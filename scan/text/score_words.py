@@ -5,7 +5,7 @@ from __future__ import annotations
 from scan.definition.model import NOT_APPLICABLE, Answer, Instrument, TargetProfile
 from scan.definition.nouns import Nouns
 from scan.scoring.estimate import Estimate
-from scan.scoring.exact import decimal_text
+from scan.scoring.exact import decimal_text, round_half_up, signed_text
 from scan.scoring.scores import Group, Profile, Score
 from scan.text.names import capital, target_name
 
@@ -14,11 +14,27 @@ TOO_FEW = "te weinig antwoorden"
 NOTHING = "–"
 """What stands in a table where there is no number."""
 TABLE_NAME = "Tabel met je scores"
+_COMPARED_DECIMALS = 2
+"""Of scores that are compared. With one, two differences that differ by a thirtieth can look the same."""
 
 
 def mean_text(estimate: Estimate | None) -> str:
     """Write a mean as people read it, or a dash where there is none."""
     return decimal_text(estimate.mean, 1) if estimate else NOTHING
+
+
+def compared_mean_text(estimate: Estimate | None) -> str:
+    """Write a mean that stands beside another, or a dash where there is none."""
+    return decimal_text(estimate.mean, _COMPARED_DECIMALS) if estimate else NOTHING
+
+
+def compared_difference_text(before: Estimate, after: Estimate) -> str:
+    """Write how far one mean lies above another with its sign: the difference of the two as they are shown.
+
+    That of the means themselves would not add up on the page: 1,67 and 2,33 are two thirds apart, not 0,67.
+    """
+    one, other = (round_half_up(each.mean, _COMPARED_DECIMALS) for each in (before, after))
+    return signed_text(other - one, _COMPARED_DECIMALS)
 
 
 def mean_or_too_few(estimate: Estimate | None) -> str:

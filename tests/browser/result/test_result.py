@@ -45,7 +45,7 @@ def test_a_role_shows_the_answers_behind_its_text(scan: Scan) -> None:
     scan.answer_all(ANSWERS)
     scan.ask()
     role = scan.page.locator("[data-section=adviseur]")
-    role.get_by_text("De stellingen hierachter (5 van 6 tellen mee)").click()
+    role.get_by_text("De stellingen bij adviseur (5 van 6 tellen mee)").click()
     answers = role.locator(".report-behind strong").all_inner_texts()
     assert answers == ["met hulp", "met hulp", "niet van toepassing", "nog niet", "met hulp", "zelfstandig"]
 
@@ -155,11 +155,11 @@ def test_an_imported_comparison_is_the_one_that_is_shown(scan: Scan) -> None:
     scan.ask()
     cells = page.locator("tr[data-change=trainer] td")
     page.locator("[data-action=vergelijk]").set_input_files(FOLDER / "person-starting-technovator.json")
-    expect(cells.first).to_have_text("1,6")
+    expect(cells.first).to_have_text("1,60")
     page.get_by_role("button", name="Haal de vergelijking weg").click()
     expect(cells).to_have_count(0)
     page.locator("[data-action=vergelijk]").set_input_files(FOLDER / "all-fives-is-flat-and-the-bar-stops-at-five.json")
-    expect(cells.first).to_have_text("5,0")
+    expect(cells.first).to_have_text("5,00")
 
 
 def test_a_colleague_fills_in_and_hands_over_a_file(context: BrowserContext, address: str, tmp_path: Path) -> None:
@@ -255,7 +255,7 @@ def _unfolded(scan: Scan, kind: str) -> list[str]:
 
 
 def test_only_the_role_that_was_unfolded_stays_so(scan: Scan) -> None:
-    """Six lines read the same; each belongs to its own role. What was folded away stays folded too."""
+    """Each belongs to its own role. What was folded away stays folded too."""
     page = scan.page
     scan.open_file(FOLDER / "all-threes-is-flat.json")
     scan.ask()

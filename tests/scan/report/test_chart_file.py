@@ -1,7 +1,9 @@
 """The chart as a file of its own."""
 
+import re
 from xml.etree import ElementTree
 
+from scan.charts.colours import COLOURS
 from scan.definition.model import Instrument
 from scan.report.chart_file import alternative_text, render_picture
 from scan.report.data import make_report
@@ -20,6 +22,30 @@ def test_the_picture_stands_on_its_own(instrument: Instrument) -> None:
     assert "url(" not in text
     assert "http" not in text.replace("http://www.w3.org/2000/svg", "")
     assert {label.text for label in tree.iter(f"{SVG}text")} >= {scale.title for scale in instrument.scales}
+
+
+def test_the_picture_has_its_colours_in_any_program(instrument: Instrument) -> None:
+    """Programs that draw pictures know no variables, and some no style sheets: each part has its own plain colours."""
+    target = instrument.profile("digitale-basis")
+    tree = ElementTree.fromstring(render_picture(make_report(response_per_role(instrument, {}), instrument, target)))
+    assert tree.find(f".//{SVG}style") is None
+    painted = [each.get(name, "") for each in tree.iter() for name in ("fill", "stroke") if each.get(name)]
+    assert [paint for paint in painted if not re.fullmatch("#[0-9a-f]{3,6}|none", paint)] == []
+    rows = tree.findall(f".//{SVG}g[@data-role]")
+    means = [row.find(f"{SVG}circle[@class='chart-mean']") for row in rows]
+    assert [mean.get("fill") for mean in means if mean is not None] == [*COLOURS[:6]]
+    ticks = [row.find(f"{SVG}line[@class='chart-target']") for row in rows]
+    assert {(tick.get("stroke"), tick.get("stroke-width")) for tick in ticks if tick is not None} == {("#b3470c", "3")}
+
+
+def test_a_name_can_be_read_where_its_outline_would_be_painted_over_it(instrument: Instrument) -> None:
+    """Not every program knows `paint-order`: the outline is a text of its own, below the name."""
+    tree = ElementTree.fromstring(render_picture(make_report(response_per_role(instrument, {}), instrument)))
+    row = tree.find(f".//{SVG}g[@data-role='coach']")
+    assert row is not None
+    below, name = [text for text in row.iter(f"{SVG}text") if text.text == "Coach"]
+    assert (below.get("stroke"), below.get("aria-hidden"), name.get("stroke")) == ("#fff", "true", None)
+    assert not [each for each in tree.iter() if each.get("paint-order")]
 
 
 def test_the_picture_says_what_it_shows(instrument: Instrument) -> None:

@@ -1,6 +1,10 @@
 """The report as HTML: hooks, escaping, links."""
 
+import re
+from itertools import pairwise
 from xml.etree import ElementTree
+
+import pytest
 
 from scan.charts.dot_plot import dot_plot
 from scan.charts.radar import radar
@@ -61,6 +65,38 @@ def test_texts_of_an_instrument_are_escaped(instrument: Instrument) -> None:
     html = render_report(make_report(response_per_role(changed, {}), changed), RenderContext("../../"))
     assert "<script>" not in html
     assert "&lt;script&gt;" in html
+
+
+_CONTEXTS = pytest.mark.parametrize(
+    "context", [RenderContext("../../", editable=True), RenderContext(None)], ids=["in the page", "in a file"]
+)
+
+
+@_CONTEXTS
+def test_everything_that_unfolds_has_a_name_of_its_own(instrument: Instrument, context: RenderContext) -> None:
+    """A screen reader lists them without what stands around them."""
+    html = render_report(make_report(response_of(instrument, MIXED), instrument), context)
+    names = [re.sub("<.*?>", "", name) for name in re.findall("<summary>(.*?)</summary>", html)]
+    assert "De stellingen bij trainer (6 van 6 tellen mee)" in names
+    assert len(names) == len(set(names)) > 6
+
+
+@_CONTEXTS
+def test_the_act_is_a_heading_below_its_role(instrument: Instrument, context: RenderContext) -> None:
+    """It is what people look for; and no level is left out on the way."""
+    html = render_report(make_report(response_of(instrument, MIXED), instrument), context)
+    headings = [(int(level), text) for level, text in re.findall(r"<h(\d)[^>]*>(.*?)</h\1>", html)]
+    assert all(below <= above + 1 for (above, _), (below, _) in pairwise([(2, ""), *headings]))
+    assert (5, "Doe dit volgende week") in headings
+    assert not re.search("<dt>[^<]*volgende week", html)
+
+
+def test_the_month_is_said_once_wherever_the_report_stands(instrument: Instrument) -> None:
+    """On paper from the page, and at the top of a page of its own."""
+    report = make_report(response_of(instrument, MIXED), instrument)
+    for html in (render_report(report, RenderContext("../../", editable=True)), render_report_page(report, None)):
+        assert re.findall(r"[Ii]ngevuld in november 2026\.", html) != []
+        assert html.count("november 2026") == 1
 
 
 def test_charts_have_a_title_and_tell_the_same_as_the_table(instrument: Instrument) -> None:

@@ -47,6 +47,38 @@ def test_a_note_is_never_a_formula(instrument: Instrument, text: str) -> None:
     assert next(row["notitie"] for row in rows if row["sleutel"] == "coach") == f"'{text}"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1-2",
+        "3/4",
+        "1 1/2",
+        "10:30",
+        "5 mei",
+        "mrt-5",
+        "1 May",
+        "mei 2026",
+        "1E3",
+        "007",
+        "1" * 20,
+        "50%",
+        "€ 5",
+        "Waar",
+    ],
+)
+def test_a_note_is_never_turned_into_a_date_or_a_number(instrument: Instrument, text: str) -> None:
+    """Excel reads 1-2 as the first of February, and keeps that."""
+    response = replace(response_per_role(instrument, {}), notes={"coach": text})
+    rows = _rows(render_spreadsheet(make_report(response, instrument)))
+    assert next(row["notitie"] for row in rows if row["sleutel"] == "coach") == f"'{text}"
+
+
+@pytest.mark.parametrize("text", ["", "les 3", "Op 5 mei met Anna", "waar en onwaar", "meivakantie", "A. 1, 2 en 3"])
+def test_other_texts_stay_as_they_were_typed(text: str) -> None:
+    """A spreadsheet takes them for text by itself."""
+    assert safe(text) == text
+
+
 @given(some.text())
 def test_no_text_breaks_out_of_its_cell(instrument: Instrument, text: str) -> None:
     """Quotes, semicolons and new lines stay inside."""

@@ -128,12 +128,15 @@ def test_a_change_is_said_with_its_sign_and_verdict(instrument: Instrument) -> N
         for answers in ({"trainer": 1, "adviseur": None}, {"coach": 1})
     )
     changes = [compare_profiles(earlier, later, None).get(scale.key) for scale in instrument.scales]
-    told = [(difference_text(change), verdict_text(change)) for change in changes]
+    scores = zip(earlier.scores, later.scores, strict=True)
+    told = [
+        (difference_text(change), verdict_text(change, *pair)) for change, pair in zip(changes, scores, strict=True)
+    ]
     assert told[:4] == [
-        ("+2,0", "veranderd (toen gekozen of voorgesteld)"),
-        ("−2,0", "veranderd"),
+        ("+2,00", "veranderd (toen gekozen of voorgesteld)"),
+        ("−2,00", "veranderd"),
         ("–", "niet te vergelijken: minstens één van de twee keren waren er te weinig antwoorden"),
-        ("0,0", "binnen de marge"),
+        ("0,00", "binnen de marge"),
     ]
 
 

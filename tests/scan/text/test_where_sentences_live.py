@@ -25,7 +25,6 @@ _NO_SENTENCE = re.compile(
     (?: chart | report | method ) (?: [ ] | -[a-z]+ )+ (?: report-[a-z]+ | chart- )?   # names of classes
     | width=device-width,\ initial-scale=1                                              # for the browser
     | <!doctype\ html>\n
-    | \.chart\ \{.*\}\n                                                                 # a rule of style
     """,
     re.VERBOSE,
 )

@@ -1,0 +1,95 @@
+"""The whole result on paper: from the page, and from the page that someone saved."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from build_tools.bench.host import hosting
+from scan.definition.model import Instrument
+from scan.report.data import make_report
+from scan.report.html import render_report_page
+from tests.browser.conftest import Scan, browser_without_driver
+from tests.browser.files.test_incoming import FORMATS
+from tests.responses import response_per_role
+
+NOTES = FORMATS / "result-1-with-notes.json"
+VISIBLE = "rows => rows.filter(row => row.checkVisibility()).length"
+COUNT = """<script>
+const rows = [...document.querySelectorAll(".report-behind li")];
+const found = {
+  shown: rows.filter((row) => row.checkVisibility() && row.getBoundingClientRect().height > 0).length,
+  folded: document.querySelectorAll(".report-behind:not([open])").length,
+};
+fetch("/report", { method: "POST", body: JSON.stringify(found) });
+</script>"""
+
+
+def _sheets(page: Page) -> int:
+    return page.pdf(format="A4").count(b"/Type /Page\n")
+
+
+@pytest.fixture
+def result(scan: Scan) -> Page:
+    """A whole result with notes, in the page."""
+    scan.open_file(NOTES)
+    scan.ask()
+    return scan.page
+
+
+@pytest.fixture
+def saved(result: Page, tmp_path: Path) -> Page:
+    """The same, as someone saved and opened it."""
+    with result.expect_download() as download:
+        result.get_by_role("button", name="Bewaar als webpagina").click()
+    file = tmp_path / "resultaat.html"
+    download.value.save_as(file)
+    opened = result.context.new_page()
+    opened.goto(file.as_uri())
+    return opened
+
+
+@pytest.mark.parametrize("kind", ["result", "saved"])
+def test_the_statements_behind_a_role_are_on_paper(kind: str, request: pytest.FixtureRequest) -> None:
+    """Folded on the screen; on paper nobody can unfold them."""
+    page: Page = request.getfixturevalue(kind)
+    statements = page.locator(".report-behind li")
+    assert statements.evaluate_all(VISIBLE) == 0
+    page.emulate_media(media="print")
+    assert statements.evaluate_all(VISIBLE) == 36
+    assert page.locator(".report-own-choice").evaluate_all(VISIBLE) == 0
+    assert _sheets(page) <= 6
+
+
+@pytest.mark.parametrize("name", ["Chromium", "Firefox", "WebKitGTK"])
+def test_each_browser_unfolds_the_statements(name: str, instrument: Instrument, tmp_path: Path) -> None:
+    """With what holds on paper made to hold on the screen: not every browser can be told that it prints."""
+    browser = browser_without_driver(name)
+    report = make_report(response_per_role(instrument, {}), instrument)
+    page = render_report_page(report, None).replace("@media print", "@media all")
+    (tmp_path / "index.html").write_text(page.replace("</body>", f"{COUNT}</body>"), encoding="utf-8")
+    with hosting({"saved": tmp_path}) as host:
+        (found,) = browser.reports(host, "saved/", count=1)
+    assert found == {"shown": 36, "folded": 6}
+
+
+def test_the_month_is_on_paper(result: Page) -> None:
+    """Two results of one person are told apart."""
+    month = result.get_by_text("Ingevuld in mei 2026.", exact=True)
+    expect(month).to_be_hidden()
+    result.emulate_media(media="print")
+    expect(month).to_be_visible()
+
+
+def test_every_form_of_sharing_says_what_goes_along(result: Page) -> None:
+    """Also what was laid beside the result, and what stays behind."""
+    share = result.locator("[aria-labelledby=delen-kop]")
+    for sentence in (
+        "Eerdere keren en de blik van een collega gaan niet mee.",
+        "Alles wat hierboven staat: de maand, je antwoorden, je notities en situaties, en wat je ernaast legde: "
+        "een doel, eerdere keren, de blik van een collega.",
+        "In de tabel (CSV) staan alleen je antwoorden, scores, notities en situaties.",
+        "De maand, je scores en je antwoorden, en je doel als je er een koos.",
+        "Alleen de maand en je antwoorden gaan mee.",
+    ):
+        expect(share).to_contain_text(sentence)
