@@ -47,6 +47,21 @@ _REPAIRS = (
         "a checkbox has no autocomplete",
     ),
     Repair(
+        'tabindex=""',
+        re.compile(' tabindex=""'),
+        "",
+        "an empty tabindex is no number, and these labels need none",
+    ),
+    Repair(
+        '<label class="md-nav__title" for="__toc">',
+        re.compile(
+            r'(class="md-sidebar md-sidebar--secondary".*?)<label class="md-nav__title" for="__toc">(.*?)</label>',
+            re.DOTALL,
+        ),
+        r'\1<div class="md-nav__title">\2</div>',
+        "the heading of the contents beside the text opens nothing, and its checkbox is not on every page",
+    ),
+    Repair(
         '"search": "',
         re.compile(r'("search": "[^"]*/workers/)(search\.[0-9a-f]+\.min\.js)"'),
         r'\1dutch-search.js#\2"',
