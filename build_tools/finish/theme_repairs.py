@@ -47,6 +47,86 @@ _REPAIRS = (
         "a checkbox has no autocomplete",
     ),
     Repair(
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24">',
+        re.compile('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24">'),
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" aria-hidden="true">',
+        "an icon stands beside a name, and has none of its own",
+    ),
+    Repair(
+        '<nav class="md-nav" data-md-level="',
+        re.compile(r'(<nav class="md-nav" data-md-level="[^>]*?) aria-expanded="(?:true|false)"'),
+        r"\1",
+        "a landmark is not what opens; what opens it says so",
+    ),
+    Repair(
+        'data-md-toggle="drawer"',
+        re.compile('<label class="md-header__button md-icon" for="__drawer">'),
+        r'\g<0><span class="unseen">Menu</span>',
+        "what opens the menu needs a name",
+    ),
+    Repair(
+        'data-md-toggle="drawer"',
+        re.compile('<label class="md-overlay" for="__drawer">'),
+        r'\g<0><span class="unseen">Sluit het menu</span>',
+        "what closes the menu needs a name",
+    ),
+    Repair(
+        'class="md-search"',
+        re.compile('<label class="md-header__button md-icon" for="__search">'),
+        r'\g<0><span class="unseen">Zoeken</span>',
+        "what opens the search needs a name",
+    ),
+    Repair(
+        'class="md-search"',
+        re.compile('<label class="md-search__overlay" for="__search">'),
+        r'\g<0><span class="unseen">Sluit het zoeken</span>',
+        "what closes the search needs a name",
+    ),
+    Repair(
+        'class="md-search"',
+        re.compile('<label class="md-search__icon md-icon" for="__search">.*?</svg>', re.DOTALL),
+        r'\g<0><span class="unseen">Sluit het zoeken</span>',  # between the icons: the theme hides the first or last
+        "what closes the search needs a name",
+    ),
+    Repair(
+        'class="md-nav__link md-nav__container"',
+        re.compile(
+            r'(<div class="md-nav__link md-nav__container">\s*<a [^>]*>\s*'
+            r'<span class="md-ellipsis">\s*([^<]*?)\s*</span>\s*</a>\s*<label [^>]*>)'
+        ),
+        r'\1<span class="unseen">Onder \2</span>',
+        "what opens a part of the menu needs a name beside that of its first page",
+    ),
+    Repair(
+        'tabindex=""',
+        re.compile(' tabindex=""'),
+        "",
+        "an empty tabindex is no number, and these labels need none",
+    ),
+    Repair(
+        '<label class="md-nav__title" for="__toc">',
+        re.compile(
+            r'(class="md-sidebar md-sidebar--secondary".*?)<label class="md-nav__title" for="__toc">(.*?)</label>',
+            re.DOTALL,
+        ),
+        r'\1<div class="md-nav__title">\2</div>',
+        "the heading of the contents beside the text opens nothing, and its checkbox is not on every page",
+    ),
+    Repair(
+        '<label class="md-nav__title" for="__drawer">',
+        re.compile('<label class="md-nav__title" for="__drawer">(.*?)</label>', re.DOTALL),
+        r'<div class="md-nav__title">\1</div>',
+        "the name of the site, with a link in it, opens nothing",
+    ),
+    Repair(
+        '<label class="md-nav__title" for="__nav_',
+        re.compile(
+            r'(<label class="md-nav__title" for="__(?:nav_|toc)[^>]*>\s*<span class="md-nav__icon md-icon">)</span>'
+        ),
+        r'\1<span class="unseen">Terug uit</span></span>',
+        "what leads back out of a part says so with an arrow alone",
+    ),
+    Repair(
         '"search": "',
         re.compile(r'("search": "[^"]*/workers/)(search\.[0-9a-f]+\.min\.js)"'),
         r'\1dutch-search.js#\2"',

@@ -21,7 +21,7 @@ KIND = PageKind(
     name=GUIDE,
     styles=Styles(
         (
-            *from_theme("material"),
+            *from_theme("material", "material-menu"),
             *TEXT,
             *from_theme("parts/text/role-mark", "parts/text/cards", "pages/gallery", "pages/home"),
             *from_theme("parts/text/term", "parts/text/related-cards", "parts/icon"),

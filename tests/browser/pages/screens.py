@@ -15,6 +15,7 @@ from playwright.sync_api import Page
 from build_tools.paths import NODE_MODULES
 
 AXE = (NODE_MODULES / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
+SECOND_ENGINE = (NODE_MODULES / "accessibility-checker-engine" / "ace-window.js").read_text(encoding="utf-8")
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 COLOURS = ["color-contrast"]
 """The rules that depend on colours."""
@@ -38,6 +39,25 @@ def violations(page: Page, rules: list[str] = RULES) -> list[str]:
     return [f"{each['id']}: {node['html'][:160]}" for each in found for node in each["nodes"]]
 
 
+def second_opinion(page: Page) -> list[str]:
+    """Give what another engine holds against WCAG 2.2 on the page as it stands, one line for each place.
+
+    What it only asks people to look at is left out.
+    """
+    if not page.evaluate("'ace_ibma' in window"):
+        page.evaluate(SECOND_ENGINE)
+    found: list[str] = page.evaluate(_SECOND_OPINION)
+    return found
+
+
+_SECOND_OPINION = """async () => {
+  const { results } = await new ace_ibma.Checker().check(document, ["WCAG_2_2"]);
+  return results
+    .filter(({ value }) => value[0] === "VIOLATION" && value[1] === "FAIL")
+    .map(({ ruleId, message, snippet }) => `${ruleId}: ${message}: ${snippet.slice(0, 160)}`);
+}"""
+
+
 def faults(page: Page) -> list[str]:
     """Give what axe finds, and what falls off, on every screen; each with its screen.
 
@@ -50,11 +70,16 @@ def faults(page: Page) -> list[str]:
         found += [f"{width}: {fault}" for fault in _too_wide(page, width)]
         for scheme, rules in (("light", LOOKS if width == SMALLEST else RULES), ("dark", COLOURS)):
             page.emulate_media(color_scheme=scheme)
-            page.evaluate(_SETTLE)
+            settle(page)
             found += [f"{width}, {scheme}: {fault}" for fault in violations(page, rules)]
     page.emulate_media(color_scheme="light")
     page.set_viewport_size({"width": WIDE, "height": _HEIGHT})
     return found
+
+
+def settle(page: Page) -> None:
+    """Let all that moves arrive at once."""
+    page.evaluate(_SETTLE)
 
 
 _SETTLE = """() => document.getAnimations()

@@ -10,7 +10,7 @@ from build_tools.paths import ROOT
 from tests.browser.conftest import Scan
 from tests.browser.files.test_incoming import FORMATS, PLAIN
 from tests.browser.form.test_scan import ANSWERS
-from tests.browser.pages.screens import faults
+from tests.browser.pages.screens import faults, second_opinion
 
 
 def test_the_form_has_no_violations_in_any_state(scan: Scan) -> None:
@@ -65,6 +65,7 @@ def test_the_result_has_no_violations_in_any_state(scan: Scan) -> None:
     page.get_by_role("button", name="Toon het gespreksverslag").click()
     expect(page.locator("#verslag svg")).to_be_visible()
     assert faults(page) == []
+    assert second_opinion(page) == []
 
 
 def test_at_twice_the_size_nothing_falls_off(browser: Browser, address: str) -> None:

@@ -7,11 +7,17 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.pages.crawl import PATHS, SIDES, Visit, Visitor, elsewhere
-from tests.browser.pages.screens import NARROW, WIDE, violations
+from tests.browser.pages.screens import NARROW, WIDE, second_opinion, violations
 from tests.built_pages import ROOT, read_built_pages
 
 A4 = 672
 """The width between the margins of a guidance page on A4, in CSS pixels."""
+ONE_OF_EACH_KIND = [
+    *("", "rollen/", "bruggen-bouwen/modules/coach/", "i-scan/privacy/", "werkbladen/", "werkbladen/taakafspraak/"),
+    *("programma/doelenkaart/", "i-scan/invullen/", "i-scan/kort/", "i-scan/collega/", "i-scan/papier/"),
+    *("i-scan/verantwoording/", "i-scan/proefronde/"),
+]
+"""Of guidance there are two: the first page of a part, and one in a part of a part."""
 LEAST_SHIFT = 0.02
 """A fifth of what counts as good for visitors (https://web.dev/articles/cls): the scan shows its buttons when its
 script is there."""
@@ -63,6 +69,15 @@ def test_no_page_stores_anything(visit: Visit) -> None:
 def test_a_page_for_paper_fits_on_its_sides(visit: Visit) -> None:
     """A worksheet on two, the page to hand to leaders on one."""
     assert visit.sides <= SIDES.get(visit.path, 0)
+
+
+@pytest.mark.parametrize("path", ONE_OF_EACH_KIND)
+def test_a_second_engine_finds_nothing_either(tab: Page, address: str, path: str) -> None:
+    """What one engine takes for right, another may not; wide and narrow, on a page of each kind."""
+    tab.goto(address + path)
+    for width in (WIDE, NARROW):
+        tab.set_viewport_size({"width": width, "height": 800})
+        assert second_opinion(tab) == [], width
 
 
 def test_all_pages_are_visited(site: Path) -> None:
