@@ -167,6 +167,12 @@ class Scan:
         self.page.locator('html[data-engine="klaar"]').wait_for(state="attached", timeout=WAIT)
 
 
+def wipe(page: Page) -> None:
+    """Wipe everything, and wait until it is done."""
+    page.locator("[data-action=wis]").click()
+    expect(page.locator("#bestand-status")).to_have_text("Alles is gewist.")
+
+
 @pytest.fixture
 def scan(page: Page, address: str) -> Scan:
     """The scan, open in a tab."""

@@ -18,14 +18,18 @@ export class KeptCopy {
     this.store = store;
     this.session = session;
     this.isChosen = false;
+    /** When this tab last asked to keep it, or took it over; what was kept after that is of another tab. */
+    this.keptAt = 0;
   }
 
   /**
    * Show whether a copy is kept.
    * @param {boolean} isChosen
+   * @param {number} [keptAt]  when this tab asked for that
    */
-  mark(isChosen) {
+  mark(isChosen, keptAt = 0) {
     this.isChosen = isChosen;
+    this.keptAt = Math.max(this.keptAt, keptAt);
     for (const box of document.querySelectorAll("[data-action=bewaar-op-apparaat]")) {
       /** @type {HTMLInputElement} */ (box).checked = isChosen;
     }
@@ -33,8 +37,8 @@ export class KeptCopy {
 
   /** Keep what changed here as well, for who asked for that. */
   async follow() {
-    if (this.isChosen && !(await this.#keep())) {
-      say("bestand", text("copy-stuck"));
+    if (this.isChosen) {
+      await this.#keep("", text("copy-stuck"));
     }
   }
 
@@ -50,14 +54,12 @@ export class KeptCopy {
       return;
     }
     this.isChosen = box.checked;
-    this.session.document.store();
-    if (!box.checked) {
-      await this.store.wipe();
-      say("bestand", text("copy-off"));
-    } else if (await this.#keep()) {
-      say("bestand", text("copy-kept", { days: DAYS_KEPT }));
+    if (box.checked) {
+      await this.#keep(text("copy-kept", { days: DAYS_KEPT }), text("copy-forbidden"));
     } else {
-      say("bestand", text("copy-forbidden"));
+      this.session.document.store();
+      await this.#wipe();
+      say("bestand", text("copy-off"));
     }
   }
 
@@ -81,7 +83,7 @@ export class KeptCopy {
       return;
     }
     ours.replace(content);
-    this.mark(true);
+    this.mark(true, copy?.keptAt);
     ours.keep();
     ours.tell(this.session.countText(text("gone-on")));
     showOffer(false);
@@ -90,11 +92,22 @@ export class KeptCopy {
 
   /** Wipe it, and leave what is in the form. */
   async wipe() {
-    await this.store.wipe();
+    await this.#wipe();
     this.mark(false);
     showOffer(false);
     focusTitle();
     say("bestand", text("copy-wiped"));
+  }
+
+  /** Another tab wiped it: keep no more of it here. */
+  wipedElsewhere() {
+    this.store.drop();
+    showOffer(false);
+    if (this.isChosen) {
+      this.mark(false);
+      this.session.document.store();
+      say("bestand", text("copy-wiped-elsewhere"));
+    }
   }
 
   /**
@@ -106,14 +119,35 @@ export class KeptCopy {
     await this.store.wipeAll(names);
   }
 
-  /** @returns {Promise<boolean>}  whether it stands on the disk; where it does not, it is no longer chosen */
-  async #keep() {
-    const isKept = await this.store.keep(this.session.response.data);
-    if (!isKept) {
+  /**
+   * Keep what is there now. Where that does not come to the disk, it is no longer chosen.
+   * @param {string} done  what to say then
+   * @param {string} failed
+   */
+  async #keep(done, failed) {
+    const known = this.keptAt;
+    this.keptAt = Date.now();
+    this.session.document.store(); // first: a tab that is killed here must know its own copy again
+    const outcome = await this.store.keep(this.session.response.data, this.keptAt, known);
+    if (!this.isChosen) {
+      return; // wiped, or put off, meanwhile
+    }
+    if (outcome !== "kept") {
       this.mark(false);
       this.session.document.store();
     }
-    return isKept;
+    if (outcome === "other") {
+      await this.offer();
+    }
+    const sentence = { kept: done, other: text("copy-of-other-tab"), failed }[outcome];
+    if (sentence) {
+      say("bestand", sentence);
+    }
+  }
+
+  async #wipe() {
+    await this.store.wipe();
+    this.session.document.tabs.tell({ what: "copy", names: [this.store.name] });
   }
 }
 

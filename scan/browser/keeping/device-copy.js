@@ -13,6 +13,8 @@ const DAY = 24 * 60 * 60 * 1000;
 const STORE = "kopie";
 const ONLY = "laatste";
 
+/** @typedef {"kept" | "other" | "failed"} Keeping  On the disk; or not, for another tab's copy, or none at all, stands there. */
+
 /**
  * One result in a database of its own. Each method opens and closes it, so that no tab stands in the way of wiping, and each
  * comes to an end. What the browser answers after that changes nothing; only a wipe that it was asked for may still come.
@@ -23,18 +25,35 @@ export class DeviceCopy {
     this.name = name;
     /** @type {Promise<unknown>}  what was last asked; one thing at a time, in order */
     this.last = Promise.resolve();
+    /** How often another tab wiped it: what was to be kept before that is no longer wanted. */
+    this.drops = 0;
   }
 
   /**
+   * Keep a response, in place of nothing or of a copy that this tab knows of: what another tab kept since, stays.
    * @param {ResultFile} response
-   * @returns {Promise<boolean>}  whether it stands on the disk
+   * @param {number} keptAt  in milliseconds, as `Date.now()` gives them
+   * @param {number} known  when the last copy that this tab knows of was kept, at the latest
+   * @returns {Promise<Keeping>}
    */
-  keep(response) {
+  keep(response, keptAt, known) {
+    const { drops } = this;
     return this.#inOrder(async (late) => {
-      const copy = { result: response, keptAt: Date.now() }; // these names stand on devices
-      await this.#inStore("readwrite", late, (store) => store.put(copy, ONLY));
-      return true;
-    }).catch(() => false);
+      const copy = { result: response, keptAt }; // these names stand on devices
+      try {
+        const before = await this.#inStore("readwrite", late, (store) => putUnlessNews(store, copy, known));
+        return isNews(before, known) ? "other" : "kept";
+      } finally {
+        if (drops !== this.drops) {
+          await outcomeOf(indexedDB.deleteDatabase(this.name));
+        }
+      }
+    }).catch(() => "failed");
+  }
+
+  /** Another tab wiped the copy: what this one was about to keep does not come after that. */
+  drop() {
+    this.drops += 1;
   }
 
   /**
@@ -113,6 +132,26 @@ export class DeviceCopy {
     this.last = outcome.catch(() => {});
     return outcome;
   }
+}
+
+/**
+ * @param {IDBObjectStore} store
+ * @param {{result: ResultFile, keptAt: number}} copy
+ * @param {number} known
+ * @returns {IDBRequest}  what stood there before
+ */
+function putUnlessNews(store, copy, known) {
+  const reading = store.get(ONLY);
+  reading.addEventListener("success", () => isNews(reading.result, known) || store.put(copy, ONLY));
+  return reading;
+}
+
+/**
+ * @param {{keptAt: number} | undefined} copy
+ * @param {number} known
+ */
+function isNews(copy, known) {
+  return copy !== undefined && copy.keptAt > known;
 }
 
 /**

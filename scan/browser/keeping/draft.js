@@ -14,6 +14,11 @@ export class Draft {
     this.works = true;
   }
 
+  /** Under which it can be kept in a tab. */
+  get names() {
+    return [this.name, this.formerName];
+  }
+
   /**
    * @param {object} work
    * @returns {boolean}  whether it was kept
@@ -43,13 +48,7 @@ export class Draft {
    * @param {string[]} others
    */
   wipe(...others) {
-    try {
-      const isGone = (/** @type {string} */ key) =>
-        [this.name, ...others].includes(key) || [this.formerName, ...others].some((name) => isVersionOf(key, name));
-      Object.keys(sessionStorage).filter(isGone).forEach((key) => sessionStorage.removeItem(key));
-    } catch {
-      // forbidden storage holds nothing to wipe
-    }
+    wipeDrafts([...this.names, ...others]);
   }
 
   /**
@@ -64,6 +63,19 @@ export class Draft {
       sessionStorage.setItem(this.name, text);
     }
     return text;
+  }
+}
+
+/**
+ * Wipe the drafts of these names from this tab, also those of before names lost their versions.
+ * @param {string[]} names
+ */
+export function wipeDrafts(names) {
+  try {
+    const isGone = (/** @type {string} */ key) => names.some((name) => key === name || isVersionOf(key, name));
+    Object.keys(sessionStorage).filter(isGone).forEach((key) => sessionStorage.removeItem(key));
+  } catch {
+    // forbidden storage holds nothing to wipe
   }
 }
 

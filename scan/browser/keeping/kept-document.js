@@ -1,22 +1,17 @@
 // A document that someone makes on a page: kept in the tab meanwhile, found again, opened, saved, and wiped.
 
-import { refusalText } from "../files/refusal-text.js";
+import { Opening } from "./opening.js";
+import { OtherTabs } from "./other-tabs.js";
 import { offerJson } from "../files/offer-file.js";
 import { say, show } from "../page/status-lines.js";
 import { text } from "../page/texts.js";
 
 /** @import { Draft } from "./draft.js" */
+/** @import { Wiping } from "./other-tabs.js" */
 
 /**
- * What is kept, as its page holds it.
  * @template Content
- * @typedef {object} Work
- * @property {object | undefined} data  what to keep, as JSON; nothing when nothing stands there
- * @property {boolean} isEmpty  whether nothing stands there that someone could miss
- * @property {boolean} isBlank  whether the page holds nothing of the visitor's at all, kept or not
- * @property {(data: unknown) => Content | undefined} read  what was kept, as far as it can be used
- * @property {(content: Content) => void} put  in place of what stands there
- * @property {() => void} clear
+ * @typedef {import("./work.js").Work<Content>} Work
  */
 
 /**
@@ -36,10 +31,8 @@ export class KeptDocument {
     this.isOwn = true;
     /** @type {object | undefined}  what stood here before something was opened */
     this.before = undefined;
-    /** @type {Promise<void>}  what was last asked to be opened; one thing at a time, in order */
-    this.opening = Promise.resolve();
-    /** How often all was wiped here: what was still being read then is no longer wanted. */
-    this.wipes = 0;
+    this.opening = new Opening((sentence) => this.tell(sentence));
+    this.tabs = new OtherTabs((wiping) => this.#wipedElsewhere(wiping));
   }
 
   /** What this tab kept. @returns {Content | undefined} */
@@ -122,17 +115,7 @@ export class KeptDocument {
    * @param {(read: Read) => string} take  puts it in its place, and gives what to say about that
    */
   open(read, take) {
-    const { wipes } = this;
-    const tell = (/** @type {() => string} */ sentence) => wipes === this.wipes && this.tell(sentence());
-    this.opening = this.opening.then(async () => {
-      try {
-        const content = await read();
-        tell(() => take(content));
-      } catch (error) {
-        tell(() => `${refusalText(error)} ${text("left-as-it-was")}`);
-      }
-    });
-    return this.opening;
+    return this.opening.open(read, take);
   }
 
   /**
@@ -147,13 +130,14 @@ export class KeptDocument {
   }
 
   /**
-   * Wipe it from this page and this tab.
+   * Wipe it from this page, and from every tab.
    * @param {string[]} others  names of drafts that go with it
    * @param {() => Promise<unknown>} [elsewhere]  wipes what is kept outside this tab
    */
   async wipe(others = [], elsewhere) {
     this.draft.wipe(...others);
     this.#forget();
+    this.tabs.tell({ what: "all", names: [...this.draft.names, ...others] });
     await elsewhere?.();
     say("bestand", text("all-wiped"));
   }
@@ -167,8 +151,21 @@ export class KeptDocument {
     show("geopend", sentence);
   }
 
+  /** @param {Wiping} wiping */
+  #wipedElsewhere({ what, names }) {
+    const { isEmpty } = this.work;
+    if (!names.includes(this.draft.name)) {
+      return;
+    }
+    if (what === "all") {
+      this.#forget();
+      this.tell(isEmpty ? "" : text("wiped-elsewhere"));
+    }
+    this.work.wipedElsewhere?.();
+  }
+
   #forget() {
-    this.wipes += 1;
+    this.opening.drop();
     this.before = undefined;
     this.isOwn = true;
     this.hasWarned = false;

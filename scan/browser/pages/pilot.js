@@ -2,6 +2,7 @@
 
 import { Engine } from "../engine/engine.js";
 import { followLoading } from "../engine/loading-line.js";
+import { OtherTabs } from "../keeping/other-tabs.js";
 import { pageData } from "../page/page-data.js";
 import { on } from "../page/wiring.js";
 import { CollectedFiles } from "../pilot/collected-files.js";
@@ -19,6 +20,7 @@ const session = new PilotSession(new CollectedFiles(rules), list, engine, sectio
 
 document.documentElement.classList.add("has-script");
 followLoading(engine);
+new OtherTabs(); // this tab may hold answers of another page
 addEventListener("pagehide", () => engine.stop());
 addEventListener("pageshow", (event) => event.persisted && session.wipe());
 
