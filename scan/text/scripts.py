@@ -28,6 +28,8 @@ _FORM: dict[str, Line] = {
     "left-as-it-was": "Wat je had ingevuld, staat er nog.",
     "not-read": NOT_READ,
     "all-wiped": "Alles is gewist.",
+    "wiped-elsewhere": "In een ander tabblad is alles gewist, en daarmee ook hier.",
+    "page-wiped": "Alles op deze pagina is gewist.",
     "saved": "Je antwoorden zijn bewaard in een bestand bij je downloads.",
     "counted": {
         "one": "{what}: {count} van de {total} {item.many} is ingevuld.",
@@ -49,7 +51,13 @@ _FORM: dict[str, Line] = {
     "copy-stuck": "De kopie op dit apparaat kan niet worden bijgewerkt. Bewaar je antwoorden in een bestand.",
     "copy-first": "Er staat nog een kopie van eerder. Kies eerst of je daarmee verdergaat of haar wist.",
     "copy-off": "De kopie op dit apparaat is gewist. Je antwoorden staan nog in dit tabblad.",
+    "copy-wiped-elsewhere": "De kopie op dit apparaat is gewist in een ander tabblad. "
+    "Je antwoorden staan nog in dit tabblad.",
+    "copy-of-other-tab": "Een ander tabblad bewaart ook een kopie op dit apparaat. Die is niet overschreven, "
+    "en dit tabblad bewaart er nu geen. Kies bovenaan of je met die kopie verdergaat of haar wist.",
     "copy-wiped": "De kopie op dit apparaat is gewist.",
+    "copy-unsure": "Deze browser zegt niet of de kopie op dit apparaat weg is. "
+    "Wis voor de zekerheid ook de gegevens van deze site in de instellingen van je browser.",
     "copy-unreadable": "De kopie op dit apparaat is niet te lezen, misschien van een andere versie. "
     "Wat je had ingevuld, staat er nog.",
     "copy-found": "Op dit apparaat staan antwoorden van {date}. Ga je ermee verder, of wis je ze?",
@@ -119,6 +127,7 @@ _GOALS: dict[str, Line] = {
     "left-as-it-was": "Aan je kaarten is niets veranderd.",
     "not-read": NOT_READ,
     "all-wiped": "Alles is gewist.",
+    "wiped-elsewhere": "In een ander tabblad is alles gewist, en daarmee ook hier.",
     "example-name": "Voorbeeld van een doelenkaart",
     "example-shown": "Het voorbeeld staat boven je eigen kaarten.",
     "example-changed": "Je hebt het voorbeeld veranderd. Het is nu een kaart van jullie.",

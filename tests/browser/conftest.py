@@ -167,6 +167,18 @@ class Scan:
         self.page.locator('html[data-engine="klaar"]').wait_for(state="attached", timeout=WAIT)
 
 
+def wipe(page: Page) -> None:
+    """Wipe everything, and wait until the page says that it is done."""
+    press_wipe(page)
+    expect(page.locator("#wis-status")).to_have_text("Alles is gewist.")
+
+
+def press_wipe(page: Page) -> None:
+    """Press the button that wipes, and answer its question."""
+    page.locator("[data-action=wis]").click()
+    page.locator("[data-action=wis-zeker]").click()
+
+
 @pytest.fixture
 def scan(page: Page, address: str) -> Scan:
     """The scan, open in a tab."""

@@ -1,10 +1,12 @@
 // The response: the answers in the form, and what the visitor wrote and chose beside them.
 
+import { FileRefusal } from "../files/json-file.js";
 import { thisMonth } from "../files/month.js";
 import { makeResult } from "../files/result-file.js";
+import { text } from "../page/texts.js";
 
 /** @import { ScanForm } from "./scan-form.js" */
-/** @import { Questionnaire, ResultFile } from "../types.js" */
+/** @import { Answers, Questionnaire, ResultFile } from "../types.js" */
 
 /** Everything that a result file holds, while it is being made. */
 export class FormResponse {
@@ -41,6 +43,17 @@ export class FormResponse {
     this.targets = { ...data.targets };
     this.focus = [...(data.focus ?? [])];
     this.month = data.month;
+  }
+
+  /**
+   * Refuse what would lose answers: those to statements that this page does not ask.
+   * @param {Answers} answers
+   */
+  checkEdition(answers) {
+    const keys = new Set(this.form.keys);
+    if (Object.entries(answers).some(([key, answer]) => answer !== null && !keys.has(key))) {
+      throw new FileRefusal(text("of-whole-scan"));
+    }
   }
 
   /** An answer was changed: from now on these are answers of today. */

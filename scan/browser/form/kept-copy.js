@@ -18,14 +18,18 @@ export class KeptCopy {
     this.store = store;
     this.session = session;
     this.isChosen = false;
+    /** When this tab last asked to keep it, or took it over; what was kept after that is of another tab. */
+    this.keptAt = 0;
   }
 
   /**
    * Show whether a copy is kept.
    * @param {boolean} isChosen
+   * @param {number} [keptAt]  when this tab asked for that
    */
-  mark(isChosen) {
+  mark(isChosen, keptAt = 0) {
     this.isChosen = isChosen;
+    this.keptAt = Math.max(this.keptAt, keptAt);
     for (const box of document.querySelectorAll("[data-action=bewaar-op-apparaat]")) {
       /** @type {HTMLInputElement} */ (box).checked = isChosen;
     }
@@ -33,8 +37,8 @@ export class KeptCopy {
 
   /** Keep what changed here as well, for who asked for that. */
   async follow() {
-    if (this.isChosen && !(await this.#keep())) {
-      say("bestand", text("copy-stuck"));
+    if (this.isChosen) {
+      await this.#keep("", text("copy-stuck"));
     }
   }
 
@@ -50,14 +54,11 @@ export class KeptCopy {
       return;
     }
     this.isChosen = box.checked;
-    this.session.document.store();
-    if (!box.checked) {
-      await this.store.wipe();
-      say("bestand", text("copy-off"));
-    } else if (await this.#keep()) {
-      say("bestand", text("copy-kept", { days: DAYS_KEPT }));
+    if (box.checked) {
+      await this.#keep(text("copy-kept", { days: DAYS_KEPT }), text("copy-forbidden"));
     } else {
-      say("bestand", text("copy-forbidden"));
+      this.session.document.store();
+      say("bestand", (await this.#wipe()) ? text("copy-off") : text("copy-unsure"));
     }
   }
 
@@ -81,7 +82,7 @@ export class KeptCopy {
       return;
     }
     ours.replace(content);
-    this.mark(true);
+    this.mark(true, copy?.keptAt);
     ours.keep();
     ours.tell(this.session.countText(text("gone-on")));
     showOffer(false);
@@ -90,30 +91,65 @@ export class KeptCopy {
 
   /** Wipe it, and leave what is in the form. */
   async wipe() {
-    await this.store.wipe();
+    const isGone = await this.#wipe();
     this.mark(false);
     showOffer(false);
     focusTitle();
-    say("bestand", text("copy-wiped"));
+    say("bestand", isGone ? text("copy-wiped") : text("copy-unsure"));
+  }
+
+  /** Another tab wiped it: keep no more of it here. */
+  wipedElsewhere() {
+    this.store.drop();
+    showOffer(false);
+    if (this.isChosen) {
+      this.mark(false);
+      this.session.document.store();
+      say("bestand", text("copy-wiped-elsewhere"));
+    }
   }
 
   /**
    * Wipe the copies of these names.
    * @param {string[]} names
+   * @returns {Promise<string>}  what to say about that
    */
   async wipeAll(names) {
     showOffer(false);
-    await this.store.wipeAll(names);
+    const isGone = await this.store.wipeAll(names);
+    return isGone ? text("all-wiped") : `${text("page-wiped")} ${text("copy-unsure")}`;
   }
 
-  /** @returns {Promise<boolean>}  whether it stands on the disk; where it does not, it is no longer chosen */
-  async #keep() {
-    const isKept = await this.store.keep(this.session.response.data);
-    if (!isKept) {
+  /**
+   * Keep what is there now. Where that does not come to the disk, it is no longer chosen.
+   * @param {string} done  what to say then
+   * @param {string} failed
+   */
+  async #keep(done, failed) {
+    const known = this.keptAt;
+    this.keptAt = Date.now();
+    this.session.document.store(); // first: a tab that is killed here must know its own copy again
+    const outcome = await this.store.keep(this.session.response.data, this.keptAt, known);
+    if (!this.isChosen) {
+      return; // wiped, or put off, meanwhile
+    }
+    if (outcome !== "kept") {
       this.mark(false);
       this.session.document.store();
     }
-    return isKept;
+    if (outcome === "other") {
+      await this.offer();
+    }
+    const sentence = { kept: done, other: text("copy-of-other-tab"), failed }[outcome];
+    if (sentence) {
+      say("bestand", sentence);
+    }
+  }
+
+  /** @returns {Promise<boolean>}  whether it is gone */
+  #wipe() {
+    this.session.document.tabs.tell({ what: "copy", names: [this.store.name] });
+    return this.store.wipe();
   }
 }
 

@@ -7,7 +7,10 @@ import { fittingAnswers } from "../keeping/fitting-answers.js";
 /** @import { FormResponse } from "./form-response.js" */
 /** @import { ResultFile } from "../types.js" */
 
-/** @typedef {ResultFile & {on_device?: boolean}} KeptResponse  A response, and whether a copy stays on the device. */
+/**
+ * A response, whether a copy stays on the device, and when this tab last asked for that.
+ * @typedef {ResultFile & {on_device?: boolean, kept_at?: number}} KeptResponse
+ */
 
 /**
  * Read what was kept; where something is off, the answers that fit.
@@ -20,8 +23,18 @@ export function readKept(data, response) {
   const read = (/** @type {any} */ each) => ({
     ...readResult(each, questionnaire, questionnaire.author),
     on_device: data.on_device === true,
+    kept_at: momentOf(data),
   });
   return ifUsable(() => read(data)) ?? ifUsable(() => read(answersAlone(data, response)));
+}
+
+/**
+ * Say when this tab last asked for a copy; an earlier edition of this site kept no moment.
+ * @param {any} data
+ * @returns {number}
+ */
+function momentOf({ on_device: isChosen, kept_at: keptAt }) {
+  return Number.isFinite(keptAt) ? keptAt : isChosen === true ? Date.now() : 0;
 }
 
 /**

@@ -4,7 +4,6 @@ import { showProgress } from "./progress.js";
 import { KeptCopy } from "./kept-copy.js";
 import { readKept } from "./kept-response.js";
 import { readPastedText, readResultFile } from "../files/incoming.js";
-import { FileRefusal } from "../files/json-file.js";
 import { isLink } from "../files/link.js";
 import { fileName } from "../files/offer-file.js";
 import { DeviceCopy } from "../keeping/device-copy.js";
@@ -15,7 +14,7 @@ import { text } from "../page/texts.js";
 
 /** @import { FormResponse } from "./form-response.js" */
 /** @import { KeptResponse } from "./kept-response.js" */
-/** @import { Answers, ResultFile } from "../types.js" */
+/** @import { ResultFile } from "../types.js" */
 
 /** @typedef {{answered: () => void, replaced: () => void}} Listener  Told of other answers, and of another response. */
 
@@ -44,6 +43,7 @@ export class ResponseSession {
     if (Object.keys(givenAnswers).length) {
       this.answered();
     }
+    this.document.guard();
     this.openAddress();
     this.#showProgress();
     await this.copy.offer();
@@ -128,12 +128,17 @@ export class ResponseSession {
 
   /** What is kept in the tab: a response, with what was chosen about the device. */
   get data() {
-    const isThere = !this.isEmpty || this.copy.isChosen;
-    return isThere ? { ...this.response.data, on_device: this.copy.isChosen } : undefined;
+    const { isChosen, keptAt } = this.copy;
+    const isThere = !this.isEmpty || isChosen;
+    return isThere ? { ...this.response.data, on_device: isChosen, kept_at: keptAt } : undefined;
   }
 
   get isEmpty() {
     return this.response.isEmpty;
+  }
+
+  get isElsewhere() {
+    return this.copy.isChosen;
   }
 
   /** Also beside an empty form the visitor's own may stand: files that were opened, a text that was pasted. */
@@ -152,7 +157,7 @@ export class ResponseSession {
   /** @param {KeptResponse} content  one that says nothing about the device changes nothing there */
   put(content) {
     this.response.set(content);
-    this.copy.mark(content.on_device ?? this.copy.isChosen);
+    this.copy.mark(content.on_device ?? this.copy.isChosen, content.kept_at);
     this.#showProgress();
     this.listener.replaced();
   }
@@ -167,28 +172,21 @@ export class ResponseSession {
     this.listener.replaced();
   }
 
+  wipedElsewhere() {
+    this.copy.wipedElsewhere();
+  }
+
   /**
    * @param {string} what
    * @param {() => ResultFile | Promise<ResultFile>} read
    */
   async #open(what, read) {
-    await this.document.open(read, (response) => {
-      this.#checkEdition(response.answers);
+    await this.document.opening.open(read, (response) => {
+      this.response.checkEdition(response.answers);
       this.document.replace(response);
       const isPart = response.edition === "kort" && this.response.questionnaire.edition !== "kort";
       return isPart ? `${this.countText(what)} ${text("of-short-scan")}` : this.countText(what);
     });
-  }
-
-  /**
-   * Refuse what would lose answers: those to statements that this page does not ask.
-   * @param {Answers} answers
-   */
-  #checkEdition(answers) {
-    const keys = new Set(this.response.form.keys);
-    if (Object.entries(answers).some(([key, answer]) => answer !== null && !keys.has(key))) {
-      throw new FileRefusal(text("of-whole-scan"));
-    }
   }
 
   #showProgress() {

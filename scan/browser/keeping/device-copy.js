@@ -7,11 +7,13 @@
 /** Days after the last change; a browser cannot wipe by itself, so the next visit after that does. */
 export const DAYS_KEPT = 30;
 
-/** Milliseconds from asking to an answer; a browser may never give one, and nobody should wait for that. */
-const LIMIT = 5_000;
+/** Milliseconds from asking to an answer: a browser may never give one, and the page speaks within three seconds. */
+const LIMIT = 2_500;
 const DAY = 24 * 60 * 60 * 1000;
 const STORE = "kopie";
 const ONLY = "laatste";
+
+/** @typedef {"kept" | "other" | "failed"} Keeping  On the disk; or not, for another tab's copy, or none at all, stands there. */
 
 /**
  * One result in a database of its own. Each method opens and closes it, so that no tab stands in the way of wiping, and each
@@ -23,18 +25,35 @@ export class DeviceCopy {
     this.name = name;
     /** @type {Promise<unknown>}  what was last asked; one thing at a time, in order */
     this.last = Promise.resolve();
+    /** How often another tab wiped it: what was to be kept before that is no longer wanted. */
+    this.drops = 0;
   }
 
   /**
+   * Keep a response, in place of nothing or of a copy that this tab knows of: what another tab kept since, stays.
    * @param {ResultFile} response
-   * @returns {Promise<boolean>}  whether it stands on the disk
+   * @param {number} keptAt  in milliseconds, as `Date.now()` gives them
+   * @param {number} known  when the last copy that this tab knows of was kept, at the latest
+   * @returns {Promise<Keeping>}
    */
-  keep(response) {
+  keep(response, keptAt, known) {
+    const { drops } = this;
     return this.#inOrder(async (late) => {
-      const copy = { result: response, keptAt: Date.now() }; // these names stand on devices
-      await this.#inStore("readwrite", late, (store) => store.put(copy, ONLY));
-      return true;
-    }).catch(() => false);
+      const copy = { result: response, keptAt }; // these names stand on devices
+      try {
+        const before = await this.#inStore("readwrite", late, (store) => putUnlessNews(store, copy, known));
+        return isNews(before, known) ? "other" : "kept";
+      } finally {
+        if (drops !== this.drops) {
+          await outcomeOf(indexedDB.deleteDatabase(this.name));
+        }
+      }
+    }).catch(() => "failed");
+  }
+
+  /** Another tab wiped the copy: what this one was about to keep does not come after that. */
+  drop() {
+    this.drops += 1;
   }
 
   /**
@@ -55,20 +74,25 @@ export class DeviceCopy {
     }
   }
 
-  /** Wipe the copy, database and all. */
-  async wipe() {
-    await this.wipeAll([this.name]);
+  /** Wipe the copy, database and all; see `wipeAll`. */
+  wipe() {
+    return this.wipeAll([this.name]);
   }
 
   /**
    * Wipe the copies of these names.
    * @param {string[]} names
+   * @returns {Promise<boolean>}  whether they are gone; a browser that is silent may still wipe them when it can
    */
   async wipeAll(names) {
+    if (isForbidden()) {
+      return true; // it holds nothing to wipe
+    }
     try {
       await this.#inOrder(() => Promise.all(names.map((name) => outcomeOf(indexedDB.deleteDatabase(name)))));
+      return true;
     } catch {
-      // forbidden storage holds nothing to wipe; one that is silent, or blocked by another tab, wipes when it can
+      return false;
     }
   }
 
@@ -113,6 +137,34 @@ export class DeviceCopy {
     this.last = outcome.catch(() => {});
     return outcome;
   }
+}
+
+function isForbidden() {
+  try {
+    return !indexedDB;
+  } catch {
+    return true;
+  }
+}
+
+/**
+ * @param {IDBObjectStore} store
+ * @param {{result: ResultFile, keptAt: number}} copy
+ * @param {number} known
+ * @returns {IDBRequest}  what stood there before
+ */
+function putUnlessNews(store, copy, known) {
+  const reading = store.get(ONLY);
+  reading.addEventListener("success", () => isNews(reading.result, known) || store.put(copy, ONLY));
+  return reading;
+}
+
+/**
+ * @param {{keptAt: number} | undefined} copy
+ * @param {number} known
+ */
+function isNews(copy, known) {
+  return copy !== undefined && copy.keptAt > known;
 }
 
 /**

@@ -1,6 +1,12 @@
 // The draft: what someone is making, kept for this tab only, so that a reload loses nothing. Nothing is stored before the
 // first answer.
 
+import { isVersionOf } from "./names.js";
+import { wipeDrafts } from "./wiping.js";
+import { isRecord } from "../files/json-file.js";
+
+const UNSAVED = "unsaved";
+
 /** Work in `sessionStorage`; where storage is full or forbidden, it does nothing and says so. */
 export class Draft {
   /**
@@ -12,6 +18,13 @@ export class Draft {
     this.formerName = formerName;
     /** Whether this browser kept what it was last asked to keep. */
     this.works = true;
+    /** Whether the visitor made something of it that stands in no file yet. */
+    this.isUnsaved = false;
+  }
+
+  /** Under which it can be kept in a tab. */
+  get names() {
+    return [this.name, this.formerName];
   }
 
   /**
@@ -20,7 +33,7 @@ export class Draft {
    */
   keep(work) {
     try {
-      sessionStorage.setItem(this.name, JSON.stringify(work));
+      sessionStorage.setItem(this.name, JSON.stringify(this.isUnsaved ? { ...work, [UNSAVED]: true } : work));
       this.works = true;
     } catch {
       this.works = false;
@@ -32,7 +45,7 @@ export class Draft {
   read() {
     try {
       const text = sessionStorage.getItem(this.name) ?? this.#adopt();
-      return text === null ? undefined : JSON.parse(text);
+      return text === null ? undefined : this.#open(JSON.parse(text));
     } catch {
       return undefined;
     }
@@ -43,13 +56,20 @@ export class Draft {
    * @param {string[]} others
    */
   wipe(...others) {
-    try {
-      const isGone = (/** @type {string} */ key) =>
-        [this.name, ...others].includes(key) || [this.formerName, ...others].some((name) => isVersionOf(key, name));
-      Object.keys(sessionStorage).filter(isGone).forEach((key) => sessionStorage.removeItem(key));
-    } catch {
-      // forbidden storage holds nothing to wipe
+    wipeDrafts([...this.names, ...others]);
+  }
+
+  /**
+   * @param {unknown} kept
+   * @returns {unknown}  the work in it
+   */
+  #open(kept) {
+    if (!isRecord(kept)) {
+      return kept;
     }
+    const { [UNSAVED]: isUnsaved, ...work } = kept;
+    this.isUnsaved = isUnsaved === true;
+    return work;
   }
 
   /**
@@ -65,12 +85,4 @@ export class Draft {
     }
     return text;
   }
-}
-
-/**
- * @param {string} key
- * @param {string} name
- */
-function isVersionOf(key, name) {
-  return key.startsWith(`${name}:`) && /^\d+(\.\d+)?$/.test(key.slice(name.length + 1));
 }

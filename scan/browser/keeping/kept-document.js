@@ -1,23 +1,15 @@
 // A document that someone makes on a page: kept in the tab meanwhile, found again, opened, saved, and wiped.
 
-import { refusalText } from "../files/refusal-text.js";
+import { warnBeforeLeaving } from "./leaving.js";
+import { Opening } from "./opening.js";
+import { OtherTabs } from "./other-tabs.js";
 import { offerJson } from "../files/offer-file.js";
-import { say, show } from "../page/status-lines.js";
+import { clearLines, say, show } from "../page/status-lines.js";
 import { text } from "../page/texts.js";
 
 /** @import { Draft } from "./draft.js" */
-
-/**
- * What is kept, as its page holds it.
- * @template Content
- * @typedef {object} Work
- * @property {object | undefined} data  what to keep, as JSON; nothing when nothing stands there
- * @property {boolean} isEmpty  whether nothing stands there that someone could miss
- * @property {boolean} isBlank  whether the page holds nothing of the visitor's at all, kept or not
- * @property {(data: unknown) => Content | undefined} read  what was kept, as far as it can be used
- * @property {(content: Content) => void} put  in place of what stands there
- * @property {() => void} clear
- */
+/** @import { Wiping } from "./other-tabs.js" */
+/** @import { Work } from "./work.js" */
 
 /**
  * Keeps it safe, and puts something else in its place only when someone asks for that.
@@ -36,10 +28,8 @@ export class KeptDocument {
     this.isOwn = true;
     /** @type {object | undefined}  what stood here before something was opened */
     this.before = undefined;
-    /** @type {Promise<void>}  what was last asked to be opened; one thing at a time, in order */
-    this.opening = Promise.resolve();
-    /** How often all was wiped here: what was still being read then is no longer wanted. */
-    this.wipes = 0;
+    this.opening = new Opening((sentence) => this.tell(sentence));
+    this.tabs = new OtherTabs((wiping) => this.#wipedElsewhere(wiping));
   }
 
   /** What this tab kept. @returns {Content | undefined} */
@@ -59,31 +49,46 @@ export class KeptDocument {
     const content = isSame(data, this.work.data) ? undefined : this.work.read(data);
     if (content !== undefined) {
       this.work.put(content);
-      clearLines();
+      clearOwnLines();
     }
+    this.guard();
   }
 
   /** The visitor changed something: what was said about a file no longer holds. */
   changed() {
-    clearLines();
+    clearOwnLines();
     this.keep();
   }
 
   /** Keep what the visitor made in this tab. */
   keep() {
     this.isOwn = true;
-    this.store();
+    this.#store(true);
   }
 
   /** Keep what stands there, whoever made it; where there is nothing, keep nothing. */
   store() {
+    this.#store(this.draft.isUnsaved);
+  }
+
+  /** @param {boolean} isUnsaved  whether someone made something of it that stands in no file yet */
+  #store(isUnsaved) {
     const { data } = this.work;
+    this.draft.isUnsaved = isUnsaved;
     if (data === undefined) {
       this.draft.wipe();
     } else if (!this.draft.keep(data) && !this.hasWarned) {
       this.hasWarned = true; // once is enough: it will not get better while someone fills in
       say("bestand", text("cannot-remember"));
     }
+    this.guard();
+  }
+
+  /** Have the browser ask before this tab closes with work that is nowhere else. */
+  guard() {
+    const { isEmpty, isElsewhere } = this.work;
+    const { isUnsaved, works } = this.draft;
+    warnBeforeLeaving(isUnsaved && !isEmpty && !isElsewhere, works);
   }
 
   /**
@@ -96,7 +101,7 @@ export class KeptDocument {
     }
     this.isOwn = false;
     this.work.put(content);
-    this.store();
+    this.#store(false);
   }
 
   /**
@@ -109,30 +114,9 @@ export class KeptDocument {
       return false;
     }
     this.before = this.work.data;
-    this.isOwn = true;
     this.work.put(content);
-    this.store();
+    this.keep();
     return true;
-  }
-
-  /**
-   * Open something from an unknown hand; whatever is wrong with it, what stands there stays.
-   * @template Read
-   * @param {() => Read | Promise<Read>} read
-   * @param {(read: Read) => string} take  puts it in its place, and gives what to say about that
-   */
-  open(read, take) {
-    const { wipes } = this;
-    const tell = (/** @type {() => string} */ sentence) => wipes === this.wipes && this.tell(sentence());
-    this.opening = this.opening.then(async () => {
-      try {
-        const content = await read();
-        tell(() => take(content));
-      } catch (error) {
-        tell(() => `${refusalText(error)} ${text("left-as-it-was")}`);
-      }
-    });
-    return this.opening;
   }
 
   /**
@@ -143,19 +127,20 @@ export class KeptDocument {
    */
   save(name, data, done) {
     offerJson(name, data);
+    this.#store(false);
     say("bestand", done);
   }
 
   /**
-   * Wipe it from this page and this tab.
+   * Wipe it from this page, and from every tab.
    * @param {string[]} others  names of drafts that go with it
-   * @param {() => Promise<unknown>} [elsewhere]  wipes what is kept outside this tab
+   * @param {() => Promise<string>} [elsewhere]  wipes what is kept outside the tabs, and gives what to say then
    */
   async wipe(others = [], elsewhere) {
     this.draft.wipe(...others);
     this.#forget();
-    await elsewhere?.();
-    say("bestand", text("all-wiped"));
+    this.tabs.tell({ what: "all", names: [...this.draft.names, ...others] });
+    say("wis", (await elsewhere?.()) ?? text("all-wiped"));
   }
 
   /**
@@ -167,19 +152,34 @@ export class KeptDocument {
     show("geopend", sentence);
   }
 
+  /** @param {Wiping} wiping */
+  #wipedElsewhere({ what, names }) {
+    const { isEmpty } = this.work;
+    if (!names.includes(this.draft.name)) {
+      return;
+    }
+    if (what === "all") {
+      this.#forget();
+      this.tell(isEmpty ? "" : text("wiped-elsewhere"));
+    }
+    this.work.wipedElsewhere?.();
+  }
+
   #forget() {
-    this.wipes += 1;
+    this.opening.drop();
     this.before = undefined;
     this.isOwn = true;
     this.hasWarned = false;
+    this.draft.isUnsaved = false;
     this.work.clear();
+    this.guard();
     clearLines();
+    show("geopend", "");
   }
 }
 
-function clearLines() {
-  show("bestand-status", "");
-  show("geopend", "");
+function clearOwnLines() {
+  ["bestand-status", "wis-status", "geopend"].forEach((id) => show(id, ""));
 }
 
 /**

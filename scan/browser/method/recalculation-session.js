@@ -11,6 +11,7 @@ import { text } from "../page/texts.js";
 import { showHtml } from "../page/trusted.js";
 
 /** @import { Engine } from "../engine/engine.js" */
+/** @import { Wiping } from "../keeping/other-tabs.js" */
 /** @import { RecalculationForm } from "./recalculation-form.js" */
 
 /** Holds what was worked out for as long as it belongs to what is filled in. */
@@ -85,6 +86,16 @@ export class RecalculationSession {
     this.form.clear();
     this.empty();
     show("nareken-status", "");
+  }
+
+  /**
+   * Another tab wiped something: answers that were filled in from there go as well.
+   * @param {Wiping} wiping
+   */
+  wipedElsewhere({ what, names }) {
+    if (what === "all" && names.includes(nameOfWhole(this.form))) {
+      this.comeBack();
+    }
   }
 
   empty() {

@@ -4,6 +4,7 @@ import { Engine } from "../engine/engine.js";
 import { followLoading } from "../engine/loading-line.js";
 import { RecalculationForm } from "../method/recalculation-form.js";
 import { RecalculationSession } from "../method/recalculation-session.js";
+import { OtherTabs } from "../keeping/other-tabs.js";
 import { pageData } from "../page/page-data.js";
 
 const element = /** @type {HTMLFormElement} */ (document.getElementById("nareken-formulier"));
@@ -26,4 +27,5 @@ element.addEventListener("submit", (event) => {
 form.scaleChoice.addEventListener("change", () => session.changeScale());
 element.querySelector("[data-action=voorbeeld]")?.addEventListener("click", () => session.fillExample());
 element.querySelector("[data-action=mijn-antwoorden]")?.addEventListener("click", () => session.fillOwnAnswers());
+new OtherTabs((wiping) => session.wipedElsewhere(wiping));
 window.addEventListener("pageshow", (event) => event.persisted && session.comeBack());

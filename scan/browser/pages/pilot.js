@@ -2,6 +2,8 @@
 
 import { Engine } from "../engine/engine.js";
 import { followLoading } from "../engine/loading-line.js";
+import { OtherTabs } from "../keeping/other-tabs.js";
+import { askBeforeWiping } from "../keeping/wipe-question.js";
 import { pageData } from "../page/page-data.js";
 import { on } from "../page/wiring.js";
 import { CollectedFiles } from "../pilot/collected-files.js";
@@ -19,6 +21,7 @@ const session = new PilotSession(new CollectedFiles(rules), list, engine, sectio
 
 document.documentElement.classList.add("has-script");
 followLoading(engine);
+new OtherTabs(); // this tab may hold answers of another page
 addEventListener("pagehide", () => engine.stop());
 addEventListener("pageshow", (event) => event.persisted && session.wipe());
 
@@ -34,5 +37,8 @@ on("kies", "change", (field) => {
 on("reken", "click", () => session.calculate());
 on("kopieer", "click", () => session.copyBlock());
 on("print", "click", () => print());
-on("wis", "click", () => session.wipe());
+askBeforeWiping(() => {
+  session.wipe();
+  document.getElementById("kies-bestanden")?.focus(); // the button is gone with what it took away
+});
 onDropAll((files) => session.add(files));

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Error, Page, Playwright, expect
 
 from build_tools.set_up.chromium import find_chromium, launch_flags
-from tests.browser.conftest import WAIT, Scan
+from tests.browser.conftest import WAIT, Scan, press_wipe, wipe
 
 DATABASES = "indexedDB.databases().then(found => found.map(each => each.name))"
 ENOUGH = 20_000
@@ -49,38 +49,40 @@ KEPT = f"""async ([count, limit]) => {{
 }}"""
 
 
-def _wait_until_kept(scan: Scan, count: int) -> None:
+def wait_until_kept(scan: Scan, count: int) -> None:
     """Wait until the copy holds so many answers: nobody presses a key and loses the tab in the same instant."""
     assert scan.page.evaluate(KEPT, [count, SOON]) == count
 
 
-def _on_a_slow_line(context: BrowserContext) -> None:
+def on_a_slow_line(context: BrowserContext) -> None:
     """Have the engine stay on its way, so that it does not start again in each tab."""
     context.route("**/assets/engine/**", lambda route: None)
 
 
-def _keep_on_device(scan: Scan) -> None:
-    scan.page.get_by_label("Bewaar ook op dit apparaat").check()
-    expect(scan.status).to_contain_text("ook op dit apparaat")
+def keep_on_device(scan: Scan, said: str = "ook op dit apparaat") -> None:
+    """Have a copy kept on the device, and wait for what is said about that."""
+    scan.page.get_by_label("Bewaar ook op dit apparaat").click()
+    expect(scan.status).to_contain_text(said)
 
 
-def _answer(scan: Scan, key: str, value: int) -> None:
+def answer(scan: Scan, key: str, value: int) -> None:
+    """Answer one statement."""
     scan.item(key).locator(f"input[value='{value}']").check()
 
 
 def _leave_a_copy(context: BrowserContext, address: str, *keys: str) -> None:
     """Answer these statements in a tab that keeps a copy on the device, and close it."""
     scan = Scan(context.new_page(), address).open()
-    _keep_on_device(scan)
+    keep_on_device(scan)
     for key in keys:
-        _answer(scan, key, 4)
-    _wait_until_kept(scan, len(keys))
+        answer(scan, key, 4)
+    wait_until_kept(scan, len(keys))
     scan.page.close()
 
 
 def test_a_tab_that_is_killed_at_any_statement_loses_nothing(context: BrowserContext, address: str) -> None:
     """The process of the tab is ended after each of the thirty-six answers; a new tab goes on with all of them."""
-    _on_a_slow_line(context)
+    on_a_slow_line(context)
     keys: list[str] = []
     for number in range(36):
         scan = Scan(context.new_page(), address).open()
@@ -89,10 +91,10 @@ def test_a_tab_that_is_killed_at_any_statement_loses_nothing(context: BrowserCon
             scan.page.get_by_role("button", name="Ga ermee verder").click()
             expect(scan.page.locator("#voortgang")).to_have_text(f"Je hebt {number} van de 36 stellingen ingevuld.")
         else:
-            _keep_on_device(scan)
+            keep_on_device(scan)
         scan.page.goto(f"{scan.address}#{keys[number]}")
-        _answer(scan, keys[number], number % 5 + 1)
-        _wait_until_kept(scan, number + 1)
+        answer(scan, keys[number], number % 5 + 1)
+        wait_until_kept(scan, number + 1)
         _kill(scan.page)
     scan = Scan(context.new_page(), address).open()
     scan.page.get_by_role("button", name="Ga ermee verder").click()
@@ -108,11 +110,11 @@ def _kill(page: Page) -> None:
 
 def test_a_reload_at_any_statement_loses_nothing_without_asking_anything(scan: Scan) -> None:
     """The tab itself remembers, from the first answer on."""
-    _on_a_slow_line(scan.page.context)
+    on_a_slow_line(scan.page.context)
     keys = scan.page.locator("fieldset").evaluate_all("items => items.map(item => item.dataset.item)")
     for number, key in enumerate(keys):
         scan.page.goto(f"{scan.address}#{key}")
-        _answer(scan, key, 4)
+        answer(scan, key, 4)
         scan.page.reload()
         expect(scan.page.locator("#voortgang")).to_have_text(f"Je hebt {number + 1} van de 36 stellingen ingevuld.")
 
@@ -122,8 +124,8 @@ def test_a_killed_browser_loses_nothing(driver: Playwright, address: str, tmp_pa
     options: dict[str, Any] = {"executable_path": find_chromium(), "args": launch_flags()}
     killed = driver.chromium.launch_persistent_context(str(tmp_path), **options)
     scan = Scan(killed.new_page(), address).open()
-    _keep_on_device(scan)
-    _answer(scan, "trainer-doel", 5)
+    keep_on_device(scan)
+    answer(scan, "trainer-doel", 5)
     scan.page.wait_for_timeout(500)
     os.kill(int(str((tmp_path / "SingletonLock").readlink()).rpartition("-")[2]), signal.SIGKILL)
     for lock in tmp_path.glob("Singleton*"):
@@ -140,9 +142,9 @@ def test_nothing_stays_on_the_device_unasked(scan: Scan) -> None:
     """Off by default; off again wipes the copy and leaves the answers."""
     box = scan.page.get_by_label("Bewaar ook op dit apparaat")
     expect(box).not_to_be_checked()
-    _answer(scan, "trainer-doel", 4)
+    answer(scan, "trainer-doel", 4)
     assert scan.page.evaluate(DATABASES) == []
-    _keep_on_device(scan)
+    keep_on_device(scan)
     assert scan.page.evaluate(DATABASES) == ["i-scan:i-scan:volledig"]
     box.uncheck()
     expect(scan.status).to_contain_text("De kopie op dit apparaat is gewist.")
@@ -164,8 +166,8 @@ def test_a_second_attempt_is_never_filled_in_beforehand(context: BrowserContext,
 
 def test_a_reload_remembers_that_a_copy_is_kept(scan: Scan) -> None:
     """Without asking again."""
-    _keep_on_device(scan)
-    _answer(scan, "trainer-doel", 4)
+    keep_on_device(scan)
+    answer(scan, "trainer-doel", 4)
     scan.page.reload()
     expect(scan.page.get_by_label("Bewaar ook op dit apparaat")).to_be_checked()
     expect(scan.page.locator("#kopie")).to_be_hidden()
@@ -175,7 +177,7 @@ def test_a_reload_remembers_that_a_copy_is_kept(scan: Scan) -> None:
 def test_a_copy_of_more_than_thirty_days_is_wiped(context: BrowserContext, address: str, change: Any) -> None:
     """Also one whose date cannot be read."""
     first = Scan(context.new_page(), address).open()
-    _keep_on_device(first)
+    keep_on_device(first)
     first.page.evaluate(CHANGE_COPY, change)
     first.page.close()
     second = Scan(context.new_page(), address).open()
@@ -190,11 +192,11 @@ def test_a_copy_of_more_than_thirty_days_is_wiped(context: BrowserContext, addre
 def test_a_copy_that_is_not_ours_is_refused(context: BrowserContext, address: str) -> None:
     """In one sentence; what stands in the form stays."""
     first = Scan(context.new_page(), address).open()
-    _keep_on_device(first)
+    keep_on_device(first)
     first.page.evaluate(CHANGE_COPY, {"result": {"format": "iets anders"}})
     first.page.close()
     second = Scan(context.new_page(), address).open()
-    _answer(second, "trainer-doel", 3)
+    answer(second, "trainer-doel", 3)
     second.page.get_by_role("button", name="Ga ermee verder").click()
     expect(second.status).to_contain_text("De kopie op dit apparaat is niet te lezen")
     expect(second.page.locator("#kopie")).to_be_visible()
@@ -204,7 +206,7 @@ def test_a_copy_that_is_not_ours_is_refused(context: BrowserContext, address: st
 def test_a_copy_of_another_version_goes_on(context: BrowserContext, address: str) -> None:
     """Of the same major version; answers to statements that are gone are left out."""
     first = Scan(context.new_page(), address).open()
-    _keep_on_device(first)
+    keep_on_device(first)
     about = {"format": "i-scan-resultaat", "format_version": 1, "instrument": "i-scan", "instrument_version": "2.7"}
     answers = {"trainer-doel": 4, "trainer-van-vroeger": 5}
     first.page.evaluate(CHANGE_COPY, {"result": about | {"month": None, "answers": answers}})
@@ -217,9 +219,9 @@ def test_a_copy_of_another_version_goes_on(context: BrowserContext, address: str
 
 def test_wiping_takes_every_trace(scan: Scan, tmp_path: Path) -> None:
     """Answers, notes, choices, the copy on the device, what was laid beside it, and what was made of it."""
-    _keep_on_device(scan)
+    keep_on_device(scan)
     for item in ("doel", "vorm", "maatwerk", "eigen-les"):
-        _answer(scan, f"trainer-{item}", 2)
+        answer(scan, f"trainer-{item}", 2)
     scan.ask()
     page = scan.page
     page.get_by_role("checkbox", name="Trainer").check()
@@ -228,8 +230,7 @@ def test_wiping_takes_every_trace(scan: Scan, tmp_path: Path) -> None:
     page.get_by_role("button", name="Toon het gespreksverslag").click()
     expect(page.locator("#verslag svg")).to_be_visible()
     page.get_by_role("button", name="Maak een link").click()
-    page.locator("[data-action=wis]").click()
-    expect(scan.status).to_have_text("Alles is gewist.")
+    wipe(page)
     assert page.evaluate("[sessionStorage.length, localStorage.length, document.cookie]") == [0, 0, ""]
     assert page.evaluate(DATABASES) == []
     assert page.locator("input:checked").count() == 0
@@ -252,10 +253,10 @@ def test_where_storage_is_forbidden_the_scan_works(context: BrowserContext, addr
         f"Object.defineProperty(window, '{ban}', {{ get() {{ throw new DOMException('no', 'SecurityError') }} }})"
     )
     scan = Scan(page, address).open()
-    _answer(scan, "trainer-doel", 4)
+    answer(scan, "trainer-doel", 4)
     if ban == "sessionStorage":
         expect(scan.status).to_contain_text("Dit tabblad mag niets onthouden.")
-        _answer(scan, "trainer-vorm", 4)
+        answer(scan, "trainer-vorm", 4)
         expect(scan.status).to_be_empty()
     else:
         page.get_by_label("Bewaar ook op dit apparaat").click()
@@ -265,6 +266,17 @@ def test_where_storage_is_forbidden_the_scan_works(context: BrowserContext, addr
 
 
 SILENT = "IDBFactory.prototype.{} = () => new EventTarget()"
+UNSURE = "Alles op deze pagina is gewist. Deze browser zegt niet of de kopie op dit apparaat weg is."
+WAITED = """([line, text]) => new Promise((told) => {
+  const start = performance.now();
+  const look = () => (document.getElementById(line).textContent.includes(text)
+    ? told(performance.now() - start)
+    : setTimeout(look, 10));
+  look();
+})"""
+"""How many milliseconds someone waits for a line to say something."""
+PATIENCE = 3_000
+"""Milliseconds that anyone waits for a browser that never answers."""
 
 
 def test_a_browser_that_never_opens_the_copy_is_not_waited_for(context: BrowserContext, address: str) -> None:
@@ -273,22 +285,27 @@ def test_a_browser_that_never_opens_the_copy_is_not_waited_for(context: BrowserC
     page.add_init_script(SILENT.format("open"))
     scan = Scan(page, address).open()
     page.get_by_label("Bewaar ook op dit apparaat").click()
+    waited = page.evaluate(WAITED, ["bestand-status", "Deze browser laat dat niet toe."])
+    assert waited < PATIENCE
+    expect(page.get_by_label("Bewaar ook op dit apparaat")).not_to_be_checked()
+    page.get_by_label("Bewaar ook op dit apparaat").click()
     for item in ("doel", "vorm", "maatwerk"):
-        _answer(scan, f"trainer-{item}", 4)
+        answer(scan, f"trainer-{item}", 4)
     expect(page.get_by_label("Bewaar ook op dit apparaat")).not_to_be_checked(timeout=ENOUGH)
     expect(scan.status).to_contain_text("Bewaar je antwoorden in een bestand.")
-    page.locator("[data-action=wis]").click()
-    expect(scan.status).to_have_text("Alles is gewist.", timeout=ENOUGH)
+    press_wipe(page)
+    assert page.evaluate(WAITED, ["wis-status", "Alles is gewist."]) < PATIENCE
 
 
 def test_a_browser_that_never_wipes_the_copy_is_not_waited_for(scan: Scan) -> None:
-    """What the page itself holds is gone by then."""
-    _keep_on_device(scan)
-    _answer(scan, "trainer-doel", 4)
+    """What the page itself holds is gone at once, and the page does not say more than it knows."""
+    keep_on_device(scan)
+    answer(scan, "trainer-doel", 4)
     scan.page.evaluate(f"() => {{ {SILENT.format('deleteDatabase')} }}")
-    scan.page.locator("[data-action=wis]").click()
-    expect(scan.status).to_have_text("Alles is gewist.", timeout=ENOUGH)
+    press_wipe(scan.page)
     assert scan.page.locator("input:checked").count() == 0
+    assert scan.page.evaluate("sessionStorage.length") == 0
+    assert scan.page.evaluate(WAITED, ["wis-status", UNSURE]) < PATIENCE
 
 
 def test_a_copy_that_opens_too_late_is_not_written(context: BrowserContext, address: str) -> None:
@@ -313,8 +330,7 @@ def test_a_copy_that_opens_too_late_is_not_written(context: BrowserContext, addr
         "Deze browser laat dat niet toe. Bewaar je antwoorden in een bestand.", timeout=ENOUGH
     )
     page.evaluate("answer()")
-    page.locator("[data-action=wis]").click()
-    expect(scan.status).to_have_text("Alles is gewist.")
+    wipe(page)
     assert page.evaluate(DATABASES) == []
 
 
@@ -323,7 +339,7 @@ def test_a_full_storage_is_said_and_changes_nothing_else(context: BrowserContext
     page = context.new_page()
     page.add_init_script("Storage.prototype.setItem = () => { throw new DOMException('vol', 'QuotaExceededError') }")
     scan = Scan(page, address).open()
-    _answer(scan, "trainer-doel", 4)
+    answer(scan, "trainer-doel", 4)
     expect(scan.status).to_contain_text("Dit tabblad mag niets onthouden.")
     scan.ask()
 
@@ -332,7 +348,7 @@ def test_undoing_leaves_the_copy_on_the_device_alone(context: BrowserContext, ad
     """Who takes a copy and thinks better of it, still has it."""
     _leave_a_copy(context, address, "trainer-doel", "trainer-vorm")
     second = Scan(context.new_page(), address).open()
-    _answer(second, "trainer-maatwerk", 1)
+    answer(second, "trainer-maatwerk", 1)
     second.page.get_by_role("button", name="Ga ermee verder").click()
     expect(second.page.locator("h1")).to_be_focused()
     second.page.get_by_role("button", name="Zet terug wat er stond").click()
@@ -354,18 +370,18 @@ def test_an_offered_copy_is_not_overwritten(context: BrowserContext, address: st
 
 def test_a_copy_that_can_no_longer_be_written_is_said(scan: Scan) -> None:
     """A disk that fills up later: the box goes off, and the page says so."""
-    _keep_on_device(scan)
+    keep_on_device(scan)
     scan.page.evaluate(
         "() => { IDBObjectStore.prototype.put = () => { throw new DOMException('', 'QuotaExceededError') } }"
     )
-    _answer(scan, "trainer-doel", 4)
+    answer(scan, "trainer-doel", 4)
     expect(scan.status).to_contain_text("De kopie op dit apparaat kan niet worden bijgewerkt.")
     expect(scan.page.get_by_label("Bewaar ook op dit apparaat")).not_to_be_checked()
 
 
 def test_a_draft_with_something_off_beside_the_answers_keeps_the_answers(scan: Scan) -> None:
     """Better without notes than without anything."""
-    _answer(scan, "trainer-doel", 4)
+    answer(scan, "trainer-doel", 4)
     scan.page.evaluate(
         """() => {
           const kept = JSON.parse(sessionStorage['i-scan:i-scan:volledig']);
@@ -387,7 +403,7 @@ KEEP = """([name, change]) => {
 
 def _kept(scan: Scan, name: str = DRAFT, **change: Any) -> None:
     """Leave a draft in the tab as an earlier, or a later, edition of the site would."""
-    _answer(scan, "trainer-doel", 4)
+    answer(scan, "trainer-doel", 4)
     scan.page.evaluate(KEEP, [name, change])
     scan.page.reload()
     expect(scan.page.locator("html.has-script")).to_be_attached()
@@ -395,7 +411,7 @@ def _kept(scan: Scan, name: str = DRAFT, **change: Any) -> None:
 
 def test_names_in_storage_hold_no_version(scan: Scan) -> None:
     """An update in the midst of filling in must find what was filled in before it."""
-    _answer(scan, "trainer-doel", 4)
+    answer(scan, "trainer-doel", 4)
     assert scan.page.evaluate("Object.keys(sessionStorage)") == [DRAFT]
 
 
@@ -412,8 +428,7 @@ def test_a_draft_under_its_old_name_is_found_once(scan: Scan) -> None:
     expect(scan.item("trainer-doel").locator("input[value='4']")).to_be_checked()
     assert scan.page.evaluate("Object.keys(sessionStorage)") == [DRAFT]
     scan.page.evaluate(KEEP, [f"{DRAFT}:1.0", {}])
-    scan.page.locator("[data-action=wis]").click()
-    expect(scan.status).to_have_text("Alles is gewist.")
+    wipe(scan.page)
     assert scan.page.evaluate("sessionStorage.length") == 0
 
 
@@ -426,7 +441,7 @@ def test_a_draft_of_another_major_version_is_not_filled_in(scan: Scan) -> None:
 
 def test_an_answer_taken_back_leaves_nothing_in_the_tab(scan: Scan) -> None:
     """Nothing is stored that is not there."""
-    _answer(scan, "trainer-doel", 4)
+    answer(scan, "trainer-doel", 4)
     scan.item("trainer-doel").get_by_role("button", name="Antwoord wissen").click()
     assert scan.page.evaluate("sessionStorage.length") == 0
 
@@ -436,11 +451,10 @@ def test_wiping_covers_every_page_with_these_statements(context: BrowserContext,
     scan = Scan(context.new_page(), address)
     for path in ("kort", "collega"):
         scan.page.goto(f"{address}i-scan/{path}/")
-        _keep_on_device(scan)
-        _answer(scan, "trainer-doel", 3)
+        keep_on_device(scan)
+        answer(scan, "trainer-doel", 3)
         scan.page.wait_for_timeout(100)
     scan.open()
-    scan.page.locator("[data-action=wis]").click()
-    expect(scan.status).to_have_text("Alles is gewist.")
+    wipe(scan.page)
     assert scan.page.evaluate("sessionStorage.length") == 0
     assert scan.page.evaluate(DATABASES) == []
