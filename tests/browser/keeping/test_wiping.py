@@ -1,14 +1,14 @@
 """Wiping asks first, stands apart, and says beside its button what happened."""
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, ViewportSize, expect
 
 from tests.browser.conftest import Scan, wipe
 from tests.browser.goals.test_goals import Cards
 from tests.browser.keeping.test_keeping import answer, keep_on_device
 from tests.browser.pages.screens import faults
 
-PHONE = {"width": 390, "height": 844}
+PHONE = ViewportSize(width=390, height=844)
 FAR = 100
 """Pixels: two buttons at least, so that no thumb takes the one for the other."""
 
