@@ -14,7 +14,7 @@ _IDS = frozenset(
     geopend hele-scan-kop inhoud keuze-status klaar kopie kopie-kop kopie-tekst lees-ook manier nakijken op-apparaat
     op-deze-pagina open-bestand overtypen overtypen-uitleg plakken rekenmodule rekenmodule-bytes rekenmodule-status
     resultaat resultaat-inhoud resultaat-kop teksten vergelijk vergelijk-kop vergelijk-status verslag verslag-klaar
-    voortgang vragenlijst zelf-uitrekenen zo-antwoord-je
+    voortgang vragenlijst wis-kop wis-status wis-vraag zelf-uitrekenen zo-antwoord-je
     """.split()  # noqa: SIM905 - words, easier to read and to add to than a list of strings
 )
 _OF_EVERY_FORM = frozenset(

@@ -168,9 +168,15 @@ class Scan:
 
 
 def wipe(page: Page) -> None:
-    """Wipe everything, and wait until it is done."""
+    """Wipe everything, and wait until the page says that it is done."""
+    press_wipe(page)
+    expect(page.locator("#wis-status")).to_have_text("Alles is gewist.")
+
+
+def press_wipe(page: Page) -> None:
+    """Press the button that wipes, and answer its question."""
     page.locator("[data-action=wis]").click()
-    expect(page.locator("#bestand-status")).to_have_text("Alles is gewist.")
+    page.locator("[data-action=wis-zeker]").click()
 
 
 @pytest.fixture

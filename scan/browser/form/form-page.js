@@ -5,6 +5,7 @@ import { ResponseSession } from "./response-session.js";
 import { ScanForm } from "./scan-form.js";
 import { Steps } from "./steps.js";
 import { Typing } from "./typing.js";
+import { askBeforeWiping } from "../keeping/wipe-question.js";
 import { pageData } from "../page/page-data.js";
 import { on, onDrop } from "../page/wiring.js";
 
@@ -38,7 +39,7 @@ export function openForm(response, listener) {
   on("kopie-verder", "click", () => session.copy.take());
   on("kopie-wissen", "click", () => session.copy.wipe());
   on("terug", "click", () => session.undo());
-  on("wis", "click", () => session.wipe());
+  askBeforeWiping(() => session.wipe());
   on("open", "change", async (input) => {
     await session.openFile(input.files[0]);
     input.value = "";

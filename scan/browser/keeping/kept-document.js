@@ -3,7 +3,7 @@
 import { Opening } from "./opening.js";
 import { OtherTabs } from "./other-tabs.js";
 import { offerJson } from "../files/offer-file.js";
-import { say, show } from "../page/status-lines.js";
+import { clearLines, say, show } from "../page/status-lines.js";
 import { text } from "../page/texts.js";
 
 /** @import { Draft } from "./draft.js" */
@@ -52,13 +52,13 @@ export class KeptDocument {
     const content = isSame(data, this.work.data) ? undefined : this.work.read(data);
     if (content !== undefined) {
       this.work.put(content);
-      clearLines();
+      clearOwnLines();
     }
   }
 
   /** The visitor changed something: what was said about a file no longer holds. */
   changed() {
-    clearLines();
+    clearOwnLines();
     this.keep();
   }
 
@@ -139,7 +139,7 @@ export class KeptDocument {
     this.#forget();
     this.tabs.tell({ what: "all", names: [...this.draft.names, ...others] });
     await elsewhere?.();
-    say("bestand", text("all-wiped"));
+    say("wis", text("all-wiped"));
   }
 
   /**
@@ -171,12 +171,12 @@ export class KeptDocument {
     this.hasWarned = false;
     this.work.clear();
     clearLines();
+    show("geopend", "");
   }
 }
 
-function clearLines() {
-  show("bestand-status", "");
-  show("geopend", "");
+function clearOwnLines() {
+  ["bestand-status", "wis-status", "geopend"].forEach((id) => show(id, ""));
 }
 
 /**

@@ -17,6 +17,11 @@ export function say(name, text) {
   coming.set(id, setTimeout(() => show(id, text), AGAIN));
 }
 
+/** Take away all that the page said about what it did. */
+export function clearLines() {
+  document.querySelectorAll("[role=status][id]").forEach(({ id }) => show(id, ""));
+}
+
 /**
  * Put a text in a line, at once; a line that already shows it is left alone.
  * @param {string} id

@@ -3,6 +3,7 @@
 import { readCard } from "../goals/goal-card.js";
 import { GoalCards } from "../goals/goal-cards.js";
 import { GoalSession } from "../goals/goal-session.js";
+import { askBeforeWiping } from "../keeping/wipe-question.js";
 import { pageData } from "../page/page-data.js";
 import { on, onDrop } from "../page/wiring.js";
 
@@ -26,7 +27,7 @@ on("haal-weg", "click", (button) => session.remove(button));
 on("zet-terug", "click", (button) => session.putBack(button));
 on("bewaar", "click", () => session.save());
 on("print", "click", () => print());
-on("wis", "click", () => session.wipe());
+askBeforeWiping(() => session.wipe());
 on("open", "change", async (input) => {
   await session.openFile(input.files[0]);
   input.value = "";

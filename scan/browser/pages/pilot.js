@@ -3,6 +3,7 @@
 import { Engine } from "../engine/engine.js";
 import { followLoading } from "../engine/loading-line.js";
 import { OtherTabs } from "../keeping/other-tabs.js";
+import { askBeforeWiping } from "../keeping/wipe-question.js";
 import { pageData } from "../page/page-data.js";
 import { on } from "../page/wiring.js";
 import { CollectedFiles } from "../pilot/collected-files.js";
@@ -36,5 +37,8 @@ on("kies", "change", (field) => {
 on("reken", "click", () => session.calculate());
 on("kopieer", "click", () => session.copyBlock());
 on("print", "click", () => print());
-on("wis", "click", () => session.wipe());
+askBeforeWiping(() => {
+  session.wipe();
+  document.getElementById("kies-bestanden")?.focus(); // the button is gone with what it took away
+});
 onDropAll((files) => session.add(files));

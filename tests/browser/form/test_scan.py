@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 from scan.definition.model import SHORT
 from scan.scoring.exact import decimal_text
 from scan.text.score_words import GROUP_NAMES
-from tests.browser.conftest import Scan, scored_by_python
+from tests.browser.conftest import Scan, press_wipe, scored_by_python
 from tests.golden import CASES, FOLDER, Case
 
 ANSWERS: list[Any] = [
@@ -88,7 +88,7 @@ def test_save_wipe_open_gives_the_same_result(scan: Scan, tmp_path: Path) -> Non
     scan.ask()
     before = scan.rows()
     file = scan.save(tmp_path)
-    scan.page.locator("[data-action=wis]").click()
+    press_wipe(scan.page)
     expect(scan.page.locator("#resultaat")).to_be_hidden()
     expect(scan.page.locator("#resultaat")).to_have_attribute("data-status", "leeg")
     assert scan.page.locator("input:checked").count() == 0
@@ -295,7 +295,7 @@ def test_wiped_answers_do_not_come_back_with_the_back_button(remembering_browser
     scan.wait_for_engine()  # a page that is still downloading is not kept in memory
     page.goto(address + "i-scan/privacy/")
     scan.open()
-    page.locator("[data-action=wis]").click()
+    press_wipe(page)
     page.evaluate("history.go(-2)")
     expect(page.locator("body[data-came-back=true]")).to_be_attached()
     assert page.locator("input:checked").count() == 0
@@ -388,7 +388,7 @@ def test_lines_that_no_longer_hold_go_away(scan: Scan) -> None:
     expect(scan.page.locator("tr[data-change]")).to_have_count(6)
     scan.page.get_by_role("button", name="Haal de vergelijking weg").click()
     expect(scan.page.locator("tr[data-change]")).to_have_count(0)
-    scan.page.locator("[data-action=wis]").click()
+    press_wipe(scan.page)
     expect(scan.page.locator("#doelprofiel-status")).to_be_empty()
     expect(scan.page.locator("#vergelijk-status")).to_be_empty()
     assert scan.page.locator("#doelprofiel").input_value() == ""
@@ -433,7 +433,7 @@ def test_wiping_while_waiting_leaves_nothing_behind(scan: Scan) -> None:
     """A result that was on its way does not come after all."""
     scan.item("trainer-doel").locator("input[value='4']").check()
     scan.page.locator("[data-action=resultaat]").click()
-    scan.page.locator("[data-action=wis]").click()
+    press_wipe(scan.page)
     scan.wait_for_engine()
     expect(scan.page.locator("#resultaat")).to_have_attribute("data-status", "leeg")
     expect(scan.page.locator("#resultaat")).to_be_hidden()

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, Route, expect
 
 from build_tools.parts.goal_card import FORMS, MOST_CARDS, TEXTS, goal_card_values
-from tests.browser.conftest import Scan
+from tests.browser.conftest import Scan, wipe
 from tests.browser.files.test_incoming import DROP, FORMATS
 from tests.browser.pages.crawl import watch
 from tests.browser.pages.screens import faults
@@ -409,8 +409,7 @@ def test_wiping_takes_every_trace(cards: Cards) -> None:
     cards.press("Kopieer deze kaart", 1)
     cards.press("Haal deze kaart weg", 1)
     cards.press(EXAMPLE)
-    cards.press("Wis alles")
-    expect(cards.file_status).to_have_text("Alles is gewist.")
+    wipe(cards.page)
     assert cards.page.evaluate(STORED) == [0, 0, ""]
     assert cards.goals() == [""]
     assert cards.page.get_by_role("button", name="Zet terug").count() == 0
@@ -419,15 +418,14 @@ def test_wiping_takes_every_trace(cards: Cards) -> None:
     assert cards.goals() == [""]
 
 
-def _come_back(cards: Cards, address: str, *, wipe: bool) -> None:
+def _come_back(cards: Cards, address: str, *, after_wiping: bool) -> None:
     """Go to the same page along another one, perhaps wipe there, and come back out of the browser's memory."""
     noting = "event => { document.body.dataset.cameBack = event.persisted; }"
     cards.page.evaluate(f"window.addEventListener('pageshow', {noting})")
     cards.page.goto(address + "i-scan/privacy/")
     cards.open()
-    if wipe:
-        cards.press("Wis alles")
-        expect(cards.file_status).to_have_text("Alles is gewist.")
+    if after_wiping:
+        wipe(cards.page)
     cards.page.evaluate("history.go(-2)")
     expect(cards.page.locator("body[data-came-back=true]")).to_be_attached()
 
@@ -440,7 +438,7 @@ def test_coming_back_after_wiping_leaves_nothing(remembering_browser: Browser, a
     cards.write("goal", "geheim")
     if gone:
         cards.press("Haal deze kaart weg", 1)
-    _come_back(cards, address, wipe=True)
+    _come_back(cards, address, after_wiping=True)
     assert cards.goals() == [""]
     assert cards.page.get_by_role("button", name="Zet terug").count() == 0
     assert "geheim" not in cards.page.content()
@@ -454,7 +452,7 @@ def test_coming_back_keeps_what_was_not_wiped(remembering_browser: Browser, addr
     cards.write("goal", "een")
     cards.press("Kopieer deze kaart", 1)
     cards.press("Haal deze kaart weg", 2)
-    _come_back(cards, address, wipe=False)
+    _come_back(cards, address, after_wiping=False)
     cards.press("Zet terug")
     assert cards.goals() == ["een", "een"]
     context.close()
@@ -464,9 +462,8 @@ def test_wiping_the_scan_leaves_the_cards(page: Page, address: str) -> None:
     """Each page wipes its own."""
     cards = Cards(page, address).open()
     cards.write("goal", "blijft")
-    scan = Scan(page, address).open()
-    page.locator("[data-action=wis]").click()
-    expect(scan.status).to_have_text("Alles is gewist.")
+    Scan(page, address).open()
+    wipe(page)
     assert cards.open().goals() == ["blijft"]
 
 
@@ -514,8 +511,7 @@ def test_once_loaded_the_page_asks_for_nothing(cards: Cards, tmp_path: Path) -> 
     cards.save(tmp_path)
     cards.open_file(SAVED)
     cards.page.pdf()
-    cards.press("Wis alles")
-    expect(cards.file_status).to_have_text("Alles is gewist.")
+    wipe(cards.page)
     assert [url for url in requests if not url.startswith("blob:")] == []
     assert complaints == []
 

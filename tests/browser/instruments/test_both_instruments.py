@@ -4,7 +4,7 @@ from pathlib import Path
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Scan
+from tests.browser.conftest import Scan, wipe
 from tests.browser.files.test_incoming import PLAIN
 from tests.browser.form.test_scan import ANSWERS as I_SCAN_ANSWERS
 from tests.browser.instruments.test_other_instrument import ANSWERS, KEPT, OTHER_FILE, open_form
@@ -46,8 +46,7 @@ def test_drafts_stand_beside_each_other(page: Page, both_address: str) -> None:
     assert sorted(name for name in page.evaluate(KEPT) if name in NAMES) == NAMES
     weather.open()
     expect(weather.item("wolken-ochtend").locator("input[value='4']")).to_be_checked()
-    page.locator("[data-action=wis]").click()
-    expect(weather.status).to_have_text("Alles is gewist.")
+    wipe(page)
     i_scan.open()
     expect(i_scan.item("trainer-doel").locator("input[value='5']")).to_be_checked()
     assert page.evaluate(KEPT) == NAMES[:1]

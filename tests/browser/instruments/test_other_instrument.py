@@ -15,7 +15,7 @@ from scan.definition.model import Instrument
 from scan.formats.result import result_data
 from scan.pilot.figures import work_out
 from scan.pilot.html import render_pilot
-from tests.browser.conftest import Scan
+from tests.browser.conftest import Scan, press_wipe, wipe
 from tests.browser.files.test_incoming import PLAIN
 from tests.browser.pages.crawl import watch
 from tests.browser.pages.screens import faults
@@ -103,7 +103,7 @@ def test_its_files_carry_its_key_and_open_again(form: Scan, tmp_path: Path) -> N
     form.open_file(PLAIN)
     expect(form.status).to_have_text(OTHER_FILE)
     assert form.page.locator("[type=radio]:checked").count() == len(ANSWERS)
-    form.page.locator("[data-action=wis]").click()
+    press_wipe(form.page)
     form.open_file(file)
     expect(form.status).to_have_text("Het bestand is geopend: 8 van de 8 zinnetjes zijn ingevuld.")
     form.ask()
@@ -163,8 +163,7 @@ def test_a_draft_has_a_name_of_its_own_and_is_wiped(form: Scan) -> None:
     assert page.evaluate(DATABASES) == [DRAFT]
     page.reload()
     expect(form.item("wolken-ochtend").locator("input[value='4']")).to_be_checked()
-    page.locator("[data-action=wis]").click()
-    expect(form.status).to_have_text("Alles is gewist.")
+    wipe(page)
     assert page.evaluate(KEPT) == []
     assert page.evaluate(DATABASES) == []
 

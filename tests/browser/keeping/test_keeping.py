@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Error, Page, Playwright, expect
 
 from build_tools.set_up.chromium import find_chromium, launch_flags
-from tests.browser.conftest import WAIT, Scan
+from tests.browser.conftest import WAIT, Scan, press_wipe, wipe
 
 DATABASES = "indexedDB.databases().then(found => found.map(each => each.name))"
 ENOUGH = 20_000
@@ -230,8 +230,7 @@ def test_wiping_takes_every_trace(scan: Scan, tmp_path: Path) -> None:
     page.get_by_role("button", name="Toon het gespreksverslag").click()
     expect(page.locator("#verslag svg")).to_be_visible()
     page.get_by_role("button", name="Maak een link").click()
-    page.locator("[data-action=wis]").click()
-    expect(scan.status).to_have_text("Alles is gewist.")
+    wipe(page)
     assert page.evaluate("[sessionStorage.length, localStorage.length, document.cookie]") == [0, 0, ""]
     assert page.evaluate(DATABASES) == []
     assert page.locator("input:checked").count() == 0
@@ -279,8 +278,8 @@ def test_a_browser_that_never_opens_the_copy_is_not_waited_for(context: BrowserC
         answer(scan, f"trainer-{item}", 4)
     expect(page.get_by_label("Bewaar ook op dit apparaat")).not_to_be_checked(timeout=ENOUGH)
     expect(scan.status).to_contain_text("Bewaar je antwoorden in een bestand.")
-    page.locator("[data-action=wis]").click()
-    expect(scan.status).to_have_text("Alles is gewist.", timeout=ENOUGH)
+    press_wipe(page)
+    expect(page.locator("#wis-status")).to_have_text("Alles is gewist.", timeout=ENOUGH)
 
 
 def test_a_browser_that_never_wipes_the_copy_is_not_waited_for(scan: Scan) -> None:
@@ -288,8 +287,8 @@ def test_a_browser_that_never_wipes_the_copy_is_not_waited_for(scan: Scan) -> No
     keep_on_device(scan)
     answer(scan, "trainer-doel", 4)
     scan.page.evaluate(f"() => {{ {SILENT.format('deleteDatabase')} }}")
-    scan.page.locator("[data-action=wis]").click()
-    expect(scan.status).to_have_text("Alles is gewist.", timeout=ENOUGH)
+    press_wipe(scan.page)
+    expect(scan.page.locator("#wis-status")).to_have_text("Alles is gewist.", timeout=ENOUGH)
     assert scan.page.locator("input:checked").count() == 0
 
 
@@ -315,8 +314,7 @@ def test_a_copy_that_opens_too_late_is_not_written(context: BrowserContext, addr
         "Deze browser laat dat niet toe. Bewaar je antwoorden in een bestand.", timeout=ENOUGH
     )
     page.evaluate("answer()")
-    page.locator("[data-action=wis]").click()
-    expect(scan.status).to_have_text("Alles is gewist.")
+    wipe(page)
     assert page.evaluate(DATABASES) == []
 
 
@@ -414,8 +412,7 @@ def test_a_draft_under_its_old_name_is_found_once(scan: Scan) -> None:
     expect(scan.item("trainer-doel").locator("input[value='4']")).to_be_checked()
     assert scan.page.evaluate("Object.keys(sessionStorage)") == [DRAFT]
     scan.page.evaluate(KEEP, [f"{DRAFT}:1.0", {}])
-    scan.page.locator("[data-action=wis]").click()
-    expect(scan.status).to_have_text("Alles is gewist.")
+    wipe(scan.page)
     assert scan.page.evaluate("sessionStorage.length") == 0
 
 
@@ -442,7 +439,6 @@ def test_wiping_covers_every_page_with_these_statements(context: BrowserContext,
         answer(scan, "trainer-doel", 3)
         scan.page.wait_for_timeout(100)
     scan.open()
-    scan.page.locator("[data-action=wis]").click()
-    expect(scan.status).to_have_text("Alles is gewist.")
+    wipe(scan.page)
     assert scan.page.evaluate("sessionStorage.length") == 0
     assert scan.page.evaluate(DATABASES) == []

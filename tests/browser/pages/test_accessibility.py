@@ -174,9 +174,9 @@ def test_the_accessibility_tree_says_what_the_page_is(scan: Scan) -> None:
         "- 'button \"Volgende: Coach\"'",
         '- button "Toon mijn resultaat"',
         '- region "Bewaren, openen of wissen"',
-        '- button "Wis alles"',
         '- checkbox "Bewaar ook op dit apparaat, tot 30 dagen"',
         '- button "Open een bewaard bestand"',
+        '- button "Wis alles"',
     )
     scan.open_file(FORMATS / "result-1-with-notes.json")
     scan.ask()

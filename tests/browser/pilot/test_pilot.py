@@ -12,6 +12,7 @@ from scan.formats.result import result_data
 from scan.pilot.data import pilot_data
 from scan.pilot.figures import work_out
 from scan.text.pilot_words import OTHER_VERSION, SHORT_EDITION
+from tests.browser.conftest import press_wipe
 from tests.browser.pages.screens import faults
 from tests.hostile_files import HOSTILE_FILES
 from tests.scan.pilot.people import mixed
@@ -177,7 +178,7 @@ def test_all_can_be_taken_away(pilot: Pilot, files: list[Path]) -> None:
     """After which the same files can be read anew; and the tab never kept anything."""
     pilot.choose(*files[:5])
     expect(pilot.status).to_contain_text("5 i-coaches")
-    pilot.page.get_by_role("button", name="Haal alles weg").click()
+    press_wipe(pilot.page)
     expect(pilot.status).to_contain_text("Alles is weg van deze pagina.")
     expect(pilot.figures).to_be_hidden()
     assert pilot.page.locator("#proefronde td, #proefronde pre:visible, #gelezen li").count() == 0

@@ -6,7 +6,7 @@ from typing import Any
 
 from playwright.sync_api import Browser, BrowserContext, expect
 
-from tests.browser.conftest import Scan, scored_by_python
+from tests.browser.conftest import Scan, scored_by_python, wipe
 from tests.browser.files.test_incoming import FORMATS, PLAIN
 from tests.browser.form.test_scan import ANSWERS
 from tests.golden import FOLDER
@@ -215,8 +215,7 @@ def test_the_short_edition_has_a_result_and_grows_into_the_whole(scan: Scan, add
     expect(page.locator("fieldset[data-item]")).to_have_count(36)
     expect(page.locator("#voortgang")).to_have_text("Je hebt 18 van de 36 stellingen ingevuld.")
     assert "#" not in page.url
-    page.locator("[data-action=wis]").click()
-    expect(scan.status).to_have_text("Alles is gewist.")
+    wipe(page)
     page.goto(address + "i-scan/kort/")
     assert page.locator("[type=radio]:checked").count() == 0
 
