@@ -29,6 +29,7 @@ _FORM: dict[str, Line] = {
     "not-read": NOT_READ,
     "all-wiped": "Alles is gewist.",
     "wiped-elsewhere": "In een ander tabblad is alles gewist, en daarmee ook hier.",
+    "page-wiped": "Alles op deze pagina is gewist.",
     "saved": "Je antwoorden zijn bewaard in een bestand bij je downloads.",
     "counted": {
         "one": "{what}: {count} van de {total} {item.many} is ingevuld.",
@@ -55,6 +56,8 @@ _FORM: dict[str, Line] = {
     "copy-of-other-tab": "Een ander tabblad bewaart ook een kopie op dit apparaat. Die is niet overschreven, "
     "en dit tabblad bewaart er nu geen. Kies bovenaan of je met die kopie verdergaat of haar wist.",
     "copy-wiped": "De kopie op dit apparaat is gewist.",
+    "copy-unsure": "Deze browser zegt niet of de kopie op dit apparaat weg is. "
+    "Wis voor de zekerheid ook de gegevens van deze site in de instellingen van je browser.",
     "copy-unreadable": "De kopie op dit apparaat is niet te lezen, misschien van een andere versie. "
     "Wat je had ingevuld, staat er nog.",
     "copy-found": "Op dit apparaat staan antwoorden van {date}. Ga je ermee verder, of wis je ze?",

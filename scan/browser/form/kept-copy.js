@@ -58,8 +58,7 @@ export class KeptCopy {
       await this.#keep(text("copy-kept", { days: DAYS_KEPT }), text("copy-forbidden"));
     } else {
       this.session.document.store();
-      await this.#wipe();
-      say("bestand", text("copy-off"));
+      say("bestand", (await this.#wipe()) ? text("copy-off") : text("copy-unsure"));
     }
   }
 
@@ -92,11 +91,11 @@ export class KeptCopy {
 
   /** Wipe it, and leave what is in the form. */
   async wipe() {
-    await this.#wipe();
+    const isGone = await this.#wipe();
     this.mark(false);
     showOffer(false);
     focusTitle();
-    say("bestand", text("copy-wiped"));
+    say("bestand", isGone ? text("copy-wiped") : text("copy-unsure"));
   }
 
   /** Another tab wiped it: keep no more of it here. */
@@ -113,10 +112,12 @@ export class KeptCopy {
   /**
    * Wipe the copies of these names.
    * @param {string[]} names
+   * @returns {Promise<string>}  what to say about that
    */
   async wipeAll(names) {
     showOffer(false);
-    await this.store.wipeAll(names);
+    const isGone = await this.store.wipeAll(names);
+    return isGone ? text("all-wiped") : `${text("page-wiped")} ${text("copy-unsure")}`;
   }
 
   /**
@@ -145,9 +146,10 @@ export class KeptCopy {
     }
   }
 
-  async #wipe() {
-    await this.store.wipe();
+  /** @returns {Promise<boolean>}  whether it is gone */
+  #wipe() {
     this.session.document.tabs.tell({ what: "copy", names: [this.store.name] });
+    return this.store.wipe();
   }
 }
 

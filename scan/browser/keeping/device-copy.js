@@ -7,8 +7,8 @@
 /** Days after the last change; a browser cannot wipe by itself, so the next visit after that does. */
 export const DAYS_KEPT = 30;
 
-/** Milliseconds from asking to an answer; a browser may never give one, and nobody should wait for that. */
-const LIMIT = 5_000;
+/** Milliseconds from asking to an answer: a browser may never give one, and the page speaks within three seconds. */
+const LIMIT = 2_500;
 const DAY = 24 * 60 * 60 * 1000;
 const STORE = "kopie";
 const ONLY = "laatste";
@@ -74,20 +74,25 @@ export class DeviceCopy {
     }
   }
 
-  /** Wipe the copy, database and all. */
-  async wipe() {
-    await this.wipeAll([this.name]);
+  /** Wipe the copy, database and all; see `wipeAll`. */
+  wipe() {
+    return this.wipeAll([this.name]);
   }
 
   /**
    * Wipe the copies of these names.
    * @param {string[]} names
+   * @returns {Promise<boolean>}  whether they are gone; a browser that is silent may still wipe them when it can
    */
   async wipeAll(names) {
+    if (isForbidden()) {
+      return true; // it holds nothing to wipe
+    }
     try {
       await this.#inOrder(() => Promise.all(names.map((name) => outcomeOf(indexedDB.deleteDatabase(name)))));
+      return true;
     } catch {
-      // forbidden storage holds nothing to wipe; one that is silent, or blocked by another tab, wipes when it can
+      return false;
     }
   }
 
@@ -131,6 +136,14 @@ export class DeviceCopy {
     const outcome = Promise.race([this.last.then(() => act(late)), limit]);
     this.last = outcome.catch(() => {});
     return outcome;
+  }
+}
+
+function isForbidden() {
+  try {
+    return !indexedDB;
+  } catch {
+    return true;
   }
 }
 

@@ -132,14 +132,13 @@ export class KeptDocument {
   /**
    * Wipe it from this page, and from every tab.
    * @param {string[]} others  names of drafts that go with it
-   * @param {() => Promise<unknown>} [elsewhere]  wipes what is kept outside this tab
+   * @param {() => Promise<string>} [elsewhere]  wipes what is kept outside the tabs, and gives what to say then
    */
   async wipe(others = [], elsewhere) {
     this.draft.wipe(...others);
     this.#forget();
     this.tabs.tell({ what: "all", names: [...this.draft.names, ...others] });
-    await elsewhere?.();
-    say("wis", text("all-wiped"));
+    say("wis", (await elsewhere?.()) ?? text("all-wiped"));
   }
 
   /**
