@@ -43,6 +43,7 @@ export class ResponseSession {
     if (Object.keys(givenAnswers).length) {
       this.answered();
     }
+    this.document.guard();
     this.openAddress();
     this.#showProgress();
     await this.copy.offer();
@@ -136,6 +137,10 @@ export class ResponseSession {
     return this.response.isEmpty;
   }
 
+  get isElsewhere() {
+    return this.copy.isChosen;
+  }
+
   /** Also beside an empty form the visitor's own may stand: files that were opened, a text that was pasted. */
   get isBlank() {
     return false;
@@ -176,7 +181,7 @@ export class ResponseSession {
    * @param {() => ResultFile | Promise<ResultFile>} read
    */
   async #open(what, read) {
-    await this.document.open(read, (response) => {
+    await this.document.opening.open(read, (response) => {
       this.response.checkEdition(response.answers);
       this.document.replace(response);
       const isPart = response.edition === "kort" && this.response.questionnaire.edition !== "kort";

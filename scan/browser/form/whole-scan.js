@@ -2,6 +2,7 @@
 
 import { Draft } from "../keeping/draft.js";
 import { isOfVersion } from "../keeping/fitting-answers.js";
+import { goWithin } from "../keeping/leaving.js";
 import { nameOfWhole } from "../keeping/names.js";
 import { say } from "../page/status-lines.js";
 import { text } from "../page/texts.js";
@@ -20,8 +21,9 @@ export function goOnWithWholeScan(response, address) {
   const data = draft.read();
   const before = isOfVersion(data, questionnaire) ? data : {};
   const { edition: _, ...own } = response.data;
+  draft.isUnsaved = true;
   if (draft.keep({ ...before, ...own, answers: { .../** @type {any} */ (before).answers, ...form.givenAnswers } })) {
-    location.assign(address);
+    goWithin(address);
   } else {
     say("bestand", text("cannot-go-along"));
   }

@@ -32,10 +32,12 @@ export class GoalSession {
   /** Take up where this tab was left; what was written before the script was there comes last. */
   resume() {
     const { content } = this.document;
+    const { contents } = this.cards;
     if (content) {
-      this.#putTogether(content, this.cards.contents);
+      this.#putTogether(content, contents);
     }
-    this.#changed();
+    this.cards.showPlaces();
+    contents.length ? this.document.keep() : this.document.store();
   }
 
   comeBack() {
@@ -88,7 +90,7 @@ export class GoalSession {
       card = this.cards.make(this.example);
       card.isExample = true;
       this.cards.list.prepend(card.form);
-      this.#changed();
+      this.cards.showPlaces();
     }
     card.focusTitle();
     say("kaarten", text("example-shown"));
@@ -152,7 +154,7 @@ export class GoalSession {
    */
   async openFile(file) {
     if (file) {
-      await this.document.open(() => this.ownCards.readFile(file), (contents) => {
+      await this.document.opening.open(() => this.ownCards.readFile(file), (contents) => {
         const below = !this.ownCards.isEmpty;
         const newCards = this.ownCards.add(contents);
         this.#changed();

@@ -1,6 +1,10 @@
 // The draft: what someone is making, kept for this tab only, so that a reload loses nothing. Nothing is stored before the
 // first answer.
 
+import { isRecord } from "../files/json-file.js";
+
+const UNSAVED = "unsaved";
+
 /** Work in `sessionStorage`; where storage is full or forbidden, it does nothing and says so. */
 export class Draft {
   /**
@@ -12,6 +16,8 @@ export class Draft {
     this.formerName = formerName;
     /** Whether this browser kept what it was last asked to keep. */
     this.works = true;
+    /** Whether the visitor made something of it that stands in no file yet. */
+    this.isUnsaved = false;
   }
 
   /** Under which it can be kept in a tab. */
@@ -25,7 +31,7 @@ export class Draft {
    */
   keep(work) {
     try {
-      sessionStorage.setItem(this.name, JSON.stringify(work));
+      sessionStorage.setItem(this.name, JSON.stringify(this.isUnsaved ? { ...work, [UNSAVED]: true } : work));
       this.works = true;
     } catch {
       this.works = false;
@@ -37,7 +43,7 @@ export class Draft {
   read() {
     try {
       const text = sessionStorage.getItem(this.name) ?? this.#adopt();
-      return text === null ? undefined : JSON.parse(text);
+      return text === null ? undefined : this.#open(JSON.parse(text));
     } catch {
       return undefined;
     }
@@ -49,6 +55,19 @@ export class Draft {
    */
   wipe(...others) {
     wipeDrafts([...this.names, ...others]);
+  }
+
+  /**
+   * @param {unknown} kept
+   * @returns {unknown}  the work in it
+   */
+  #open(kept) {
+    if (!isRecord(kept)) {
+      return kept;
+    }
+    const { [UNSAVED]: isUnsaved, ...work } = kept;
+    this.isUnsaved = isUnsaved === true;
+    return work;
   }
 
   /**

@@ -1,5 +1,6 @@
 // A document that someone makes on a page: kept in the tab meanwhile, found again, opened, saved, and wiped.
 
+import { warnBeforeLeaving } from "./leaving.js";
 import { Opening } from "./opening.js";
 import { OtherTabs } from "./other-tabs.js";
 import { offerJson } from "../files/offer-file.js";
@@ -54,6 +55,7 @@ export class KeptDocument {
       this.work.put(content);
       clearOwnLines();
     }
+    this.guard();
   }
 
   /** The visitor changed something: what was said about a file no longer holds. */
@@ -65,18 +67,32 @@ export class KeptDocument {
   /** Keep what the visitor made in this tab. */
   keep() {
     this.isOwn = true;
-    this.store();
+    this.#store(true);
   }
 
   /** Keep what stands there, whoever made it; where there is nothing, keep nothing. */
   store() {
+    this.#store(this.draft.isUnsaved);
+  }
+
+  /** @param {boolean} isUnsaved  whether someone made something of it that stands in no file yet */
+  #store(isUnsaved) {
     const { data } = this.work;
+    this.draft.isUnsaved = isUnsaved;
     if (data === undefined) {
       this.draft.wipe();
     } else if (!this.draft.keep(data) && !this.hasWarned) {
       this.hasWarned = true; // once is enough: it will not get better while someone fills in
       say("bestand", text("cannot-remember"));
     }
+    this.guard();
+  }
+
+  /** Have the browser ask before this tab closes with work that is nowhere else. */
+  guard() {
+    const { isEmpty, isElsewhere } = this.work;
+    const { isUnsaved, works } = this.draft;
+    warnBeforeLeaving(isUnsaved && !isEmpty && !isElsewhere, works);
   }
 
   /**
@@ -89,7 +105,7 @@ export class KeptDocument {
     }
     this.isOwn = false;
     this.work.put(content);
-    this.store();
+    this.#store(false);
   }
 
   /**
@@ -102,20 +118,9 @@ export class KeptDocument {
       return false;
     }
     this.before = this.work.data;
-    this.isOwn = true;
     this.work.put(content);
-    this.store();
+    this.keep();
     return true;
-  }
-
-  /**
-   * Open something from an unknown hand; whatever is wrong with it, what stands there stays.
-   * @template Read
-   * @param {() => Read | Promise<Read>} read
-   * @param {(read: Read) => string} take  puts it in its place, and gives what to say about that
-   */
-  open(read, take) {
-    return this.opening.open(read, take);
   }
 
   /**
@@ -126,6 +131,7 @@ export class KeptDocument {
    */
   save(name, data, done) {
     offerJson(name, data);
+    this.#store(false);
     say("bestand", done);
   }
 
@@ -168,7 +174,9 @@ export class KeptDocument {
     this.before = undefined;
     this.isOwn = true;
     this.hasWarned = false;
+    this.draft.isUnsaved = false;
     this.work.clear();
+    this.guard();
     clearLines();
     show("geopend", "");
   }

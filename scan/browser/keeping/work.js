@@ -6,6 +6,7 @@
  * @property {object | undefined} data  what to keep, as JSON; nothing when nothing stands there
  * @property {boolean} isEmpty  whether nothing stands there that someone could miss
  * @property {boolean} isBlank  whether the page holds nothing of the visitor's at all, kept or not
+ * @property {boolean} [isElsewhere]  whether it is kept outside this tab as well
  * @property {(data: unknown) => Content | undefined} read  what was kept, as far as it can be used
  * @property {(content: Content) => void} put  in place of what stands there
  * @property {() => void} clear
