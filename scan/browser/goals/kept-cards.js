@@ -11,7 +11,7 @@ import { text } from "../page/texts.js";
 /** @import { GoalCards } from "./goal-cards.js" */
 /** @import { GoalCard, GoalCardRules } from "../types.js" */
 
-/** The visitor's own cards; see `Work` in keeping/kept-document.js. */
+/** The visitor's own cards; see `Work` in keeping/work.js. */
 export class KeptCards {
   /**
    * @param {GoalCards} cards

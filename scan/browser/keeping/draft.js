@@ -1,6 +1,8 @@
 // The draft: what someone is making, kept for this tab only, so that a reload loses nothing. Nothing is stored before the
 // first answer.
 
+import { isVersionOf } from "./names.js";
+import { wipeDrafts } from "./wiping.js";
 import { isRecord } from "../files/json-file.js";
 
 const UNSAVED = "unsaved";
@@ -83,25 +85,4 @@ export class Draft {
     }
     return text;
   }
-}
-
-/**
- * Wipe the drafts of these names from this tab, also those of before names lost their versions.
- * @param {string[]} names
- */
-export function wipeDrafts(names) {
-  try {
-    const isGone = (/** @type {string} */ key) => names.some((name) => key === name || isVersionOf(key, name));
-    Object.keys(sessionStorage).filter(isGone).forEach((key) => sessionStorage.removeItem(key));
-  } catch {
-    // forbidden storage holds nothing to wipe
-  }
-}
-
-/**
- * @param {string} key
- * @param {string} name
- */
-function isVersionOf(key, name) {
-  return key.startsWith(`${name}:`) && /^\d+(\.\d+)?$/.test(key.slice(name.length + 1));
 }

@@ -9,11 +9,7 @@ import { text } from "../page/texts.js";
 
 /** @import { Draft } from "./draft.js" */
 /** @import { Wiping } from "./other-tabs.js" */
-
-/**
- * @template Content
- * @typedef {import("./work.js").Work<Content>} Work
- */
+/** @import { Work } from "./work.js" */
 
 /**
  * Keeps it safe, and puts something else in its place only when someone asks for that.

@@ -45,3 +45,12 @@ export function namesOfResponses({ instrument }) {
     nameOfResponse({ instrument, edition: WHOLE, author: PEER }),
   ];
 }
+
+/**
+ * Say whether something in storage is of before names lost their versions.
+ * @param {string} key
+ * @param {string} name
+ */
+export function isVersionOf(key, name) {
+  return key.startsWith(`${name}:`) && /^\d+(\.\d+)?$/.test(key.slice(name.length + 1));
+}

@@ -2,8 +2,8 @@
 //
 // A duplicated tab starts with a copy of what the other kept, and sees nothing of what happens to it there.
 
-import { wipeDrafts } from "./draft.js";
 import { nameOf } from "./names.js";
+import { wipeDrafts } from "./wiping.js";
 
 const CHANNEL = nameOf("wissen");
 

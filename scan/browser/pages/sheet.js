@@ -1,11 +1,14 @@
 // Where a worksheet starts: it prints whole, and what was typed is not lost by a slip.
 
+import { OtherTabs } from "../keeping/other-tabs.js";
 import { text } from "../page/texts.js";
 
 const form = /** @type {HTMLFormElement} */ (document.querySelector("form.sheet"));
 
 /** Whether something was typed that is not on paper yet. */
 let isUnprinted = false;
+
+new OtherTabs(); // this tab may hold answers of another page
 
 for (const button of /** @type {NodeListOf<HTMLButtonElement>} */ (form.querySelectorAll("[data-action=print]"))) {
   button.hidden = false; // without a script it does nothing, so it is not there
