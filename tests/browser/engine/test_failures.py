@@ -523,7 +523,8 @@ def test_leaving_the_page_gives_the_memory_back(remembering_browser: Browser, ad
     page.evaluate("addEventListener('pageshow', event => { document.body.dataset.cameBack = event.persisted })")
     scan.item("trainer-doel").locator("input[value='4']").check()
     scan.wait_for_engine()
-    page.goto(address + "i-scan/privacy/")
+    page.locator("a[href$='/privacy/']").last.click()
+    page.wait_for_url("**/i-scan/privacy/")
     assert not [worker for worker in page.workers if worker.url.startswith("blob:")]  # the search has one of its own
     page.evaluate("history.back()")
     expect(page.locator("body[data-came-back=true]")).to_be_attached()
