@@ -12,8 +12,8 @@ from scan.charts.dot_plot import dot_plot
 from scan.charts.markup import element, html_text
 from scan.definition.model import Instrument
 from scan.formats.result import MOST_FOCUS_SCALES
-from scan.scoring.exact import decimal_text, round_half_up, square_root
-from scan.scoring.precision import error_variance, multiplier, planned_multiplier, reliability
+from scan.scoring.exact import decimal_text, round_half_up
+from scan.scoring.precision import error_variance, margin, multiplier, planned_multiplier, reliability
 from scan.scoring.response import Response
 from scan.scoring.scores import score_response, score_scale
 
@@ -120,5 +120,5 @@ def example_chart(instrument: Instrument) -> str:
 def _margin_row(answered: int, instrument: Instrument) -> MarginRow:
     variance = error_variance(answered, instrument.assumptions)
     alpha = reliability(answered, instrument.assumptions.inter_item_r)
-    half = square_root(multiplier(len(instrument.scales)) ** 2 * variance)
+    half = margin(variance, multiplier(len(instrument.scales)))
     return MarginRow(answered, decimal_text(alpha, 2), decimal_text(half, 2), decimal_text(2 * half, 2))

@@ -9,7 +9,7 @@ from itertools import combinations_with_replacement, groupby
 from math import ceil, lcm
 
 from scan.definition.model import Instrument, Level
-from scan.scoring.precision import differ, error_variance, multiplier
+from scan.scoring.precision import differ, error_variance, multiplier, squared_margin
 
 
 @dataclass(frozen=True)
@@ -78,7 +78,7 @@ def scales_with_equal_bars(fewest: int, most: int) -> Iterator[tuple[int, int]]:
 
 def _difference(pair: tuple[int, int], scored: int, whole: int, instrument: Instrument) -> int | None:
     """Find the smallest difference in comparison numbers that counts."""
-    one, other = (multiplier(scored) ** 2 * error_variance(count, instrument.assumptions) for count in pair)
+    one, other = (squared_margin(error_variance(count, instrument.assumptions), multiplier(scored)) for count in pair)
     longest = (instrument.highest - instrument.lowest) * whole
     return next((apart for apart in range(1, longest + 1) if differ(Fraction(apart, whole), one, other)), None)
 

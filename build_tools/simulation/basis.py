@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 
 from scan.definition.model import SHORT, Instrument
-from scan.scoring.exact import decimal_text, shortest_text, square_root
-from scan.scoring.precision import error_variance, multiplier, planned_multiplier
+from scan.scoring.exact import decimal_text, shortest_text
+from scan.scoring.precision import error_variance, margin, multiplier, planned_multiplier
 
 BASIS = {
     "instrument": "de vragenlijst",
@@ -47,7 +47,7 @@ def _margins(multipliers: Iterable[Fraction], editions: Sequence[Instrument]) ->
     counts = sorted({count for edition in editions for count in _counts(edition)}, reverse=True)
     for times in multipliers:
         for count in counts:
-            half = square_root(times**2 * error_variance(count, editions[0].assumptions))
+            half = margin(error_variance(count, editions[0].assumptions), times)
             yield decimal_text(half, 4, point=".")
 
 

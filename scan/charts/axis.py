@@ -7,7 +7,7 @@ from textwrap import wrap
 from xml.etree.ElementTree import Element
 
 from scan.charts.markup import element
-from scan.charts.shapes import label, line
+from scan.charts.shapes import bar, label, line
 from scan.definition.model import Instrument
 
 WIDTH = 400
@@ -49,6 +49,12 @@ def place(value: Fraction, instrument: Instrument) -> float:
     """Give how far to the right a value lies."""
     share = (value - instrument.lowest) / (instrument.highest - instrument.lowest)
     return LEFT + float(share) * (RIGHT - LEFT)
+
+
+def bar_between(ends: tuple[Fraction, Fraction], middle: float, instrument: Instrument) -> Element:
+    """Draw a bar from one value to another around the height `middle`."""
+    left, right = (place(end, instrument) for end in ends)
+    return bar(left, right, middle)
 
 
 def _words(instrument: Instrument) -> dict[int, list[str]]:

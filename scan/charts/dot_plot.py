@@ -6,9 +6,9 @@ from collections import Counter
 from fractions import Fraction
 from xml.etree.ElementTree import Element
 
-from scan.charts.axis import LEFT, RIGHT, WIDTH, axis, foot, place
+from scan.charts.axis import LEFT, RIGHT, WIDTH, axis, bar_between, foot, place
 from scan.charts.markup import element
-from scan.charts.shapes import bar, chart, dot, label, line
+from scan.charts.shapes import chart, dot, label, line
 from scan.definition.model import Instrument, TargetProfile
 from scan.scoring.scores import Profile, Score
 from scan.text.chart_words import dots_title
@@ -41,8 +41,7 @@ def _row(score: Score, number: int, instrument: Instrument, target: TargetProfil
         parts.append(label((RIGHT + 10, top + 20), TOO_FEW, "end", "chart-small"))
     else:
         parts.append(label((RIGHT + 10, top + 20), mean_text(score.estimate), "end", "chart-name"))
-        left, right = (place(end, instrument) for end in score.estimate.bar)
-        parts.append(bar(left, right, track))
+        parts.append(bar_between(score.estimate.bar, track, instrument))
         parts.append(dot((place(score.estimate.mean, instrument), track), 7, "chart-mean"))
     aim = target.targets.get(score.scale.key) if target else None
     if aim is not None:

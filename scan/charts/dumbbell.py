@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from xml.etree.ElementTree import Element
 
-from scan.charts.axis import WIDTH, axis, foot, place
+from scan.charts.axis import WIDTH, axis, bar_between, foot, place
 from scan.charts.markup import element
-from scan.charts.shapes import bar, chart, dot, label, line, ring
+from scan.charts.shapes import chart, dot, label, line, ring
 from scan.definition.model import Instrument
 from scan.scoring.estimate import Estimate
 from scan.text.chart_words import Pair, PairWords, pairs_text
@@ -41,11 +41,6 @@ def _row(pair: Pair, number: int, instrument: Instrument) -> Element:
 def _dots(opened: Estimate, filled: Estimate, middle: float, instrument: Instrument) -> list[Element]:
     above, below = middle - _APART, middle + _APART
     start, end = (place(estimate.mean, instrument) for estimate in (opened, filled))
-    bars = [_bar(opened, above, instrument), _bar(filled, below, instrument)]
+    bars = [bar_between(opened.bar, above, instrument), bar_between(filled.bar, below, instrument)]
     joined = [line((start, above), (end, below), "chart-outline")] if opened.differs_from(filled) else []
     return [*bars, *joined, ring((start, above), 6), dot((end, below), 6, "chart-mean")]
-
-
-def _bar(estimate: Estimate, middle: float, instrument: Instrument) -> Element:
-    left, right = (place(end, instrument) for end in estimate.bar)
-    return bar(left, right, middle)

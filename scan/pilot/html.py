@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 from xml.etree.ElementTree import Element
 
 from scan.charts.markup import element, html_texts, listed
 from scan.pilot.cautions import cautions
 from scan.pilot.figures import ItemFigures, Pilot, ScaleFigures
+from scan.report.table import framed_table, table_row
 from scan.scoring.exact import decimal_text
 from scan.text.pilot_words import (
     SCALES_CAPTION,
@@ -54,13 +55,13 @@ def _scale_row(figures: ScaleFigures) -> Element:
         interval,
         _two(figures.inter_item_r),
     ]
-    return _row({"data-scale": figures.scale.key}, figures.scale.title, cells)
+    return table_row({"data-scale": figures.scale.key}, figures.scale.title, cells)
 
 
 def _item_row(figures: ItemFigures, *, has_nvt: bool) -> Element:
     counts = [figures.missing, figures.not_applicable] if has_nvt else [figures.missing]
     cells = [str(figures.answered), _two(figures.mean), _two(figures.item_rest_r), *map(str, counts)]
-    return _row({"data-item": figures.item.key}, figures.item.text, cells)
+    return table_row({"data-item": figures.item.key}, figures.item.text, cells)
 
 
 def _correlations(pilot: Pilot) -> Element:
@@ -70,26 +71,14 @@ def _correlations(pilot: Pilot) -> Element:
     rows = []
     for place, scale in enumerate(scales[1:], start=1):
         cells = [_two(found[before.key, scale.key]) for before in scales[:place]]
-        rows.append(_row({}, scale.title, [*cells, *[""] * (len(scales) - 1 - place)]))
+        rows.append(table_row({}, scale.title, [*cells, *[""] * (len(scales) - 1 - place)]))
     people = [each.people for each in pilot.correlations]
     caption = correlations_caption(min(people), max(people), pilot.instrument)
     return _table(caption, [scale_headings(pilot.instrument)[0], *(scale.title for scale in scales[:-1])], rows)
 
 
-def _table(caption: str, headings: Sequence[str], rows: Iterator[Element] | Sequence[Element]) -> Element:
-    """Put rows below headings, in a frame that a keyboard can scroll on a small screen."""
-    table = element(
-        "table",
-        {"class": "pilot-table"},
-        element("caption", {}, caption),
-        element("thead", {}, element("tr", {}, *(element("th", {"scope": "col"}, heading) for heading in headings))),
-        element("tbody", {}, *rows),
-    )
-    return element("div", {"class": "pilot-scroll", "role": "region", "aria-label": caption, "tabindex": "0"}, table)
-
-
-def _row(hooks: dict[str, str], name: str, cells: Sequence[str]) -> Element:
-    return element("tr", hooks, element("th", {"scope": "row"}, name), *(element("td", {}, cell) for cell in cells))
+def _table(caption: str, headings: Sequence[str], rows: Iterable[Element]) -> Element:
+    return framed_table(("pilot-scroll", "pilot-table"), caption, caption, headings, rows)
 
 
 def _two(value: Fraction | None) -> str:

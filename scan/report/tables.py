@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from fractions import Fraction
 from xml.etree.ElementTree import Element
 
-from scan.charts.markup import element
 from scan.definition.model import TargetProfile
 from scan.report.data import Comparison, Report
+from scan.report.table import framed_table, table_row
 from scan.scoring.exact import decimal_text
 from scan.scoring.peer import PeerRating
 from scan.scoring.scores import Profile, Score
@@ -37,13 +36,15 @@ from scan.text.score_words import (
     score_headings,
 )
 
+_LOOKS = ("report-scroll", "report-table")
+
 
 def score_table(report: Report, name: str = TABLE_NAME) -> Element:
     """Give all scores, with the target where there is one; `name` tells two such tables on one page apart."""
     profile, target = report.profile, report.target
     headings = score_headings(profile.instrument.nouns, with_target=target is not None)
     rows = [_score_row(score, profile, target) for score in profile.scores]
-    return _framed(score_caption(profile.instrument), name, headings, rows)
+    return framed_table(_LOOKS, score_caption(profile.instrument), name, headings, rows)
 
 
 def change_table(comparison: Comparison, profile: Profile) -> Element:
@@ -51,7 +52,7 @@ def change_table(comparison: Comparison, profile: Profile) -> Element:
     several = len(comparison.earlier) > 1
     headings = change_headings(comparison.earlier, profile.instrument.nouns)
     rows = [_change_row(number, comparison, profile, several) for number in range(len(profile.scores))]
-    return _framed(CHANGE_CAPTION, CHANGE_TABLE_NAME, headings, rows)
+    return framed_table(_LOOKS, CHANGE_CAPTION, CHANGE_TABLE_NAME, headings, rows)
 
 
 def peer_table(rating: PeerRating, profile: Profile) -> Element:
@@ -59,24 +60,7 @@ def peer_table(rating: PeerRating, profile: Profile) -> Element:
     pairs = zip(profile.scores, rating.profile.scores, strict=True)
     rows = [_peer_row(rating, mine, theirs) for mine, theirs in pairs]
     nouns = profile.instrument.nouns
-    return _framed(two_views(nouns), PEER_TABLE_NAME, peer_headings(nouns), rows)
-
-
-def _framed(caption: str, name: str, headings: Sequence[str], rows: Sequence[Element]) -> Element:
-    """Put rows below headings, in a frame of that name that a keyboard can scroll on a small screen."""
-    head = element("tr", {}, *(element("th", {"scope": "col"}, heading) for heading in headings))
-    table = element(
-        "table",
-        {"class": "report-table"},
-        element("caption", {}, caption),
-        element("thead", {}, head),
-        element("tbody", {}, *rows),
-    )
-    return element("div", {"class": "report-scroll", "role": "region", "aria-label": name, "tabindex": "0"}, table)
-
-
-def _row(hooks: dict[str, str], name: str, cells: Sequence[str]) -> Element:
-    return element("tr", hooks, element("th", {"scope": "row"}, name), *(element("td", {}, cell) for cell in cells))
+    return framed_table(_LOOKS, two_views(nouns), PEER_TABLE_NAME, peer_headings(nouns), rows)
 
 
 def _score_row(score: Score, profile: Profile, target: TargetProfile | None) -> Element:
@@ -97,7 +81,7 @@ def _score_row(score: Score, profile: Profile, target: TargetProfile | None) -> 
         GROUP_NAMES[group] if group else NOTHING,
         *([_aim(target.targets.get(score.scale.key))] if target else []),
     ]
-    return _row(hooks, score.scale.title, cells)
+    return table_row(hooks, score.scale.title, cells)
 
 
 def _change_row(number: int, comparison: Comparison, profile: Profile, several: bool) -> Element:
@@ -110,7 +94,7 @@ def _change_row(number: int, comparison: Comparison, profile: Profile, several: 
         else [difference_text(last), verdict_text(last, then[-1], now)]
     )
     cells = [*(compared_mean_text(score.estimate) for score in scores), *verdicts]
-    return _row({"data-change": scale.key, "data-verdict": last.verdict if last else ""}, scale.title, cells)
+    return table_row({"data-change": scale.key, "data-verdict": last.verdict if last else ""}, scale.title, cells)
 
 
 def _aim(aim: Fraction | None) -> str:
@@ -122,4 +106,4 @@ def _peer_row(rating: PeerRating, mine: Score, theirs: Score) -> Element:
     differs = "" if discrepancy is None else "ja" if discrepancy.differs else "nee"
     verdict = discrepancy_text(discrepancy, mine, theirs, rating.profile.instrument.nouns)
     cells = [compared_mean_text(mine.estimate), compared_mean_text(theirs.estimate), verdict]
-    return _row({"data-view": mine.scale.key, "data-differs": differs}, mine.scale.title, cells)
+    return table_row({"data-view": mine.scale.key, "data-differs": differs}, mine.scale.title, cells)

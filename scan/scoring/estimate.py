@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from scan.definition.model import Instrument, Level
-from scan.scoring.exact import square_root
-from scan.scoring.precision import differ
+from scan.scoring.precision import differ, margin, squared_margin
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +27,7 @@ class Estimate:
     @property
     def squared_margin(self) -> Fraction:
         """The margin's square, which is exact."""
-        return self.multiplier**2 * self.variance
+        return squared_margin(self.variance, self.multiplier)
 
     def differs_from(self, other: Estimate) -> bool:
         """Say whether the two bars do not touch: the one rule for scales, attempts and peers."""
@@ -41,6 +40,6 @@ class Estimate:
 
 def make_estimate(mean: Fraction, variance: Fraction, multiplier: Fraction, instrument: Instrument) -> Estimate:
     """Give a mean its bar and its level."""
-    half = square_root(multiplier**2 * variance)
+    half = margin(variance, multiplier)
     bar = max(Fraction(instrument.lowest), mean - half), min(Fraction(instrument.highest), mean + half)
     return Estimate(mean, variance, multiplier, half, bar, instrument.level(mean))

@@ -52,6 +52,16 @@ def standard_error(variance: Fraction) -> Fraction:
     return square_root(variance)
 
 
+def squared_margin(variance: Fraction, times: Fraction) -> Fraction:
+    """Give the square of a margin of `times` standard errors, which is exact, in squared points."""
+    return times**2 * variance
+
+
+def margin(variance: Fraction, times: Fraction) -> Fraction:
+    """Give a margin, half a bar, of `times` standard errors, in points."""
+    return square_root(squared_margin(variance, times))
+
+
 def differ(difference: Fraction, one: Fraction, other: Fraction) -> bool:
     """Say whether |difference| is at least the sum of two half-widths, of which the squares are given.
 
