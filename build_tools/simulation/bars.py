@@ -64,4 +64,6 @@ def _bars_of(way: Way, results: Mapping[Question, Share]) -> Iterator[Bar]:
     yield Bar(f"{way}: the same, groups read as an order", worst(results, "unjust-groups", way, unequal), 0.05)
     yield Bar(f"{way}: an unjust statement, all scales equal", worst(results, "unjust", way, equal), 0.15)
     yield Bar(f"{way}: a second attempt without a change, called changed", worst(results, "changed", way), 0.1)
+    yield Bar(f"{way}: the same, in a scale that was planned", worst(results, "changed-planned", way), 0.1)
+    yield Bar(f"{way}: the same, in any other scale", worst(results, "changed-other", way), 0.1)
     yield Bar(f"{way}: a peer who sees the same, said to differ", worst(results, "peer", way), 0.1)

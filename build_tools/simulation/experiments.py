@@ -12,10 +12,10 @@ from typing import Literal, get_args
 
 from build_tools.simulation.outcomes import (
     are_unjust,
+    claimed_changes,
     claims,
     group_claims,
     peer_differs,
-    sees_change,
     sees_difference,
     suggests_low,
 )
@@ -25,10 +25,22 @@ from scan.definition.model import OWN_TARGET, Instrument, TargetProfile
 from scan.scoring.advice import choose_focus
 from scan.scoring.scores import Profile, score_response
 
-Outcome = Literal["flat", "unjust", "unjust-groups", "low", "changed", "peer", "seen", "short-of-target"]
+Outcome = Literal[
+    "flat",
+    "unjust",
+    "unjust-groups",
+    "low",
+    "changed",
+    "changed-planned",
+    "changed-other",
+    "peer",
+    "seen",
+    "short-of-target",
+]
 """What is counted: flat profiles; results with an unjust claim, and with one if the groups are read as an order; first
-suggestions that are truly low; second attempts with a change, and peers with a difference, where there is none; true
-differences that are seen; people on target told otherwise."""
+suggestions that are truly low; second attempts with a change where there is none, with one in a planned scale, and with
+one in another; peers with a difference where there is none; true differences that are seen; people on target told
+otherwise."""
 OUTCOMES: tuple[Outcome, ...] = get_args(Outcome)
 
 Tally = dict[Outcome, Share]
@@ -91,7 +103,10 @@ def _count_profile(positions: Positions, _at: Fraction, filling: Filling, random
     low = suggests_low(first, positions)
     if low is not None:
         yield "low", low
-    yield "changed", sees_change(first, second)
+    changes = claimed_changes(first, second)
+    yield "changed", bool(changes)
+    yield "changed-planned", any(change.planned for change in changes)
+    yield "changed-other", not all(change.planned for change in changes)
     yield "peer", peer_differs(first, second)
 
 

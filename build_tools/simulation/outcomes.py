@@ -7,7 +7,7 @@ from itertools import combinations, product
 
 from build_tools.simulation.people import Positions
 from scan.scoring.advice import choose_focus
-from scan.scoring.change import compare_profiles
+from scan.scoring.change import Change, compare_profiles
 from scan.scoring.peer import compare_with_peer
 from scan.scoring.scores import Group, Profile
 
@@ -59,9 +59,9 @@ def sees_difference(profile: Profile) -> bool:
     return bool(one and other and one.differs_from(other))
 
 
-def sees_change(earlier: Profile, later: Profile) -> bool:
-    """Say whether at least one scale is called changed."""
-    return any(change.verdict == "veranderd" for change in compare_profiles(earlier, later, None).values())
+def claimed_changes(earlier: Profile, later: Profile) -> list[Change]:
+    """Give those of the scales that are called changed."""
+    return [change for change in compare_profiles(earlier, later, None).values() if change.verdict == "veranderd"]
 
 
 def peer_differs(own: Profile, peer: Profile) -> bool:

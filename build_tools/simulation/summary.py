@@ -39,6 +39,8 @@ class Summary:
     seen: tuple[tuple[str, Cells], ...]
     low: Cells
     changed: Cells
+    changed_planned: Cells
+    changed_other: Cells
     peer: Cells
     short_of_target: Cells
     picture: Picture
@@ -61,6 +63,8 @@ def summarize(simulation: Simulation) -> Summary:
         seen=tuple((shortest_text(apart), cells("seen", apart.__eq__)) for apart in DIFFERENCES),
         low=cells("low", lambda at: at == USUAL),
         changed=cells("changed"),
+        changed_planned=cells("changed-planned"),
+        changed_other=cells("changed-other"),
         peer=cells("peer"),
         short_of_target=cells("short-of-target"),
         picture=draw_picture(simulation),

@@ -158,6 +158,8 @@ PROMISES = [
     *(Promise("unjust-groups", 0.055, way, highest=Fraction("0.95")) for way in WAYS),
     *(Promise("peer", 0.1, way) for way in WAYS),
     *(Promise("changed", most, way) for most, way in zip((0.14, 0.14, 0.19), WAYS, strict=True)),
+    *(Promise("changed-planned", most, way) for most, way in zip((0.1, 0.11, 0.14), WAYS, strict=True)),
+    *(Promise("changed-other", 0.1, way) for way in WAYS),
     Promise("seen", 0.5, highest=Fraction("0.5")),
     Promise("short-of-target", 0.25, least=0.15),
 ]

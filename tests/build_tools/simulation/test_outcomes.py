@@ -7,10 +7,10 @@ import pytest
 from build_tools.simulation.calibration import calibrate
 from build_tools.simulation.outcomes import (
     are_unjust,
+    claimed_changes,
     claims,
     group_claims,
     peer_differs,
-    sees_change,
     sees_difference,
     suggests_low,
 )
@@ -44,7 +44,7 @@ def test_a_flat_profile_says_nothing(instrument: Instrument) -> None:
     flat = _profile(instrument, {})
     assert [*claims(flat), *group_claims(flat)] == []
     assert suggests_low(flat, LOW) is None
-    assert not (sees_difference(flat) or sees_change(flat, flat) or peer_differs(flat, flat))
+    assert not (sees_difference(flat) or claimed_changes(flat, flat) or peer_differs(flat, flat))
 
 
 def test_a_suggestion_is_low_when_it_is_one_of_the_two_lowest(instrument: Instrument) -> None:
@@ -59,7 +59,8 @@ def test_a_suggestion_is_low_when_it_is_one_of_the_two_lowest(instrument: Instru
 def test_what_changed_and_what_a_peer_sees_is_found(instrument: Instrument) -> None:
     """Four points in one scale are seen by everyone."""
     one, other = (_profile(instrument, {instrument.scales[0].key: points}) for points in (1, 5))
-    assert sees_change(one, other)
+    assert [change.planned for change in claimed_changes(one, other)] == [True]
+    assert [change.planned for change in claimed_changes(other, one)] == [False]
     assert peer_differs(one, other)
     assert sees_difference(one)
 

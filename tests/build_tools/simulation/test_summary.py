@@ -21,6 +21,8 @@ RESULTS: dict[Question, Share] = {
     ("unjust", "full", Fraction(1)): Share(15, 100),
     ("unjust-groups", "full", Fraction(0)): Share(5, 100),
     ("changed", "full", Fraction(0)): Share(10, 100),
+    ("changed-planned", "full", Fraction("0.5")): Share(10, 100),
+    ("changed-other", "full", Fraction("0.5")): Share(10, 100),
     ("peer", "full", Fraction(1)): Share(10, 100),
 }
 """Of which everything only just holds."""
@@ -77,7 +79,8 @@ def test_every_row_has_a_figure_for_each_way(summary: Summary) -> None:
     """A table without holes."""
     rows = (
         *(summary.unjust, summary.unjust_groups, summary.unjust_equal, summary.flat, summary.low),
-        *(summary.changed, summary.peer, summary.short_of_target),
+        *(summary.changed, summary.changed_planned, summary.changed_other),
+        *(summary.peer, summary.short_of_target),
         *(cells for _, cells in summary.seen),
     )
     assert {len(row) for row in rows} == {len(summary.ways)}
