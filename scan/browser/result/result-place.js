@@ -38,11 +38,15 @@ export class ResultPlace {
     this.report.show();
   }
 
-  /** The result is gone: go back to the form, in place of this step of the history. */
+  /**
+   * The result is gone: the form takes its place, in this step of the history. Focus stays where someone acted, and that
+   * stays in sight: what they did is said there.
+   */
   leave() {
     if (this.isHere) {
       history.replaceState(null, "", `#${currentStep()?.dataset.step ?? ""}`);
-      this.#depart();
+      this.#hide();
+      requestAnimationFrame(() => document.activeElement?.scrollIntoView({ block: "center" }));
     }
   }
 
@@ -84,10 +88,14 @@ export class ResultPlace {
     this.describe();
   }
 
-  #depart() {
+  #hide() {
     this.isHere = false;
     delete document.documentElement.dataset.place;
     document.title = this.formTitle;
+  }
+
+  #depart() {
+    this.#hide();
     const step = currentStep();
     step?.querySelector("h2")?.focus();
     step?.scrollIntoView();

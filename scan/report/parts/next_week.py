@@ -157,8 +157,10 @@ def _choice(report: Report) -> list[Element]:
     boxes = [_box(score, score.scale.key in shown) for score in report.profile.scores]
     fields = element("fieldset", {"class": "report-choice"}, element("legend", {}, choice_legend(nouns)), *boxes)
     summary = element("summary", {}, choice_summary(nouns))
+    why = focus_introduction(report.profile, report.focus, report.target, report.places)
+    introduction = [element("p", {}, why)] if report.focus else []
     line = element("p", {"id": "keuze-status", "class": "report-line", "role": "status"})
-    return [element("details", {"class": "report-choose"}, summary, fields), line]
+    return [element("details", {"class": "report-choose"}, summary, *introduction, fields), line]
 
 
 def _box(score: Score, is_checked: bool) -> Element:

@@ -70,7 +70,7 @@ def test_the_result_has_no_violations_in_any_state(scan: Scan) -> None:
     expect(page.locator("#verslag svg")).to_be_visible()
     assert faults(page) == []
     for view in ("Radar", "Tabel"):
-        page.get_by_role("button", name=view).click()
+        page.get_by_role("button", name=view, exact=True).click()
         assert faults(page) == [], view
     assert second_opinion(page) == []
 
