@@ -22,6 +22,7 @@ from scan.report.context import RenderContext
 from scan.report.data import Report, report_data
 from scan.report.html import render_report, render_report_page
 from scan.report.recalculation import read_recalculation, recalculation_data, render_recalculation
+from scan.report.share import read_share
 from scan.report.spreadsheet import render_spreadsheet
 from scan.report.talk_report import render_talk_report
 from scan.text import pilot_words
@@ -49,7 +50,7 @@ class Bridge:
         `request` is an object whose `question` is one of these, with what that question needs beside it:
 
         - `report` gives `{"report": {…}, "html": "…"}`;
-        - `talk`, with `level` (see `ShareLevel`), gives `{"html": "…"}`;
+        - `talk` gives `{"html": "…"}`, the conversation report;
         - `page` gives `{"text": "…"}`, the report as an HTML file; `site` is here the whole address;
         - `spreadsheet` gives `{"text": "…"}`, the report as a CSV file;
         - `picture` gives `{"text": "…", "alternative": "…"}`: the chart as an SVG file, and what it shows in words;
@@ -60,7 +61,8 @@ class Bridge:
 
         All before these two take `{"response": <result file>, "profile": key, "eigen" or null,
         "earlier": [<result file>, …], "peer": <result file> or null, "site": way to the root of the site}`; `report`
-        and `page` need `site`, each needs `response`, and anything else may be left out.
+        and `page` need `site`, each needs `response`, and anything else may be left out. `talk`, `page` and
+        `spreadsheet` take `share` as well, a list of what goes along (see `SharePart`): without it, everything.
 
         Every answer can be `{"refusal": "…"}` instead, with one Dutch sentence, when what was handed in cannot
         be used. Raises `KeyError` on a question that does not exist: that is a mistake of ours.
@@ -87,13 +89,14 @@ class Bridge:
         }
 
     def _talk(self, question: dict[str, Any]) -> dict[str, Any]:
-        return {"html": render_talk_report(self._compose(question), question["level"])}
+        return {"html": render_talk_report(self._compose(question), read_share(question.get("share")))}
 
     def _page(self, question: dict[str, Any]) -> dict[str, Any]:
-        return {"text": render_report_page(self._compose(question), question["site"])}
+        share = read_share(question.get("share"))
+        return {"text": render_report_page(self._compose(question), question["site"], share)}
 
     def _spreadsheet(self, question: dict[str, Any]) -> dict[str, Any]:
-        return {"text": render_spreadsheet(self._compose(question))}
+        return {"text": render_spreadsheet(self._compose(question), read_share(question.get("share")))}
 
     def _picture(self, question: dict[str, Any]) -> dict[str, Any]:
         report = self._compose(question)

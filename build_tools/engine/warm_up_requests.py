@@ -26,11 +26,12 @@ def warm_up_requests(data: dict[str, Any]) -> list[str]:
     whole = rising | _own_words(instrument)
     beside = {"earlier": [flat, rising], **_peer(instrument, flat)}
     profiles = [*(profile.key for profile in instrument.profiles), None]
-    requests = [{"response": whole, "profile": profile, "level": "notities", **beside} for profile in profiles]
-    requests += [{"response": whole, "profile": OWN_TARGET, "level": "teksten", "earlier": [flat]}]
-    requests += [{"response": each, "level": "grafiek"} for each in (flat, blank, *_short(instrument, flat))]
+    requests = [{"response": whole, "profile": profile, **beside} for profile in profiles]
+    requests += [{"response": whole, "profile": OWN_TARGET, "share": ["steps"], "earlier": [flat]}]
+    requests += [{"response": each, "share": []} for each in (flat, blank, *_short(instrument, flat))]
     questions = [{"question": question, "site": _SITE, **request} for question in _QUESTIONS for request in requests]
     questions += [{"question": "report", "site": _SITE, "response": rising | wrong} for wrong in _mistakes(instrument)]
+    questions += [{"question": "talk", "response": rising, "share": "alles"}]
     return [json.dumps(request) for request in questions + _recalculations(instrument) + _pilots(instrument)]
 
 

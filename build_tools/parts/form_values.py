@@ -12,6 +12,7 @@ from scan.formats.page_data import page_data
 from scan.formats.result import MOST_FOCUS_SCALES, TARGET_STEP, result_file
 from scan.scoring.exact import decimal_text, round_half_up
 from scan.scoring.response import Author
+from scan.text.report_words import honest_in_short, honest_rest
 
 _TARGET_STEP = Fraction(TARGET_STEP)
 
@@ -36,6 +37,8 @@ def form_values(instrument: Instrument, whole: Instrument, author: Author) -> di
             for profile in instrument.profiles
         },
         "target_values": _target_values(instrument),
+        "honest_in_short": honest_in_short(instrument),
+        "honest_rest": honest_rest(instrument),
     }
 
 

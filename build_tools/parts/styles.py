@@ -44,8 +44,8 @@ FORM = from_theme(
 )
 CHART = (SCAN / "charts" / "chart.css", SCAN / "charts" / "figure.css")
 REPORT = (
-    *(SCAN / "report" / "report.css", SCAN / "report" / "paper.css"),
-    *from_theme("parts/result/report", "parts/result/talk-report"),
+    *(SCAN / "report" / f"{name}.css" for name in ("report", "week", "table", "paper")),
+    *from_theme("parts/result/report", "parts/result/views", "parts/result/talk-report"),
 )
 TEXT = from_theme("parts/text/prose", "parts/text/callout", "parts/text/table")
 STATES = from_theme("states", "base-print")

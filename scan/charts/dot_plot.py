@@ -14,7 +14,7 @@ from scan.scoring.scores import Profile, Score
 from scan.text.chart_words import dots_title
 from scan.text.score_words import TOO_FEW, mean_text, scores_text, target_text
 
-_ROW = 62
+_ROW = 42
 
 
 def dot_plot(profile: Profile, target: TargetProfile | None = None, name: str = "stippen") -> Element:
@@ -35,18 +35,18 @@ def dot_plot(profile: Profile, target: TargetProfile | None = None, name: str = 
 
 def _row(score: Score, number: int, instrument: Instrument, target: TargetProfile | None) -> Element:
     top = number * _ROW
-    track = top + 36
-    parts = [label((LEFT - 10, top + 20), score.scale.title, "start", "chart-name")]
+    track = top + 27
+    parts = [label((LEFT - 10, top + 14), score.scale.title, "start", "chart-name")]
     if not score.estimate:
-        parts.append(label((RIGHT + 10, top + 20), TOO_FEW, "end", "chart-small"))
+        parts.append(label((RIGHT + 10, top + 14), TOO_FEW, "end", "chart-small"))
     else:
-        parts.append(label((RIGHT + 10, top + 20), mean_text(score.estimate), "end", "chart-name"))
+        parts.append(label((RIGHT + 10, top + 14), mean_text(score.estimate), "end", "chart-name"))
         parts.append(bar_between(score.estimate.bar, track, instrument))
         parts.append(dot((place(score.estimate.mean, instrument), track), 7, "chart-mean"))
     aim = target.targets.get(score.scale.key) if target else None
     if aim is not None:
         x = place(aim, instrument)
-        parts.append(line((x, track - 11), (x, track + 11), "chart-target"))
+        parts.append(line((x, track - 9), (x, track + 9), "chart-target"))
     return element(
         "g",
         {"class": "chart-row", "data-role": score.scale.key},
@@ -61,5 +61,5 @@ def _answer_dots(score: Score, track: float, instrument: Instrument) -> list[Ele
     for points, times in sorted(Counter(score.points).items()):
         middle = place(Fraction(points), instrument)
         first = min(max(middle - 3.5 * (times - 1), LEFT - 8), RIGHT + 8 - 7 * (times - 1))
-        dots += [dot((first + 7 * number, track + 15), 2.5, "chart-answer") for number in range(times)]
+        dots += [dot((first + 7 * number, track + 11), 2.5, "chart-answer") for number in range(times)]
     return dots

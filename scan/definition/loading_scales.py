@@ -21,7 +21,10 @@ FEWEST_SHORT_ITEMS = 3
 LEVEL_BEGINS = "Je schat in"
 """How the text of a level begins: a self-rating is a self-image."""
 
-_SCALE_FIELDS = ("key", "title", "summary", "page", "module", "levels", "acts", "questions", "items", "short", "colour")
+_SCALE_FIELDS = (
+    *("key", "title", "summary", "page", "sheet", "module", "levels"),
+    *("acts", "questions", "items", "short", "colour"),
+)
 
 
 def load_scales(files: Fields, order: Sequence[str], levels: Sequence[Level], names: Names) -> tuple[Scale, ...]:
@@ -88,6 +91,7 @@ def _scale(fields: Fields, key: str, levels: Sequence[str], names: Names) -> Sca
         items=items,
         short=_short(fields, [item.key for item in items], names.nouns),
         colour=int(fields.number("colour", Fraction(1), Fraction(MOST_COLOURS))) if fields.has("colour") else None,
+        sheet=page(fields, "sheet") if fields.has("sheet") else "",
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from typing import Literal
 
@@ -77,6 +77,7 @@ class Scale:
     `level_texts` maps a level's key to what it looks like in this scale. `acts` and `questions` have one for each
     level, from a first try to taking others along. `short` names the items of the short edition.
     `colour` is a place in the row of twelve colours (`scan/charts/colours.py`), where it is not the scale's own place.
+    `sheet` is the page of a worksheet to begin with; empty when there is none.
     """
 
     key: str
@@ -90,6 +91,7 @@ class Scale:
     items: tuple[Item, ...]
     short: tuple[str, ...]
     colour: int | None = None
+    sheet: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +145,8 @@ class Revision:
 class Instrument:
     """One complete, versioned question set; `history` runs from its first version to this one, or is empty.
 
-    `honest` holds the sentences about what a result is not; the first and the last also go into a conversation report.
+    `honest` holds the sentences about what a result is not; the first and the last always stand in sight.
+    `lowest` and `highest` are the numbers of points that an answer can give.
     """
 
     key: str
@@ -158,6 +161,14 @@ class Instrument:
     profiles: tuple[TargetProfile, ...]
     edition: Edition = FULL
     history: tuple[Revision, ...] = ()
+    lowest: int = field(init=False)
+    highest: int = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Work out what a report asks more than a hundred times."""
+        points = [option.value for option in self.options if isinstance(option.value, int)]
+        object.__setattr__(self, "lowest", min(points, default=0))
+        object.__setattr__(self, "highest", max(points, default=0))
 
     @property
     def items(self) -> tuple[Item, ...]:
@@ -193,23 +204,13 @@ class Instrument:
     @property
     def pages(self) -> tuple[str, ...]:
         """All pages of the site that the instrument links to, as an editor writes them."""
-        scales = [page for scale in self.scales for page in (scale.page, scale.module.page)]
+        scales = [page for scale in self.scales for page in (scale.page, scale.module.page, scale.sheet) if page]
         return (*scales, *(item.help for item in self.items))
 
     @property
     def major_version(self) -> str:
         """The part of the version before the dot; scores compare only within one."""
         return self.version.partition(".")[0]
-
-    @property
-    def lowest(self) -> int:
-        """The lowest number of points an answer can give: that of the first, since points rise."""
-        return next(option.value for option in self.options if isinstance(option.value, int))
-
-    @property
-    def highest(self) -> int:
-        """The highest number of points an answer can give: that of the last with points."""
-        return next(option.value for option in reversed(self.options) if isinstance(option.value, int))
 
     @property
     def without_points(self) -> AnswerOption | None:

@@ -9,12 +9,14 @@ from __future__ import annotations
 
 _IDS = frozenset(
     """
-    aan-de-slag beeldtekst beeldtekst-regel bestand-status bewaren collega collega-kop collega-status deellink
-    deellink-regel deelniveau delen-kop delen-status doelprofiel doelprofiel-kop doelprofiel-status eigen-doel en-nu
-    geopend hele-scan-kop inhoud keuze-status klaar kopie kopie-kop kopie-tekst lees-ook manier nakijken op-apparaat
-    op-deze-pagina open-bestand overtypen overtypen-uitleg plakken rekenmodule rekenmodule-bytes rekenmodule-status
-    resultaat resultaat-inhoud resultaat-kop teksten vergelijk vergelijk-kop vergelijk-status verslag verslag-klaar
-    voortgang vragenlijst wis-kop wis-status wis-vraag zelf-uitrekenen zo-antwoord-je
+    aan-de-slag agenda-status beeldtekst beeldtekst-regel bestand-status bewaar-csv-status bewaar-html-status
+    bewaar-png-status bewaar-resultaat-status bewaar-svg-status bewaren collega collega-status deellink deellink-regel
+    delen-kop doelprofiel doelprofiel-status eigen-doel en-nu ernaast-collega ernaast-doel ernaast-eerder ernaast-kop
+    gaat-mee-kop geopend gespreksverslag-status hele-scan-kop inhoud keuze-status klaar klaar-status kopie kopie-kop
+    kopie-tekst lees-ook maak-link-status manier meer-vormen nakijken niet-kop op-apparaat op-deze-pagina open-bestand
+    overtypen overtypen-uitleg plakken rekenmodule rekenmodule-bytes rekenmodule-status resultaat resultaat-aantal
+    resultaat-inhoud resultaat-kop resultaat-status teksten van-een-ander vergelijk vergelijk-status verslag
+    verslag-klaar volgende-week voortgang vragenlijst wis-kop wis-status wis-vraag zelf-uitrekenen zo-antwoord-je
     """.split()  # noqa: SIM905 - words, easier to read and to add to than a list of strings
 )
 _OF_EVERY_FORM = frozenset(
@@ -25,7 +27,7 @@ _OF_EVERY_FORM = frozenset(
     """.split()  # noqa: SIM905 - words, easier to read and to add to than a list of strings
 )
 """What a form or any object has by that name in a script; only names that a key can spell."""
-_BEGINNINGS = ("doel-", "grafiek-", "kies-", "notitie-", "papier-", "situatie-")
+_BEGINNINGS = ("doel-", "grafiek-", "kies-", "notitie-", "papier-", "situatie-", "weergave-")
 """The page makes an id of each of these with the key of a scale, or the name of a chart, behind it."""
 _ENDINGS = ("-tekst",)
 """And of the key of an item with this behind it."""

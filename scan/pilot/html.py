@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element
 from scan.charts.markup import element, html_texts, listed
 from scan.pilot.cautions import cautions
 from scan.pilot.figures import ItemFigures, Pilot, ScaleFigures
-from scan.report.table import framed_table, table_row
+from scan.report.parts.table import framed_table, table_row
 from scan.scoring.exact import decimal_text
 from scan.text.pilot_words import (
     SCALES_CAPTION,

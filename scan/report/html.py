@@ -9,14 +9,24 @@ from scan.charts.styles import chart_styles, style_sheet
 from scan.definition.model import Instrument
 from scan.report.context import RenderContext
 from scan.report.data import Report
-from scan.report.figures import attempts_figure, conclusion_line, dots_figure, radar_figures, views_figure
-from scan.report.focus_cards import focus_cards
-from scan.report.scale_sections import scale_sections
-from scan.report.tables import change_table, peer_table, score_table
+from scan.report.parts.figures import attempts_figure, conclusion_line, views_figure
+from scan.report.parts.next_week import next_week
+from scan.report.parts.scale_sections import scale_sections
+from scan.report.parts.score_views import score_views
+from scan.report.parts.tables import change_table, peer_table
+from scan.report.share import EVERYTHING, Share
 from scan.scoring.scores import Profile
 from scan.text.comparisons import change_explanation, change_heading, peer_conclusion, peer_heading
-from scan.text.report_words import NO_SCORE, NOT, RESULT, honest_sentences, month_line, page_about, page_title
-from scan.text.score_words import missing_answers
+from scan.text.report_words import (
+    NOT,
+    NOT_MORE,
+    RESULT,
+    honest_in_short,
+    honest_rest,
+    month_line,
+    page_about,
+    page_title,
+)
 
 
 def render_report(report: Report, context: RenderContext) -> str:
@@ -24,7 +34,7 @@ def render_report(report: Report, context: RenderContext) -> str:
     return html_texts(_parts(report, context))
 
 
-def render_report_page(report: Report, site: str | None) -> str:
+def render_report_page(report: Report, site: str | None, share: Share = EVERYTHING) -> str:
     """Write the report as one self-contained page; `site` is the address of the site, for the links."""
     instrument = report.profile.instrument
     head = element(
@@ -41,31 +51,32 @@ def render_report_page(report: Report, site: str | None) -> str:
         element("h1", {}, instrument.title),
         element("p", {}, page_about(report.profile)),
         element("h2", {}, RESULT),
-        *_parts(report, RenderContext(site)),
+        *_parts(report, RenderContext(site, share=share)),
     )
     return "<!doctype html>\n" + html_text(element("html", {"lang": "nl"}, head, element("body", {}, main))) + "\n"
 
 
 def _styles(instrument: Instrument) -> str:
-    sheets = ("charts/figure.css", "report/report.css", "report/paper.css")
+    sheets = ("charts/figure.css", "report/report.css", "report/week.css", "report/table.css", "report/paper.css")
     return chart_styles(instrument) + "".join(map(style_sheet, sheets))
 
 
 def _parts(report: Report, context: RenderContext) -> list[Element]:
-    profile = report.profile
     return [
-        *_month(profile, context),
-        conclusion_line(profile),
-        *([dots_figure(report), *radar_figures(profile)] if profile.known else []),
-        score_table(report),
-        *_missing(profile),
-        *_comparison(report),
-        *_peer_rating(report),
-        *scale_sections(profile, context),
-        *focus_cards(report, context),
-        element("h3", {}, NOT),
-        listed(honest_sentences(profile.instrument)),
+        *_month(report.profile, context),
+        conclusion_line(report.profile),
+        _first_screen(report, context),
+        scale_sections(report, context),
+        *_comparison(report, context),
+        *_peer_rating(report, context),
+        *([] if context.editable else [_not(report.profile.instrument)]),
     ]
+
+
+def _first_screen(report: Report, context: RenderContext) -> Element:
+    """Give what someone came for: what to do, beside what the answers show."""
+    steps = [next_week(report, context)] if "steps" in context.share else []
+    return element("div", {"class": "report-first"}, *steps, score_views(report, context))
 
 
 def _month(profile: Profile, context: RenderContext) -> list[Element]:
@@ -74,30 +85,41 @@ def _month(profile: Profile, context: RenderContext) -> list[Element]:
     return [element("p", {"class": "report-month"}, month_line(month))] if month and context.editable else []
 
 
-def _missing(profile: Profile) -> list[Element]:
-    sentences = [missing_answers(score, profile.instrument) for score in profile.scores if not score.estimate]
-    return [] if not sentences else [element("h3", {}, NO_SCORE), listed(sentences)]
-
-
-def _comparison(report: Report) -> list[Element]:
+def _comparison(report: Report, context: RenderContext) -> list[Element]:
     comparison, now = report.comparison, report.profile
-    if comparison is None:
+    if comparison is None or "comparison" not in context.share:
         return []
     return [
-        element("h3", {}, change_heading(len(comparison.earlier))),
-        element("p", {}, change_explanation(comparison.changes, now.instrument.nouns)),
-        attempts_figure(comparison, now),
-        change_table(comparison, now),
+        element(
+            "section",
+            {"class": "report-beside", "data-part": "comparison"},
+            element("h3", {}, change_heading(len(comparison.earlier))),
+            element("p", {}, change_explanation(comparison.changes, now.instrument.nouns)),
+            attempts_figure(comparison, now),
+            change_table(comparison, now),
+        )
     ]
 
 
-def _peer_rating(report: Report) -> list[Element]:
+def _peer_rating(report: Report, context: RenderContext) -> list[Element]:
     rating = report.peer_rating
-    if rating is None:
+    if rating is None or "peer" not in context.share:
         return []
     return [
-        element("h3", {}, peer_heading(rating.profile.instrument.nouns)),
-        element("p", {}, peer_conclusion(rating)),
-        views_figure(rating, report.profile),
-        peer_table(rating, report.profile),
+        element(
+            "section",
+            {"class": "report-beside", "data-part": "peer"},
+            element("h3", {}, peer_heading(rating.profile.instrument.nouns)),
+            element("p", {}, peer_conclusion(rating)),
+            views_figure(rating, report.profile),
+            peer_table(rating, report.profile),
+        )
     ]
+
+
+def _not(instrument: Instrument) -> Element:
+    """Say what the result is not: two sentences in sight, the rest unfolds. In the page its template does."""
+    rest = honest_rest(instrument)
+    more = [element("details", {}, element("summary", {}, NOT_MORE), listed(rest))] if rest else []
+    sentences = element("p", {}, " ".join(honest_in_short(instrument)))
+    return element("section", {"class": "report-not"}, element("h3", {}, NOT), sentences, *more)

@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator
 
 from scan.report.data import Report
+from scan.report.share import EVERYTHING, Share
 from scan.scoring.exact import decimal_text
 from scan.scoring.scores import Profile, Score
 from scan.text.names import MONTHS
@@ -32,13 +33,13 @@ _IN_A_NUMBER = {"e", "a", "am", "p", "pm"}
 _TRUTHS = (["waar"], ["onwaar"], ["true"], ["false"])
 
 
-def render_spreadsheet(report: Report) -> str:
-    """Write a row per scale and a row per item."""
+def render_spreadsheet(report: Report, share: Share = EVERYTHING) -> str:
+    """Write a row per scale and a row per item; notes and situations only when they go along."""
     file = io.StringIO()
     writer = csv.writer(file, delimiter=";", quoting=csv.QUOTE_ALL, lineterminator="\r\n")
     writer.writerow(headings(report.profile.instrument.nouns))
     for score in report.profile.scores:
-        writer.writerows(_rows(score, report.profile))
+        writer.writerows(_rows(score, report.profile, "notes" in share))
     return BYTE_ORDER_MARK + file.getvalue()
 
 
@@ -55,7 +56,7 @@ def _reads_as_a_value(text: str) -> bool:
     return all(word in _IN_A_NUMBER or word[:3] in _IN_A_DATE for word in words)
 
 
-def _rows(score: Score, profile: Profile) -> Iterator[tuple[str, ...]]:
+def _rows(score: Score, profile: Profile, with_notes: bool) -> Iterator[tuple[str, ...]]:
     scale, estimate, response = score.scale, score.estimate, profile.response
     nouns = profile.instrument.nouns
     yield (
@@ -66,8 +67,8 @@ def _rows(score: Score, profile: Profile) -> Iterator[tuple[str, ...]]:
         decimal_text(estimate.margin, 4) if estimate else "",
         str(score.answered),
         safe(level_label(estimate)),
-        safe(response.notes.get(scale.key, "")),
-        safe(response.situations.get(scale.key, "")),
+        safe(response.notes.get(scale.key, "") if with_notes else ""),
+        safe(response.situations.get(scale.key, "") if with_notes else ""),
     )
     for item, answer in zip(scale.items, score.answers, strict=True):
         given = "" if answer is None else str(answer), safe(answer_label(answer, profile.instrument))

@@ -5,33 +5,36 @@ In the page it stands deep below other headings; hence its own begin at the fift
 
 from __future__ import annotations
 
-from typing import Literal
+from collections.abc import Mapping
 from xml.etree.ElementTree import Element
 
-from scan.charts.markup import element, html_texts, listed
+from scan.charts.markup import element, html_texts
 from scan.report.data import Report
-from scan.report.figures import conclusion_line, dots_figure
-from scan.report.notes import written
-from scan.report.tables import score_table
+from scan.report.parts.figures import conclusion_line, dots_figure
+from scan.report.parts.notes import written
+from scan.report.parts.tables import change_table, peer_table, score_table
+from scan.report.share import Share
 from scan.scoring.advice import Focus
 from scan.scoring.scores import Profile
 from scan.text import talk_words
-from scan.text.suggestions import SITUATION, focus_introduction
+from scan.text.comparisons import change_heading, peer_conclusion, peer_heading
+from scan.text.report_words import honest_in_short
+from scan.text.suggestions import focus_introduction
 
-ShareLevel = Literal["grafiek", "teksten", "notities"]
-"""How much of a result someone shares: the chart, the texts as well, or the notes as well."""
 
-
-def render_talk_report(report: Report, level: ShareLevel) -> str:
-    """Write the report with as much as the visitor wants to share."""
+def render_talk_report(report: Report, share: Share) -> str:
+    """Write the report with as much as the visitor wants to share; answers to single items it never holds."""
     profile = report.profile
-    honest = listed(talk_words.honest_in_short(profile.instrument))
-    about = element("p", {}, talk_words.about(profile))
-    parts = [element("h5", {}, talk_words.TITLE), about, honest, *_result(report)]
-    if level != "grafiek":
-        parts += _focus(report, with_situations=level == "notities")
-    if level == "notities":
-        parts += _notes(profile)
+    parts = [
+        element("h5", {}, talk_words.TITLE),
+        element("p", {"class": "report-about"}, talk_words.about(profile)),
+        element("p", {"class": "report-about"}, " ".join(honest_in_short(profile.instrument))),
+        *_result(report),
+        *(_focus(report) if "steps" in share else []),
+        *(_comparison(report) if "comparison" in share else []),
+        *(_peer_rating(report) if "peer" in share else []),
+        *(_own_words(profile) if "notes" in share else []),
+    ]
     return html_texts(parts)
 
 
@@ -41,17 +44,14 @@ def _result(report: Report) -> list[Element]:
     return [conclusion_line(report.profile), *chart, score_table(report, talk_words.TABLE_NAME)]
 
 
-def _focus(report: Report, with_situations: bool) -> list[Element]:
-    situations = report.profile.response.situations if with_situations else {}
+def _focus(report: Report) -> list[Element]:
     introduction = focus_introduction(report.profile, report.focus, report.target, report.places)
-    places = [listed([item.text for item in report.places])] if report.places else []
-    cards = [_card(focus, situations.get(focus.scale.key, "")) for focus in report.focus]
-    pair = element("div", {"class": "report-pair"}, *cards)
+    places = [element("ul", {}, *(element("li", {}, item.text) for item in report.places))] if report.places else []
+    pair = element("div", {"class": "report-pair"}, *map(_card, report.focus))
     return [element("h6", {}, talk_words.FOCUS), element("p", {}, introduction), *places, pair]
 
 
-def _card(focus: Focus, situation: str) -> Element:
-    example = [element("dt", {}, SITUATION), element("dd", {}, written(situation))] if situation else []
+def _card(focus: Focus) -> Element:
     steps = [
         element("dt", {}, talk_words.ACT),
         element("dd", {}, focus.act),
@@ -61,20 +61,43 @@ def _card(focus: Focus, situation: str) -> Element:
         element("dd", {}, focus.question),
     ]
     title = element("p", {"class": "report-name"}, focus.scale.title)
-    return element(
-        "section", {"class": "report-focus"}, title, element("dl", {"class": "report-steps"}, *steps, *example)
-    )
+    listing = element("dl", {"class": "report-steps"}, *steps)
+    return element("section", {"class": "report-focus", "data-role": focus.scale.key}, title, listing)
 
 
-def _notes(profile: Profile) -> list[Element]:
-    notes = profile.response.notes
+def _comparison(report: Report) -> list[Element]:
+    comparison = report.comparison
+    if comparison is None:
+        return []
+    heading = element("h6", {}, change_heading(len(comparison.earlier)))
+    return [heading, change_table(comparison, report.profile, talk_words.CHANGE_TABLE_NAME)]
+
+
+def _peer_rating(report: Report) -> list[Element]:
+    rating = report.peer_rating
+    if rating is None:
+        return []
+    return [
+        element("h6", {}, peer_heading(report.profile.instrument.nouns)),
+        element("p", {}, peer_conclusion(rating)),
+        peer_table(rating, report.profile, talk_words.PEER_TABLE_NAME),
+    ]
+
+
+def _own_words(profile: Profile) -> list[Element]:
+    """Give notes and situations, each below its scale."""
+    response = profile.response
+    notes = _listed(talk_words.NOTES, response.notes, profile)
+    return notes + _listed(talk_words.SITUATIONS, response.situations, profile)
+
+
+def _listed(heading: str, texts: Mapping[str, str], profile: Profile) -> list[Element]:
     parts = [
         part
         for score in profile.scores
-        if score.scale.key in notes
-        for part in (element("dt", {}, score.scale.title), element("dd", {}, written(notes[score.scale.key])))
+        if score.scale.key in texts
+        for part in (element("dt", {}, score.scale.title), element("dd", {}, written(texts[score.scale.key])))
     ]
     if not parts:
         return []
-    listing = element("dl", {"class": "report-steps report-notes"}, *parts)
-    return [element("h6", {}, talk_words.NOTES), listing]
+    return [element("h6", {}, heading), element("dl", {"class": "report-steps report-notes"}, *parts)]

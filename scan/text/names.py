@@ -35,6 +35,12 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def first_sentence(text: str) -> str:
+    """Give the first sentence of a text, with its full stop."""
+    first, stop, _ = text.partition(". ")
+    return first + stop.strip()
+
+
 def in_sentence(title: str) -> str:
     """Write a title with a small letter; one like 'AI' keeps its capitals."""
     return title if title[1:2].isupper() else title.lower()

@@ -11,14 +11,29 @@ from scan.text.score_words import answered_text
 RESULT = "Jouw resultaat"
 NO_SCORE = "Wat nog geen score heeft"
 NOT = "Wat dit resultaat niet is"
-NOTE = "Notitie"
-NOTE_HINT = "Komt mee in je bestanden en op papier."
+NOT_MORE = "Wat dit resultaat nog meer niet is"
+NOTE = "Mijn notitie"
+NOTE_HINT = "Staat in het bestand dat je bewaart. Met anderen delen doe je alleen als je dat aankruist."
+SITUATION = "Mijn situatie"
+SITUATION_HINT = "Noem een situatie van de afgelopen maand waarin je dit deed, of waarin je het had willen doen."
+VIEWS = "Zo zie ik mijn scores"
+VIEW_NAMES = {"grafiek": "Grafiek", "radar": "Radar", "tabel": "Tabel"}
 
 
 def honest_sentences(instrument: Instrument) -> tuple[str, ...]:
     """Give the instrument's sentences about what the result is not."""
     assumptions = instrument.assumptions
     return (*instrument.honest, assumptions.provisional_text) if assumptions.provisional else instrument.honest
+
+
+def honest_in_short(instrument: Instrument) -> tuple[str, str]:
+    """Give the two sentences about what the result is not that always stand in sight."""
+    return instrument.honest[0], instrument.honest[-1]
+
+
+def honest_rest(instrument: Instrument) -> tuple[str, ...]:
+    """Give the other sentences about what the result is not."""
+    return tuple(each for each in honest_sentences(instrument) if each not in honest_in_short(instrument))
 
 
 def page_title(instrument: Instrument) -> str:
@@ -41,13 +56,7 @@ def month_line(month: str) -> str:
 
 def scales_heading(nouns: Nouns) -> str:
     """Announce what the answers say, scale by scale."""
-    return f"Per {nouns.scale.one}: wat je antwoorden zeggen"
-
-
-def scales_introduction(nouns: Nouns) -> str:
-    """Say what the text of a level rests on, and where to see more."""
-    items = nouns.item.many
-    return f"Elke tekst hoort bij een gemiddelde. De {items} eronder laten zien waar je verder bent en waar minder ver."
+    return f"Per {nouns.scale.one}"
 
 
 def items_summary(score: Score, nouns: Nouns) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from scan.definition.model import Instrument
 from scan.scoring.scores import Profile
 from scan.text.names import month_text
 
@@ -13,13 +12,11 @@ ACT = "Volgende week"
 MODULE = "Module"
 QUESTION = "Vraag voor dit gesprek"
 NOTES = "Mijn notities"
+SITUATIONS = "Mijn situaties"
+CHANGE_TABLE_NAME = "Verschillen in het gespreksverslag"
+PEER_TABLE_NAME = "Twee beelden in het gespreksverslag"
 
 
 def about(profile: Profile) -> str:
     """Say what the report was made from."""
     return f"{profile.instrument.title}, versie {profile.instrument.version}, {month_text(profile.response.month)}."
-
-
-def honest_in_short(instrument: Instrument) -> tuple[str, str]:
-    """Give the two sentences about what the result is not that go along to every talk."""
-    return instrument.honest[0], instrument.honest[-1]

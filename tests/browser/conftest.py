@@ -141,6 +141,22 @@ class Scan:
         self.page.locator("[data-action=resultaat]").click()
         self.page.locator('#resultaat[data-status="klaar"]').wait_for(timeout=WAIT)
 
+    def back_to_the_form(self) -> None:
+        """Leave the result for the answers."""
+        self.page.get_by_role("link", name="Antwoorden wijzigen").click()
+        self.page.locator("#nakijken").wait_for()
+
+    def unfold(self, *names: str) -> None:
+        """Unfold parts of the result, each by the words on its button; what is unfolded stays so."""
+        for name in names:
+            button = self.page.locator("#resultaat").get_by_role("button", name=name, exact=True)
+            if button.get_attribute("aria-expanded") == "false":
+                button.click()
+
+    def unfold_role(self, key: str) -> None:
+        """Unfold what the result says of one role."""
+        self.page.locator(f"[data-section={key}] > summary").click()
+
     def rows(self) -> list[dict[str, str]]:
         """The rows of the table of the result."""
         rows = self.page.locator("#resultaat tr[data-role]")

@@ -6,10 +6,14 @@ import { findResponse, openForm } from "../form/form-page.js";
 import { goOnWithWholeScan } from "../form/whole-scan.js";
 import { pageData } from "../page/page-data.js";
 import { on } from "../page/wiring.js";
-import { Exporter } from "../result/exporter.js";
 import { chooseFocus } from "../result/focus-choice.js";
 import { ReportSession } from "../result/report-session.js";
 import { ReportView } from "../result/report-view.js";
+import { ResultPlace } from "../result/result-place.js";
+import { ScoreViews } from "../result/score-views.js";
+import { unfold } from "../result/unfolding.js";
+import { Exporter } from "../sharing/exporter.js";
+import { ShareList } from "../sharing/share-list.js";
 
 const response = findResponse();
 const root = response.form.form.dataset.root ?? "";
@@ -19,25 +23,39 @@ const section = /** @type {HTMLElement} */ (document.getElementById("resultaat")
 /** @type {ReportView} */
 const view = new ReportView(section, () => report.show());
 const report = new ReportSession(response, engine, view, root);
-const exporter = new Exporter(report);
+const place = new ResultPlace(response, report);
+const views = new ScoreViews(section);
+const shareList = new ShareList();
+const exporter = new Exporter(report, shareList);
 
 followLoading(engine, (bytes) => view.count(bytes));
 addEventListener("pagehide", () => engine.stop());
-report.addEventListener("shown", () => exporter.clear());
+report.addEventListener("shown", () => {
+  exporter.clear();
+  views.follow();
+  shareList.begin();
+  place.describe();
+});
 response.form.form.addEventListener("focusin", () => engine.warmUp());
 
 const session = openForm(response, {
   answered() {
     report.answered();
     exporter.clear();
+    shareList.clear();
   },
   replaced() {
     report.replaced();
     exporter.clear();
+    shareList.clear();
+    place.leave();
   },
 });
+place.start();
 
-on("resultaat", "click", () => report.show());
+on("resultaat", "click", () => place.enter());
+on("weergave", "click", (button) => views.choose(button));
+on("ontvouw", "click", unfold);
 on("doelprofiel", "change", (choice) => keeping(report.targets.choose(choice)));
 on("eigen-doel", "change", (choice) => keeping(report.targets.setOwn(choice)));
 on("vergelijk", "change", (input) => report.earlier.add(input));
@@ -45,7 +63,10 @@ on("geen-vergelijking", "click", () => report.earlier.remove());
 on("collega", "change", (input) => report.peer.add(input));
 on("geen-collega", "click", () => report.peer.remove());
 on("kies-rol", "change", (box) => keeping(chooseFocus(report, box)));
-on("deelniveau", "change", () => exporter.clear());
+on("gaat-mee", "change", () => {
+  shareList.follow();
+  exporter.clear();
+});
 section.addEventListener("input", (event) => {
   if (event.target instanceof HTMLTextAreaElement && !event.target.readOnly) {
     report.texts.write(event.target);
@@ -53,16 +74,18 @@ section.addEventListener("input", (event) => {
     session.keep();
   }
 });
+on("agenda", "click", (button) => exporter.saveEvent(button));
+on("bewaar-resultaat", "click", () => {
+  session.save();
+  exporter.sayResultIsOffered();
+});
 on("bewaar-csv", "click", () => exporter.saveSpreadsheet());
 on("bewaar-html", "click", () => exporter.savePage());
 on("bewaar-svg", "click", () => exporter.saveDrawing());
 on("bewaar-png", "click", () => exporter.savePicture());
 on("maak-link", "click", () => exporter.makeLink());
 on("print", "click", () => print());
-on("gespreksverslag", "click", () => {
-  const level = /** @type {HTMLSelectElement} */ (document.getElementById("deelniveau"));
-  return exporter.showTalkReport(level.value);
-});
+on("gespreksverslag", "click", () => exporter.showTalkReport());
 on("print-verslag", "click", () => exporter.printTalkReport());
 on("hele-scan", "click", (button) => goOnWithWholeScan(response, new URL(button.dataset.page, siteRoot).href));
 

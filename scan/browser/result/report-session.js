@@ -14,7 +14,7 @@ import { text } from "../page/texts.js";
 /** @import { FormResponse } from "../form/form-response.js" */
 /** @import { ReportView } from "./report-view.js" */
 
-const LINES = ["doelprofiel", "vergelijk", "collega", "delen"];
+const LINES = ["doelprofiel", "vergelijk", "collega"];
 
 /** Asks Python for the report, with what lies beside it. Dispatches "shown" when another one stands there. */
 export class ReportSession extends EventTarget {
@@ -112,9 +112,6 @@ export class ReportSession extends EventTarget {
     if ("refusal" in answer) {
       this.view.fail(answer.refusal);
       return false;
-    }
-    if (this.view.status === "bezig") {
-      say("rekenmodule", text("report-there"));
     }
     this.view.ready(answer.html, arrive);
     this.texts.catchUp(this.view.section);

@@ -1,9 +1,13 @@
-// The place of the report: empty, busy, there, or failed with a way on.
+// What stands at the place of the result: nothing yet, that it is coming, the report, or a failure with a way on.
 
 import { rememberView } from "./view-memory.js";
 import { paragraph } from "../page/paragraph.js";
+import { say, show } from "../page/status-lines.js";
 import { text } from "../page/texts.js";
 import { showHtml } from "../page/trusted.js";
+
+/** Lines in which it is said that the report came: at the result, and at the form for who went back while it was coming. */
+const CAME = ["resultaat", "klaar"];
 
 /** Shows one of four states; `data-status` says which. */
 export class ReportView {
@@ -23,10 +27,12 @@ export class ReportView {
     return this.section.dataset.status;
   }
 
+  /** Take the report away, and that it was there. */
   empty() {
     this.section.hidden = true;
     this.#set("leeg");
     this.content.replaceChildren();
+    CAME.forEach((name) => show(`${name}-status`, ""));
   }
 
   /** @param {string} sentence */
@@ -58,9 +64,30 @@ export class ReportView {
     lookAgain();
     this.#set("klaar");
     this.section.hidden = false;
-    if (arrive && !wasAwaited) {
-      this.#show();
+    if (wasAwaited) {
+      CAME.forEach((name) => say(name, text("report-there")));
+    } else if (arrive) {
+      this.bringThere();
     }
+  }
+
+  /** Bring the visitor to it. */
+  bringThere() {
+    this.heading.focus({ preventScroll: true });
+    this.section.scrollIntoView();
+  }
+
+  /**
+   * Name it after whose answers these are.
+   * @param {object} response
+   * @returns {string}  the name
+   */
+  nameAfter(response) {
+    const isOfAnother = "isOfAnother" in response && response.isOfAnother === true;
+    const name = isOfAnother ? text("result-of-another") : text("own-result");
+    this.heading.textContent = name;
+    document.getElementById("van-een-ander")?.toggleAttribute("hidden", !isOfAnother);
+    return name;
   }
 
   /** @param {string} sentence */
@@ -82,7 +109,6 @@ export class ReportView {
 
   #show() {
     this.section.hidden = false;
-    this.heading.focus();
-    this.section.scrollIntoView();
+    this.bringThere();
   }
 }

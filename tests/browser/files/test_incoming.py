@@ -231,6 +231,7 @@ def test_a_link_of_the_short_edition_opens_there(context: BrowserContext, addres
     expect(scan.status).to_contain_text("open ze op de pagina van de hele i-scan. Wat je had ingevuld, staat er nog.")
     scan.answer_all([4] * 18)
     scan.ask()
+    scan.unfold("Meer vormen")
     scan.page.get_by_role("button", name="Maak een link").click()
     link = scan.page.get_by_label("Link met je antwoorden").input_value()
     assert "/i-scan/kort/#" in link

@@ -82,6 +82,7 @@ def test_the_result_has_the_scales_and_scores_of_the_instrument(
     expect(page.locator("#resultaat .report-conclusion")).to_have_text(report["conclusion"])
     for absent in (".chart-radar", "[data-action=collega]", "[data-action=hele-scan]", "[value=nvt]"):
         expect(page.locator(absent)).to_have_count(0)
+    form.unfold("Een doel")
     page.get_by_label("Doelprofiel", exact=True).select_option("fietstocht")
     expect(page.locator("#doelprofiel-status")).to_contain_text("Een dag op de fiets")
     page.get_by_role("button", name="Toon het gespreksverslag").click()
@@ -117,6 +118,7 @@ def test_its_result_goes_along_as_a_link_a_table_a_page_and_a_picture(
     page = form.page
     form.answer_all(ANSWERS)
     form.ask()
+    form.unfold("Meer vormen")
     page.get_by_role("button", name="Maak een link").click()
     link = page.get_by_label("Link met je antwoorden").input_value()
     assert link.startswith(f"{weather_address}weer/invullen/#antwoorden=1_weer_2.3_")
@@ -128,7 +130,7 @@ def test_its_result_goes_along_as_a_link_a_table_a_page_and_a_picture(
         "wolken": "2,0000",
         "wind": "3,7500",
     }
-    drawing = ElementTree.parse(download(page, "Bewaar als SVG", tmp_path)).getroot()
+    drawing = ElementTree.parse(download(page, "Bewaar de grafiek als SVG", tmp_path)).getroot()
     assert "Wolken" in str(drawing.findtext("{http://www.w3.org/2000/svg}desc"))
     whole = download(page, "Bewaar als webpagina", tmp_path)
     assert {file.stem for file in tmp_path.iterdir()} == {table.stem}

@@ -224,11 +224,13 @@ def test_wiping_takes_every_trace(scan: Scan, tmp_path: Path) -> None:
         answer(scan, f"trainer-{item}", 2)
     scan.ask()
     page = scan.page
+    page.get_by_text("Kies een andere rol").click()
     page.get_by_role("checkbox", name="Trainer").check()
-    page.get_by_text("Notitie bij trainer", exact=True).click()
+    scan.unfold_role("trainer")
     page.locator("[data-notitie=trainer]").fill("geheim")
     page.get_by_role("button", name="Toon het gespreksverslag").click()
     expect(page.locator("#verslag svg")).to_be_visible()
+    scan.unfold("Meer vormen")
     page.get_by_role("button", name="Maak een link").click()
     wipe(page)
     assert page.evaluate("[sessionStorage.length, localStorage.length, document.cookie]") == [0, 0, ""]

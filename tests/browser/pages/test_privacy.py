@@ -101,7 +101,13 @@ def test_once_loaded_everything_works_without_a_network(scan: Scan) -> None:
     scan.ask()
     scan.page.locator("[data-action=vergelijk]").set_input_files(PLAIN)
     expect(scan.page.locator("tr[data-change]")).to_have_count(6)
-    for button in ("Bewaar als PNG", "Bewaar als tabel (CSV)", "Bewaar als webpagina", "Bewaar in een bestand"):
+    scan.unfold("Meer vormen")
+    for button in (
+        "Bewaar de grafiek als PNG",
+        "Bewaar als tabel (CSV)",
+        "Bewaar als webpagina",
+        "Bewaar in een bestand",
+    ):
         with scan.page.expect_download():
             scan.page.get_by_role("button", name=button).click()
     scan.page.get_by_role("button", name="Toon het gespreksverslag").click()

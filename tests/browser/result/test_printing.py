@@ -19,7 +19,7 @@ COUNT = """<script>
 const rows = [...document.querySelectorAll(".report-behind li")];
 const found = {
   shown: rows.filter((row) => row.checkVisibility() && row.getBoundingClientRect().height > 0).length,
-  folded: document.querySelectorAll(".report-behind:not([open])").length,
+  folded: document.querySelectorAll(".report-role:not([open])").length,
 };
 fetch("/report", { method: "POST", body: JSON.stringify(found) });
 </script>"""
@@ -40,6 +40,7 @@ def result(scan: Scan) -> Page:
 @pytest.fixture
 def saved(result: Page, tmp_path: Path) -> Page:
     """The same, as someone saved and opened it."""
+    result.get_by_role("button", name="Meer vormen").click()
     with result.expect_download() as download:
         result.get_by_role("button", name="Bewaar als webpagina").click()
     file = tmp_path / "resultaat.html"
@@ -81,15 +82,25 @@ def test_the_month_is_on_paper(result: Page) -> None:
     expect(month).to_be_visible()
 
 
-def test_every_form_of_sharing_says_what_goes_along(result: Page) -> None:
-    """Also what was laid beside the result, and what stays behind."""
+def test_every_form_of_sharing_says_what_it_cannot_carry(result: Page) -> None:
+    """One list says what goes along; beside each button stands what is different there."""
     share = result.locator("[aria-labelledby=delen-kop]")
     for sentence in (
-        "Eerdere keren en de blik van een collega gaan niet mee.",
-        "Alles wat hierboven staat: de maand, je antwoorden, je notities en situaties, en wat je ernaast legde: "
-        "een doel, eerdere keren, de blik van een collega.",
-        "In de tabel (CSV) staan alleen je antwoorden, scores, notities en situaties.",
-        "De maand, je scores en je antwoorden, en je doel als je er een koos.",
-        "Alleen de maand en je antwoorden gaan mee.",
+        "Altijd: de maand, de conclusie, de grafiek en de tabel.",
+        "Je keuze geldt voor het gespreksverslag, de print en de webpagina.",
+        "Antwoorden per stelling staan er nooit in.",
+        "Eerdere keren en de blik van een collega zitten er nooit in.",
+        "Altijd je scores en al je antwoorden, notities en situaties als je ze aankruist.",
+        "Alleen de maand en je antwoorden.",
     ):
         expect(share).to_contain_text(sentence)
+
+
+def test_the_first_sheet_says_what_it_comes_to_and_what_to_do(result: Page) -> None:
+    """Conclusion, month, act and chart before the first sheet is full."""
+    result.set_viewport_size({"width": 688, "height": 980})  # A4 within its margins, in CSS pixels
+    result.emulate_media(media="print")
+    for part in (".report-month", ".report-conclusion", ".report-act", ".chart-stippen"):
+        box = result.locator(f"#resultaat-inhoud {part}").first.bounding_box()
+        assert box
+        assert box["y"] + box["height"] < 980, part

@@ -20,32 +20,23 @@ def _saved(scan: Scan, folder: Path) -> dict[str, Any]:
 
 
 def test_the_result_has_its_parts_in_order(scan: Scan) -> None:
-    """Conclusion, chart, table, roles, what to work on, what it is not."""
+    """Conclusion, what to do, chart, roles, what can lie beside, taking it along, what it is not."""
     scan.open_file(PLAIN)
     scan.ask()
-    parts = "#resultaat-inhoud > :is(.report-conclusion, figure, .report-scroll, .report-role, .report-focus, h3)"
-    order = scan.page.locator(parts).evaluate_all("parts => parts.map(part => part.className || part.textContent)")
-    wanted = [
-        "report-conclusion",
-        "report-chart",
-        "report-scroll",
-        "Per rol: wat je antwoorden zeggen",
-        "report-role",
-        "Waar je aan kunt werken",
-        "report-focus",
-        "Wat dit resultaat niet is",
-    ]
-    places = [order.index(part) for part in wanted]
-    assert places == sorted(places)
-    expect(scan.page.locator("#resultaat table").first).to_be_visible()
+    parts = ".report-conclusion, .report-week, .report-views, .report-roles, .beside, .share, .report-not"
+    order = scan.page.locator("#resultaat").locator(parts).evaluate_all("parts => parts.map(part => part.className)")
+    assert order == [part.strip(" .") for part in parts.split(",")]
 
 
 def test_a_role_shows_the_answers_behind_its_text(scan: Scan) -> None:
-    """Each statement with what was answered."""
+    """Each statement with what was answered, behind the line of the role."""
     scan.answer_all(ANSWERS)
     scan.ask()
     role = scan.page.locator("[data-section=adviseur]")
-    role.get_by_text("De stellingen bij adviseur (5 van 6 tellen mee)").click()
+    expect(role.get_by_text("Je schat in dat adviseren je gemiddeld lukt")).to_be_visible()
+    expect(role.locator(".report-behind")).to_be_hidden()
+    scan.unfold_role("adviseur")
+    expect(role.get_by_role("heading", name="De stellingen bij adviseur (5 van 6 tellen mee)")).to_be_visible()
     answers = role.locator(".report-behind strong").all_inner_texts()
     assert answers == ["met hulp", "met hulp", "niet van toepassing", "nog niet", "met hulp", "zelfstandig"]
 
@@ -55,22 +46,24 @@ def test_notes_and_situations_are_kept_saved_and_printed(scan: Scan, tmp_path: P
     page = scan.page
     scan.answer_all(ANSWERS)
     scan.ask()
-    page.get_by_text("Notitie bij coach", exact=True).click()
-    page.locator("[data-notitie=coach]").fill("Vaker doorvragen.\n<b>Samen</b>")
-    page.locator("[data-situatie=veranderkundige]").fill("Een team zonder eigenaar.")
+    scan.unfold_role("coach")
+    page.get_by_label("Notitie bij coach").fill("Vaker doorvragen.\n<b>Samen</b>")
+    scan.unfold_role("veranderkundige")
+    page.get_by_label("Jouw situatie als veranderkundige").fill("Een team zonder eigenaar.")
+    scan.unfold("Een doel")
     page.get_by_label("Doelprofiel", exact=True).select_option("blended-onderwijs")
     expect(page.get_by_role("columnheader", name="Doel")).to_be_visible()
     expect(page.locator("[data-notitie=coach]")).to_have_value("Vaker doorvragen.\n<b>Samen</b>")
     saved = _saved(scan, tmp_path)
     assert saved["notes"] == {"coach": "Vaker doorvragen.\n<b>Samen</b>"}
     assert saved["situations"] == {"veranderkundige": "Een team zonder eigenaar."}
+    page.get_by_label("Mijn notities en situaties").check()
     page.emulate_media(media="print")
     expect(page.locator("[data-section=coach] .report-written")).to_have_text("Vaker doorvragen.\n<b>Samen</b>")
     expect(page.locator("[data-section=coach] .report-written")).to_be_visible()
     expect(page.locator("[data-notitie=coach]")).to_be_hidden()
     page.emulate_media(media="screen")
     page.reload()
-    scan.ask()
     expect(page.locator("[data-notitie=coach]")).to_have_value("Vaker doorvragen.\n<b>Samen</b>")
 
 
@@ -82,6 +75,7 @@ def test_a_visitor_chooses_other_roles(scan: Scan, tmp_path: Path) -> None:
     cards = page.locator("[data-focus]")
     suggested = cards.evaluate_all("cards => cards.map(card => card.dataset.focus)")
     assert len(suggested) == 2
+    page.get_by_text("Kies een andere rol").click()
     coach = page.get_by_role("checkbox", name="Coach")
     coach.click()
     expect(page.locator("#keuze-status")).to_have_text("Kies er hooguit twee. Haal eerst een andere weg.")
@@ -92,7 +86,7 @@ def test_a_visitor_chooses_other_roles(scan: Scan, tmp_path: Path) -> None:
     page.keyboard.press("Space")
     expect(page.locator("[data-focus=coach]")).to_be_visible()
     expect(coach).to_be_focused()
-    expect(page.get_by_text("koos je zelf om aan te werken")).to_be_visible()
+    expect(page.get_by_text("Deze rol koos je zelf.").first).to_be_visible()
     assert set(_saved(scan, tmp_path)["focus"]) == {"coach", suggested[1]}
     coach.uncheck()
     expect(cards).to_have_count(1)
@@ -107,6 +101,7 @@ def test_a_visitor_sets_targets_of_their_own(scan: Scan, tmp_path: Path) -> None
     page = scan.page
     scan.answer_all(ANSWERS)
     scan.ask()
+    scan.unfold("Een doel")
     choice = page.get_by_label("Doelprofiel", exact=True)
     choice.select_option("digitale-basis")
     expect(page.locator("#doelprofiel-status")).not_to_be_empty()
@@ -123,7 +118,7 @@ def test_a_visitor_sets_targets_of_their_own(scan: Scan, tmp_path: Path) -> None
     report = scored_by_python(file, "--profile", "eigen")
     focus = page.locator("[data-focus]").evaluate_all("cards => cards.map(card => card.dataset.focus)")
     assert focus == [each["role"] for each in report["focus"]]
-    expect(page.get_by_text(report["focus_introduction"])).to_be_visible()
+    expect(page.get_by_text("Hier ligt je eigen doel")).to_have_count(len(report["focus"]))
 
 
 def test_several_earlier_files_give_a_line_per_role(scan: Scan) -> None:
@@ -134,6 +129,7 @@ def test_several_earlier_files_give_a_line_per_role(scan: Scan) -> None:
     scan.open_file(later)
     scan.ask()
     before = scan.rows()
+    scan.unfold("Een eerdere keer")
     page.locator("[data-action=vergelijk]").set_input_files([other, first])
     expect(page.get_by_role("img", name="Je rollen door de tijd")).to_be_visible()
     expect(page.locator("#vergelijk-status")).to_contain_text("2 eerdere keren")
@@ -153,6 +149,7 @@ def test_an_imported_comparison_is_the_one_that_is_shown(scan: Scan) -> None:
     page = scan.page
     scan.open_file(FOLDER / "person-starting-technovator-half-a-year-later.json")
     scan.ask()
+    scan.unfold("Een eerdere keer")
     cells = page.locator("tr[data-change=trainer] td")
     page.locator("[data-action=vergelijk]").set_input_files(FOLDER / "person-starting-technovator.json")
     expect(cells.first).to_have_text("1,60")
@@ -175,6 +172,7 @@ def test_a_colleague_fills_in_and_hands_over_a_file(context: BrowserContext, add
     own.answer_all([3] * 36)
     own.ask()
     page = own.page
+    own.unfold("De blik van een collega")
     page.locator("input[data-action=collega]").set_input_files(file)
     expect(page.locator("tr[data-view]")).to_have_count(6)
     differs = page.locator("tr[data-view]").evaluate_all("rows => rows.map(row => row.dataset.differs)")
@@ -240,17 +238,11 @@ def test_what_was_unfolded_stays_so(scan: Scan) -> None:
     page = scan.page
     scan.open_file(PLAIN)
     scan.ask()
-    page.get_by_text("Bekijk als radar").click()
+    page.get_by_role("button", name="Radar").click()
+    scan.unfold("Een doel")
     page.get_by_label("Doelprofiel", exact=True).select_option("digitale-basis")
     expect(page.get_by_role("columnheader", name="Doel")).to_be_visible()
     expect(page.get_by_role("img", name="Je rollen als radar")).to_be_visible()
-
-
-def _unfolded(scan: Scan, kind: str) -> list[str]:
-    """Name the roles of which a part of this kind is unfolded."""
-    script = "all => all.map(each => each.closest('[data-section]').dataset.section)"
-    found: list[str] = scan.page.locator(f"#resultaat {kind}[open]").evaluate_all(script)
-    return found
 
 
 def test_only_the_role_that_was_unfolded_stays_so(scan: Scan) -> None:
@@ -258,15 +250,17 @@ def test_only_the_role_that_was_unfolded_stays_so(scan: Scan) -> None:
     page = scan.page
     scan.open_file(FOLDER / "all-threes-is-flat.json")
     scan.ask()
-    page.locator("[data-section=coach] .report-behind summary").click()
-    note = page.get_by_text("Notitie bij adviseur", exact=True)
-    note.click()
+    scan.unfold_role("coach")
+    scan.unfold_role("adviseur")
     page.locator("[data-notitie=adviseur]").fill("Vaker doorvragen.")
-    note.click()
+    scan.unfold_role("adviseur")
+    scan.unfold("Een doel")
     page.get_by_label("Doelprofiel", exact=True).select_option("digitale-basis")
     expect(page.get_by_role("columnheader", name="Doel")).to_be_visible()
-    assert _unfolded(scan, ".report-behind") == ["coach"]
-    assert _unfolded(scan, "details:not([class])") == []
+    unfolded = page.locator("#resultaat .report-role[open]").evaluate_all(
+        "all => all.map(each => each.dataset.section)"
+    )
+    assert unfolded == ["coach"]
 
 
 def test_focus_stays_where_it_was_in_a_renewed_result(scan: Scan) -> None:
@@ -275,12 +269,12 @@ def test_focus_stays_where_it_was_in_a_renewed_result(scan: Scan) -> None:
     scan.open_file(PLAIN)
     scan.ask()
     choice = page.get_by_label("Doelprofiel", exact=True)
-    summary = page.locator("[data-section=adviseur] .report-behind summary")
+    summary = page.locator("[data-section=adviseur] > summary")
     summary.focus()
     choice.evaluate(CHOOSE, "digitale-basis")
     expect(page.get_by_role("columnheader", name="Doel")).to_be_visible()
     expect(summary).to_be_focused()
-    page.get_by_text("Notitie bij coach", exact=True).click()
+    scan.unfold_role("coach")
     note = page.locator("[data-notitie=coach]")
     note.fill("Vaker doorvragen.")
     note.evaluate("field => field.setSelectionRange(6, 16)")
@@ -302,9 +296,10 @@ def test_a_file_of_later_is_pointed_out(scan: Scan) -> None:
     scan.open_file(PLAIN)
     scan.ask()
     later = FOLDER / "person-starting-technovator-half-a-year-later.json"
+    scan.unfold("Een eerdere keer")
     scan.page.locator("[data-action=vergelijk]").set_input_files([later, later])
     expect(scan.page.locator("#vergelijk-status")).to_have_text(
-        "De vergelijking met één eerdere keer staat in je resultaat, onder de tabel. "
+        "De vergelijking met één eerdere keer staat hierboven. "
         "Let op: er is een bestand bij van later dan dit resultaat."
     )
     scan.page.get_by_role("button", name="Haal de vergelijking weg").click()

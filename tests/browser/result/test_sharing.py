@@ -2,6 +2,7 @@
 
 import csv
 import io
+import json
 import zlib
 from pathlib import Path
 from xml.etree import ElementTree
@@ -13,7 +14,6 @@ from tests.browser.conftest import Scan, scored_by_python
 from tests.browser.files.test_incoming import FORMATS, PLAIN
 
 LONG = "Een lange zin over wat er gebeurde. " * 20
-STATUS = "#delen-status"
 
 
 @pytest.fixture
@@ -21,6 +21,7 @@ def shared(scan: Scan) -> Scan:
     """A result with notes, targets and a choice in it."""
     scan.open_file(FORMATS / "result-1-with-notes.json")
     scan.ask()
+    scan.unfold("Meer vormen")
     return scan
 
 
@@ -42,15 +43,17 @@ def test_the_spreadsheet_opens_in_dutch_excel(shared: Scan, tmp_path: Path) -> N
     roles = {row["sleutel"]: row for row in rows if row["soort"] == "rol"}
     for row in shared.rows():
         assert roles[row["role"]]["score"] == row["score"].replace(".", ",")
-    assert roles["coach"]["notitie"].startswith("Vaker doorvragen.")
+    assert roles["coach"]["notitie"] == ""
+    shared.page.get_by_label("Mijn notities en situaties").check()
+    assert "Vaker doorvragen." in _download(shared.page, "Bewaar als tabel (CSV)", tmp_path).read_text(encoding="utf-8")
 
 
 def test_the_drawing_and_the_picture_say_what_they_show(shared: Scan, tmp_path: Path) -> None:
     """An SVG with title and description, a PNG with the same text inside; the text can be copied."""
     page = shared.page
-    drawing = ElementTree.parse(_download(page, "Bewaar als SVG", tmp_path)).getroot()
+    drawing = ElementTree.parse(_download(page, "Bewaar de grafiek als SVG", tmp_path)).getroot()
     described = drawing.findtext("{http://www.w3.org/2000/svg}desc")
-    picture = _download(page, "Bewaar als PNG", tmp_path).read_bytes()
+    picture = _download(page, "Bewaar de grafiek als PNG", tmp_path).read_bytes()
     assert page.get_by_label("Tekst bij de afbeelding").input_value() == described
     chunks = dict(_chunks(picture))
     assert chunks[b"iTXt"].decode("utf-8") == f"Description\0\0\0nl\0\0{described}"
@@ -73,6 +76,7 @@ def _chunks(picture: bytes) -> list[tuple[bytes, bytes]]:
 def test_the_saved_page_is_that_of_the_command_line(shared: Scan, address: str, tmp_path: Path) -> None:
     """The same report, which opens without the site and asks nothing from anywhere."""
     page = shared.page
+    page.get_by_label("Mijn notities en situaties").check()
     file = _download(page, "Bewaar als webpagina", tmp_path)
     answers = shared.save(tmp_path)
     requests: list[str] = []
@@ -83,6 +87,7 @@ def test_the_saved_page_is_that_of_the_command_line(shared: Scan, address: str, 
     scores = opened.locator("tr[data-role]").evaluate_all("rows => rows.map(row => Number(row.dataset.score))")
     report = scored_by_python(answers, "--profile", "eigen")
     assert scores == [score["score"] for score in report["scores"].values()]
+    opened.locator("[data-section=coach] > summary").click()
     expect(opened.get_by_text("Vaker doorvragen.")).to_be_visible()
     assert requests == [file.as_uri()]
     assert str(opened.locator(".report-focus a").first.get_attribute("href")).startswith(address)
@@ -107,28 +112,62 @@ def test_a_link_brings_the_same_answers_elsewhere(shared: Scan, context: Browser
     expect(other.page.locator("[data-notitie=coach]")).to_have_value("")
 
 
+def _choose(page: Page, *labels: str) -> None:
+    """Let exactly this go along."""
+    for box in page.locator("[data-action=gaat-mee]").all():
+        box.set_checked(any(label in box.locator("xpath=..").inner_text() for label in labels))
+
+
 @pytest.mark.parametrize(
-    ("level", "shows", "hides"),
+    ("label", "heading"),
     [
-        ("alleen de grafiek en de tabel", [], ["Waar ik aan wil werken", "Mijn notities"]),
-        ("ook waar ik aan wil werken", ["Waar ik aan wil werken"], ["Mijn notities"]),
-        ("ook mijn notities en situaties", ["Waar ik aan wil werken", "Mijn notities"], []),
+        ("volgende week", "Waar ik aan wil werken"),
+        ("notities en situaties", "Mijn notities"),
+        ("eerdere keren", "Vergeleken met je eerdere scan"),
+        ("blik van een collega", "De blik van een collega"),
     ],
 )
-def test_the_conversation_report_holds_what_was_chosen(
-    shared: Scan, level: str, shows: list[str], hides: list[str]
-) -> None:
-    """Shown before it is printed."""
+def test_the_conversation_report_holds_what_was_chosen(shared: Scan, label: str, heading: str, tmp_path: Path) -> None:
+    """Shown before it is printed; of what is not chosen, nothing."""
     page = shared.page
-    page.get_by_label("Wat staat erin?").select_option(level)
+    peer = json.loads(PLAIN.read_text(encoding="utf-8")) | {"author": "collega"}
+    (tmp_path / "collega.json").write_text(json.dumps(peer), encoding="utf-8")
+    page.locator("[data-action=vergelijk]").set_input_files(PLAIN)
+    expect(page.locator("tr[data-change]")).to_have_count(6)
+    page.locator("input[data-action=collega]").set_input_files(tmp_path / "collega.json")
+    expect(page.locator("tr[data-view]")).to_have_count(6)
+    _choose(page, label)
     page.get_by_role("button", name="Toon het gespreksverslag").click()
     report = page.locator("#verslag")
     expect(report.get_by_role("heading", name="Gespreksverslag")).to_be_focused()
     expect(report.locator("svg")).to_be_visible()
-    for text in shows:
-        expect(report.get_by_role("heading", name=text)).to_be_visible()
-    for text in hides:
-        expect(report.get_by_role("heading", name=text)).to_have_count(0)
+    headings = set(report.locator("h6").all_inner_texts()) - {"Mijn situaties"}
+    assert headings == {heading}
+
+
+def test_one_list_holds_for_paper_too(shared: Scan) -> None:
+    """What is not chosen stays on the screen and off the sheet."""
+    page = shared.page
+    parts = {"volgende week": ".report-week", "antwoord per stelling": ".report-behind", "notities": ".report-own"}
+    for label, part in parts.items():
+        _choose(page, label)
+        page.emulate_media(media="print")
+        seen = {each: page.locator(each).evaluate_all(SOME_SEEN) for each in parts.values()}
+        assert seen == {each: each == part for each in parts.values()}
+        page.emulate_media(media="screen")
+
+
+SOME_SEEN = "parts => parts.some(part => part.checkVisibility())"
+
+
+def test_what_was_offered_is_said_beside_its_button(shared: Scan, tmp_path: Path) -> None:
+    """In sight, with the name of the file, and what to do when it does not show; never that it was saved."""
+    page = shared.page
+    for button in ("Bewaar als webpagina", "Bewaar als tabel (CSV)", "Bewaar de grafiek als PNG"):
+        file = _download(page, button, tmp_path)
+        line = page.get_by_role("button", name=button).locator("xpath=..").get_by_role("status")
+        expect(line).to_have_text(f"Aangeboden als {file.name}. Zie je het niet? Kijk bij je downloads.")
+        expect(line).to_be_in_viewport()
 
 
 def test_the_fullest_conversation_report_fits_on_two_sheets(scan: Scan) -> None:
@@ -141,7 +180,7 @@ def test_the_fullest_conversation_report_fits_on_two_sheets(scan: Scan) -> None:
             "(field, text) => { field.value = text; field.dispatchEvent(new Event('input', {bubbles: true})) }",
             LONG[:600],
         )
-    page.get_by_label("Wat staat erin?").select_option("notities")
+    _choose(page, "volgende week", "notities")
     page.get_by_role("button", name="Toon het gespreksverslag").click()
     expect(page.locator("#verslag svg")).to_be_visible()
     page.evaluate("window.print = () => { window.printed = document.documentElement.dataset.print }")
@@ -159,7 +198,9 @@ def test_what_was_made_of_old_answers_goes_away(shared: Scan) -> None:
     page.get_by_role("button", name="Toon het gespreksverslag").click()
     expect(page.locator("#verslag svg")).to_be_visible()
     page.get_by_role("button", name="Maak een link").click()
+    page.get_by_text("Kies een andere rol").click()
     page.locator("#kies-trainer").click()
+    shared.unfold("Een doel")
     page.get_by_label("Doelprofiel", exact=True).select_option("digitale-basis")
     expect(page.locator("#verslag")).to_be_empty()
     expect(page.locator("#deellink")).to_be_hidden()
@@ -171,12 +212,13 @@ def test_the_paper_edition_is_three_sides(page: Page, address: str) -> None:
     assert page.pdf(format="A4").count(b"/Type /Page\n") == 3
 
 
-def test_a_lower_share_level_takes_the_notes_away(shared: Scan) -> None:
+def test_choosing_less_takes_the_notes_away(shared: Scan) -> None:
     """What stands ready to be printed is never more than what is chosen."""
     page = shared.page
-    page.get_by_label("Wat staat erin?").select_option("notities")
+    notes = page.get_by_label("Mijn notities en situaties")
+    notes.check()
     page.get_by_role("button", name="Toon het gespreksverslag").click()
     expect(page.locator("#verslag")).to_contain_text("Vaker doorvragen.")
-    page.get_by_label("Wat staat erin?").select_option("grafiek")
+    notes.uncheck()
     expect(page.locator("#verslag")).to_be_empty()
     expect(page.get_by_role("button", name="Print het gespreksverslag")).to_be_hidden()

@@ -10,7 +10,7 @@ from scan.charts.axis import place
 from scan.definition.model import Instrument
 from scan.report.composing import compose_report
 from scan.report.data import Report
-from scan.report.figures import attempts_figure, dots_figure, views_figure
+from scan.report.parts.figures import attempts_figure, dots_figure, views_figure
 from scan.scoring.estimate import Estimate
 from tests.golden import CASES, Case
 

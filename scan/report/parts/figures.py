@@ -15,7 +15,6 @@ from scan.scoring.scores import Profile
 from scan.text.chart_words import (
     ATTEMPTS_READING,
     RADAR_READING,
-    RADAR_SUMMARY,
     Pair,
     dots_reading,
     trend_reading,
@@ -38,13 +37,9 @@ def dots_figure(report: Report, name: str = "stippen") -> Element:
     )
 
 
-def radar_figures(profile: Profile) -> list[Element]:
-    """Give the radar, folded away; none when there are too few scales for one."""
-    if len(profile.scores) < FEWEST_SPOKES:
-        return []
-    summary = element("summary", {}, RADAR_SUMMARY)
-    figure = _figure(radar(profile), RADAR_READING)
-    return [element("details", {"class": "report-radar"}, summary, figure)]
+def radar_figure(profile: Profile) -> Element | None:
+    """Give the radar; none when there are too few scales for one."""
+    return _figure(radar(profile), RADAR_READING) if len(profile.scores) >= FEWEST_SPOKES else None
 
 
 def attempts_figure(comparison: Comparison, now: Profile) -> Element:

@@ -1,0 +1,198 @@
+// Taking the report along: as a file, as a picture, as a link, in a calendar, on paper.
+
+import { halfAYearLater, makeCalendar, nextWeek } from "./calendar.js";
+import { makePng } from "./picture.js";
+import { failureText } from "../engine/failure-text.js";
+import { makeLink } from "../files/link.js";
+import { fileName, offerFile } from "../files/offer-file.js";
+import { say, show } from "../page/status-lines.js";
+import { text } from "../page/texts.js";
+import { showHtml } from "../page/trusted.js";
+
+/** @import { ShareList } from "./share-list.js" */
+/** @import { ReportSession } from "../result/report-session.js" */
+
+/** The lines beside the buttons, each named after its button. */
+const LINES = ["gespreksverslag", "bewaar-resultaat", "bewaar-html", "bewaar-csv", "bewaar-png", "bewaar-svg", "maak-link"];
+
+/** Makes what someone asks for, each time anew from what stands in the page. */
+export class Exporter {
+  /**
+   * @param {ReportSession} report
+   * @param {ShareList} shareList
+   */
+  constructor(report, shareList) {
+    this.report = report;
+    this.shareList = shareList;
+    /** How often what was made here was taken away: what comes in after that was made of something else. */
+    this.clearings = 0;
+    addEventListener("afterprint", () => delete document.documentElement.dataset.print);
+  }
+
+  /** The name of a file, without its ending. */
+  get #name() {
+    return fileName(this.report.response.data);
+  }
+
+  /** The result itself was offered as a file: say so beside the button here as well. */
+  sayResultIsOffered() {
+    const file = `${this.#name}.json`;
+    tell("bewaar-resultaat", text("export-offered", { file }));
+  }
+
+  /** Offer the result as a table for a spreadsheet. */
+  async saveSpreadsheet() {
+    const answer = await this.#ask("bewaar-csv", "spreadsheet", {});
+    this.#offer("bewaar-csv", answer?.text, "csv", "text/csv");
+  }
+
+  /** Offer the report as a page that opens anywhere. */
+  async savePage() {
+    const site = new URL(this.report.root, location.href).href;
+    const answer = await this.#ask("bewaar-html", "page", { site });
+    this.#offer("bewaar-html", answer?.text, "html", "text/html");
+  }
+
+  /** Offer the chart as a drawing. */
+  async saveDrawing() {
+    const { clearings } = this;
+    const answer = await this.#ask("bewaar-svg", "picture", {});
+    this.#describe(answer?.alternative, clearings);
+    this.#offer("bewaar-svg", answer?.text, "svg", "image/svg+xml");
+  }
+
+  /** Offer the chart as a picture. */
+  async savePicture() {
+    const { clearings } = this;
+    const answer = await this.#ask("bewaar-png", "picture", {});
+    if (answer) {
+      this.#describe(answer.alternative, clearings);
+      const picture = await makePng(answer.text, answer.alternative).catch(() => null);
+      if (picture) {
+        this.#offer("bewaar-png", picture, "png", picture.type);
+      } else {
+        tell("bewaar-png", text("png-impossible"));
+      }
+    }
+  }
+
+  /**
+   * Offer an event for a calendar.
+   * @param {HTMLElement} button  that holds what it is about, and when
+   */
+  saveEvent({ dataset }) {
+    const now = new Date();
+    const isWeek = dataset.when === "week";
+    const page = new URL(location.href);
+    page.hash = "";
+    const day = isWeek ? nextWeek(now) : halfAYearLater(now);
+    const event = { title: dataset.title ?? "", text: dataset.text ?? "", day, page: page.href };
+    const what = isWeek ? text("calendar-act") : text("calendar-again");
+    const name = `${this.#name}-${what}.ics`;
+    offerFile(name, new Blob([makeCalendar(event, now, crypto.getRandomValues(new Uint32Array(4)).join("-"))], { type: "text/calendar" }));
+    tell("agenda", text("calendar-offered", { file: name }));
+  }
+
+  /** Show a link that holds the answers. */
+  makeLink() {
+    const { data, questionnaire } = this.report.response;
+    const page = location.href.replace(/#.*/, "");
+    const field = /** @type {HTMLInputElement} */ (document.getElementById("deellink"));
+    field.value = makeLink(page, data, questionnaire);
+    field.closest("p")?.removeAttribute("hidden");
+    field.focus();
+    field.select();
+    say("maak-link", text("link-ready"));
+  }
+
+  /** Show the conversation report, with what goes along. */
+  async showTalkReport() {
+    const { clearings } = this;
+    const answer = await this.#ask("gespreksverslag", "talk", {});
+    const place = document.getElementById("verslag");
+    if (answer && place && clearings === this.clearings) {
+      showHtml(place, answer.html);
+      document.getElementById("verslag-klaar")?.removeAttribute("hidden");
+      place.querySelector("h5")?.setAttribute("tabindex", "-1");
+      place.querySelector("h5")?.focus();
+      say("gespreksverslag", text("talk-report-shown"));
+    }
+  }
+
+  /** Print the conversation report alone. */
+  printTalkReport() {
+    document.documentElement.dataset.print = "verslag";
+    print();
+  }
+
+  /** Take away what was made from answers that are no longer there, and what was said of it. */
+  clear() {
+    this.clearings += 1;
+    LINES.forEach((name) => show(`${name}-status`, ""));
+    document.getElementById("verslag")?.replaceChildren();
+    for (const id of ["verslag-klaar", "deellink-regel", "beeldtekst-regel"]) {
+      document.getElementById(id)?.setAttribute("hidden", "");
+    }
+    for (const id of ["deellink", "beeldtekst"]) {
+      const field = /** @type {HTMLInputElement | null} */ (document.getElementById(id));
+      if (field) {
+        field.value = "";
+      }
+    }
+  }
+
+  /**
+   * @param {string} line  where a failure is said
+   * @param {string} question
+   * @param {object} details
+   * @returns {Promise<any>}  undefined when it failed, and that was said
+   */
+  async #ask(line, question, details) {
+    try {
+      const answer = await this.report.engine.ask(question, { ...this.report.request, share: this.shareList.parts, ...details });
+      if (!("refusal" in answer)) {
+        return answer;
+      }
+      tell(line, answer.refusal);
+    } catch (error) {
+      tell(line, failureText(error));
+    }
+    return undefined;
+  }
+
+  /**
+   * @param {string} line
+   * @param {BlobPart | undefined} content
+   * @param {string} ending
+   * @param {string} type
+   */
+  #offer(line, content, ending, type) {
+    if (content !== undefined) {
+      const file = `${this.#name}.${ending}`;
+      offerFile(file, new Blob([content], { type }));
+      tell(line, text("export-offered", { file }));
+    }
+  }
+
+  /**
+   * @param {string | undefined} alternative
+   * @param {number} clearings  when it was asked for
+   */
+  #describe(alternative, clearings) {
+    const field = /** @type {HTMLTextAreaElement | null} */ (document.getElementById("beeldtekst"));
+    if (field && alternative && clearings === this.clearings) {
+      field.value = alternative;
+      field.closest("p")?.removeAttribute("hidden");
+    }
+  }
+}
+
+/**
+ * Say something beside the button that was pressed, with that button and the line in sight.
+ * @param {string} line
+ * @param {string} sentence
+ */
+function tell(line, sentence) {
+  document.querySelector(`[data-action=${line}]`)?.scrollIntoView({ block: "nearest" });
+  say(line, sentence);
+}

@@ -1,0 +1,1 @@
+"""The parts of the report as HTML; `scan/report/html.py` has their order."""
