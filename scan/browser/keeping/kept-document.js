@@ -12,15 +12,17 @@ import { text } from "../page/texts.js";
 /** @import { Work } from "./work.js" */
 
 /**
- * Keeps it safe, and puts something else in its place only when someone asks for that.
+ * Keeps it safe, and puts something else in its place only when someone asks for that. Dispatches "kept" when that may have
+ * changed: what is kept, or where.
  * @template Content
  */
-export class KeptDocument {
+export class KeptDocument extends EventTarget {
   /**
    * @param {Draft} draft
    * @param {Work<Content>} work
    */
   constructor(draft, work) {
+    super();
     this.draft = draft;
     this.work = work;
     this.hasWarned = false;
@@ -89,6 +91,7 @@ export class KeptDocument {
     const { isEmpty, isElsewhere } = this.work;
     const { isUnsaved, works } = this.draft;
     warnBeforeLeaving(isUnsaved && !isEmpty && !isElsewhere, works);
+    this.dispatchEvent(new Event("kept"));
   }
 
   /**
