@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, ViewportSize, expect
+from playwright.sync_api import Browser, Locator, Page, Route, ViewportSize, expect
 
 from tests.browser.conftest import Scan, wipe
 from tests.browser.files.test_incoming import PLAIN
@@ -16,6 +16,10 @@ SMALL_PHONE = ViewportSize(width=360, height=640)
 FOUR_TIMES = ViewportSize(width=320, height=256)
 """A window of 1280 by 1024 at 400 %: WCAG 2.2, success criterion 1.4.10."""
 LANDSCAPE = ViewportSize(width=844, height=390)
+TABLET = ViewportSize(width=768, height=1024)
+LAPTOP = ViewportSize(width=1366, height=768)
+STILL = 0.005
+"""The most that may jump, as the bench counts it."""
 LOW = 56
 """Pixels: what the bridge may take of a phone, and about what the header of the site takes."""
 LATER = 1_000
@@ -83,7 +87,7 @@ def test_a_screen_reader_is_not_told_of_every_arch(scan: Scan) -> None:
     assert scan.page.locator(f":is({speaks}) .walk").count() == 0
 
 
-@pytest.mark.parametrize("screen", [PHONE, ViewportSize(width=1366, height=768)], ids=["phone", "wide"])
+@pytest.mark.parametrize("screen", [PHONE, LAPTOP], ids=["phone", "wide"])
 def test_the_bridge_stays_in_sight(page: Page, address: str, screen: ViewportSize) -> None:
     """However far someone scrolls through the form; on a phone it is low."""
     page.set_viewport_size(screen)
@@ -272,6 +276,31 @@ def test_the_explanation_folds_once_it_is_known(scan: Scan) -> None:
     expect(meaning).to_be_hidden()
     page.get_by_text("Zo antwoord je").click()
     expect(meaning).to_be_visible()
+
+
+# How far things jumped, as browsers count it; what a visitor does not cause.
+_JUMPED = """new Promise(told => {
+  let sum = 0;
+  const seen = new PerformanceObserver(list => list.getEntries().forEach(each => { sum += each.value; }));
+  seen.observe({ type: "layout-shift", buffered: true });
+  requestAnimationFrame(() => setTimeout(() => told(sum), 100));
+})"""
+
+
+@pytest.mark.parametrize("path", ["i-scan/invullen/", "i-scan/collega/"])
+@pytest.mark.parametrize("screen", [PHONE, TABLET, LAPTOP], ids=["phone", "tablet", "laptop"])
+def test_nothing_jumps_when_the_script_comes(page: Page, address: str, path: str, screen: ViewportSize) -> None:
+    """What it shows had its place, and what it hides had none."""
+    page.set_viewport_size(screen)
+    held: list[Route] = []
+    page.route("**/form/form-page.js", lambda route: held.append(route))  # noqa: PLW0108 - it marks its handlers
+    page.goto(address + path, wait_until="commit")
+    expect(page.locator(".item").first).to_be_visible()
+    while not held:
+        page.wait_for_timeout(20)
+    held[0].continue_()
+    expect(page.locator("html.has-script")).to_be_attached()
+    assert page.evaluate(_JUMPED) < STILL
 
 
 @pytest.mark.parametrize("width", [360, 320])
