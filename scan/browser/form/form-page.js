@@ -1,7 +1,7 @@
 // What every page with the form has: the steps, the ways to fill it in, and keeping, opening and wiping.
 
 import { FormResponse } from "./form-response.js";
-import { KeepingLine } from "./keeping-line.js";
+import { showKeeping } from "./keeping-line.js";
 import { ResponseSession } from "./response-session.js";
 import { ScanForm } from "./scan-form.js";
 import { GoingOn } from "./walk/going-on.js";
@@ -40,20 +40,18 @@ export function openForm(response, listener) {
   foldWhenNarrow(document.querySelector(".keep-all"));
   const ways = walk(response);
   const takingUp = new TakingUp(response.form);
-  const line = new KeepingLine();
   const session = new ResponseSession(response, {
+    ...listener,
     answered() {
       takingUp.withdraw();
-      line.changed(session);
       listener.answered();
     },
     replaced() {
-      line.changed(session);
       takingUp.offer();
       listener.replaced();
     },
   });
-  session.document.addEventListener("kept", () => line.show(session));
+  session.document.addEventListener("kept", () => showKeeping(session));
   session.resume();
   ways.start();
   takingUp.offer();
@@ -63,10 +61,7 @@ export function openForm(response, listener) {
   addEventListener("pageshow", (event) => event.persisted && session.comeBack());
   addEventListener("hashchange", () => session.openAddress());
   on("antwoord-wissen", "click", (button) => response.form.clearItem(button));
-  on("bewaar", "click", () => {
-    session.save();
-    line.offered(session);
-  });
+  on("bewaar", "click", () => session.save());
   on("bewaar-op-apparaat", "change", (box) => session.copy.choose(box));
   on("kopie-verder", "click", () => session.copy.take());
   on("kopie-wissen", "click", () => session.copy.wipe());

@@ -30,6 +30,8 @@ export class KeptDocument extends EventTarget {
     this.isOwn = true;
     /** @type {object | undefined}  what stood here before something was opened */
     this.before = undefined;
+    /** @type {string | undefined}  the file in which what stands here was offered, as it stands here */
+    this.offeredAs = undefined;
     this.opening = new Opening((sentence) => this.tell(sentence));
     this.tabs = new OtherTabs((wiping) => this.#wipedElsewhere(wiping));
   }
@@ -65,6 +67,7 @@ export class KeptDocument extends EventTarget {
   /** Keep what the visitor made in this tab. */
   keep() {
     this.isOwn = true;
+    this.offeredAs = undefined;
     this.#store(true);
   }
 
@@ -103,6 +106,7 @@ export class KeptDocument extends EventTarget {
       this.before = this.work.data;
     }
     this.isOwn = false;
+    this.offeredAs = undefined;
     this.work.put(content);
     this.#store(false);
   }
@@ -130,6 +134,7 @@ export class KeptDocument extends EventTarget {
    */
   save(name, data, done) {
     offerJson(name, data);
+    this.offeredAs = `${name}.json`;
     this.#store(false);
     say("bestand", done);
   }
@@ -170,6 +175,7 @@ export class KeptDocument extends EventTarget {
 
   #forget() {
     this.opening.drop();
+    this.offeredAs = undefined;
     this.before = undefined;
     this.isOwn = true;
     this.hasWarned = false;
