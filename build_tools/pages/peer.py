@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from build_tools.pages.kind import Lack, PageKind
 from build_tools.pages.scan import form
-from build_tools.parts.styles import CONTROLS, FORM, FRAME, STATES, Styles
+from build_tools.parts.styles import CONTROLS, FORM, FRAME, NAMED_AFTER, STATES, Styles
 from scan.definition.model import FULL, Instrument
 
 
@@ -21,7 +21,7 @@ def _lack(instrument: Instrument) -> Lack | None:
 KIND = PageKind(
     name="peer",
     template="peer",
-    styles=Styles((*FRAME, *CONTROLS, *FORM, *STATES)),
+    styles=Styles((*FRAME, *CONTROLS, *FORM, *STATES), (NAMED_AFTER,)),
     script="peer",
     holds_answers=True,
     needs_instrument=True,

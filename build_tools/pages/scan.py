@@ -8,7 +8,7 @@ from typing import Any
 from build_tools.pages.kind import PageKind
 from build_tools.pages.surroundings import Surroundings
 from build_tools.parts.form_values import form_values
-from build_tools.parts.styles import CHART, CONTROLS, FORM, FRAME, REPORT, STATES, Styles, from_theme
+from build_tools.parts.styles import CHART, CONTROLS, FORM, FRAME, NAMED_AFTER, REPORT, STATES, Styles, from_theme
 from scan.charts.colours import IN_A_CHART
 from scan.definition.model import FULL, Edition
 from scan.scoring.response import Author
@@ -28,7 +28,6 @@ STYLES = Styles(
     (
         *FRAME,
         *CONTROLS,
-        *from_theme("parts/form/scale-key"),
         *FORM,
         *from_theme("parts/form/typing", "parts/scoring-key"),
         *CHART,
@@ -37,7 +36,7 @@ STYLES = Styles(
         *STATES,
         *from_theme("parts/result/place", "pages/scan"),
     ),
-    IN_A_CHART,
+    (*IN_A_CHART, NAMED_AFTER),
 )
 
 KIND = PageKind(

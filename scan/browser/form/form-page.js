@@ -1,10 +1,17 @@
 // What every page with the form has: the steps, the ways to fill it in, and keeping, opening and wiping.
 
 import { FormResponse } from "./form-response.js";
+import { showKeeping } from "./keeping-line.js";
 import { ResponseSession } from "./response-session.js";
 import { ScanForm } from "./scan-form.js";
-import { Steps } from "./steps.js";
-import { Typing } from "./typing.js";
+import { GoingOn } from "./walk/going-on.js";
+import { foldWhenNarrow, isSmall, putStatementFirst } from "./walk/screen.js";
+import { Steps } from "./walk/steps.js";
+import { TakingUp } from "./walk/taking-up.js";
+import { Typing } from "./walk/typing.js";
+import { Ways } from "./walk/ways.js";
+import { Draft } from "../keeping/draft.js";
+import { nameOfWay } from "../keeping/names.js";
 import { askBeforeWiping } from "../keeping/wipe-question.js";
 import { pageData } from "../page/page-data.js";
 import { on, onDrop } from "../page/wiring.js";
@@ -25,10 +32,30 @@ export function findResponse() {
  */
 export function openForm(response, listener) {
   const { form } = response.form;
-  const session = new ResponseSession(response, listener);
   document.documentElement.classList.add("has-script");
+  if (isSmall()) {
+    putStatementFirst(form);
+    foldExplanation();
+  }
+  foldWhenNarrow(document.querySelector(".keep-all"));
+  const ways = walk(response);
+  const takingUp = new TakingUp(response.form);
+  const session = new ResponseSession(response, {
+    ...listener,
+    answered() {
+      takingUp.withdraw();
+      listener.answered();
+    },
+    replaced() {
+      takingUp.offer();
+      listener.replaced();
+    },
+  });
+  session.document.addEventListener("kept", () => showKeeping(session));
   session.resume();
-  wireWays(new Steps(form), new Typing(form));
+  ways.start();
+  takingUp.offer();
+  addEventListener("hashchange", () => response.form.count && foldExplanation());
   form.addEventListener("change", () => session.answered());
   form.addEventListener("submit", (event) => event.preventDefault());
   addEventListener("pageshow", (event) => event.persisted && session.comeBack());
@@ -54,23 +81,20 @@ export function openForm(response, listener) {
 }
 
 /**
- * Two buttons that change how the form is filled in; each is on or off, and never both are on.
- * @param {Steps} steps
- * @param {Typing} typing
+ * Have someone walk through the form, in the way of their choice.
+ * @param {FormResponse} response
  */
-function wireWays(steps, typing) {
-  const oneByOne = document.querySelector("[data-action=een-tegelijk]");
-  const over = document.querySelector("[data-action=overtypen]");
-  const set = (/** @type {boolean} */ one, /** @type {boolean} */ type) => {
-    oneByOne?.setAttribute("aria-pressed", String(one));
-    over?.setAttribute("aria-pressed", String(type));
-    steps.showOneByOne(one);
-    typing.turn(type);
-    document.getElementById("overtypen-uitleg")?.toggleAttribute("hidden", !type);
-  };
-  on("een-tegelijk", "click", () => set(!steps.oneByOne, false));
-  on("overtypen", "click", () => set(false, !typing.isOn));
-  if (location.hash === "#overtypen") {
-    addEventListener("load", () => set(false, true)); // after the browser went to the place in the address
+function walk({ form: { form }, questionnaire }) {
+  const steps = new Steps(form);
+  const ways = new Ways(steps, new Typing(form), new Draft(nameOfWay(questionnaire)));
+  new GoingOn(form, steps);
+  for (const action of ["alle-tegelijk", "een-tegelijk", "overtypen"]) {
+    on(action, "click", (button) => ways.choose(button));
   }
+  return ways;
+}
+
+/** Who goes on after an answer knows how it goes; it stays one click away. Sooner, what someone just clicked would jump. */
+function foldExplanation() {
+  document.querySelector("[data-explanation]")?.removeAttribute("open");
 }

@@ -78,7 +78,7 @@ export class KeptCopy {
     const { document: ours, response } = this.session;
     const content = readKept(copy?.result, response);
     if (content === undefined) {
-      say("bestand", text("copy-unreadable"));
+      ours.tell(text("copy-unreadable"));
       return;
     }
     ours.replace(content);
@@ -95,7 +95,7 @@ export class KeptCopy {
     this.mark(false);
     showOffer(false);
     focusTitle();
-    say("bestand", isGone ? text("copy-wiped") : text("copy-unsure"));
+    this.session.document.tell(isGone ? text("copy-wiped") : text("copy-unsure"));
   }
 
   /** Another tab wiped it: keep no more of it here. */

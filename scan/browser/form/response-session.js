@@ -72,7 +72,8 @@ export class ResponseSession {
   /** Offer the response as a file. */
   save() {
     const { data } = this.response;
-    this.document.save(fileName(data), data, text("saved"));
+    const file = `${fileName(data)}.json`;
+    this.document.save(fileName(data), data, text("saved", { name: file }));
   }
 
   /**

@@ -12,15 +12,17 @@ import { text } from "../page/texts.js";
 /** @import { Work } from "./work.js" */
 
 /**
- * Keeps it safe, and puts something else in its place only when someone asks for that.
+ * Keeps it safe, and puts something else in its place only when someone asks for that. Dispatches "kept" when that may have
+ * changed: what is kept, or where.
  * @template Content
  */
-export class KeptDocument {
+export class KeptDocument extends EventTarget {
   /**
    * @param {Draft} draft
    * @param {Work<Content>} work
    */
   constructor(draft, work) {
+    super();
     this.draft = draft;
     this.work = work;
     this.hasWarned = false;
@@ -28,6 +30,8 @@ export class KeptDocument {
     this.isOwn = true;
     /** @type {object | undefined}  what stood here before something was opened */
     this.before = undefined;
+    /** @type {string | undefined}  the file in which what stands here was offered, as it stands here */
+    this.offeredAs = undefined;
     this.opening = new Opening((sentence) => this.tell(sentence));
     this.tabs = new OtherTabs((wiping) => this.#wipedElsewhere(wiping));
   }
@@ -63,6 +67,7 @@ export class KeptDocument {
   /** Keep what the visitor made in this tab. */
   keep() {
     this.isOwn = true;
+    this.offeredAs = undefined;
     this.#store(true);
   }
 
@@ -89,6 +94,7 @@ export class KeptDocument {
     const { isEmpty, isElsewhere } = this.work;
     const { isUnsaved, works } = this.draft;
     warnBeforeLeaving(isUnsaved && !isEmpty && !isElsewhere, works);
+    this.dispatchEvent(new Event("kept"));
   }
 
   /**
@@ -100,6 +106,7 @@ export class KeptDocument {
       this.before = this.work.data;
     }
     this.isOwn = false;
+    this.offeredAs = undefined;
     this.work.put(content);
     this.#store(false);
   }
@@ -127,6 +134,7 @@ export class KeptDocument {
    */
   save(name, data, done) {
     offerJson(name, data);
+    this.offeredAs = `${name}.json`;
     this.#store(false);
     say("bestand", done);
   }
@@ -167,6 +175,7 @@ export class KeptDocument {
 
   #forget() {
     this.opening.drop();
+    this.offeredAs = undefined;
     this.before = undefined;
     this.isOwn = true;
     this.hasWarned = false;

@@ -34,6 +34,14 @@ export function nameOfWhole({ instrument }) {
 }
 
 /**
+ * Name what is kept of the way in which someone fills in, whatever the edition.
+ * @param {Pick<Questionnaire, "instrument">} questionnaire
+ */
+export function nameOfWay({ instrument }) {
+  return nameOf(`${instrument}:manier`);
+}
+
+/**
  * Name everything that a page can have kept of an instrument; where an edition does not exist, there is nothing of that name.
  * @param {Pick<Questionnaire, "instrument">} questionnaire
  * @returns {string[]}
@@ -43,6 +51,7 @@ export function namesOfResponses({ instrument }) {
     nameOfWhole({ instrument }),
     nameOfResponse({ instrument, edition: SHORT, author: SELF }),
     nameOfResponse({ instrument, edition: WHOLE, author: PEER }),
+    nameOfWay({ instrument }),
   ];
 }
 

@@ -222,7 +222,7 @@ def test_the_last_step_looks_everything_over(scan: Scan) -> None:
     rows = [row.inner_text().split() for row in page.locator("tr[data-check]").all()]
     assert rows[2] == ["Adviseur", "5", "1", "0"]
     assert rows[3] == ["Onderwijskundige", "3", "0", "3"]
-    page.get_by_role("link", name="Adviseur").click()
+    page.get_by_role("rowheader").get_by_role("link", name="Adviseur").click()
     expect(page.locator("[data-step=adviseur] h2")).to_be_focused()
 
 

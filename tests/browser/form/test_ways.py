@@ -9,9 +9,13 @@ from tests.browser.form.test_scan import ANSWERS
 def test_one_statement_at_a_time(scan: Scan) -> None:
     """Heading, title, address and the back button follow the statement; the switch goes both ways."""
     page = scan.page
-    switch = page.get_by_role("button", name="Eén stelling tegelijk")
-    switch.click()
-    expect(switch).to_have_attribute("aria-pressed", "true")
+    one, all_six = (
+        page.get_by_role("button", name=name) for name in ("Eén stelling tegelijk", "Alle zes op één scherm")
+    )
+    expect(all_six).to_have_attribute("aria-pressed", "true")
+    one.click()
+    expect(one).to_have_attribute("aria-pressed", "true")
+    expect(all_six).to_have_attribute("aria-pressed", "false")
     expect(page.locator("fieldset[data-item]:visible")).to_have_count(1)
     expect(page.locator(".step.is-current [data-action=vorige]")).to_be_hidden()
     page.get_by_role("button", name="Volgende stelling").click()
@@ -22,20 +26,19 @@ def test_one_statement_at_a_time(scan: Scan) -> None:
     page.go_back()
     expect(scan.item("trainer-geven")).to_be_visible()
     page.go_forward()
-    switch.click()
+    all_six.click()
     expect(page.locator("fieldset[data-item]:visible")).to_have_count(6)
     expect(page).to_have_title("Stap 1 van 6: Trainer – I-scan invullen – i-coach kennisbank")
 
 
 def test_all_statements_can_be_walked_one_by_one(scan: Scan) -> None:
-    """Thirty-six times next, and then the check step."""
+    """Thirty-six times an answer, and then the check step: the next one comes by itself."""
     page = scan.page
     page.get_by_role("button", name="Eén stelling tegelijk").click()
     keys = page.locator("fieldset").evaluate_all("items => items.map(item => item.dataset.item)")
     for key in keys:
         expect(scan.item(key)).to_be_visible()
         scan.item(key).locator("input[value='3']").check()
-        page.locator(".step.is-current [data-action=volgende]").click()
     expect(page.locator("#nakijken h2")).to_be_focused()
     scan.ask()
     assert {row["score"] for row in scan.rows()} == {"3.0000"}

@@ -93,6 +93,16 @@ def test_the_result_has_the_scales_and_scores_of_the_instrument(
     assert complaints == []
 
 
+def test_its_bridge_has_an_arch_for_each_of_its_scales(form: Scan, weather: Instrument) -> None:
+    """With its number of statements, also on the switch."""
+    page = form.page
+    assert page.locator("[data-arch] b").all_inner_texts() == [scale.title for scale in weather.scales]
+    form.item("wolken-ochtend").locator("input").first.check()
+    expect(page.get_by_role("link", name="Wolken 1 van 4")).to_be_visible()
+    expect(page.locator(".walk-total")).to_have_text("1 van 8")
+    expect(page.get_by_role("button", name="Alle vier op één scherm")).to_be_visible()
+
+
 def test_its_files_carry_its_key_and_open_again(form: Scan, tmp_path: Path) -> None:
     """A file of the i-scan is refused in one sentence and changes nothing."""
     form.answer_all(ANSWERS)

@@ -13,6 +13,12 @@ FAR = 100
 """Pixels: two buttons at least, so that no thumb takes the one for the other."""
 
 
+def unfold(page: Page) -> None:
+    """Unfold what can be done with what was filled in, where that is folded."""
+    for summary in page.locator(".keep-all:not([open]) > summary").all():
+        summary.click()
+
+
 def _question(page: Page) -> Locator:
     return page.get_by_role("group", name="Wil je alles wissen?")
 
@@ -43,9 +49,11 @@ def test_yes_wipes_and_the_page_says_so_beside_the_button(scan: Scan) -> None:
     """In sight, and every other line that spoke of what is gone is silent."""
     page = scan.page
     page.set_viewport_size(PHONE)
+    page.reload()
+    unfold(page)
     keep_on_device(scan)
+    page.get_by_role("button", name="Alle zes").click()
     answer(scan, "trainer-doel", 4)
-    scan.ask()
     page.get_by_label("Bewaar ook op dit apparaat").uncheck()
     expect(scan.status).not_to_be_empty()
     button = page.get_by_role("button", name="Wis alles", exact=True)
@@ -68,6 +76,7 @@ def test_wiping_stands_apart_from_keeping(page: Page, address: str, path: str) -
     page.set_viewport_size(PHONE)
     page.goto(address + path)
     expect(page.locator("html.has-script")).to_be_attached()
+    unfold(page)
     keep = page.locator("[data-action=bewaar]").bounding_box()
     gone = page.locator("[data-action=wis]").bounding_box()
     assert keep

@@ -1,8 +1,12 @@
 // Where the visitor is in the form: a scale at a time or an item at a time, the place in the address, focus on the heading.
 
-import { text } from "../page/texts.js";
+import { standOnBridge } from "./bridge.js";
+import { text } from "../../page/texts.js";
 
 /** @typedef {{step: HTMLElement, item: HTMLElement | null}} Stop */
+
+/** Milliseconds after the next stop came by itself in which a press on "next" was meant for the one before. */
+const TOO_SOON = 400;
 
 /**
  * Shows one stop; the one in the address (`#coach`, or `#coach-leervraag` for an item) is the one that shows, so that
@@ -13,6 +17,8 @@ export class Steps {
   constructor(form) {
     this.form = form;
     this.oneByOne = false;
+    /** When the next stop last came by itself. */
+    this.wentOnAt = -TOO_SOON;
     this.steps = /** @type {HTMLElement[]} */ ([...form.querySelectorAll("[data-step]")]);
     this.siteTitle = document.title;
     form.addEventListener("click", (event) => this.#turn(event));
@@ -28,6 +34,12 @@ export class Steps {
     this.oneByOne = oneByOne;
     this.form.classList.toggle("is-one-by-one", oneByOne);
     this.#show(this.#current, false);
+  }
+
+  /** Go to the next stop, unasked. */
+  goOn() {
+    this.wentOnAt = performance.now();
+    this.#go(1);
   }
 
   /** @returns {Stop[]} */
@@ -51,9 +63,15 @@ export class Steps {
   #turn(event) {
     const button = event.target instanceof Element ? event.target.closest("[data-action]") : null;
     const turn = { vorige: -1, volgende: 1 }[button?.getAttribute("data-action") ?? ""];
-    if (turn) {
-      location.hash = nameOf(this.#stops[this.#current + turn]);
+    const isLate = turn === 1 && event.timeStamp - this.wentOnAt < TOO_SOON;
+    if (turn && !isLate) {
+      this.#go(turn);
     }
+  }
+
+  /** @param {number} turn  how many stops on, or back */
+  #go(turn) {
+    location.hash = nameOf(this.#stops[this.#current + turn]);
   }
 
   /** @param {boolean} focus */
@@ -96,6 +114,7 @@ export class Steps {
       step.classList.toggle("is-current", step === stop.step);
       itemsOf(step).forEach((item) => item.classList.toggle("is-current", item === stop.item));
     }
+    standOnBridge(stop.step.dataset.step);
     const heading = stop.step.querySelector("h2");
     const items = itemsOf(stop.step);
     const place = stop.item ? text("item-place", { place: items.indexOf(stop.item) + 1, total: items.length }) : "";
