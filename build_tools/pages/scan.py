@@ -30,7 +30,7 @@ STYLES = Styles(
         *CONTROLS,
         *from_theme("parts/form/scale-key"),
         *FORM,
-        *from_theme("parts/form/typing", "parts/result/beside", "parts/scoring-key"),
+        *from_theme("parts/form/typing", "parts/coming-back", "parts/result/beside", "parts/scoring-key"),
         *CHART,
         *REPORT,
         *STATES,

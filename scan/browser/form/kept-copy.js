@@ -78,7 +78,8 @@ export class KeptCopy {
     const { document: ours, response } = this.session;
     const content = readKept(copy?.result, response);
     if (content === undefined) {
-      say("bestand", text("copy-unreadable"));
+      const isOlder = this.session.older.tell(copy?.result) !== undefined;
+      say("bestand", isOlder ? text("copy-of-other-version") : text("copy-unreadable"));
       return;
     }
     ours.replace(content);
@@ -87,6 +88,7 @@ export class KeptCopy {
     ours.tell(this.session.countText(text("gone-on")));
     showOffer(false);
     focusTitle();
+    this.session.older.tell(copy?.result);
   }
 
   /** Wipe it, and leave what is in the form. */
@@ -129,7 +131,7 @@ export class KeptCopy {
     const known = this.keptAt;
     this.keptAt = Date.now();
     this.session.document.store(); // first: a tab that is killed here must know its own copy again
-    const outcome = await this.store.keep(this.session.response.data, this.keptAt, known);
+    const outcome = await this.store.keep(this.session.copied, this.keptAt, known);
     if (!this.isChosen) {
       return; // wiped, or put off, meanwhile
     }

@@ -26,8 +26,6 @@ export class KeptDocument {
     this.hasWarned = false;
     /** Whether what stands here is the visitor's own work, rather than something that was only opened. */
     this.isOwn = true;
-    /** @type {object | undefined}  what stood here before something was opened */
-    this.before = undefined;
     this.opening = new Opening((sentence) => this.tell(sentence));
     this.tabs = new OtherTabs((wiping) => this.#wipedElsewhere(wiping));
   }
@@ -60,6 +58,11 @@ export class KeptDocument {
     this.keep();
   }
 
+  /** Whether something stood here before something was opened, which `undo` brings back. */
+  get canUndo() {
+    return this.draft.before !== undefined;
+  }
+
   /** Keep what the visitor made in this tab. */
   keep() {
     this.isOwn = true;
@@ -76,8 +79,8 @@ export class KeptDocument {
     const { data } = this.work;
     this.draft.isUnsaved = isUnsaved;
     if (data === undefined) {
-      this.draft.wipe();
-    } else if (!this.draft.keep(data) && !this.hasWarned) {
+      this.draft.clear();
+    } else if (!this.draft.keep(data, this.work.least) && !this.hasWarned) {
       this.hasWarned = true; // once is enough: it will not get better while someone fills in
       say("bestand", text("cannot-remember"));
     }
@@ -97,7 +100,7 @@ export class KeptDocument {
    */
   replace(content) {
     if (this.isOwn && !this.work.isEmpty) {
-      this.before = this.work.data;
+      this.draft.before = this.work.data;
     }
     this.isOwn = false;
     this.work.put(content);
@@ -109,11 +112,11 @@ export class KeptDocument {
    * @returns {boolean}  whether there was something
    */
   undo() {
-    const content = this.work.read(this.before);
+    const content = this.work.read(this.draft.before);
     if (content === undefined) {
       return false;
     }
-    this.before = this.work.data;
+    this.draft.before = this.work.data;
     this.work.put(content);
     this.keep();
     return true;
@@ -167,7 +170,7 @@ export class KeptDocument {
 
   #forget() {
     this.opening.drop();
-    this.before = undefined;
+    this.draft.before = undefined;
     this.isOwn = true;
     this.hasWarned = false;
     this.draft.isUnsaved = false;

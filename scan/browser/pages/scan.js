@@ -3,13 +3,15 @@
 import { Engine } from "../engine/engine.js";
 import { followLoading } from "../engine/loading-line.js";
 import { findResponse, openForm } from "../form/form-page.js";
-import { goOnWithWholeScan } from "../form/whole-scan.js";
 import { pageData } from "../page/page-data.js";
 import { on } from "../page/wiring.js";
 import { Exporter } from "../result/exporter.js";
 import { chooseFocus } from "../result/focus-choice.js";
 import { ReportSession } from "../result/report-session.js";
 import { ReportView } from "../result/report-view.js";
+import { EarlierDoor } from "../returning/earlier-door.js";
+import { followOtherPerson } from "../returning/other-person.js";
+import { goOnWithWholeScan } from "../returning/whole-scan.js";
 
 const response = findResponse();
 const root = response.form.form.dataset.root ?? "";
@@ -35,7 +37,10 @@ const session = openForm(response, {
     report.replaced();
     exporter.clear();
   },
+  dropped: (files) => door.offer(files),
 });
+const door = new EarlierDoor(session, report);
+followOtherPerson(session);
 
 on("resultaat", "click", () => report.show());
 on("doelprofiel", "change", (choice) => keeping(report.targets.choose(choice)));
@@ -64,7 +69,7 @@ on("gespreksverslag", "click", () => {
   return exporter.showTalkReport(level.value);
 });
 on("print-verslag", "click", () => exporter.printTalkReport());
-on("hele-scan", "click", (button) => goOnWithWholeScan(response, new URL(button.dataset.page, siteRoot).href));
+on("hele-scan", "click", (button) => goOnWithWholeScan(response, button, new URL(button.dataset.page, siteRoot).href));
 
 /**
  * Keep what was just chosen, without waiting for the report to follow.
