@@ -66,11 +66,11 @@ export class EarlierResponses {
   }
 
   /**
-   * Leave out what is the response itself, or lies there already.
+   * Leave out what lies there already.
    * @param {ResultFile[]} files
    */
   #newsOf(files) {
-    const known = new Set([this.response.data, ...this.files].map(contentOf));
+    const known = new Set(this.files.map(contentOf));
     return [...new Map(files.map((file) => [contentOf(file), file]))].flatMap(([content, file]) => (known.has(content) ? [] : file));
   }
 
