@@ -4,6 +4,7 @@ import { readKept } from "./kept-response.js";
 import { DAYS_KEPT } from "../keeping/device-copy.js";
 import { say, show } from "../page/status-lines.js";
 import { text } from "../page/texts.js";
+import { focusTitle } from "../page/title.js";
 
 /** @import { ResponseSession } from "./response-session.js" */
 /** @import { DeviceCopy } from "../keeping/device-copy.js" */
@@ -158,11 +159,4 @@ export class KeptCopy {
 /** @param {boolean} isThere */
 function showOffer(isThere) {
   document.getElementById("kopie")?.toggleAttribute("hidden", !isThere);
-}
-
-/** Put focus on the title of the page, where someone was who used a button that is gone. */
-function focusTitle() {
-  const title = document.querySelector("h1");
-  title?.setAttribute("tabindex", "-1");
-  title?.focus();
 }

@@ -5,9 +5,10 @@ import { isRecord, own } from "../files/json-file.js";
 import { isOfVersion } from "../keeping/fitting-answers.js";
 import { say, show } from "../page/status-lines.js";
 import { text } from "../page/texts.js";
+import { focusTitle } from "../page/title.js";
 
 /** @import { FormResponse } from "./form-response.js" */
-/** @import { Draft } from "../keeping/draft.js" */
+/** @import { KeptDocument } from "../keeping/kept-document.js" */
 /** @import { Questionnaire } from "../types.js" */
 
 const PLAIN_VERSION = /^\d{1,3}\.\d{1,3}$/;
@@ -31,18 +32,18 @@ export function statementsOf({ form, questionnaire }) {
 export class OlderAnswers {
   /**
    * @param {FormResponse} response
-   * @param {Draft} draft
+   * @param {KeptDocument<any>} ours  in which the page keeps it
    */
-  constructor(response, draft) {
+  constructor(response, ours) {
     this.response = response;
-    this.draft = draft;
+    this.document = ours;
     /** @type {Record<string, unknown> | undefined} */
     this.data = undefined;
   }
 
   /** Say what of the draft is of before the statements changed; what is not filled in is set aside. */
   follow() {
-    const { draft } = this;
+    const { draft } = this.document;
     const version = this.tell(draft.read());
     if (version !== undefined) {
       draft.setAside(version);
@@ -80,11 +81,12 @@ export class OlderAnswers {
     say("vernieuwd", text("older-offered"));
   }
 
-  /** Take them away. */
+  /** Someone has seen it: keep the answers that fit, and no others. */
   remove() {
-    this.draft.dropAside();
+    this.document.draft.dropAside();
+    this.document.store();
     this.clear();
-    document.querySelector("h1")?.focus();
+    focusTitle();
   }
 
   clear() {

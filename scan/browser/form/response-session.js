@@ -35,7 +35,7 @@ export class ResponseSession {
     this.document = new KeptDocument(new Draft(name), this);
     this.copy = new KeptCopy(new DeviceCopy(name), this);
     this.opened = new OpenedResponse(this);
-    this.older = new OlderAnswers(response, this.document.draft);
+    this.older = new OlderAnswers(response, this.document);
     response.beside.addEventListener("keep", () => this.document.store());
   }
 
@@ -59,6 +59,7 @@ export class ResponseSession {
 
   comeBack() {
     this.document.comeBack();
+    this.older.follow();
     this.#showProgress();
   }
 

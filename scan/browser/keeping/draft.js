@@ -69,8 +69,8 @@ export class Draft {
   setAside(version) {
     try {
       const text = sessionStorage.getItem(this.name);
-      const place = `${this.name}:${version}`;
-      if (text !== null && isVersionOf(place, this.name)) {
+      const place = `${this.formerName}:${version}`;
+      if (text !== null && isVersionOf(place, this.formerName)) {
         sessionStorage.removeItem(this.name); // first: a full storage has room for it then
         sessionStorage.setItem(place, text);
       }

@@ -2,6 +2,7 @@
 
 import { say } from "../page/status-lines.js";
 import { text } from "../page/texts.js";
+import { focusTitle } from "../page/title.js";
 import { on } from "../page/wiring.js";
 
 /** @import { ResponseSession } from "../form/response-session.js" */
@@ -46,10 +47,4 @@ function goBack(session) {
   }
   focusTitle();
   say("bestand", "");
-}
-
-function focusTitle() {
-  const title = document.querySelector("h1");
-  title?.setAttribute("tabindex", "-1");
-  title?.focus();
 }

@@ -200,6 +200,34 @@ def test_answers_to_other_statements_are_set_aside(scan: Scan, tmp_path: Path) -
     expect(notice).to_be_hidden()
 
 
+RENAMED = """() => {
+  const [name] = Object.keys(sessionStorage);
+  const { answers, statements, ...kept } = JSON.parse(sessionStorage.getItem(name));
+  for (const values of [answers, statements]) {
+    values["trainer-van-vroeger"] = values["trainer-maatwerk"];
+    delete values["trainer-maatwerk"];
+  }
+  sessionStorage.setItem(name, JSON.stringify({...kept, answers, statements}));
+}"""
+
+
+def test_a_statement_that_was_renamed_takes_no_other_answer_along(scan: Scan) -> None:
+    """Also without a new version; it is said once, and no more by who has seen it."""
+    page = scan.page
+    for item in ("doel", "vorm", "maatwerk"):
+        scan.item(f"trainer-{item}").locator("input[value='4']").check()
+    page.evaluate(RENAMED)
+    for _ in range(2):
+        page.reload()
+        expect(page.locator("#vernieuwd-tekst")).to_contain_text("Er staan nog 2 antwoorden van de 36.")
+        assert _given(page) == 2
+    page.get_by_role("button", name="Ik heb het gezien").click()
+    page.reload()
+    expect(page.locator("html.has-script")).to_be_attached()
+    expect(page.locator("#vernieuwd")).to_be_hidden()
+    assert _given(page) == 2
+
+
 def test_who_has_seen_it_is_not_told_again(scan: Scan) -> None:
     """And keeps the answers of now."""
     page = scan.page
