@@ -29,7 +29,7 @@ STYLES = Styles(
         *FRAME,
         *CONTROLS,
         *FORM,
-        *from_theme("parts/form/typing", "parts/scoring-key"),
+        *from_theme("parts/form/typing", "parts/coming-back", "parts/scoring-key"),
         *CHART,
         *REPORT,
         *from_theme("parts/result/beside", "parts/result/share"),

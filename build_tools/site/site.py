@@ -28,6 +28,7 @@ from build_tools.parts.schemas import published_schemas
 from build_tools.parts.styles import StyleSheet, make_style_sheet
 from build_tools.parts.templates import render_own_page
 from build_tools.paths import short_path
+from build_tools.set_up.stamp import fingerprint
 from build_tools.site.written import WrittenSite, read_site
 from scan.definition.links import page_address
 from scan.definition.model import Instrument
@@ -37,6 +38,8 @@ FAULTS = (FaultsError, EngineError, RepairError)
 """What can be wrong with a site; each says so in whole sentences."""
 
 _ENGINE_FOLDER = "assets/engine"
+_RELEASE = "@release@"
+"""Where a page says of which release it is, until the rest of it is known: a hash of all the rest."""
 _FOOTER_KIN = {"privacy": "Privacy", "method": "Verantwoording"}
 _FOOTER_PAGES = {"over/toegankelijkheid.md": "Toegankelijkheid", "over/index.md": "Over deze site"}
 
@@ -133,7 +136,8 @@ class Site:
             "lines": script_lines(kind.name, self.written.instrument_of(page.path)),
             "mark": ANSWERS_MARK if kind.holds_answers else "",
         }
-        return render_own_page(kind.template, **common | self.values(page))
+        html = render_own_page(kind.template, **common | self.values(page), release=_RELEASE)
+        return html.replace(_RELEASE, fingerprint([html.encode()])[:12])
 
     def finish(self, folder: Path, *, has_address: bool) -> None:
         """Finish the folder of the site, and check that every link of an instrument arrives; raises one of `FAULTS`."""

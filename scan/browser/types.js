@@ -23,6 +23,7 @@
  * @property {Record<string, string>} [situations]  by scale: an example from practice, for the talk
  * @property {Record<string, number>} [targets]  by scale: the visitor's own aims, in halves
  * @property {string[]} [focus]  the scales that the visitor chose to work on, at most two
+ * @property {string | null} [profile]  the key of the target profile that it was laid beside
  */
 
 /**

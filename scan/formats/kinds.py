@@ -46,11 +46,13 @@ class Month(Kind):
 class Choice(Kind):
     """One of these values; who leaves it out chose `absent`.
 
-    A reader may expect one of the values. `unexpected` refuses another, by the value that was expected.
+    A reader may expect one of the values. `unexpected` refuses another, by the value that was expected. Any text is
+    allowed where the choice `is_open`: one that we do not know counts as left out.
     """
 
     values: tuple[str | int, ...]
     absent: str | int | None = None
+    is_open: bool = False
     unexpected: Mapping[str, str] = field(default_factory=dict)
 
 

@@ -106,7 +106,9 @@ def _month(value: Any, kind: Month) -> str:
     return value
 
 
-def _choice(value: Any, kind: Choice) -> str | int:
+def _choice(value: Any, kind: Choice) -> str | int | None:
+    if kind.is_open and isinstance(value, str) and value not in kind.values:
+        return kind.absent
     if isinstance(value, bool) or value not in kind.values:
         raise _OffError(kind.refusal)
     return kind.values[kind.values.index(value)]

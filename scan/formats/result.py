@@ -161,6 +161,11 @@ def _beside_the_answers(instrument: Instrument) -> Mapping[str, Kind]:
             is_open=True,
             refusal=f"De gekozen {instrument.nouns.scale.many} in dit bestand zijn niet te lezen.",
         ),
+        "profile": Choice(
+            values=tuple(profile.key for profile in instrument.profiles),
+            is_open=True,
+            refusal="Het gekozen doelprofiel in dit bestand is niet te lezen.",
+        ),
     }
 
 

@@ -70,6 +70,8 @@ def _month(kind: Month) -> dict[str, Any]:
 
 
 def _choice(kind: Choice) -> dict[str, Any]:
+    if kind.is_open:
+        return _type("string", kind) | {"examples": list(kind.values)}
     return {"enum": [*kind.values, None] if kind.nullable else list(kind.values)}
 
 

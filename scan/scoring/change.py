@@ -57,10 +57,11 @@ def compare_profiles(earlier: Profile, later: Profile, target: TargetProfile | N
 def planned_scales(earlier: Profile, target: TargetProfile | None) -> tuple[str, ...]:
     """Give the keys of the scales that an attempt had in its focus: those chosen, else those suggested then.
 
-    A response does not say which target it was laid beside: we take the same one as now, and of one's own targets
-    those of then.
+    A response that does not say which profile it was laid beside is taken to have had the target of now, and of one's
+    own targets those of then.
     """
-    then = find_target(target.key if target else None, earlier.response, earlier.instrument)
+    key = earlier.response.profile or (target.key if target else None)
+    then = find_target(key, earlier.response, earlier.instrument)
     return tuple(focus.scale.key for focus in choose_focus(earlier, then))
 
 

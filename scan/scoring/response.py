@@ -20,7 +20,8 @@ class Response:
     """All answers to one version of an instrument, and what the visitor wrote and chose beside them.
 
     `notes` and `situations` (an example from practice, for the talk) are texts by scale; `targets` are the visitor's
-    own aims by scale, in points of the answers; `focus` holds the scales that the visitor chose to work on.
+    own aims by scale, in points of the answers; `focus` holds the scales that the visitor chose to work on; `profile`
+    is the key of the target profile that it was laid beside, if any.
     """
 
     instrument: str
@@ -33,6 +34,7 @@ class Response:
     situations: Mapping[str, str] = field(default_factory=dict)
     targets: Mapping[str, Fraction] = field(default_factory=dict)
     focus: tuple[str, ...] = ()
+    profile: str | None = None
 
     def answers_of(self, scale: Scale) -> tuple[Answer, ...]:
         """Give the answers to the items of one scale, in their order; `None` where blank."""
@@ -56,6 +58,7 @@ def read_response(data: Any, instrument: Instrument, author: Author = "zelf") ->
         situations=_written(read["situations"]),
         targets={key: Fraction(target) for key, target in read["targets"].items()},
         focus=tuple(read["focus"]),
+        profile=read["profile"],
     )
 
 

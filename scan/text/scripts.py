@@ -67,6 +67,26 @@ _FORM: dict[str, Line] = {
     "Wis voor de zekerheid ook de gegevens van deze site in de instellingen van je browser.",
     "copy-unreadable": "De kopie op dit apparaat is niet te lezen, misschien van een andere versie. "
     "Wat je had ingevuld, staat er nog.",
+    "copy-of-other-version": "De kopie op dit apparaat is van een andere versie; bovenaan lees je wat je ermee kunt.",
+    "own-link": "Dit zijn je eigen antwoorden. Ze stonden er al.",
+    "one-file-only": "Hier past één bestand tegelijk.",
+    "older-kept": {
+        "one": "De vragenlijst is vernieuwd sinds je eraan begon. Er staat nog {count} antwoord van de {total}.",
+        "other": "De vragenlijst is vernieuwd sinds je eraan begon. Er staan nog {count} antwoorden van de {total}.",
+    },
+    "older-changed": {
+        "one": "{count} {item.one} is nieuw of veranderd. Kijk die na:",
+        "other": "{count} {item.many} zijn nieuw of veranderd. Kijk ze na:",
+    },
+    "older-gone": {
+        "one": "{count} antwoord hoort bij een {item.one} die er niet meer is.",
+        "other": "{count} antwoorden horen bij {item.many} die er niet meer zijn.",
+    },
+    "older-version": "Je vulde versie {version} in. Nu staan hier andere {item.many}, en daar passen je antwoorden "
+    "niet op. Ze zijn niet weg: je kunt ze als bestand bewaren.",
+    "older-unknown": "Je antwoorden horen bij een andere versie, met andere {item.many}. Ze zijn niet weg: je kunt ze "
+    "als bestand bewaren.",
+    "older-offered": "Het bestand met je oude antwoorden is aangeboden. Kijk bij je downloads.",
     "copy-found": "Op dit apparaat staan antwoorden van {date}. Ga je ermee verder, of wis je ze?",
 }
 
@@ -96,10 +116,48 @@ _REPORT: dict[str, Line] = {
     "result-of-another": "Het resultaat van een ander",
     "filled-in": "{count} van {total} ingevuld",
     "report-unchanged": "Je resultaat is niet veranderd.",
+    "site-renewed": "De site is vernieuwd. Je antwoorden blijven staan.",
+    "site-renewed-save-first": "De site is vernieuwd. Dit tabblad mag niets onthouden: bewaar je antwoorden eerst in "
+    "een bestand, ververs dan de pagina en open het bestand.",
+    "refresh": "Ververs de pagina",
+    "whole-differs": {
+        "one": "In {scan.the} van dit tabblad staat bij {count} {item.one} een ander antwoord. Welk antwoord houd je?",
+        "other": "In {scan.the} van dit tabblad staat bij {count} {item.many} een ander antwoord. Welke antwoorden "
+        "houd je?",
+    },
+    "keep-newer": "Wat ik nu koos",
+    "keep-older": "Wat er al stond",
+    "unknown-month": "een onbekende maand",
+    "file-found": {
+        "one": "Dit bestand is van {months}, met {count} antwoord. Wat wil je?",
+        "other": "Dit bestand is van {months}, met {count} antwoorden. Wat wil je?",
+    },
+    "files-found": "Dit zijn {files} bestanden: van {months}. Wat wil je?",
+    "go-on-with-file": "Verder met dit bestand",
+    "go-on-with-newest": "Verder met het nieuwste",
+    "begin-anew": "Opnieuw, en straks vergelijken",
+    "only-compare": "Mijn antwoorden houden, en vergelijken",
+    "go-on-replaces": {
+        "one": "Je hebt nu {count} {item.one} ingevuld. Ga je verder met het bestand, dan kun je die nog terugzetten.",
+        "other": "Je hebt nu {count} {item.many} ingevuld. Ga je verder met het bestand, dan kun je ze nog "
+        "terugzetten.",
+    },
+    "earlier-waits": "Je vergelijkt straks met {months}.",
+    "earlier-there-already": "Dit bestand ligt er al naast.",
+    "earlier-same-month": "Je legt resultaten van dezelfde maand naast elkaar.",
+    "earlier-many": "Het zijn {count} bestanden.",
+    "earlier-whose": "Zijn dit alle bestanden van jou?",
+    "all-mine": "Ja, allemaal van mij",
+    "not-all-mine": "Nee, ook van anderen",
+    "earlier-of-others": "Er is niets naast gelegd: vergelijken kan alleen met eerdere keren van jezelf. Wil je zien "
+    "hoe een team ervoor staat? Laat ieder het eigen resultaat meenemen, en bespreek ze samen.",
+    "earlier-newest": "De {most} nieuwste liggen ernaast; voor meer is geen plaats.",
+    "back-to-own": "Terug naar mijn eigen antwoorden",
+    "begin-own": "Zelf invullen",
+    "taken-over": "Je gaat verder met deze antwoorden",
     "try-again": "Probeer opnieuw",
     "target-shown": "Het resultaat is bijgewerkt. Doelprofiel: {target}.",
     "own-target-shown": "Het resultaat is bijgewerkt met je eigen doel.",
-    "too-many-earlier": "Naast dit resultaat passen hooguit {most} eerdere bestanden. Je resultaat is niet veranderd.",
     "earlier-shown": {
         "one": "De vergelijking met één eerdere keer staat hierboven.",
         "other": "De vergelijking met {count} eerdere keren staat hierboven.",

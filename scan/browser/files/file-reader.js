@@ -69,7 +69,10 @@ const KINDS = {
     return isMonth ? value : refuse(kind.refusal);
   },
 
-  Choice: (value, kind) => (kind.values.includes(value) ? value : refuse(kind.refusal)),
+  Choice(value, kind) {
+    const isUnknown = kind.is_open && typeof value === "string" && !kind.values.includes(value);
+    return isUnknown ? absent(kind) : kind.values.includes(value) ? value : refuse(kind.refusal);
+  },
 
   Text(value, kind) {
     const isFine = isText(value, kind.longest ?? Infinity);

@@ -3,7 +3,7 @@
 /** @import { Questionnaire, ResultFile } from "../types.js" */
 
 /** The part of a result that an attempt adds to what the page asks. */
-/** @typedef {Pick<ResultFile, "month" | "answers" | "notes" | "situations" | "targets" | "focus">} Attempt */
+/** @typedef {Pick<ResultFile, "month" | "answers" | "notes" | "situations" | "targets" | "focus" | "profile">} Attempt */
 
 /**
  * Make the result file of an attempt; what is empty, or goes without saying, is left out.
@@ -13,7 +13,7 @@
  */
 export function makeResult(questionnaire, attempt) {
   const { file, instrument, version, author, edition } = questionnaire;
-  const { month, answers, notes = {}, situations = {}, targets = {}, focus = [] } = attempt;
+  const { month, answers, notes = {}, situations = {}, targets = {}, focus = [], profile } = attempt;
   return {
     format: file.name,
     format_version: file.version,
@@ -25,6 +25,7 @@ export function makeResult(questionnaire, attempt) {
     answers,
     ...withoutEmpty({ notes: withoutBlank(notes), situations: withoutBlank(situations), targets }),
     ...(focus.length ? { focus } : {}),
+    ...(profile && profile !== questionnaire.ownTarget ? { profile } : {}),
   };
 }
 

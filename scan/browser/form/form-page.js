@@ -76,7 +76,9 @@ export function openForm(response, listener) {
     await session.openText(field.value);
     field.value = "";
   });
-  onDrop((file) => session.openFile(file));
+  on("oude-antwoorden", "click", () => session.older.save());
+  on("oude-antwoorden-weg", "click", () => session.older.remove());
+  onDrop((_, files) => session.opened.openDropped(files));
   return session;
 }
 

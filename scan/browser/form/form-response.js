@@ -1,5 +1,6 @@
 // The response: the answers in the form, and what the visitor wrote and chose beside them.
 
+import { Beside } from "./beside.js";
 import { FileRefusal } from "../files/json-file.js";
 import { thisMonth } from "../files/month.js";
 import { makeResult } from "../files/result-file.js";
@@ -17,14 +18,21 @@ export class FormResponse {
   constructor(form, questionnaire) {
     this.form = form;
     this.questionnaire = questionnaire;
+    this.beside = new Beside();
     this.#empty();
   }
 
   /** The response as a file holds it. @returns {ResultFile} */
   get data() {
-    const { notes, situations, targets, focus } = this;
+    const { notes, situations, targets, focus, profile } = this;
     const month = this.month === undefined ? thisMonth() : this.month;
-    return makeResult(this.questionnaire, { month, answers: this.form.answers, notes, situations, targets, focus });
+    const { answers } = this.form;
+    return makeResult(this.questionnaire, { month, answers, notes, situations, targets, focus, profile });
+  }
+
+  /** Whether it came in a link, and nobody said that it is theirs. */
+  get isOfAnother() {
+    return this.beside.isOfAnother;
   }
 
   get isEmpty() {
@@ -42,6 +50,7 @@ export class FormResponse {
     this.situations = { ...data.situations };
     this.targets = { ...data.targets };
     this.focus = [...(data.focus ?? [])];
+    this.profile = data.profile ?? null;
     this.month = data.month;
   }
 
@@ -63,6 +72,7 @@ export class FormResponse {
 
   clear() {
     this.form.setAnswers({});
+    this.beside.set();
     this.#empty();
   }
 
@@ -75,6 +85,8 @@ export class FormResponse {
     this.targets = {};
     /** @type {string[]} */
     this.focus = [];
+    /** @type {string | null}  the key of the target profile that was chosen, or of the visitor's own targets */
+    this.profile = null;
     /** @type {string | null | undefined}  of an opened file, as long as its answers are unchanged; undefined is now */
     this.month = undefined;
   }

@@ -4,6 +4,7 @@ import { readKept } from "./kept-response.js";
 import { DAYS_KEPT } from "../keeping/device-copy.js";
 import { say, show } from "../page/status-lines.js";
 import { text } from "../page/texts.js";
+import { focusTitle } from "../page/title.js";
 
 /** @import { ResponseSession } from "./response-session.js" */
 /** @import { DeviceCopy } from "../keeping/device-copy.js" */
@@ -78,7 +79,8 @@ export class KeptCopy {
     const { document: ours, response } = this.session;
     const content = readKept(copy?.result, response);
     if (content === undefined) {
-      ours.tell(text("copy-unreadable"));
+      const isOlder = this.session.older.tell(copy?.result) !== undefined;
+      ours.tell(isOlder ? text("copy-of-other-version") : text("copy-unreadable"));
       return;
     }
     ours.replace(content);
@@ -87,6 +89,7 @@ export class KeptCopy {
     ours.tell(this.session.countText(text("gone-on")));
     showOffer(false);
     focusTitle();
+    this.session.older.tell(copy?.result);
   }
 
   /** Wipe it, and leave what is in the form. */
@@ -129,7 +132,7 @@ export class KeptCopy {
     const known = this.keptAt;
     this.keptAt = Date.now();
     this.session.document.store(); // first: a tab that is killed here must know its own copy again
-    const outcome = await this.store.keep(this.session.response.data, this.keptAt, known);
+    const outcome = await this.store.keep(this.session.copied, this.keptAt, known);
     if (!this.isChosen) {
       return; // wiped, or put off, meanwhile
     }
@@ -156,11 +159,4 @@ export class KeptCopy {
 /** @param {boolean} isThere */
 function showOffer(isThere) {
   document.getElementById("kopie")?.toggleAttribute("hidden", !isThere);
-}
-
-/** Put focus on the title of the page, where someone was who used a button that is gone. */
-function focusTitle() {
-  const title = document.querySelector("h1");
-  title?.setAttribute("tabindex", "-1");
-  title?.focus();
 }

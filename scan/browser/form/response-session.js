@@ -3,7 +3,8 @@
 import { showProgress } from "./progress.js";
 import { KeptCopy } from "./kept-copy.js";
 import { readKept } from "./kept-response.js";
-import { readPastedText, readResultFile } from "../files/incoming.js";
+import { OlderAnswers, statementsOf } from "./older-answers.js";
+import { OpenedResponse } from "./opened-response.js";
 import { isLink } from "../files/link.js";
 import { fileName } from "../files/offer-file.js";
 import { DeviceCopy } from "../keeping/device-copy.js";
@@ -14,9 +15,11 @@ import { text } from "../page/texts.js";
 
 /** @import { FormResponse } from "./form-response.js" */
 /** @import { KeptResponse } from "./kept-response.js" */
-/** @import { ResultFile } from "../types.js" */
 
-/** @typedef {{answered: () => void, replaced: () => void}} Listener  Told of other answers, and of another response. */
+/**
+ * Told of other answers, and of another response; where it takes files that are dropped, they are for it.
+ * @typedef {{answered: () => void, replaced: () => void, dropped?: (files: File[]) => unknown}} Listener
+ */
 
 /** Keeps the response safe in this tab, and on the device for who asks for that. */
 export class ResponseSession {
@@ -31,6 +34,9 @@ export class ResponseSession {
     /** @type {KeptDocument<KeptResponse>} */
     this.document = new KeptDocument(new Draft(name), this);
     this.copy = new KeptCopy(new DeviceCopy(name), this);
+    this.opened = new OpenedResponse(this);
+    this.older = new OlderAnswers(response, this.document);
+    response.beside.addEventListener("keep", () => this.document.store());
   }
 
   /** Take up where this tab was left; what was answered before the script was there, comes on top. */
@@ -39,7 +45,9 @@ export class ResponseSession {
     const { content } = this.document;
     if (content) {
       this.put({ ...content, answers: { ...content.answers, ...givenAnswers } });
+      this.document.isOwn = !this.response.beside.isOfAnother;
     }
+    this.older.follow();
     if (Object.keys(givenAnswers).length) {
       this.answered();
     }
@@ -51,6 +59,7 @@ export class ResponseSession {
 
   comeBack() {
     this.document.comeBack();
+    this.older.follow();
     this.#showProgress();
   }
 
@@ -76,25 +85,14 @@ export class ResponseSession {
     this.document.save(fileName(data), data, text("saved", { name: file }));
   }
 
-  /**
-   * Open a saved file; whatever is wrong with it, what was filled in stays.
-   * @param {File | undefined} file
-   */
+  /** @param {File | undefined} file  that was saved */
   async openFile(file) {
-    const { questionnaire } = this.response;
-    if (file) {
-      await this.#open(text("file-opened"), () => readResultFile(file, questionnaire, questionnaire.author));
-    }
+    await this.opened.openFile(file);
   }
 
-  /**
-   * Open what was pasted: a link, or the content of a file.
-   * @param {string} pasted
-   */
+  /** @param {string} pasted  a link, or the content of a file */
   async openText(pasted) {
-    const { questionnaire } = this.response;
-    const what = isLink(pasted) ? text("link-opened") : text("file-opened");
-    await this.#open(what, () => readPastedText(pasted, questionnaire, questionnaire.author));
+    await this.opened.openText(pasted);
   }
 
   /** Open the answers in the address of the page, and take them out of it: an address is seen by who looks along. */
@@ -102,7 +100,7 @@ export class ResponseSession {
     const { hash } = location;
     if (isLink(hash)) {
       history.replaceState(null, "", location.pathname + location.search);
-      this.openText(hash);
+      this.opened.openLink(hash);
     }
   }
 
@@ -129,9 +127,20 @@ export class ResponseSession {
 
   /** What is kept in the tab: a response, with what was chosen about the device. */
   get data() {
+    const beside = this.response.beside.data;
+    const isThere = !this.isEmpty || this.copy.isChosen || beside !== undefined;
+    return isThere ? { ...this.least, statements: statementsOf(this.response), beside } : undefined;
+  }
+
+  /** The part of it that nobody can miss. */
+  get least() {
     const { isChosen, keptAt } = this.copy;
-    const isThere = !this.isEmpty || isChosen;
-    return isThere ? { ...this.response.data, on_device: isChosen, kept_at: keptAt } : undefined;
+    return { ...this.response.data, on_device: isChosen, kept_at: keptAt };
+  }
+
+  /** What is kept on the device: a response, with the statements that it answers. */
+  get copied() {
+    return { ...this.response.data, statements: statementsOf(this.response) };
   }
 
   get isEmpty() {
@@ -158,6 +167,7 @@ export class ResponseSession {
   /** @param {KeptResponse} content  one that says nothing about the device changes nothing there */
   put(content) {
     this.response.set(content);
+    this.response.beside.set(content.beside);
     this.copy.mark(content.on_device ?? this.copy.isChosen, content.kept_at);
     this.#showProgress();
     this.listener.replaced();
@@ -165,6 +175,7 @@ export class ResponseSession {
 
   clear() {
     this.response.clear();
+    this.older.clear();
     this.copy.mark(false);
     for (const field of document.querySelectorAll("#plakken")) {
       /** @type {HTMLTextAreaElement} */ (field).value = "";
@@ -173,24 +184,17 @@ export class ResponseSession {
     this.listener.replaced();
   }
 
+  /** Begin with an empty form, after something that was not the visitor's. */
+  startEmpty() {
+    this.clear();
+    this.document.store();
+  }
+
   wipedElsewhere() {
     this.copy.wipedElsewhere();
   }
 
-  /**
-   * @param {string} what
-   * @param {() => ResultFile | Promise<ResultFile>} read
-   */
-  async #open(what, read) {
-    await this.document.opening.open(read, (response) => {
-      this.response.checkEdition(response.answers);
-      this.document.replace(response);
-      const isPart = response.edition === "kort" && this.response.questionnaire.edition !== "kort";
-      return isPart ? `${this.countText(what)} ${text("of-short-scan")}` : this.countText(what);
-    });
-  }
-
   #showProgress() {
-    showProgress(this.response.form, this.document.before !== undefined);
+    showProgress(this.response.form, this.document.canUndo);
   }
 }

@@ -28,8 +28,6 @@ export class KeptDocument extends EventTarget {
     this.hasWarned = false;
     /** Whether what stands here is the visitor's own work, rather than something that was only opened. */
     this.isOwn = true;
-    /** @type {object | undefined}  what stood here before something was opened */
-    this.before = undefined;
     /** @type {string | undefined}  the file in which what stands here was offered, as it stands here */
     this.offeredAs = undefined;
     this.opening = new Opening((sentence) => this.tell(sentence));
@@ -64,6 +62,11 @@ export class KeptDocument extends EventTarget {
     this.keep();
   }
 
+  /** Whether something stood here before something was opened, which `undo` brings back. */
+  get canUndo() {
+    return this.draft.before !== undefined;
+  }
+
   /** Keep what the visitor made in this tab. */
   keep() {
     this.isOwn = true;
@@ -81,8 +84,8 @@ export class KeptDocument extends EventTarget {
     const { data } = this.work;
     this.draft.isUnsaved = isUnsaved;
     if (data === undefined) {
-      this.draft.wipe();
-    } else if (!this.draft.keep(data) && !this.hasWarned) {
+      this.draft.clear();
+    } else if (!this.draft.keep(data, this.work.least) && !this.hasWarned) {
       this.hasWarned = true; // once is enough: it will not get better while someone fills in
       say("bestand", text("cannot-remember"));
     }
@@ -103,7 +106,7 @@ export class KeptDocument extends EventTarget {
    */
   replace(content) {
     if (this.isOwn && !this.work.isEmpty) {
-      this.before = this.work.data;
+      this.draft.before = this.work.data;
     }
     this.isOwn = false;
     this.offeredAs = undefined;
@@ -116,11 +119,11 @@ export class KeptDocument extends EventTarget {
    * @returns {boolean}  whether there was something
    */
   undo() {
-    const content = this.work.read(this.before);
+    const content = this.work.read(this.draft.before);
     if (content === undefined) {
       return false;
     }
-    this.before = this.work.data;
+    this.draft.before = this.work.data;
     this.work.put(content);
     this.keep();
     return true;
@@ -176,7 +179,7 @@ export class KeptDocument extends EventTarget {
   #forget() {
     this.opening.drop();
     this.offeredAs = undefined;
-    this.before = undefined;
+    this.draft.before = undefined;
     this.isOwn = true;
     this.hasWarned = false;
     this.draft.isUnsaved = false;

@@ -31,6 +31,19 @@ export function goWithin(address) {
   location.assign(address);
 }
 
+/** Load this page anew; where the tab keeps nothing, the browser asks first. */
+export function reloadPage() {
+  if (mayGoWithin) {
+    warnBeforeLeaving(false);
+  }
+  location.reload();
+}
+
+/** Say whether the tab keeps the work for when someone comes back. */
+export function isKeptInTab() {
+  return mayGoWithin;
+}
+
 /**
  * Say whether a click leads this tab to another page of this site.
  * @param {MouseEvent} event

@@ -4,6 +4,7 @@
  * @template Content
  * @typedef {object} Work
  * @property {object | undefined} data  what to keep, as JSON; nothing when nothing stands there
+ * @property {object} [least]  of it, for where there is no room for all
  * @property {boolean} isEmpty  whether nothing stands there that someone could miss
  * @property {boolean} isBlank  whether the page holds nothing of the visitor's at all, kept or not
  * @property {boolean} [isElsewhere]  whether it is kept outside this tab as well

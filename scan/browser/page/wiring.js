@@ -18,7 +18,7 @@ export function on(action, type, act) {
 /**
  * Let a file be dropped anywhere on the page; without this a browser would leave the page to show it. Fields keep what is
  * dropped on them.
- * @param {(file: File | undefined) => unknown} act
+ * @param {(file: File | undefined, all: File[]) => unknown} act
  */
 export function onDrop(act) {
   const isOurs = (/** @type {DragEvent} */ event) =>
@@ -27,7 +27,8 @@ export function onDrop(act) {
   document.addEventListener("drop", (event) => {
     if (isOurs(event)) {
       event.preventDefault();
-      act(event.dataTransfer?.files[0]);
+      const files = [...(event.dataTransfer?.files ?? [])];
+      act(files[0], files);
     }
   });
 }

@@ -3,7 +3,6 @@
 import { Engine } from "../engine/engine.js";
 import { followLoading } from "../engine/loading-line.js";
 import { findResponse, openForm } from "../form/form-page.js";
-import { goOnWithWholeScan } from "../form/whole-scan.js";
 import { pageData } from "../page/page-data.js";
 import { on } from "../page/wiring.js";
 import { chooseFocus } from "../result/focus-choice.js";
@@ -12,6 +11,9 @@ import { ReportView } from "../result/report-view.js";
 import { ResultPlace } from "../result/result-place.js";
 import { ScoreViews } from "../result/score-views.js";
 import { unfold } from "../result/unfolding.js";
+import { EarlierDoor } from "../returning/earlier-door.js";
+import { followOtherPerson } from "../returning/other-person.js";
+import { goOnWithWholeScan } from "../returning/whole-scan.js";
 import { Exporter } from "../sharing/exporter.js";
 import { ShareList } from "../sharing/share-list.js";
 
@@ -36,6 +38,10 @@ report.addEventListener("shown", () => {
   shareList.begin();
   place.describe();
 });
+report.addEventListener("wanted", (event) => {
+  event.preventDefault();
+  place.enter();
+});
 response.form.form.addEventListener("focusin", () => engine.warmUp());
 
 const session = openForm(response, {
@@ -50,7 +56,10 @@ const session = openForm(response, {
     shareList.clear();
     place.leave();
   },
+  dropped: (files) => door.offer(files),
 });
+const door = new EarlierDoor(session, report);
+followOtherPerson(session);
 place.start();
 
 on("resultaat", "click", () => place.enter());
@@ -87,7 +96,7 @@ on("maak-link", "click", () => exporter.makeLink());
 on("print", "click", () => print());
 on("gespreksverslag", "click", () => exporter.showTalkReport());
 on("print-verslag", "click", () => exporter.printTalkReport());
-on("hele-scan", "click", (button) => goOnWithWholeScan(response, new URL(button.dataset.page, siteRoot).href));
+on("hele-scan", "click", (button) => goOnWithWholeScan(response, button, new URL(button.dataset.page, siteRoot).href));
 
 /**
  * Keep what was just chosen, without waiting for the report to follow.

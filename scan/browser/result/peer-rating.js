@@ -6,19 +6,12 @@ import { say } from "../page/status-lines.js";
 import { text } from "../page/texts.js";
 
 /** @import { ReportSession } from "./report-session.js" */
-/** @import { ResultFile } from "../types.js" */
 
 /** One file of a colleague, or none. */
 export class PeerRating {
   /** @param {ReportSession} report */
   constructor(report) {
     this.report = report;
-    /** @type {ResultFile | null} */
-    this.file = null;
-  }
-
-  clear() {
-    this.file = null;
   }
 
   /**
@@ -31,7 +24,7 @@ export class PeerRating {
     try {
       const content = file && (await readResultFile(file, response.questionnaire, "collega"));
       if (content && replacements === this.report.replacements) {
-        this.file = content;
+        response.beside.change({ peer: content });
         await this.report.renew("collega", text("peer-shown"));
       }
     } catch (error) {
@@ -42,7 +35,7 @@ export class PeerRating {
 
   /** Show the report without it. */
   async remove() {
-    this.clear();
+    this.report.response.beside.change({ peer: null });
     document.getElementById("collega")?.focus();
     await this.report.renew("collega", text("peer-gone"));
   }

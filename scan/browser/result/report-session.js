@@ -7,6 +7,9 @@ import { EarlierResponses } from "./earlier-responses.js";
 import { PeerRating } from "./peer-rating.js";
 import { Targets } from "./targets.js";
 import { WrittenTexts } from "./written-texts.js";
+import { isKeptInTab, reloadPage } from "../keeping/leaving.js";
+import { dropQuestions } from "../keeping/question.js";
+import { isReplaced } from "../keeping/release.js";
 import { say, show } from "../page/status-lines.js";
 import { text } from "../page/texts.js";
 
@@ -16,7 +19,10 @@ import { text } from "../page/texts.js";
 
 const LINES = ["doelprofiel", "vergelijk", "collega"];
 
-/** Asks Python for the report, with what lies beside it. Dispatches "shown" when another one stands there. */
+/**
+ * Asks Python for the report, with what lies beside it. Dispatches "shown" when another one stands there, and "wanted" when
+ * someone comes for it without asking; who brings them to its place and asks for it there, cancels that.
+ */
 export class ReportSession extends EventTarget {
   /**
    * @param {FormResponse} response
@@ -37,6 +43,10 @@ export class ReportSession extends EventTarget {
     this.earlier = new EarlierResponses(this);
     this.peer = new PeerRating(this);
     this.texts = new WrittenTexts(response);
+    /** Whether the last question is one that nobody asked just now. */
+    this.isQuiet = false;
+    /** Whether the site has a newer release, and what this page needs is gone. */
+    this.isOutdated = false;
   }
 
   /** What every question about this report needs. */
@@ -44,8 +54,8 @@ export class ReportSession extends EventTarget {
     return {
       response: this.response.data,
       profile: this.targets.key,
-      earlier: this.earlier.files,
-      peer: this.peer.file,
+      earlier: this.response.beside.earlier,
+      peer: this.response.beside.peer,
       site: this.root,
     };
   }
@@ -59,19 +69,22 @@ export class ReportSession extends EventTarget {
     } else {
       this.question.drop();
       this.view.empty();
+      this.response.beside.change({ isShown: false });
     }
   }
 
-  /** Another response took the place of the one that was here. */
+  /** Another response took the place of the one that was here; the report that was shown of it comes back with it. */
   replaced() {
+    const { beside, form } = this.response;
     this.replacements += 1;
+    dropQuestions();
     this.question.drop();
-    this.earlier.clear();
-    this.peer.clear();
     this.targets.follow();
     clearLines();
     this.view.empty();
-    if (this.response.form.count) {
+    if (beside.isShown) {
+      queueMicrotask(() => this.#redraw(beside.isOfAnother)); // once who hears of another response is done with it
+    } else if (form.count) {
       this.engine.warmUp();
     }
   }
@@ -79,15 +92,22 @@ export class ReportSession extends EventTarget {
   /**
    * Show the report of the answers as they are now.
    * @param {boolean} arrive  whether to bring the visitor to it
+   * @param {boolean} isQuiet  whether nothing is said until it is there
    * @returns {Promise<boolean>}  whether it stands there
    */
-  async show(arrive = true) {
+  async show(arrive = true, isQuiet = false) {
+    if (this.isOutdated) {
+      reloadPage();
+      return false;
+    }
     performance.mark("result:asked");
+    this.isQuiet = isQuiet;
+    this.response.beside.change({ isShown: true });
     try {
       const answer = await this.question.ask("report", () => this.request);
       return answer !== undefined && this.#show(answer, arrive);
     } catch (error) {
-      this.view.fail(failureText(error));
+      await this.#fail(error);
       return false;
     }
   }
@@ -120,13 +140,44 @@ export class ReportSession extends EventTarget {
     return true;
   }
 
+  /**
+   * Show it again for who comes back to it: at its place in the page, or without a word where they are in the form.
+   * @param {boolean} isAnothers  whether it came in a link, and is what someone came for
+   */
+  #redraw(isAnothers) {
+    const isAtIt = location.hash === `#${this.view.section.id}`;
+    const isAsked = this.view.status !== "leeg" || !this.response.beside.isShown;
+    const isTaken = isAnothers && !this.dispatchEvent(new Event("wanted", { cancelable: true }));
+    if (!isAsked && !isTaken) {
+      this.show(isAnothers || isAtIt, !isAnothers && !isAtIt);
+    }
+  }
+
+  /** @param {unknown} error */
+  async #fail(error) {
+    const { number } = this.question;
+    const isOutdated = await isReplaced();
+    if (number === this.question.number && !this.isQuiet) {
+      this.isOutdated = isOutdated;
+      this.view.fail(isOutdated ? outdatedText() : failureText(error), isOutdated ? text("refresh") : text("try-again"));
+    }
+  }
+
   /** Say that the report is coming, but let one that stands there stand while Python only has to calculate. */
   #wait() {
     const isReady = this.engine.state === "klaar";
+    if (this.isQuiet) {
+      return;
+    }
     if (!isReady || this.view.status !== "klaar") {
       this.view.busy(isReady ? text("report-coming") : text("report-coming-later"));
     }
   }
+}
+
+/** Say that the site has a newer release than this page, and what happens to the answers then. */
+function outdatedText() {
+  return isKeptInTab() ? text("site-renewed") : text("site-renewed-save-first");
 }
 
 function clearLines() {

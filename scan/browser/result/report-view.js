@@ -90,12 +90,15 @@ export class ReportView {
     return name;
   }
 
-  /** @param {string} sentence */
-  fail(sentence) {
+  /**
+   * @param {string} sentence
+   * @param {string} [label]  of the button that tries again
+   */
+  fail(sentence, label = text("try-again")) {
     const again = document.createElement("button");
     again.type = "button";
     again.className = "button";
-    again.textContent = text("try-again");
+    again.textContent = label;
     again.addEventListener("click", this.onRetry);
     this.content.replaceChildren(paragraph(sentence, "alert"), again);
     this.#set("fout");

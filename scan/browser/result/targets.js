@@ -10,13 +10,16 @@ export class Targets {
   constructor(report) {
     this.report = report;
     this.response = report.response;
-    /** @type {string | null}  the key of a profile, or of the visitor's own targets */
-    this.key = null;
+  }
+
+  /** The key of a profile, or of the visitor's own targets. @returns {string | null} */
+  get key() {
+    return this.response.profile;
   }
 
   /** Choose what belongs to a response that was just put here. */
   follow() {
-    this.#choose(this.#isEmpty ? null : this.#ownKey);
+    this.#choose(this.key ?? (this.#isEmpty ? null : this.#ownKey));
   }
 
   /**
@@ -54,7 +57,7 @@ export class Targets {
 
   /** @param {string | null} key */
   #choose(key) {
-    this.key = key;
+    this.response.profile = key;
     const select = /** @type {HTMLSelectElement | null} */ (document.getElementById("doelprofiel"));
     if (select) {
       select.value = key ?? "";

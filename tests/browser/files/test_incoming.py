@@ -80,6 +80,7 @@ def test_every_way_of_opening_gives_the_same_answers(scan: Scan, tmp_path: Path,
     text = PLAIN.read_text(encoding="utf-8")
     if way == "drop":
         assert scan.page.evaluate(DROP, ["x.json", text])
+        scan.page.get_by_role("button", name="Verder met dit bestand").click()
         expect(scan.status).to_contain_text("Het bestand is geopend")
     else:
         _paste(scan, LINK if way == "paste-link" else text)

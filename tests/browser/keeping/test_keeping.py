@@ -437,8 +437,8 @@ def test_a_draft_under_its_old_name_is_found_once(scan: Scan) -> None:
 def test_a_draft_of_another_major_version_is_not_filled_in(scan: Scan) -> None:
     """The statements may say something else by then; until someone answers, it is not thrown away either."""
     _kept(scan, instrument_version="1.0")
-    assert scan.page.locator("input:checked").count() == 0
-    assert scan.page.evaluate("Object.keys(sessionStorage)") == [DRAFT]
+    assert scan.page.locator("[type=radio]:checked").count() == 0
+    assert scan.page.evaluate("Object.keys(sessionStorage)") == [f"{DRAFT}:1.0"]
 
 
 def test_an_answer_taken_back_leaves_nothing_in_the_tab(scan: Scan) -> None:

@@ -52,6 +52,9 @@ def test_the_result_has_no_violations_in_any_state(scan: Scan) -> None:
     scan.ask()
     assert faults(page) == []
     page.locator("input[data-action=vergelijk]").set_input_files(PLAIN)
+    expect(page.get_by_role("group", name="Zijn dit alle bestanden van jou?")).to_be_visible()
+    assert faults(page) == []
+    page.get_by_role("button", name="Ja, allemaal van mij").click()
     expect(page.locator("tr[data-change]")).to_have_count(6)
     page.locator("input[data-action=vergelijk]").set_input_files(FORMATS / "result-1-of-the-short-edition.json")
     expect(page.locator(".chart-verloop")).to_be_visible()

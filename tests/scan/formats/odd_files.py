@@ -20,6 +20,7 @@ RESULT: dict[str, Any] = {
     "situations": {"trainer": "x"},
     "targets": {"coach": 3.5},
     "focus": ["coach"],
+    "profile": "vernieuwing-en-ai",
 }
 CARDS: dict[str, Any] = {
     "format": "i-coach-doelenkaart",
