@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
 from build_tools.finish.html_pieces import Telling
+from build_tools.finish.last_slash import SCRIPT
 
 _COMMON = {
     "default-src": "'none'",
@@ -47,10 +48,13 @@ def guidance_policy(scripts: PageScripts) -> str:
 
 
 def answers_policy() -> str:
-    """Give the policy of a page that holds answers: WebAssembly, a worker born from a blob, Trusted Types."""
+    """Give the policy of a page that holds answers: WebAssembly, a worker born from a blob, Trusted Types.
+
+    Of inline scripts it allows the one about the last slash.
+    """
     return _policy(
         {
-            "script-src": "'self' 'wasm-unsafe-eval'",
+            "script-src": f"'self' 'wasm-unsafe-eval' 'sha256-{_digest(SCRIPT)}'",
             "img-src": "'self' data:",
             "worker-src": "blob:",
             "require-trusted-types-for": "'script'",

@@ -11,6 +11,7 @@ from pathlib import Path
 from build_tools.data.faults import FaultsError
 from build_tools.finish.csp import answers_policy, guidance_policy, read_page_scripts, with_policy
 from build_tools.finish.html_pieces import Telling
+from build_tools.finish.last_slash import SCRIPT, with_last_slash
 from build_tools.finish.theme_repairs import repair_page
 
 ANSWERS_MARK = 'data-holds="answers"'
@@ -74,10 +75,13 @@ def _finish_page(page: Path, site: Path) -> list[str]:
     holds_answers = ANSWERS_MARK in html
     if not holds_answers:
         html = repair_page(html)
+    if page.name == "index.html":
+        html = with_last_slash(html)
     scripts = read_page_scripts(html)
     policy = answers_policy() if holds_answers else guidance_policy(scripts)
     page.write_text(with_policy(html, policy), encoding="utf-8")
-    inline = ["<script> in een pagina met antwoorden"] if holds_answers and scripts.inline else []
+    others = [script for script in scripts.inline if script != SCRIPT]
+    inline = ["<script> in een pagina met antwoorden"] if holds_answers and others else []
     refused = scripts.forbidden + inline
     return [f"{name}: {what} kan niet op deze site. Zet het in een eigen bestand." for what in refused]
 

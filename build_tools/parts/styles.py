@@ -40,7 +40,7 @@ CONTROLS = from_theme("parts/button", "parts/field", "parts/notice", "parts/step
 FORM = from_theme(
     *("parts/form/step", "parts/form/item", "parts/item-number", "parts/form/option", "parts/form/ways"),
     *("parts/form/pressed", "parts/form/check", "parts/table-scroll", "parts/form/finish"),
-    *("parts/keep", "parts/form/copy"),
+    *("parts/keep", "parts/form/copy", "parts/form/code-question"),
 )
 CHART = (SCAN / "charts" / "chart.css", SCAN / "charts" / "figure.css")
 REPORT = (

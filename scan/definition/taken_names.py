@@ -15,6 +15,7 @@ _IDS = frozenset(
     op-deze-pagina open-bestand overtypen overtypen-uitleg plakken rekenmodule rekenmodule-bytes rekenmodule-status
     resultaat resultaat-inhoud resultaat-kop teksten vergelijk vergelijk-kop vergelijk-status verslag verslag-klaar
     voortgang vragenlijst wis-kop wis-status wis-vraag zelf-uitrekenen zo-antwoord-je
+    deelcode linkcode
     """.split()  # noqa: SIM905 - words, easier to read and to add to than a list of strings
 )
 _OF_EVERY_FORM = frozenset(

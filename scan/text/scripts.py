@@ -37,6 +37,12 @@ _FORM: dict[str, Line] = {
     },
     "file-opened": "Het bestand is geopend",
     "link-opened": "De link is geopend",
+    "code-title": "De code van deze link",
+    "code-question": "Deze link is op slot. Typ de acht tekens van de code die erbij hoort.",
+    "code-open": "Open de antwoorden",
+    "code-no": "Open deze link niet",
+    "code-tried": "De code wordt geprobeerd.",
+    "code-wrong": "Deze code past niet bij deze link. Kijk of alle acht tekens kloppen.",
     "gone-on": "Je gaat verder waar je was",
     "put-back": "Wat er stond, staat er weer",
     "of-short-scan": "Dit was {scan.article} korte {scan.one}: vul de rest aan.",
@@ -105,7 +111,9 @@ _REPORT: dict[str, Line] = {
     "report-saved": "Het verslag is bewaard bij je downloads.",
     "chart-saved": "De grafiek is bewaard bij je downloads.",
     "png-impossible": "Deze browser kan geen PNG maken. Bewaar de grafiek als SVG.",
-    "link-ready": "De link staat klaar om te kopiëren.",
+    "link-ready": "De link staat klaar om te kopiëren, en eronder de code. Vertel die apart.",
+    "link-impossible": "Op dit adres kan je browser geen link met een code maken, want het begint niet met https. "
+    "Bewaar je antwoorden in een bestand.",
     "talk-report-shown": "Het gespreksverslag staat hieronder.",
 }
 

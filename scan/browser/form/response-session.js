@@ -5,6 +5,7 @@ import { KeptCopy } from "./kept-copy.js";
 import { readKept } from "./kept-response.js";
 import { readPastedText, readResultFile } from "../files/incoming.js";
 import { isLink } from "../files/link.js";
+import { askForCode } from "../files/link/code-question.js";
 import { fileName } from "../files/offer-file.js";
 import { DeviceCopy } from "../keeping/device-copy.js";
 import { Draft } from "../keeping/draft.js";
@@ -93,7 +94,7 @@ export class ResponseSession {
   async openText(pasted) {
     const { questionnaire } = this.response;
     const what = isLink(pasted) ? text("link-opened") : text("file-opened");
-    await this.#open(what, () => readPastedText(pasted, questionnaire, questionnaire.author));
+    await this.#open(what, () => readPastedText(pasted, questionnaire, questionnaire.author, askForCode));
   }
 
   /** Open the answers in the address of the page, and take them out of it: an address is seen by who looks along. */
