@@ -174,6 +174,13 @@ _GOALS: dict[str, Line] = {
 
 _SHEET: dict[str, Line] = {"empty-sheet": "Alles wat je op dit blad typte, verdwijnt. Wil je dat?"}
 
+_SEARCH: dict[str, Line] = {
+    "found": {"one": "{count} pagina gevonden.", "other": "{count} pagina's gevonden."},
+    "nothing-found": "Niets gevonden. Probeer een ander woord, of kies hieronder een onderdeel.",
+    "search-failed": "Zoeken lukt nu niet: de zoekmachine kon niet worden geladen. Controleer je verbinding en zoek "
+    "nog eens, of kies hieronder een onderdeel.",
+}
+
 _SCAN = _FORM | _ENGINE | _REPORT
 _KINDS: dict[str, dict[str, Line]] = {
     "scan": _SCAN,
@@ -183,6 +190,7 @@ _KINDS: dict[str, dict[str, Line]] = {
     "goals": _GOALS,
     "pilot": _ENGINE | PILOT_LINES,
     "sheet": _SHEET,
+    "search": _SEARCH,
 }
 """By kind of page; on the others no script of ours says anything."""
 
