@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 from dataclasses import dataclass
 
@@ -10,6 +11,7 @@ from build_tools.paths import SCAN, source_files
 from build_tools.set_up.stamp import fingerprint
 
 _BROWSER = SCAN / "browser"
+_IMPORT = re.compile(r"""^(?:import|export)\b[^;"']*["'](\.[^"']+)["']""", re.MULTILINE)
 _COMMENT = re.compile(r"^ *(?:/\*\*(?:[^*]|\*(?!/))*\*/|//[^\n]*|)\n", re.MULTILINE)
 """What stands on lines of its own: documentation and types, a third of all that would be downloaded."""
 
@@ -20,6 +22,15 @@ class BrowserFiles:
 
     folder: str
     files: dict[str, str]
+
+    def loaded_by(self, first: str) -> list[str]:
+        """Give the modules that a module imports, and those that they import: what a page can ask for at once."""
+        found = [first]
+        for name in found:
+            folder = posixpath.dirname(name)
+            imports = [posixpath.normpath(posixpath.join(folder, path)) for path in _IMPORT.findall(self.files[name])]
+            found += dict.fromkeys(path for path in imports if path not in found)
+        return found[1:]
 
 
 def collect_browser_files() -> BrowserFiles:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
 from build_tools.finish.html_pieces import Telling
+from build_tools.finish.last_slash import SCRIPT
 
 _COMMON = {
     "default-src": "'none'",
@@ -40,17 +41,24 @@ def read_page_scripts(html: str) -> PageScripts:
     return reader.found
 
 
-def guidance_policy(scripts: PageScripts) -> str:
-    """Give the policy of a page of the theme: its own scripts by hash, nothing from elsewhere."""
+def guidance_policy(scripts: PageScripts, *, has_form: bool = False) -> str:
+    """Give the policy of a page without answers: its own scripts by hash, nothing from elsewhere.
+
+    One that `has_form` may send that, to this site: the question that someone searches for.
+    """
     hashes = " ".join(sorted({f"'sha256-{_digest(script)}'" for script in scripts.inline}))
-    return _policy({"script-src": f"'self' {hashes}".strip(), "img-src": "'self' data:", "worker-src": "'self'"})
+    own = {"script-src": f"'self' {hashes}".strip(), "img-src": "'self' data:", "worker-src": "'self'"}
+    return _policy(own | ({"form-action": "'self'"} if has_form else {}))
 
 
 def answers_policy() -> str:
-    """Give the policy of a page that holds answers: WebAssembly, a worker born from a blob, Trusted Types."""
+    """Give the policy of a page that holds answers: WebAssembly, a worker born from a blob, Trusted Types.
+
+    Of inline scripts it allows the one about the last slash.
+    """
     return _policy(
         {
-            "script-src": "'self' 'wasm-unsafe-eval'",
+            "script-src": f"'self' 'wasm-unsafe-eval' 'sha256-{_digest(SCRIPT)}'",
             "img-src": "'self' data:",
             "worker-src": "blob:",
             "require-trusted-types-for": "'script'",

@@ -8,21 +8,19 @@ from pathlib import Path
 
 from build_tools.data.search_words import SearchWords
 
-_FIRST = "search/search_index.json"
-_WHOLE = "search/pages.json"
+_THEMES = "search/search_index.json"
+_OURS = "search/pages.json"
+_WORKER = "assets/javascripts/workers/search.*.js"
 
 
 def finish_search(site: Path, words: SearchWords) -> None:
-    """Put the index where our worker looks for it at the first question, with what it knows of words.
+    """Put the index where our worker looks for it, with what it knows of words and where the theme's worker is.
 
-    The theme asks for its own file with every page: it gets an empty index. A site without search stays as it is.
+    A site without search stays as it is.
     """
-    first = site / _FIRST
-    if first.exists():
-        index = json.loads(first.read_text(encoding="utf-8"))
-        _write(site / _WHOLE, index | {"words": asdict(words)})
-        _write(first, index | {"docs": []})
-
-
-def _write(file: Path, data: object) -> None:
-    file.write_text(json.dumps(data, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+    index, worker = site / _THEMES, next(site.glob(_WORKER), None)
+    if index.exists() and worker:
+        data = json.loads(index.read_text(encoding="utf-8"))
+        data |= {"words": asdict(words), "worker": worker.relative_to(site).as_posix()}
+        (site / _OURS).write_text(json.dumps(data, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+        index.unlink()

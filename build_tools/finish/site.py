@@ -11,12 +11,14 @@ from pathlib import Path
 from build_tools.data.faults import FaultsError
 from build_tools.finish.csp import answers_policy, guidance_policy, read_page_scripts, with_policy
 from build_tools.finish.html_pieces import Telling
-from build_tools.finish.theme_repairs import repair_page
+from build_tools.finish.last_slash import SCRIPT, with_last_slash
+from build_tools.finish.theme_style import dress_in_one_sheet
 
 ANSWERS_MARK = 'data-holds="answers"'
 """What tells a page that holds answers from any other: an attribute of its body."""
 
-_UNUSED_FILES = ("assets/javascripts/lunr/**/*", "**/*.map", "icons/*")
+_FORM = '<form method="get"'
+_UNUSED_FILES = ("assets/javascripts/lunr/**/*", "**/*.map", "icons/*", "assets/images/*")
 _SITEMAP = ("sitemap.xml*",)
 _KEPT_FILES = {"lunr.nl.min.js", "lunr.stemmer.support.min.js"}
 _IDS = Telling("id")
@@ -26,14 +28,20 @@ class SiteError(FaultsError):
     """A finished site that is not fit to publish."""
 
 
-def finish_site(site: Path, *, has_address: bool = False) -> None:
-    """Delete what nothing uses, mend the theme's pages and give every page its policy.
+def finish_site(site: Path, theme_sheet: str = "", *, has_address: bool = False) -> None:
+    """Delete what nothing uses, dress the theme's pages in one sheet of style and give every page its policy.
 
-    A site that `has_address` keeps its sitemap; that of any other names no page. Raises `SiteError` on anything inline,
-    and `RepairError` when the theme has changed under a repair.
+    `theme_sheet` is the address of our style sheet for pages of the theme. A site that `has_address` keeps its sitemap;
+    that of any other names no page. Raises `SiteError` on anything inline.
     """
     _delete_unused(site, _UNUSED_FILES if has_address else (*_UNUSED_FILES, *_SITEMAP))
-    messages = [message for page in sorted(site.rglob("*.html")) for message in _finish_page(page, site)]
+    pages = {page: page.read_bytes().decode(errors="replace") for page in sorted(site.rglob("*.html"))}
+    sheet = dress_in_one_sheet(site, theme_sheet, (html for html in pages.values() if theme_sheet in html))
+    messages = [
+        message
+        for page, html in pages.items()
+        for message in _finish_page(page, html.replace(theme_sheet, sheet) if theme_sheet else html, site)
+    ]
     if messages:
         raise SiteError(messages)
 
@@ -65,19 +73,19 @@ def _delete_unused(site: Path, unused: Iterable[str]) -> None:
         file.write_text(re.sub(r"\n?(//# |/\*# )sourceMappingURL=[^\n*]+(\*/)?", "", text), encoding="utf-8")
 
 
-def _finish_page(page: Path, site: Path) -> list[str]:
-    """Mend the page, write its policy into it, and give what no policy of ours allows."""
+def _finish_page(page: Path, html: str, site: Path) -> list[str]:
+    """Write its policy into a page, and give what no policy of ours allows."""
     name = page.relative_to(site).as_posix()
-    html = page.read_bytes().decode(errors="replace")
     if "<head>" not in html or "\ufffd" in html:  # of someone else: ours begin with a head, in UTF-8
         return [f"{name}: dit is geen hele pagina in UTF-8. Haal haar weg, of maak er een pagina in Markdown van."]
     holds_answers = ANSWERS_MARK in html
-    if not holds_answers:
-        html = repair_page(html)
+    if page.name == "index.html":
+        html = with_last_slash(html)
     scripts = read_page_scripts(html)
-    policy = answers_policy() if holds_answers else guidance_policy(scripts)
+    policy = answers_policy() if holds_answers else guidance_policy(scripts, has_form=_FORM in html)
     page.write_text(with_policy(html, policy), encoding="utf-8")
-    inline = ["<script> in een pagina met antwoorden"] if holds_answers and scripts.inline else []
+    others = [script for script in scripts.inline if script != SCRIPT]
+    inline = ["<script> in een pagina met antwoorden"] if holds_answers and others else []
     refused = scripts.forbidden + inline
     return [f"{name}: {what} kan niet op deze site. Zet het in een eigen bestand." for what in refused]
 

@@ -17,7 +17,7 @@ from build_tools.finish.site import anchors_in
 from build_tools.mkdocs_skin.config import IScanConfig
 from build_tools.mkdocs_skin.messages import faults_as_messages
 from build_tools.mkdocs_skin.rendered import RenderedPages
-from build_tools.mkdocs_skin.site_map import page_files, placed_page, published_file, theme_meta, theme_sources
+from build_tools.mkdocs_skin.site_map import menu, page_files, placed_page, published_file, theme_meta, theme_sources
 from build_tools.parts.template_cache import code_print, template_cache
 from build_tools.parts.templates import FILTERS
 from build_tools.site.site import Site, make_site
@@ -75,8 +75,14 @@ class IScanPlugin(BasePlugin[IScanConfig]):
         place = placed_page(page, nav)
         with faults_as_messages():
             if self.site.kind(place.path).of_theme:
-                return cast(TemplateContext, {**context, **self.site.values(place)})
+                return cast(TemplateContext, {**context, **self.site.values(place, config.site_name)})
             return cast(TemplateContext, {**context, "own_page": self.site.render(place, config.site_name)})
+
+    def on_template_context(
+        self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
+    ) -> TemplateContext:
+        """Give the page for what is not there the way to all parts of the site."""
+        return cast(TemplateContext, {**context, **self.site.outside(menu(context["nav"]), config.site_name)})
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> None:
         """Stop at a citation of a source that does not exist."""

@@ -13,7 +13,7 @@ from mkdocs.utils import get_relative_url
 
 from build_tools.data.front_matter import FrontMatter
 from build_tools.pages.kind import PageKind
-from build_tools.pages.surroundings import Heading, Link, PlacedPage
+from build_tools.parts.surroundings import Heading, Link, PlacedPage
 from build_tools.paths import THEME
 
 _HOME = Link("Home", "")
@@ -48,8 +48,13 @@ def placed_page(page: Page, nav: Navigation) -> PlacedPage:
         html=page.content or "",
         headings=tuple(Heading(each.title, each.url) for top in page.toc for each in top.children),
         crumbs=(_HOME, *(_link(section, page) for section in sections)),
-        menu=tuple(_link(part, page) for part in nav.items if isinstance(part, Section | Page)),
+        menu=menu(nav, page),
     )
+
+
+def menu(nav: Navigation, page: Page | None = None) -> tuple[Link, ...]:
+    """Give the parts of the site, as a page sees them, or as they look from nowhere."""
+    return tuple(_link(part, page) for part in nav.items if isinstance(part, Section | Page))
 
 
 def theme_meta(front: FrontMatter, kind: PageKind) -> dict[str, Any]:
@@ -69,9 +74,13 @@ def theme_meta(front: FrontMatter, kind: PageKind) -> dict[str, Any]:
     return meta
 
 
-def _link(part: Section | Page, page: Page) -> Link:
-    """Give the link to a part of the site: its first page."""
-    return Link(part.title or "", _first_page(part).url, current=part in page.ancestors)
+def _link(part: Section | Page, page: Page | None) -> Link:
+    """Give the link to a part of the site: its first page; with all pages of it when `page` is among them."""
+    address = _first_page(part).url
+    is_in = page is not None and (part is page or part in page.ancestors)
+    children = part.children if is_in and isinstance(part, Section) else []
+    below = tuple(_link(child, page) for child in children if isinstance(child, Section | Page))
+    return Link(part.title or "", "" if address == "./" else address, current=is_in, pages=below)
 
 
 def _first_page(part: Section | Page) -> Page:

@@ -11,8 +11,8 @@ from build_tools.data.front_matter import FrontMatter
 from build_tools.data.sheet import GROUPS
 from build_tools.pages.kind import PageKind
 from build_tools.pages.sheet import sheet_scale
-from build_tools.pages.surroundings import Surroundings
 from build_tools.parts.sheet_thumbnail import sheet_thumbnail
+from build_tools.parts.surroundings import Surroundings
 
 
 def _values(around: Surroundings) -> Mapping[str, Any]:

@@ -21,7 +21,7 @@ KIND = PageKind(
     name=GUIDE,
     styles=Styles(
         (
-            *from_theme("material", "material-menu"),
+            *from_theme("material", "parts/site-frame", "parts/site-menu", "parts/crumbs", "parts/guide-frame"),
             *TEXT,
             *from_theme("parts/text/role-mark", "parts/text/cards", "pages/gallery", "pages/home"),
             *from_theme("parts/text/term", "parts/text/related-cards", "parts/icon"),

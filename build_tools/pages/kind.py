@@ -11,8 +11,8 @@ from typing import Any
 
 import build_tools.pages
 from build_tools.data.front_matter import NO_FIELDS, FrontMatter, OwnFields
-from build_tools.pages.surroundings import Surroundings
 from build_tools.parts.styles import NO_STYLES, Styles
+from build_tools.parts.surroundings import Surroundings
 from scan.definition.model import Instrument
 
 NamedPages = Mapping[str, tuple[str, ...]]

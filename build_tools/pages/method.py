@@ -9,9 +9,9 @@ from typing import Any
 
 from build_tools.engine.python_zip import our_sources
 from build_tools.pages.kind import PageKind
-from build_tools.pages.surroundings import Surroundings
 from build_tools.parts.explanation import example_answers
 from build_tools.parts.styles import CHART, CONTROLS, FRAME, STATES, TEXT, Styles, from_theme
+from build_tools.parts.surroundings import Surroundings
 from build_tools.simulation.data_file import read_simulation, simulation_file
 from build_tools.simulation.summary import Summary, summarize
 from scan.definition.model import CORRELATIONS, Instrument

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from build_tools.pages.kind import PageKind
-from build_tools.pages.surroundings import Surroundings
 from build_tools.parts.scoring_key import scoring_key
 from build_tools.parts.styles import FRAME, Styles, from_theme
+from build_tools.parts.surroundings import Surroundings
 
 
 def _values(around: Surroundings) -> Mapping[str, Any]:

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from build_tools.pages.kind import PageKind
-from build_tools.pages.surroundings import Surroundings
 from build_tools.parts.styles import CONTROLS, FRAME, STATES, TEXT, Styles, from_theme
+from build_tools.parts.surroundings import Surroundings
 from scan.formats.page_data import page_data
 from scan.formats.result import result_file
 

@@ -6,9 +6,9 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from build_tools.pages.kind import PageKind
-from build_tools.pages.surroundings import Surroundings
 from build_tools.parts.form_values import form_values
 from build_tools.parts.styles import CHART, CONTROLS, FORM, FRAME, NAMED_AFTER, REPORT, STATES, Styles, from_theme
+from build_tools.parts.surroundings import Surroundings
 from scan.charts.colours import IN_A_CHART
 from scan.definition.model import FULL, Edition
 from scan.scoring.response import Author

@@ -9,8 +9,8 @@ from typing import Any
 from build_tools.data.front_matter import FrontMatter, OwnFields
 from build_tools.data.sheet import SHEET_FIELDS, Sheet, load_sheet
 from build_tools.pages.kind import NamedPages, PageKind
-from build_tools.pages.surroundings import Surroundings
 from build_tools.parts.styles import FRAME, NAMED_AFTER, Styles, from_theme
+from build_tools.parts.surroundings import Surroundings
 from scan.definition.fields import Fields
 
 

@@ -35,13 +35,14 @@ def from_theme(*names: str) -> tuple[Path, ...]:
 
 
 _TOKENS = THEME / "css" / "tokens.css"
-FRAME = from_theme("base", "parts/site-frame", "parts/crumbs", "parts/related")
+FRAME = from_theme("base", "parts/site-frame", "parts/site-menu", "parts/crumbs", "parts/related")
 CONTROLS = from_theme("parts/button", "parts/field", "parts/notice", "parts/step-buttons")
 FORM = from_theme(
     *("parts/form/opening", "parts/form/bridge", "parts/form/bridge-room", "parts/form/scale-key", "parts/form/step"),
     *("parts/form/item", "parts/item-number", "parts/form/option", "parts/form/ways", "parts/form/pressed"),
     *("parts/form/check", "parts/table-scroll", "parts/form/finish", "parts/form/walk", "parts/form/little-room"),
-    *("parts/keep", "parts/form/keep-bar", "parts/form/keep-room", "parts/form/copy", "parts/form/coming"),
+    *("parts/keep", "parts/form/keep-bar", "parts/form/keep-room", "parts/form/copy", "parts/form/code-question"),
+    *("parts/form/coming",),
 )
 CHART = (SCAN / "charts" / "chart.css", SCAN / "charts" / "figure.css")
 REPORT = (

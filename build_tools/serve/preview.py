@@ -10,6 +10,7 @@ import threading
 import time
 from collections.abc import Callable
 from functools import partial
+from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
@@ -22,6 +23,7 @@ from build_tools.serve.builder import Builder
 ADDRESS, PORT = "127.0.0.1", 8000
 
 _FOLDER = CACHE / "preview"
+_NOT_THERE = "404.html"
 _WATCHED_FOLDERS = (CONTENT, SCAN, THEME, ROOT / "build_tools")
 _DRAFTS = (".swp", ".tmp", "~")
 """How the working copies of editors end."""
@@ -48,6 +50,26 @@ class SiteHandler(SimpleHTTPRequestHandler):
         """Have browsers ask again each time, so that a change shows."""
         self.send_header("Cache-Control", "no-cache")
         super().end_headers()
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        """Answer with the site's own page where there is nothing else, as hosts do."""
+        page = self._own_page() if code == HTTPStatus.NOT_FOUND else None
+        if not page:
+            super().send_error(code, message, explain)
+            return
+        content = page.read_bytes()
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(content)))
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(content)
+
+    def _own_page(self) -> Path | None:
+        """Give the page for what is not there, of the site in whose folder it was looked for."""
+        folders = Path(self.translate_path(self.path)).parents
+        pages = (folder / _NOT_THERE for folder in folders if folder.is_relative_to(self.directory))
+        return next((page for page in pages if page.is_file()), None)
 
     def log_message(self, format: str, *arguments: object) -> None:
         """Keep quiet: what matters here is the build."""

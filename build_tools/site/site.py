@@ -17,15 +17,14 @@ from build_tools.engine.engine import Engine, make_engine
 from build_tools.engine.error import EngineError
 from build_tools.finish.search import finish_search
 from build_tools.finish.site import ANSWERS_MARK, SiteError, finish_site, missing_targets
-from build_tools.finish.theme_repairs import RepairError
 from build_tools.markdown.extension import PageMarkdown
 from build_tools.markdown.page import PageError, PageSource, fill_page
 from build_tools.pages.kind import PageKind, page_kinds
-from build_tools.pages.surroundings import Link, PlacedPage, Surroundings
 from build_tools.parts.goal_card import WORDS
 from build_tools.parts.passages import split_passages
 from build_tools.parts.schemas import published_schemas
 from build_tools.parts.styles import StyleSheet, make_style_sheet
+from build_tools.parts.surroundings import Link, PlacedPage, Surroundings
 from build_tools.parts.templates import render_own_page
 from build_tools.paths import short_path
 from build_tools.set_up.stamp import fingerprint
@@ -34,7 +33,7 @@ from scan.definition.links import page_address
 from scan.definition.model import Instrument
 from scan.text.scripts import script_lines
 
-FAULTS = (FaultsError, EngineError, RepairError)
+FAULTS = (FaultsError, EngineError)
 """What can be wrong with a site; each says so in whole sentences."""
 
 _ENGINE_FOLDER = "assets/engine"
@@ -101,7 +100,17 @@ class Site:
         if messages := self.text.complaints():
             raise self._page_error(path, messages)
 
-    def values(self, page: PlacedPage) -> dict[str, Any]:
+    def outside(self, links: tuple[Link, ...], site_name: str) -> dict[str, Any]:
+        """Give what a page without a place can take, such as the one for what is not there: all as from the root."""
+        sheet = self.guide_style.address
+        return {"site_name": site_name, "links": links, "root": "", "search": self._search, "style_sheet": sheet}
+
+    @property
+    def _search(self) -> str:
+        """The address of the page to search on; empty when the site has none."""
+        return next((page_address(path) for path in self.written.of_kind("search")), "")
+
+    def values(self, page: PlacedPage, site_name: str) -> dict[str, Any]:
         """Give what a template of the theme can take for a page, beside what the theme gives."""
         kind, around = self.kind(page.path), self._around(page)
         instrument = around.instrument
@@ -111,7 +120,13 @@ class Site:
             "kin": around.kin,
             "scale_keys": around.scale_keys,
             "find_page": self.written.find,
+            "crumbs": page.crumbs,
+            "links": page.menu,
+            "root": page.root,
+            "search": self._search,
+            "site_name": site_name,
             "scripts": self.browser.folder,
+            "modules": self.browser.loaded_by(f"pages/{kind.script or GUIDE}.js"),
             "engine": {"folder": _ENGINE_FOLDER, "instrument": instrument and instrument.key, **self.engine.manifest},
             **kind.values(around),
         }
@@ -120,29 +135,25 @@ class Site:
         """Put a page on the template of its kind."""
         kind, front = self.kind(page.path), self.written.pages[page.path].front
         common = {
-            "site_name": site_name,
             "title": front.title,
             "description": front.description,
             "updated": front.updated,
             "content": Markup(page.html),  # noqa: S704 - made of our own Markdown
             "passages": split_passages(page.html),
             "related": [self.written.find(path) for path in front.related],
-            "crumbs": page.crumbs,
-            "links": page.menu,
             "footer": list(self._footer(page.path)),
-            "root": page.root,
             "style_sheet": self._own_styles[self._dress(page.path)].address,
             "script": kind.script,
             "lines": script_lines(kind.name, self.written.instrument_of(page.path)),
             "mark": ANSWERS_MARK if kind.holds_answers else "",
         }
-        html = render_own_page(kind.template, **common | self.values(page), release=_RELEASE)
+        html = render_own_page(kind.template, **common | self.values(page, site_name), release=_RELEASE)
         return html.replace(_RELEASE, fingerprint([html.encode()])[:12])
 
     def finish(self, folder: Path, *, has_address: bool) -> None:
         """Finish the folder of the site, and check that every link of an instrument arrives; raises one of `FAULTS`."""
         finish_search(folder, self.written.library.search_words)
-        finish_site(folder, has_address=has_address)
+        finish_site(folder, self.guide_style.address, has_address=has_address)
         lines = [line for each in self.written.instruments.values() for line in _dead_links(each, folder)]
         if lines:
             raise SiteError([*lines, "Pas de verwijzing aan, of maak de passage met dit anker."])

@@ -13,7 +13,7 @@ from build_tools.data.front_matter import FrontMatter, WrittenPage, read_page
 from build_tools.data.instruments import check_instruments, read_instruments
 from build_tools.data.library import TERMS, Library, read_library
 from build_tools.pages.kind import page_kinds
-from build_tools.pages.surroundings import Link
+from build_tools.parts.surroundings import Link
 from build_tools.paths import short_path
 from scan.definition.links import page_address
 from scan.definition.model import Instrument

@@ -50,7 +50,7 @@
  * @property {Edition} edition
  * @property {Author} author
  * @property {FileFormat} file  of a result; it holds every item of the instrument, also those of another edition
- * @property {Record<"no_link" | "newer" | "other" | "other_major" | "damaged", string>} link  what to say of a link that cannot be used
+ * @property {Record<"no_link" | "newer" | "other" | "other_major" | "damaged" | "no_code" | "cannot_open", string>} link  what to say of a link that cannot be used
  * @property {number} mostFocus  scales that a visitor can choose to work on
  * @property {string} ownTarget  the key of the visitor's own targets, beside those of the profiles
  */

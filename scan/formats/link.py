@@ -16,4 +16,7 @@ def link_refusals(instrument: Instrument) -> dict[str, str]:
         "other_major": "Deze link hoort bij een andere versie van de vragenlijst, met andere stellingen, "
         "dus openen of vergelijken kan niet.",
         "damaged": "Deze link klopt niet; kopieer hem nog eens, van het eerste tot en met het laatste teken.",
+        "no_code": "Zonder de code gaat deze link niet open; vraag haar aan wie je de link gaf.",
+        "cannot_open": "Op dit adres kan je browser een link met een code niet openen, want het begint niet met "
+        "https; vraag de maker om een bestand.",
     }

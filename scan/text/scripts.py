@@ -41,6 +41,12 @@ _FORM: dict[str, Line] = {
     },
     "file-opened": "Het bestand is geopend",
     "link-opened": "De link is geopend",
+    "code-title": "De code van deze link",
+    "code-question": "Deze link is op slot. Typ de acht tekens van de code die erbij hoort.",
+    "code-open": "Open de antwoorden",
+    "code-no": "Open deze link niet",
+    "code-tried": "De code wordt geprobeerd.",
+    "code-wrong": "Deze code past niet bij deze link. Kijk of alle acht tekens kloppen.",
     "gone-on": "Je gaat verder waar je was",
     "put-back": "Wat er stond, staat er weer",
     "of-short-scan": "Dit was {scan.article} korte {scan.one}: vul de rest aan.",
@@ -175,7 +181,9 @@ _REPORT: dict[str, Line] = {
     "calendar-act": "volgende-week",
     "calendar-again": "opnieuw",
     "png-impossible": "Deze browser kan geen PNG maken. Bewaar de grafiek als SVG.",
-    "link-ready": "De link staat klaar om te kopiëren.",
+    "link-ready": "De link staat klaar om te kopiëren, en eronder de code. Vertel die apart.",
+    "link-impossible": "Op dit adres kan je browser geen link met een code maken, want het begint niet met https. "
+    "Bewaar je antwoorden in een bestand.",
     "talk-report-shown": "Het gespreksverslag staat hieronder.",
 }
 
@@ -236,6 +244,13 @@ _GOALS: dict[str, Line] = {
 
 _SHEET: dict[str, Line] = {"empty-sheet": "Alles wat je op dit blad typte, verdwijnt. Wil je dat?"}
 
+_SEARCH: dict[str, Line] = {
+    "found": {"one": "{count} pagina gevonden.", "other": "{count} pagina's gevonden."},
+    "nothing-found": "Niets gevonden. Probeer een ander woord, of kies hieronder een onderdeel.",
+    "search-failed": "Zoeken lukt nu niet: de zoekmachine kon niet worden geladen. Controleer je verbinding en zoek "
+    "nog eens, of kies hieronder een onderdeel.",
+}
+
 _SCAN = _FORM | _ENGINE | _REPORT
 _KINDS: dict[str, dict[str, Line]] = {
     "scan": _SCAN,
@@ -245,6 +260,7 @@ _KINDS: dict[str, dict[str, Line]] = {
     "goals": _GOALS,
     "pilot": _ENGINE | PILOT_LINES,
     "sheet": _SHEET,
+    "search": _SEARCH,
 }
 """By kind of page; on the others no script of ours says anything."""
 

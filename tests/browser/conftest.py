@@ -195,6 +195,12 @@ def press_wipe(page: Page) -> None:
     page.locator("[data-action=wis-zeker]").click()
 
 
+def open_with_code(page: Page, code: str) -> None:
+    """Answer the question for the code of a link."""
+    page.get_by_label("Typ de acht tekens van de code").fill(code)
+    page.get_by_role("button", name="Open de antwoorden").click()
+
+
 @pytest.fixture
 def scan(page: Page, address: str) -> Scan:
     """The scan, open in a tab."""

@@ -16,8 +16,8 @@ PAGES = source_files(CONTENT, "**/*.md")
 SOURCES = read_library(CONTENT).citations
 DATA = ("over/begrippen.yml", "programma/doelenkaart.yml")
 """Files beside the pages with sentences in them."""
-FORMS = {"scan", "short", "peer", "paper"}
-"""Templates of the scan itself: what comes next stands in the result."""
+FORMS = {"scan", "short", "peer", "paper", "search"}
+"""Templates of the scan itself, where what comes next stands in the result, and of the search, where it is found."""
 LISTS = {"over/bronnen.md", "over/begrippen.md"}
 """Pages to look something up in: their lines are entries, not sentences."""
 

@@ -15,7 +15,6 @@ from tests.built_pages import ROOT, BuiltPage, read_built_pages
 MOST_CLICKS = 3
 MOST_BYTES = 90_000
 """Everything that a first visit loads, compressed; of a page that holds answers without the engine."""
-_SEARCH = ("assets/javascripts/workers/dutch-search.js", "search/search_index.json")
 
 
 @pytest.fixture(scope="module")
@@ -74,8 +73,6 @@ def test_no_page_is_heavy(pages: list[BuiltPage], site: Path) -> None:
 def _first_visit(page: BuiltPage, site: Path) -> int:
     """Add up what the browser loads for a page: itself, what it names, and the modules that those import."""
     names = {urldefrag(page.target(load)).url.removeprefix(ROOT) for load in page.loads if not load.startswith("data:")}
-    if "md-search" in page.html:
-        names |= set(_SEARCH)
     return len(gzip.compress(page.html.encode())) + sum(_size(site, name) for name in _with_imports(names, site))
 
 

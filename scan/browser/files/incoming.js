@@ -1,10 +1,12 @@
 // A result that a visitor hands in: a file, or pasted text that is the content of a file or a link. Nobody should trust it.
 
-import { checkSize, parseJson, readJsonFile } from "./json-file.js";
+import { checkSize, readJsonFile } from "./json-file.js";
 import { readLink } from "./link.js";
+import { holdsJson, parsePasted } from "./pasted-json.js";
 import { readResult } from "./result-reader.js";
 
 /** @import { Author, Questionnaire, ResultFile } from "../types.js" */
+/** @import { AskForCode } from "./link.js" */
 
 /**
  * @param {File} file
@@ -21,11 +23,12 @@ export async function readResultFile(file, questionnaire, author) {
  * @param {string} text
  * @param {Questionnaire} questionnaire
  * @param {Author} author
- * @returns {ResultFile}
+ * @param {AskForCode} askForCode  of a link that is sealed
+ * @returns {Promise<ResultFile>}
  */
-export function readPastedText(text, questionnaire, author) {
-  checkSize(new Blob([text]), questionnaire.file);
-  const plain = text.trim();
-  const data = plain.startsWith("{") ? parseJson(plain, questionnaire.file) : readLink(plain, questionnaire);
+export async function readPastedText(text, questionnaire, author, askForCode) {
+  const { file } = questionnaire;
+  checkSize(new Blob([text]), file);
+  const data = holdsJson(text) ? parsePasted(text, file) : await readLink(text, questionnaire, askForCode);
   return readResult(data, questionnaire, author);
 }

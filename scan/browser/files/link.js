@@ -1,63 +1,68 @@
-// A link that holds answers behind its #, the part of an address that a browser never sends to a server.
+// A link that holds answers behind its #, the part of an address that a browser never sends to a server. Other programs do
+// send it: they turn the # into %23. So what stands there is sealed, and whoever opens the link needs the code as well.
 //
-// `#antwoorden=1_i-scan_1.0_2026-11_3450n…`: format, instrument, version, month, and one sign per item in the order of the
-// instrument: the place of its points among those that can be given (from 1; the tenth is a), n for "niet van toepassing",
-// 0 for a blank. All signs are ones that no chat program cuts off.
+// `#antwoorden=2_i-scan_2.0_k3v…`: format, instrument, version, and the sealed rest: the month, and one sign per item in the
+// order of the instrument: the place of its points among those that can be given (from 1; the tenth is a), n for "niet van
+// toepassing", 0 for a blank. In format 1, which people still have, that rest is not sealed: `2026-11_3450n…`.
 
 import { FileRefusal } from "./json-file.js";
+import { contentsOfLinks } from "./link/contents.js";
+import { canSeal, isWhole, seal, unseal } from "./link/sealed-text.js";
 
 /** @import { Answer, Kind, Questionnaire, ResultFile } from "../types.js" */
 
+/** @typedef {(open: (code: string) => Promise<string | undefined>) => Promise<string | undefined>} AskForCode */
+/** @typedef {{format: string, instrument: string, version: string, rest: string}} Link */
+
 const MARK = "#antwoorden=";
-const FORMAT = "1";
-const NO_MONTH = "0";
+const OPEN_FORMAT = "1";
+const FORMAT = "2";
+const NO_MONTH = "0000-00";
+const NO_MONTH_IN_OPEN = "0";
 const BLANK = "0";
 const WITHOUT_POINTS = "n";
 
 /**
- * Make a link to a page that holds the answers; notes and targets stay out of it.
+ * Make a link to a page that holds the answers, sealed, and the code that opens it; notes and targets stay out of it.
+ * `undefined` where the browser cannot seal: then there is no link.
  * @param {string} page  address of the page, without anything behind a #
  * @param {ResultFile} response
  * @param {Questionnaire} questionnaire
+ * @returns {Promise<{link: string, code: string} | undefined>}
  */
-export function makeLink(page, response, questionnaire) {
+export async function makeLink(page, response, questionnaire) {
+  if (!canSeal()) {
+    return undefined;
+  }
   const { keys, of } = answersOf(questionnaire);
   const signs = signsOf(of);
   const answers = keys.map(([key]) => signs.get(response.answers[key] ?? null)).join("");
-  const parts = [FORMAT, response.instrument, response.instrument_version, response.month ?? NO_MONTH, answers];
-  return `${page}${MARK}${parts.join("_")}`;
+  const about = [FORMAT, response.instrument, response.instrument_version].join("_");
+  const { sealed, code } = await seal(`${response.month ?? NO_MONTH}_${answers}`, about);
+  return { link: `${page}${MARK}${about}_${sealed}`, code };
 }
 
 /**
- * Say whether a text could be such a link.
+ * Say whether a text could be such a link, or hold one.
  * @param {string} text
  */
 export function isLink(text) {
-  return !text.trimStart().startsWith("{") && text.includes("#antwoorden");
+  return !text.trimStart().startsWith("{") && (text.includes("#antwoorden") || contentsOfLinks(text).length > 0);
 }
 
 /**
  * Turn a link into the data of a result file, which still has to be checked like any other.
- * @param {string} text  the link, or only what stands behind the page in it
+ * @param {string} text  with the link in it, or only what stands behind the page
  * @param {Questionnaire} questionnaire
- * @returns {unknown}
+ * @param {AskForCode} askForCode
+ * @returns {Promise<unknown>}
  */
-export function readLink(text, questionnaire) {
+export async function readLink(text, questionnaire, askForCode) {
   const { file, link: refusals } = questionnaire;
+  const { instrument, version, rest } = await openLink(findLink(text, questionnaire), refusals, askForCode);
+  const [month, signs = ""] = rest.split("_");
   const { keys, of } = answersOf(questionnaire);
   const answers = new Map([...signsOf(of)].map(([answer, sign]) => [sign, answer]));
-  const [, content] = decode(text).split(MARK);
-  const [format, instrument, version, month, signs] = (content ?? "").trim().split("_");
-  if (content === undefined || !/^\d{1,3}$/.test(format ?? "") || signs === undefined) {
-    throw new FileRefusal(refusals.no_link);
-  }
-  if (format !== FORMAT) {
-    throw new FileRefusal(refusals.newer);
-  }
-  if (instrument !== questionnaire.instrument || version !== questionnaire.version) {
-    const mayBeOfUse = instrument !== questionnaire.instrument || major(version) === major(questionnaire.version);
-    throw new FileRefusal(mayBeOfUse ? refusals.other : refusals.other_major);
-  }
   if (signs.length !== keys.length || ![...signs].every((sign) => answers.has(sign))) {
     throw new FileRefusal(refusals.damaged);
   }
@@ -66,26 +71,81 @@ export function readLink(text, questionnaire) {
     format_version: file.version,
     instrument,
     instrument_version: version,
-    month: month === NO_MONTH ? null : month,
+    month: month === NO_MONTH || month === NO_MONTH_IN_OPEN ? null : month,
     answers: Object.fromEntries(keys.map(([key], index) => [key, answers.get(signs[index] ?? BLANK)])),
   };
 }
 
-/** @param {string | undefined} version  of which statements differ when the number before the point does */
-function major(version) {
-  return version?.split(".")[0];
+/**
+ * Find the link in a text: of what could be one, the first that is whole and ours.
+ * @param {string} text
+ * @param {Questionnaire} questionnaire
+ * @returns {Link}
+ */
+function findLink(text, questionnaire) {
+  /** @type {unknown} */
+  let refusal;
+  for (const content of contentsOfLinks(text)) {
+    try {
+      return checkLink(content, questionnaire);
+    } catch (error) {
+      refusal ??= error;
+    }
+  }
+  throw refusal ?? new FileRefusal(questionnaire.link.no_link);
 }
 
 /**
- * Undo what mail programs do to the signs of a link.
- * @param {string} text
+ * @param {string} content
+ * @param {Questionnaire} questionnaire
+ * @returns {Link}
  */
-function decode(text) {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
+function checkLink(content, questionnaire) {
+  const { link: refusals } = questionnaire;
+  const [format = "", instrument = "", version = "", ...others] = content.split("_");
+  if (!/^\d{1,3}$/.test(format) || !others.length) {
+    throw new FileRefusal(refusals.no_link);
   }
+  if (format !== FORMAT && format !== OPEN_FORMAT) {
+    throw new FileRefusal(refusals.newer);
+  }
+  if (instrument !== questionnaire.instrument || version !== questionnaire.version) {
+    const mayBeOfUse = instrument !== questionnaire.instrument || major(version) === major(questionnaire.version);
+    throw new FileRefusal(mayBeOfUse ? refusals.other : refusals.other_major);
+  }
+  const rest = others.join("_");
+  const signs = answersOf(questionnaire).keys.length;
+  if (format === FORMAT ? !isWhole(rest, NO_MONTH.length + 1 + signs) : others[1]?.length !== signs) {
+    throw new FileRefusal(refusals.damaged);
+  }
+  return { format, instrument, version, rest };
+}
+
+/**
+ * Give a link whose rest can be read.
+ * @param {Link} link
+ * @param {Questionnaire["link"]} refusals
+ * @param {AskForCode} askForCode
+ * @returns {Promise<Link>}
+ */
+async function openLink(link, refusals, askForCode) {
+  if (link.format === OPEN_FORMAT) {
+    return link;
+  }
+  if (!canSeal()) {
+    throw new FileRefusal(refusals.cannot_open);
+  }
+  const about = [link.format, link.instrument, link.version].join("_");
+  const rest = await askForCode((code) => unseal(link.rest, about, code));
+  if (rest === undefined) {
+    throw new FileRefusal(refusals.no_code);
+  }
+  return { ...link, rest };
+}
+
+/** @param {string} version  of which statements differ when the number before the point does */
+function major(version) {
+  return version.split(".")[0];
 }
 
 /**

@@ -3,6 +3,7 @@
 
 import { readPastedText, readResultFile } from "../files/incoming.js";
 import { isLink } from "../files/link.js";
+import { askForCode } from "../files/link/code-question.js";
 import { text } from "../page/texts.js";
 
 /** @import { KeptResponse } from "./kept-response.js" */
@@ -93,7 +94,7 @@ export class OpenedResponse {
 
   /** @param {string} pasted */
   #readText(pasted) {
-    return readPastedText(pasted, this.questionnaire, this.questionnaire.author);
+    return readPastedText(pasted, this.questionnaire, this.questionnaire.author, askForCode);
   }
 
   /**

@@ -93,13 +93,22 @@ export class Exporter {
     tell("agenda", text("calendar-offered", { file: name }));
   }
 
-  /** Show a link that holds the answers. */
-  makeLink() {
+  /** Show a link that holds the answers, and the code that opens it. */
+  async makeLink() {
+    const { clearings } = this;
     const { data, questionnaire } = this.report.response;
-    const page = location.href.replace(/#.*/, "");
+    const made = await makeLink(location.href.replace(/#.*/, ""), data, questionnaire);
+    if (clearings !== this.clearings) {
+      return;
+    }
+    if (!made) {
+      tell("maak-link", text("link-impossible"));
+      return;
+    }
     const field = /** @type {HTMLInputElement} */ (document.getElementById("deellink"));
-    field.value = makeLink(page, data, questionnaire);
-    field.closest("p")?.removeAttribute("hidden");
+    const code = /** @type {HTMLInputElement} */ (document.getElementById("deelcode"));
+    [field.value, code.value] = [made.link, made.code];
+    document.getElementById("deellink-regel")?.removeAttribute("hidden");
     field.focus();
     field.select();
     say("maak-link", text("link-ready"));
@@ -133,7 +142,7 @@ export class Exporter {
     for (const id of ["verslag-klaar", "deellink-regel", "beeldtekst-regel"]) {
       document.getElementById(id)?.setAttribute("hidden", "");
     }
-    for (const id of ["deellink", "beeldtekst"]) {
+    for (const id of ["deellink", "deelcode", "beeldtekst"]) {
       const field = /** @type {HTMLInputElement | null} */ (document.getElementById(id));
       if (field) {
         field.value = "";

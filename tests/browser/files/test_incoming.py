@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import BrowserContext, expect
 
 from build_tools.paths import ROOT
-from tests.browser.conftest import Scan, scored_by_python
+from tests.browser.conftest import Scan, open_with_code, scored_by_python
 from tests.hostile_files import HOSTILE_FILES, OTHER_VERSION
 
 FORMATS = ROOT / "tests" / "formats"
@@ -134,7 +134,7 @@ OTHER_STATEMENTS = (
         (f"#antwoorden=1_i-scan_2.0_2026-05_{SIGNS}3", INCOMPLETE),
         (f"#antwoorden=1_i-scan_2.0_2026-15_{SIGNS}", "De maand in dit bestand is niet te lezen."),
         (
-            f"#antwoorden=2_i-scan_2.0_2026-05_{SIGNS}",
+            f"#antwoorden=3_i-scan_2.0_2026-05_{SIGNS}",
             "Deze link is gemaakt met een nieuwere i-scan dan deze; open hem op de site waar je hem maakte.",
         ),
         (f"#antwoorden=1_selfie_2.0_2026-05_{SIGNS}", OTHER),
@@ -234,10 +234,13 @@ def test_a_link_of_the_short_edition_opens_there(context: BrowserContext, addres
     scan.ask()
     scan.unfold("Meer vormen")
     scan.page.get_by_role("button", name="Maak een link").click()
-    link = scan.page.get_by_label("Link met je antwoorden").input_value()
+    field = scan.page.get_by_label("Link met je antwoorden")
+    expect(field).to_be_visible()
+    link, code = field.input_value(), scan.page.get_by_label("De code die erbij hoort").input_value()
     assert "/i-scan/kort/#" in link
     other = Scan(context.new_page(), "")
     other.page.goto(link)
+    open_with_code(other.page, code)
     expect(other.status).to_have_text("De link is geopend: 18 van de 18 stellingen zijn ingevuld.")
 
 

@@ -232,12 +232,14 @@ def test_wiping_takes_every_trace(scan: Scan, tmp_path: Path) -> None:
     expect(page.locator("#verslag svg")).to_be_visible()
     scan.unfold("Meer vormen")
     page.get_by_role("button", name="Maak een link").click()
+    expect(page.locator("#deellink")).to_be_visible()
     wipe(page)
     assert page.evaluate("[sessionStorage.length, localStorage.length, document.cookie]") == [0, 0, ""]
     assert page.evaluate(DATABASES) == []
     assert page.locator("input:checked").count() == 0
     assert page.locator("#verslag").inner_html() == ""
     assert page.locator("#deellink").input_value() == ""
+    assert page.locator("#deelcode").input_value() == ""
     assert "geheim" not in page.content()
     # What was typed is no part of the source of a page.
     typed = page.locator("input, textarea").evaluate_all("fields => fields.map(field => field.value)")

@@ -1,4 +1,4 @@
-"""The menu of the guidance pages on a small screen: buttons that every key reaches, and nothing to get lost in."""
+"""The header: the same on every page, whatever made it; on a small screen its menu is folded away."""
 
 from collections.abc import Iterator
 
@@ -8,88 +8,121 @@ from playwright.sync_api import Browser, Page, expect
 from tests.browser.pages.screens import NARROW, WIDE, second_opinion, settle, violations
 
 SIZE = {"width": NARROW, "height": 640}
+KINDS = {"guidance": "rollen/coach/", "answers": "i-scan/invullen/", "search": "zoeken/", "home": ""}
+_LOOKS = r"""() => [...document.querySelectorAll(".site-header, .site-header :is(a, summary)")]
+  .filter((element) => element.checkVisibility())
+  .filter((element) => !element.closest("ul ul"))
+  .map((element) => {
+    const { x, y, width, height } = element.getBoundingClientRect();
+    const { color, fontSize, fontFamily, fontWeight, backgroundColor } = getComputedStyle(element);
+    const place = [x, y, width, height].map(Math.round);
+    const text = element.textContent.trim().replace(/\s+/g, " ").slice(0, 20);
+    return [text, ...place, color, fontSize, fontFamily, fontWeight, backgroundColor];
+  })
+"""
 
 
-@pytest.fixture
-def narrow(browser: Browser, address: str) -> Iterator[Page]:
-    """A guidance page on a phone."""
+@pytest.fixture(params=[key for key in KINDS if key != "home"])
+def narrow(browser: Browser, address: str, request: pytest.FixtureRequest) -> Iterator[Page]:
+    """A page of each kind on a phone."""
     context = browser.new_context(viewport=SIZE, reduced_motion="reduce")
     page = context.new_page()
-    page.goto(f"{address}rollen/coach/")
+    page.goto(f"{address}{KINDS[request.param]}")
     yield page
     context.close()
 
 
-def test_the_menu_opens_and_closes_with_the_keyboard(narrow: Page) -> None:
-    """Into a part and back out of it; Escape closes, and the focus is on what opened it."""
-    menu = narrow.get_by_role("button", name="Menu", exact=True)
-    expect(menu).to_have_attribute("aria-expanded", "false")
-    menu.press("Enter")
-    expect(menu).to_have_attribute("aria-expanded", "true")
-    expect(narrow.locator(".md-sidebar--primary :focus")).to_be_visible()
-    narrow.get_by_role("button", name="Terug uit Zes rollen").press("Enter")
-    part = narrow.get_by_role("button", name="Onder Raamwerk")
-    part.press("Enter")
-    back = narrow.get_by_role("button", name="Terug uit Raamwerk")
-    expect(back).to_be_focused()
-    expect(narrow.get_by_role("link", name="De leersituatie")).to_be_visible()
-    back.press("Enter")
-    expect(part).to_be_focused()
-    narrow.keyboard.press("Escape")
-    expect(menu).to_be_focused()
-    expect(menu).to_have_attribute("aria-expanded", "false")
+@pytest.mark.parametrize("width", [NARROW, 390, 768, WIDE, 1920])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_header_is_the_same_on_every_kind_of_page(browser: Browser, address: str, width: int, scheme: str) -> None:
+    """Links, order, places, letters and colours; also on paper that is dark."""
+    context = browser.new_context(viewport={"width": width, "height": 700}, color_scheme=scheme)  # type: ignore[arg-type]
+    page = context.new_page()
+    looks = []
+    for path in KINDS.values():
+        page.goto(address + path)
+        looks.append(page.evaluate(_LOOKS))
+    context.close()
+    assert len(looks[0]) >= (10 if width >= WIDE else 3)
+    assert all(look == looks[0] for look in looks), looks
 
 
-def test_a_folded_menu_holds_no_stops(narrow: Page) -> None:
-    """Whoever goes through the page with Tab or with a screen reader does not wander through what is out of sight."""
-    expect(narrow.locator(".md-sidebar--primary a").first).to_be_hidden()
-    narrow.get_by_role("button", name="Menu", exact=True).click()
-    expect(narrow.get_by_role("button", name="Terug uit Zes rollen")).to_be_visible()
-    expect(narrow.locator(".md-sidebar--primary a", has_text="De eerste 100 dagen")).to_be_hidden()
-    narrow.locator("button.md-overlay").click(position={"x": NARROW - 10, "y": 300})
-    expect(narrow.locator(".md-sidebar--primary a").first).to_be_hidden()
+def test_the_menu_opens_with_the_keyboard(narrow: Page) -> None:
+    """A button and a list, also of the pages beside this one; folded, it holds no stops."""
+    links = narrow.get_by_role("navigation", name="Site").get_by_role("link")
+    expect(links).to_have_count(0)
+    narrow.locator(".site-menu summary").press("Enter")
+    expect(links.first).to_be_visible()
+    narrow.keyboard.press("Tab")
+    expect(links.first).to_be_focused()
+    narrow.locator(".site-menu summary").press("Enter")
+    expect(links).to_have_count(0)
 
 
-def test_the_search_opens_with_the_keyboard(narrow: Page) -> None:
-    """And closes with Escape."""
-    search = narrow.get_by_role("button", name="Zoeken", exact=True)
-    search.press("Enter")
-    expect(search).to_have_attribute("aria-expanded", "true")
-    expect(narrow.get_by_role("textbox", name="Zoeken")).to_be_focused()
-    expect(narrow.locator(".md-search__icon[for] svg").filter(visible=True)).to_have_count(1)
-    narrow.keyboard.press("Escape")
-    expect(search).to_have_attribute("aria-expanded", "false")
+def test_the_menu_shows_the_pages_of_its_part(page: Page, address: str) -> None:
+    """On a phone there is no other list of them."""
+    page.set_viewport_size(SIZE)
+    page.goto(f"{address}i-scan/invullen/")
+    page.locator(".site-menu summary").click()
+    menu = page.get_by_role("navigation", name="Site")
+    expect(menu.get_by_role("link", name="Op papier")).to_be_visible()
+    expect(menu.locator("[aria-current=page]")).to_have_text("Invullen")
+    expect(menu.get_by_role("link", name="Trainer")).to_have_count(0)
 
 
-def test_without_a_script_the_menu_works_by_hand(browser: Browser, address: str) -> None:
-    """Then the theme's own labels open and close it."""
+def test_the_menu_needs_no_script(browser: Browser, address: str) -> None:
+    """The browser itself opens it."""
     context = browser.new_context(viewport=SIZE, java_script_enabled=False)
     page = context.new_page()
     page.goto(f"{address}rollen/coach/")
-    link = page.locator(".md-sidebar--primary").get_by_role("link", name="Adviseur")
-    expect(link).to_be_hidden()
-    page.locator(".md-header__button[for=__drawer]").click()
-    expect(link).to_be_visible()
-    page.locator(".md-overlay").click(position={"x": NARROW - 10, "y": 300})
-    expect(link).to_be_hidden()
+    page.locator(".site-menu summary").click()
+    page.get_by_role("navigation", name="Site").get_by_role("link", name="Adviseur").click()
+    expect(page).to_have_url(f"{address}rollen/adviseur/")
     context.close()
 
 
 def test_an_open_menu_has_no_violations(narrow: Page) -> None:
-    """In neither engine; nor has an open search."""
-    for name in ("Menu", "Zoeken"):
-        narrow.get_by_role("button", name=name, exact=True).click()
-        settle(narrow)
-        assert violations(narrow) + second_opinion(narrow) == [], name
-        narrow.keyboard.press("Escape")
+    """In neither engine."""
+    narrow.locator(".site-menu summary").click()
+    settle(narrow)
+    assert violations(narrow) + second_opinion(narrow) == []
 
 
-def test_a_window_that_becomes_narrow_gets_the_same_menu(page: Page, address: str) -> None:
-    """As when a page is enlarged, or a tablet turned."""
-    page.set_viewport_size({"width": WIDE, "height": 640})
-    page.goto(f"{address}rollen/coach/")
-    menu = page.locator(".md-header__button[for=__drawer]")
-    expect(menu).to_be_hidden()
-    page.set_viewport_size(SIZE)
-    menu.press("Enter")
-    expect(page.get_by_role("button", name="Terug uit Zes rollen")).to_be_visible()
+@pytest.mark.parametrize("width", [320, NARROW])
+def test_the_header_is_one_line_on_a_phone(page: Page, address: str, width: int) -> None:
+    """And nothing of it falls outside the screen."""
+    page.set_viewport_size({"width": width, "height": 640})
+    page.goto(f"{address}i-scan/invullen/")
+    box = page.locator(".site-header").bounding_box()
+    assert box
+    assert box["height"] <= 60
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_the_heading_in_sight_is_marked(page: Page, address: str) -> None:
+    """In the list beside the text."""
+    page.set_viewport_size({"width": WIDE, "height": 700})
+    page.goto(f"{address}rollen/coach/#valkuilen")
+    expect(page.locator(".contents [aria-current]")).to_have_text("Valkuilen")
+
+
+def test_two_buttons_do_not_touch(page: Page, address: str) -> None:
+    """Below each other on a phone there is room between them."""
+    page.set_viewport_size({"width": 390, "height": 800})
+    page.goto(f"{address}i-scan/")
+    first, second = (page.locator(".md-button").nth(number).bounding_box() for number in range(2))
+    assert first
+    assert second
+    assert second["y"] - first["y"] - first["height"] >= 8
+
+
+@pytest.mark.parametrize("path", ["geen", "i-scan/geen/pagina", "rollen/coach/x/y/z"])
+def test_a_page_that_is_not_there_leads_on(page: Page, address: str, path: str) -> None:
+    """At any depth, in any folder of a host: its menu and links work, and it looks as the rest."""
+    page.goto(address + path)
+    link = page.get_by_role("link", name="zoeken", exact=True)
+    expect(link).to_be_visible()
+    assert page.evaluate("document.styleSheets.length") == 1
+    assert page.locator(".site-name img").evaluate("image => image.complete && image.naturalWidth > 0")
+    link.click()
+    expect(page).to_have_url(f"{address}zoeken/")

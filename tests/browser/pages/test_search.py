@@ -1,6 +1,7 @@
 """Searching, as visitors do it: in their own words."""
 
 from collections.abc import Iterator
+from urllib.parse import urlencode
 
 import pytest
 import yaml
@@ -21,11 +22,7 @@ _ASK = """
     })
 """
 _START = """
-    () => {
-        const {search} = JSON.parse(document.getElementById('__config').textContent);
-        window.searcher = new Worker(search);
-        window.searcher.postMessage({type: 0, data: {config: {}, docs: [], options: {}}});
-    }
+    () => { window.searcher = new Worker(document.querySelector(".search-form").dataset.worker); }
 """
 
 
@@ -34,7 +31,7 @@ def searcher(browser: Browser, address: str) -> Iterator[Page]:
     """A tab with the search worker of the site, to ask it one question after another."""
     context = browser.new_context()
     page = context.new_page()
-    page.goto(address)
+    page.goto(f"{address}zoeken/")
     page.evaluate(_START)
     yield page
     context.close()
@@ -59,17 +56,12 @@ def test_a_strange_question_gets_an_answer(searcher: Page, query: str) -> None:
 
 def test_a_search_that_cannot_load_says_so_and_tries_again(page: Page, address: str) -> None:
     """Nothing found would be untrue."""
-    page.goto(address)
     page.context.route("**/pages.json", lambda route: route.abort())
-    field = page.locator(".md-search__input")
-    field.click()
-    field.press_sequentially("trainer", delay=10)
-    expect(page.locator(".md-search-result__list")).to_contain_text("Zoeken lukt nu niet")
+    page.goto(f"{address}zoeken/?q=trainer")
+    expect(page.get_by_role("status")).to_contain_text("Zoeken lukt nu niet")
     page.context.unroute("**/pages.json")
-    field.press("End")
-    field.press_sequentially(" ")
-    field.press_sequentially("coach", delay=10)
-    expect(page.locator(".md-search-result__list")).to_contain_text("Trainer")
+    page.get_by_role("searchbox").press_sequentially(" coach", delay=10)
+    expect(page.locator("#gevonden")).to_contain_text("Trainer")
 
 
 def test_the_index_waits_for_the_first_question(page: Page, address: str) -> None:
@@ -78,15 +70,57 @@ def test_the_index_waits_for_the_first_question(page: Page, address: str) -> Non
     page.on("request", lambda request: asked.append(_name(request)))
     page.context.on("request", lambda request: asked.append(_name(request)))
     page.goto(address)
+    page.get_by_role("link", name="Zoeken").click()
+    field = page.get_by_role("searchbox", name="Waar zoek je naar?")
+    expect(field).to_be_focused()
     page.wait_for_load_state("networkidle")
     assert "pages.json" not in asked
-    page.locator(".md-search__input").click()
-    page.locator(".md-search__input").press_sequentially("organisaties", delay=10)
-    result = page.locator(".md-search-result__item a").first
+    field.press_sequentially("organisaties", delay=10)
+    result = page.locator("#gevonden a").first
     expect(result).to_be_visible()
     result.click()
     expect(page.locator("h1").first).to_be_visible()
-    assert page.url != address
+    assert "/zoeken/" not in page.url
+
+
+def test_a_question_stands_in_the_address(page: Page, address: str) -> None:
+    """It can be shared, comes back with the back button, and marks what was asked for."""
+    page.goto(f"{address}zoeken/?q=toetsen")
+    expect(page.get_by_role("searchbox")).to_have_value("toetsen")
+    expect(page.locator("#gevonden mark").first).to_have_text("toetsen")
+    expect(page.get_by_role("status")).to_contain_text("pagina's gevonden")
+    expect(page.locator("#gevonden > li")).to_have_count(10)
+    page.get_by_role("button", name="Toon meer").click()
+    expect(page.locator("#gevonden > li").nth(10).get_by_role("link").first).to_be_focused()
+    page.get_by_role("searchbox").fill("leervraag")
+    page.get_by_role("button", name="Zoek").click()
+    expect(page).to_have_url(f"{address}zoeken/?q=leervraag")
+    page.locator("#gevonden a").first.click()
+    page.go_back()
+    expect(page.get_by_role("searchbox")).to_have_value("leervraag")
+    expect(page.locator("#gevonden mark").first).to_be_visible()
+
+
+@pytest.mark.parametrize("question", ["<img src=x onerror=alert(1)>", "<mark>", "&lt;b&gt;", "a" * 500])
+def test_a_hostile_question_does_nothing(page: Page, address: str, question: str) -> None:
+    """It is text, whatever it looks like."""
+    page.goto(f"{address}zoeken/?{urlencode({'q': question})}")
+    expect(page.get_by_role("status")).not_to_be_empty()
+    assert page.locator("#gevonden :is(img, b)").count() == 0
+
+
+def test_without_a_script_the_form_says_what_to_do(browser: Browser, address: str) -> None:
+    """And the page leads to every part of the site."""
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{address}zoeken/")
+    page.get_by_role("searchbox").fill("toetsen")
+    page.get_by_role("button", name="Zoek").click()
+    expect(page).to_have_url(f"{address}zoeken/?q=toetsen")
+    expect(page.get_by_text("Zonder JavaScript kan deze pagina niet zoeken")).to_be_visible()
+    page.get_by_role("main").get_by_role("link", name="Zes rollen").click()
+    expect(page).to_have_url(f"{address}rollen/")
+    context.close()
 
 
 def _name(request: Request) -> str:

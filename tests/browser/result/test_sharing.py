@@ -10,7 +10,7 @@ from xml.etree import ElementTree
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from tests.browser.conftest import Scan, scored_by_python
+from tests.browser.conftest import Scan, open_with_code, scored_by_python
 from tests.browser.files.test_incoming import FORMATS, PLAIN
 
 LONG = "Een lange zin over wat er gebeurde. " * 20
@@ -94,17 +94,17 @@ def test_the_saved_page_is_that_of_the_command_line(shared: Scan, address: str, 
 
 
 def test_a_link_brings_the_same_answers_elsewhere(shared: Scan, context: BrowserContext, tmp_path: Path) -> None:
-    """Made with a warning beside it; answers go along, notes do not; no server sees them."""
+    """Sealed, with a code that is told apart; answers go along, notes do not; no server sees them."""
     page = shared.page
-    expect(page.get_by_text("wie de link heeft, kan je antwoorden lezen")).to_be_visible()
     page.get_by_role("button", name="Maak een link").click()
     field = page.get_by_label("Link met je antwoorden")
     expect(field).to_be_focused()
-    link = field.input_value()
+    link, code = field.input_value(), page.get_by_label("De code die erbij hoort").input_value()
     asked: list[str] = []
     context.on("request", lambda request: asked.append(request.url))
     other = Scan(context.new_page(), "")
     other.page.goto(link)
+    open_with_code(other.page, code)
     expect(other.status).to_have_text("De link is geopend: 36 van de 36 stellingen zijn ingevuld.")
     other.ask()
     assert other.rows() == shared.rows()
@@ -198,6 +198,7 @@ def test_what_was_made_of_old_answers_goes_away(shared: Scan) -> None:
     page.get_by_role("button", name="Toon het gespreksverslag").click()
     expect(page.locator("#verslag svg")).to_be_visible()
     page.get_by_role("button", name="Maak een link").click()
+    expect(page.locator("#deellink")).to_be_visible()
     page.get_by_text("Kies een andere rol").click()
     page.locator("#kies-trainer").click()
     shared.unfold("Een doel")

@@ -1,10 +1,11 @@
 """The scripts as they are published."""
 
 import re
+from pathlib import Path
 
 import pytest
 
-from build_tools.data.browser_files import collect_browser_files, without_comments
+from build_tools.data.browser_files import BrowserFiles, collect_browser_files, without_comments
 
 SCRIPTS = {
     "// What it is.\n\n/**\n * Add.\n * @param {number} a  */\nconst a = 1;\n": "const a = 1;\n",
@@ -25,3 +26,25 @@ def test_no_published_script_explains_itself() -> None:
     texts = collect_browser_files().files.values()
     alone = re.compile(r"^\s*(//.*|/\*\*.*\*/|/\*\*[^/]*)$", re.MULTILINE)
     assert [found[0] for text in texts for found in alone.finditer(text)] == []
+
+
+def test_a_page_can_ask_for_all_its_modules_at_once() -> None:
+    """Each that is imported along the way, once, in the order in which they are found."""
+    files = {
+        "pages/scan.js": 'import { a } from "../form/a.js";\nimport "./guide.js";\n',
+        "pages/guide.js": 'import {\n  b,\n} from "../form/b.js";\nconst lazy = () => import("../form/late.js");\n',
+        "form/a.js": 'import { b } from "./b.js";\nexport { c } from "./c.js";\nconst text = "from nowhere";\n',
+        "form/b.js": "",
+        "form/c.js": 'import { a } from "./a.js";\n',
+    }
+    found = BrowserFiles("assets", files).loaded_by("pages/scan.js")
+    assert found == ["form/a.js", "pages/guide.js", "form/b.js", "form/c.js"]
+
+
+def test_every_page_names_its_modules(site: Path) -> None:
+    """Those that it loads, and no others."""
+    for page in site.rglob("index.html"):
+        html = page.read_text(encoding="utf-8")
+        (first,) = re.findall(r'<script type="module" src="[^"]*assets/i-scan-\w+/(pages/[\w-]+\.js)"', html)
+        named = re.findall(r'<link rel="modulepreload" href="[^"]*assets/i-scan-\w+/([^"]+)"', html)
+        assert named == collect_browser_files().loaded_by(first), page

@@ -17,7 +17,10 @@ from tests.hostile_cards import CARD_WORDS
 
 
 def browser_says(instrument: Instrument, files: Iterable[tuple[str, bytes]], folder: Path) -> list[dict[str, Any]]:
-    """Give what the page says of each file, handed in as "zelf", "collega", "pasted", "cards" or "team"."""
+    """Give what the page says of each file, handed in as "zelf", "collega", "pasted", "cards" or "team".
+
+    As "to-link" it is read as "zelf", and gives a link with its code; "with-code" is a link, a line end and a code.
+    """
     job = {
         "questionnaire": form_values(instrument, instrument, "zelf")["questionnaire"],
         "formats": {"cards": goal_card_values(CARD_WORDS)["rules"]["file"], "team": page_data(team_file(instrument))},

@@ -2,7 +2,7 @@
 //   node read_in_node.js JOB.json
 // JOB: {"questionnaire": …, "formats": {"cards": …, "team": …}, "files": [{"as": …, "base64": …}, …]}
 // A file is refused in a sentence, or read: {"refusal": …} or {"read": …}; a result also gives the name that a file with it
-// gets, and a link.
+// gets. "to-link" asks for a link and its code as well; "with-code" is a link and, on the next line, its code.
 
 import { readFileSync } from "node:fs";
 import { readData } from "../../../scan/browser/files/file-reader.js";
@@ -21,7 +21,8 @@ console.log(JSON.stringify(said));
 async function say(bytes, as) {
   try {
     const read = await readAs(bytes, as);
-    return as in formats ? { read } : { read, name: fileName(read), link: makeLink("", read, questionnaire) };
+    const link = as === "to-link" ? await makeLink("", read, questionnaire) : {};
+    return as in formats ? { read } : { read, name: fileName(read), ...link };
   } catch (error) {
     if (error instanceof FileRefusal) {
       return { refusal: error.message };
@@ -35,7 +36,11 @@ async function readAs(bytes, as) {
   if (as in formats) {
     return readData(await readJsonFile(file, formats[as]), formats[as]);
   }
+  if (as === "with-code") {
+    const [link, code] = bytes.toString().split("\n");
+    return readPastedText(link, questionnaire, "zelf", (open) => open(code));
+  }
   return as === "pasted"
-    ? readPastedText(bytes.toString(), questionnaire, "zelf")
-    : readResultFile(file, questionnaire, as);
+    ? readPastedText(bytes.toString(), questionnaire, "zelf", async () => undefined)
+    : readResultFile(file, questionnaire, as === "to-link" ? "zelf" : as);
 }

@@ -133,6 +133,6 @@ def test_a_link_carries_any_points(instrument: Instrument, tmp_path: Path, point
     stretched = replace(instrument, options=options, levels=(first, *instrument.levels[1:]))
     answers = dict(zip((item.key for item in stretched.items), cycle([*points, without.value, None]), strict=False))
     file = json.dumps(json.loads(GOOD_FILES["plain"]) | {"answers": answers}).encode()
-    (saved,) = browser_says(stretched, [("zelf", file)], tmp_path)
-    (opened,) = browser_says(stretched, [("pasted", saved["link"].encode())], tmp_path)
+    (saved,) = browser_says(stretched, [("to-link", file)], tmp_path)
+    (opened,) = browser_says(stretched, [("with-code", f"{saved['link']}\n{saved['code']}".encode())], tmp_path)
     assert opened["read"]["answers"] == answers

@@ -1,14 +1,14 @@
-// Searching in Dutch: a thin layer around the theme's own search worker, whose name stands behind the # of our address.
+// Searching in Dutch: a thin layer around the theme's own search worker. A worker itself, and a classic script as that is.
 //
-// It loads that worker, what it knows of words (dutch-words.js) and the index at the first question, not with every page.
+// It loads that worker, what it knows of words (dutch-words.js) and the index at the first question.
 //
-// The theme's messages: setup (0), ready (1), a question (2), a result (3).
+// Its messages are those of the theme: setup (0), ready (1), a question (2), a result (3).
 
 /**
  * @typedef {{ type: number, data?: any }} Message
  * @typedef {{ question: (text: string) => string, withRoom: (text: string) => string }} Words  See dutch-words.js.
- * @typedef {{ config: object, docs: object[], words: object }} Index
- * @typedef {Window & { importScripts: (name: string) => void, DutchWords?: unknown }} Scope
+ * @typedef {{ config: object, docs: object[], words: object, worker: string }} Index  With the theme's worker, from the root.
+ * @typedef {Window & { importScripts: (...names: string[]) => void, DutchWords?: unknown }} Scope
  */
 
 const SETUP = 0;
@@ -16,35 +16,23 @@ const READY = 1;
 const QUERY = 2;
 const RESULT = 3;
 
-/** What stands in the list when the search itself cannot be loaded. */
-const FAILED = {
-  location: "",
-  title: "Zoeken lukt nu niet",
-  text: "<p>De zoekmachine kon niet worden geladen. Controleer je verbinding en typ nog een letter. Via het menu vind je alles ook.</p>",
-  score: 1,
-  terms: {},
-};
+const ROOT = "../../../"; // of the site, from here
 
 const scope = /** @type {Scope} */ (/** @type {unknown} */ (self));
 const answerPage = scope.postMessage.bind(scope);
 
-/** What the theme asked for at setup. @type {object} */
-let options = {};
 /** @type {Promise<{ ask: (message: Message) => Promise<Message>, words: Words }> | undefined} */
 let search;
 
 scope.addEventListener("message", async ({ data: { type, data } }) => {
-  if (type === SETUP) {
-    options = data.options;
-    answerPage({ type: READY });
-  } else if (type === QUERY) {
+  if (type === QUERY) {
     answerPage(await result(String(data)));
   }
 });
 
 /**
- * Answer one question. Without an index (offline, half a download) that is what the result says, and the next question
- * tries again.
+ * Answer one question. Without an index (offline, half a download) there are no items at all, and the next question tries
+ * again.
  *
  * @param {string} text  as someone typed it
  * @returns {Promise<Message>}
@@ -61,41 +49,43 @@ async function result(text) {
   } catch (error) {
     console.warn(error);
     search = undefined;
-    return { type: RESULT, data: { items: [[FAILED]] } };
+    return { type: RESULT, data: {} };
   }
 }
 
 /** Load the index, the theme's worker and what is known of words; give a way to ask, and what to ask. */
 async function open() {
-  const response = await fetch(new URL("../../../search/pages.json", scope.location.href));
+  const response = await fetch(new URL(`${ROOT}search/pages.json`, scope.location.href));
   if (!response.ok) throw new Error(`the search index answers ${response.status}`);
   /** @type {Index} */
-  const { config, docs, words } = await response.json();
+  const { config, docs, words, worker } = await response.json();
   if (!scope.DutchWords) scope.importScripts("dutch-words.js"); // a script cannot declare its class twice
-  const ask = themeWorker(scope.location.hash.slice(1));
-  await ask({ type: SETUP, data: { config, docs, options } });
+  const ask = themeWorker(new URL(`${ROOT}${worker}`, scope.location.href).href);
+  await ask({ type: SETUP, data: { config, docs, options: { suggest: false } } });
   const { lunr, DutchWords } = /** @type {any} */ (scope);
   lunr.QueryLexer.termSeparator = /\s+/; // a hyphen belongs to a word (i-coach), in a question as in the index
   return { ask, words: new DutchWords(lunr, docs, words) };
 }
 
 /**
- * Run the theme's worker inside this one: it listens to `message` and answers with `postMessage`; we stand between.
+ * Run the theme's worker inside this one: it listens to `message`, answers with `postMessage` and loads what stands beside
+ * it; we stand between.
  *
- * @param {string} name
+ * @param {string} address
  * @returns {(message: Message) => Promise<Message>}
  */
-function themeWorker(name) {
+function themeWorker(address) {
   /** @type {(event: { data: Message }) => void} */
   let listen = () => {};
   /** @type {(message: Message) => void} */
   let onAnswer = () => {};
-  const own = { addEventListener: scope.addEventListener, postMessage: scope.postMessage };
+  const own = { addEventListener: scope.addEventListener, importScripts: scope.importScripts.bind(scope) };
   Object.assign(scope, {
     addEventListener: (/** @type {string} */ _type, /** @type {typeof listen} */ listener) => (listen = listener),
     postMessage: (/** @type {Message} */ message) => onAnswer(message),
+    importScripts: (/** @type {string[]} */ ...names) => own.importScripts(...names.map((name) => new URL(name, address).href)),
   });
-  scope.importScripts(name);
+  own.importScripts(address);
   scope.addEventListener = own.addEventListener;
   let last = Promise.resolve(/** @type {Message} */ ({ type: READY }));
   return (message) => {

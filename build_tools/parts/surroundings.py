@@ -12,12 +12,16 @@ from scan.definition.model import Instrument
 
 @dataclass(frozen=True)
 class Link:
-    """A page as another one names it, with its address from the root of the site; `current` says that we are in it."""
+    """A page as another one names it, with its address from the root of the site; `current` says that we are in it.
+
+    Of the part of the site that we are in, `pages` are those in it.
+    """
 
     title: str
     address: str
     description: str = ""
     current: bool = False
+    pages: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True)
