@@ -69,11 +69,21 @@ _ENGINE: dict[str, Line] = {
     "engine-bytes": "{loaded} van {total} MB",
     "engine-cannot-run": "Deze browser kan de rekenmodule niet starten. "
     "Probeer een recente versie van Edge, Chrome, Firefox of Safari.",
+    "engine-without-wasm": "Een instelling van je browser houdt de rekenmodule tegen. In Edge heet die 'Verbeterde "
+    "beveiliging', op een iPhone, iPad of Mac 'Isolatiemodus'. Maak daar een uitzondering voor deze website en laad de "
+    "pagina opnieuw, of neem een andere browser.",
     "engine-not-fetched": "De rekenmodule kon niet worden opgehaald. Kijk of je verbinding werkt.",
+    "engine-gone": "Een deel van de rekenmodule staat niet meer op de website. Meestal is die net vernieuwd. "
+    "Laad de pagina opnieuw.",
+    "engine-blocked": "Een filter van je school of netwerk houdt een bestand van de rekenmodule tegen: {file}. "
+    "Vraag je beheerder om dat door te laten, of gebruik een ander netwerk.",
+    "engine-host": "De website kon de rekenmodule niet leveren. Probeer het over een paar minuten opnieuw.",
     "engine-damaged": "De rekenmodule kwam beschadigd aan. Meestal helpt het om het nog eens te proberen.",
+    "engine-stalled": "Van de rekenmodule kwam niets meer binnen. Kijk of je verbinding werkt.",
     "engine-not-started": "De rekenmodule startte niet.",
     "engine-stuck": "De rekenmodule liep vast tijdens het rekenen.",
-    "engine-too-slow": "De rekenmodule deed er te lang over.",
+    "engine-too-slow": "De rekenmodule deed er te lang over. Staat in Edge 'Verbeterde beveiliging' aan, "
+    "maak daar dan een uitzondering voor deze website.",
     "engine-left": "De rekenmodule is gestopt omdat je de pagina verliet.",
 }
 
