@@ -35,7 +35,7 @@ def from_theme(*names: str) -> tuple[Path, ...]:
 
 
 _TOKENS = THEME / "css" / "tokens.css"
-FRAME = from_theme("base", "parts/site-frame", "parts/crumbs", "parts/related")
+FRAME = from_theme("base", "parts/site-frame", "parts/in-frame", "parts/crumbs", "parts/related")
 CONTROLS = from_theme("parts/button", "parts/field", "parts/notice", "parts/step-buttons")
 FORM = from_theme(
     *("parts/form/step", "parts/form/item", "parts/item-number", "parts/form/option", "parts/form/ways"),

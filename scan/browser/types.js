@@ -37,7 +37,7 @@
  * @property {number} version
  * @property {number} most_bytes
  * @property {number} deepest  levels of brackets
- * @property {Record<"not_read" | "too_large" | "too_deep" | "not_json" | "not_ours" | "no_version" | "newer", string>} refusals
+ * @property {Record<"not_read" | "empty" | "too_large" | "too_deep" | "not_json" | "not_ours" | "no_version" | "newer", string>} refusals
  * @property {[string, Kind][]} fields
  */
 
@@ -63,6 +63,13 @@
  * What a file with goal cards may hold, made by the build.
  * @typedef {object} GoalCardRules
  * @property {number} mostCards  in one file
+ * @property {FileFormat} file
+ */
+
+/**
+ * What the file of a worksheet may hold, made by the build.
+ * @typedef {object} SheetRules
+ * @property {string} sheet  its key
  * @property {FileFormat} file
  */
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 _IDS = frozenset(
     """
+    in-venster
     aan-de-slag beeldtekst beeldtekst-regel bestand-status bewaren collega collega-kop collega-status deellink
     deellink-regel deelniveau delen-kop delen-status doelprofiel doelprofiel-kop doelprofiel-status eigen-doel en-nu
     geopend hele-scan-kop inhoud keuze-status klaar kopie kopie-kop kopie-tekst lees-ook manier nakijken op-apparaat

@@ -23,6 +23,16 @@ Line = str | Mapping[str, str]
 _NOUN = re.compile(r"\{(\w+\.\w+)\}")
 
 
+_OFFER: dict[str, Line] = {
+    "file-offered": "Het bestand {file} is aangeboden. Zie je het niet? Kijk bij je downloads.",
+    "frame-may-block": "Deze pagina staat in een venster van een andere site: daar kan downloaden geblokkeerd zijn.",
+}
+
+_PRINT: dict[str, Line] = {
+    "not-printed": "Zie je geen printvenster? Dan laat deze browser of dit venster printen niet toe. "
+    "Open de pagina in een gewone browser, in een eigen tabblad.",
+}
+
 _FORM: dict[str, Line] = {
     "cannot-remember": "Dit tabblad mag niets onthouden. Bewaar je antwoorden in een bestand voor je het sluit.",
     "left-as-it-was": "Wat je had ingevuld, staat er nog.",
@@ -158,10 +168,6 @@ _GOALS: dict[str, Line] = {
     "room-of": "{room}: {label}.",
     "nothing-to-save": "Je hebt nog niets ingevuld om te bewaren.",
     "without-example": "Het voorbeeld zit er niet bij.",
-    "cards-saved": {
-        "one": "De kaart is bewaard in een bestand bij je downloads.",
-        "other": "{count} kaarten zijn bewaard in een bestand bij je downloads.",
-    },
     "cards-opened": {
         "one": "Het bestand is geopend: {count} kaart.",
         "other": "Het bestand is geopend: {count} kaarten.",
@@ -170,21 +176,39 @@ _GOALS: dict[str, Line] = {
         "one": "Het bestand is geopend: {count} kaart, onder de kaarten die er al stonden.",
         "other": "Het bestand is geopend: {count} kaarten, onder de kaarten die er al stonden.",
     },
+    "one-at-a-time": "Je liet {count} bestanden vallen. Er is niets geopend. Laat ze één voor één vallen.",
     "too-many-with-file": "Met dit bestand erbij worden het {total} kaarten en er passen er {most}; "
     "haal eerst kaarten weg.",
 }
 
-_SHEET: dict[str, Line] = {"empty-sheet": "Alles wat je op dit blad typte, verdwijnt. Wil je dat?"}
+_SHEET: dict[str, Line] = {
+    "cannot-remember": "Dit tabblad mag niets onthouden. Bewaar het blad in een bestand voor je het sluit.",
+    "left-as-it-was": "Aan het blad is niets veranderd.",
+    "not-read": NOT_READ,
+    "all-wiped": "Het blad is leeg.",
+    "wiped-elsewhere": "In een ander tabblad is dit blad leeggemaakt, en daarmee ook hier.",
+    "nothing-to-save": "Je hebt nog niets ingevuld om te bewaren.",
+    "sheet-opened": "Het bestand is geopend.",
+    "fields-gone": {
+        "one": "Eén vak uit het bestand staat niet meer op dit blad. Bewaar het oude bestand: "
+        "wat daar staat, zie je hier niet.",
+        "other": "{count} vakken uit het bestand staan niet meer op dit blad. Bewaar het oude bestand: "
+        "wat daar staat, zie je hier niet.",
+    },
+    "one-at-a-time": "Je liet {count} bestanden vallen en op dit blad past er één. Er is niets geopend. "
+    "Laat ze één voor één vallen.",
+    "put-back": "Wat er stond, staat er weer.",
+}
 
-_SCAN = _FORM | _ENGINE | _REPORT
+_SCAN = _FORM | _PRINT | _ENGINE | _REPORT
 _KINDS: dict[str, dict[str, Line]] = {
     "scan": _SCAN,
     "short": _SCAN,
     "peer": _FORM,
     "method": _ENGINE | _METHOD,
-    "goals": _GOALS,
-    "pilot": _ENGINE | PILOT_LINES,
-    "sheet": _SHEET,
+    "goals": _GOALS | _OFFER | _PRINT,
+    "pilot": _ENGINE | _PRINT | PILOT_LINES,
+    "sheet": _SHEET | _OFFER | _PRINT,
 }
 """By kind of page; on the others no script of ours says anything."""
 

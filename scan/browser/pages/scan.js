@@ -4,7 +4,9 @@ import { Engine } from "../engine/engine.js";
 import { followLoading } from "../engine/loading-line.js";
 import { findResponse, openForm } from "../form/form-page.js";
 import { goOnWithWholeScan } from "../form/whole-scan.js";
+import "../page/in-frame.js";
 import { pageData } from "../page/page-data.js";
+import { printPage } from "../page/printing.js";
 import { on } from "../page/wiring.js";
 import { Exporter } from "../result/exporter.js";
 import { chooseFocus } from "../result/focus-choice.js";
@@ -58,7 +60,7 @@ on("bewaar-html", "click", () => exporter.savePage());
 on("bewaar-svg", "click", () => exporter.saveDrawing());
 on("bewaar-png", "click", () => exporter.savePicture());
 on("maak-link", "click", () => exporter.makeLink());
-on("print", "click", () => print());
+on("print", "click", () => printPage("delen"));
 on("gespreksverslag", "click", () => {
   const level = /** @type {HTMLSelectElement} */ (document.getElementById("deelniveau"));
   return exporter.showTalkReport(level.value);

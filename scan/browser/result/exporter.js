@@ -4,6 +4,7 @@ import { failureText } from "../engine/failure-text.js";
 import { makeLink } from "../files/link.js";
 import { fileName, offerFile } from "../files/offer-file.js";
 import { makePng } from "./picture.js";
+import { printPage } from "../page/printing.js";
 import { say } from "../page/status-lines.js";
 import { text } from "../page/texts.js";
 import { showHtml } from "../page/trusted.js";
@@ -17,7 +18,6 @@ export class Exporter {
     this.report = report;
     /** How often what was made here was taken away: what comes in after that was made of something else. */
     this.clearings = 0;
-    addEventListener("afterprint", () => delete document.documentElement.dataset.print);
   }
 
   /** The name of a file, without its ending. */
@@ -93,8 +93,7 @@ export class Exporter {
 
   /** Print the conversation report alone. */
   printTalkReport() {
-    document.documentElement.dataset.print = "verslag";
-    print();
+    printPage("delen", "verslag");
   }
 
   /** Take away what was made from answers that are no longer there. */
