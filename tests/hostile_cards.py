@@ -6,6 +6,7 @@ from typing import Any
 from build_tools.parts.goal_card import WORDS, goal_card_values
 from build_tools.paths import CONTENT
 from scan.formats.goal_cards import MOST_CARDS, TEXTS
+from tests.hostile_files import EMPTY
 
 CARD_WORDS = CONTENT / WORDS
 """What this checkout calls each text of a card."""
@@ -45,7 +46,7 @@ def _card(**changes: Any) -> bytes:
 
 
 HOSTILE_CARD_FILES: dict[str, tuple[bytes, str]] = {
-    "empty": (b"", NOT_OURS),
+    "empty": (b"", EMPTY),
     "plain-text": (b"hallo", NOT_OURS),
     "cut-off": (_file()[:-3], NOT_OURS),
     "two-documents": (_file() + _file(), NOT_OURS),

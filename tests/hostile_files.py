@@ -16,6 +16,7 @@ _GOOD: dict[str, Any] = {
     "answers": _ANSWERS,
 }
 
+EMPTY = "Dit bestand is leeg. Komt het uit een mail of een zip? Sla het eerst op, en open het daarna."
 NOT_JSON = "Dit bestand is geen leesbare JSON."
 NOT_OURS = "Dit is geen resultaatbestand van de i-scan."
 TOO_LARGE = "Dit bestand is groter dan 1 MB; een resultaat van de i-scan is veel kleiner."
@@ -56,7 +57,7 @@ def _answer(text: str) -> bytes:
 
 
 HOSTILE_FILES: dict[str, tuple[bytes, str]] = {
-    "empty": (b"", NOT_JSON),
+    "empty": (b"", EMPTY),
     "plain-text": (b"hallo", NOT_JSON),
     "cut-off": (_file()[:-3], NOT_JSON),
     "two-documents": (_file() + _file(), NOT_JSON),

@@ -23,7 +23,7 @@ from build_tools.engine.parts import (
     python_parts,
     start_from,
 )
-from build_tools.engine.published import publish, publish_packed
+from build_tools.engine.published import publish_packed, publish_twice
 from build_tools.engine.python_zip import write_python_zip
 from build_tools.engine.snapshot import make_snapshot
 from build_tools.engine.warm_up_requests import warm_up_requests
@@ -44,7 +44,8 @@ class Engine:
     def files(self) -> list[Path]:
         """The files to publish."""
         parts = self.manifest["files"].values()
-        names = {copy["file"] for part in parts for copy in (part, part.get("packed", {})) if "file" in copy}
+        copies = [copy for part in parts for copy in (part, part.get("packed", {}))]
+        names = {copy[name] for copy in copies for name in ("file", "again") if name in copy}
         return sorted(self.folder / name for name in names)
 
 
@@ -64,12 +65,12 @@ def write_engine(folder: Path, instruments: Mapping[str, dict[str, Any]]) -> Non
         zip_ = Path(name) / "python.zip"
         write_python_zip(zip_, parts.bytecode, instruments)
         snapshot = make_snapshot(start_from(zip_, requests), parts.active)
-        python = publish(folder, zip_.name, zip_.read_bytes())
+        python = publish_twice(folder, zip_.stem, zip_.read_bytes())
     manifest = {
         "pyodide": json.loads((PYODIDE / "package.json").read_text(encoding="utf-8"))["version"],
         "files": {
             **_take_pyodide(folder),
-            "snapshot": publish_packed(folder, "snapshot.bin", snapshot.content),
+            "snapshot": publish_packed(folder, "snapshot", snapshot.content),
             "python": python,
         },
         "memory": {"size": snapshot.size, "ranges": snapshot.ranges},

@@ -20,7 +20,10 @@ _NOT_FOR_THE_BROWSER = {
     "scan/files.py",
     "scan/text/pilot_lines.py",
     "scan/text/scripts.py",
-    *(f"scan/formats/{name}.py" for name in ("goal_cards", "json_text", "link", "page_data", "schema", "team")),
+    *(
+        f"scan/formats/{name}.py"
+        for name in ("goal_cards", "json_text", "link", "page_data", "schema", "team", "worksheet")
+    ),
 }
 
 

@@ -9,10 +9,22 @@ from build_tools.pages.kind import PageKind
 from build_tools.parts.scoring_key import scoring_key
 from build_tools.parts.styles import FRAME, Styles, from_theme
 from build_tools.parts.surroundings import Surroundings
+from scan.definition.model import Instrument
+
+
+def sign_without_points(instrument: Instrument) -> str:
+    """Give what stands above the answer without points: the key that gives it when the paper is typed over.
+
+    That is a zero where no points end in one, and else its first letter; see scan/browser/form/typing.js.
+    """
+    ends_in_zero = any(str(option.points).endswith("0") for option in instrument.options if option.points is not None)
+    rest = instrument.without_points
+    return str(rest.value)[0] if rest and ends_in_zero else "0"
 
 
 def _values(around: Surroundings) -> Mapping[str, Any]:
-    return {"scoring_key": scoring_key(around.its_instrument)}
+    instrument = around.its_instrument
+    return {"scoring_key": scoring_key(instrument), "sign_without_points": sign_without_points(instrument)}
 
 
 KIND = PageKind(

@@ -9,7 +9,8 @@ from typing import Any
 from build_tools.data.front_matter import FrontMatter, OwnFields
 from build_tools.data.sheet import SHEET_FIELDS, Sheet, load_sheet
 from build_tools.pages.kind import NamedPages, PageKind
-from build_tools.parts.styles import FRAME, NAMED_AFTER, Styles, from_theme
+from build_tools.parts.sheet_form import sheet_form
+from build_tools.parts.styles import CONTROLS, FRAME, NAMED_AFTER, Styles, from_theme
 from build_tools.parts.surroundings import Surroundings
 from scan.definition.fields import Fields
 
@@ -33,6 +34,7 @@ def _values(around: Surroundings) -> Mapping[str, Any]:
     galleries = [around.find(path) for path in around.of_kind("gallery")]
     return {
         "sheet": sheet,
+        "sheet_form": sheet_form(PurePosixPath(around.page.path).stem, sheet),
         "sheet_page": around.find(sheet.page),
         "scale": sheet_scale(sheet, around.scale_keys),
         "crumbs": (*around.page.crumbs[:1], *galleries[:1]),
@@ -45,7 +47,8 @@ KIND = PageKind(
     styles=Styles(
         (
             *FRAME,
-            *from_theme("parts/button", "parts/field", "parts/table-scroll"),
+            *CONTROLS,
+            *from_theme("parts/keep", "parts/table-scroll", "states"),
             *from_theme("pages/sheet", "parts/sheet/field", "parts/sheet/table"),
         ),
         (NAMED_AFTER,),

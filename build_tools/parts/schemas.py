@@ -7,9 +7,11 @@ from pathlib import Path
 
 from build_tools.parts.goal_card import goal_card_format
 from scan.definition.model import Instrument
+from scan.formats.file_format import FileFormat
 from scan.formats.result import result_file
 from scan.formats.schema import json_schema
 from scan.formats.team import team_file
+from scan.formats.worksheet import worksheet_file
 
 
 def published_schemas(*instruments: Instrument, words: Path) -> dict[str, str]:
@@ -17,12 +19,13 @@ def published_schemas(*instruments: Instrument, words: Path) -> dict[str, str]:
 
     That of goal cards comes with their `words`: a site without that file has no such cards.
     """
-    formats = {}
+    formats: dict[str, FileFormat] = {}
     for instrument in instruments:
         formats[f"schemas/{instrument.key}-resultaat-1.json"] = result_file(instrument)
         formats[f"schemas/{instrument.key}-teambestand-1.json"] = team_file(instrument)
     if words.exists():
         formats["schemas/i-coach-doelenkaart-1.json"] = goal_card_format(words)
+    formats["schemas/i-coach-werkblad-1.json"] = worksheet_file(None, {})
     return {
         address: json.dumps(json_schema(each), ensure_ascii=False, indent=1) + "\n" for address, each in formats.items()
     }

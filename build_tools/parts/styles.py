@@ -35,7 +35,9 @@ def from_theme(*names: str) -> tuple[Path, ...]:
 
 
 _TOKENS = THEME / "css" / "tokens.css"
-FRAME = from_theme("base", "parts/site-frame", "parts/site-menu", "parts/crumbs", "parts/related")
+FRAME = from_theme(
+    *("base", "parts/site-frame", "parts/site-menu", "parts/in-frame", "parts/crumbs", "parts/related"),
+)
 CONTROLS = from_theme("parts/button", "parts/field", "parts/notice", "parts/step-buttons")
 FORM = from_theme(
     *("parts/form/opening", "parts/form/bridge", "parts/form/bridge-room", "parts/form/scale-key", "parts/form/step"),

@@ -38,7 +38,7 @@
  * @property {number} version
  * @property {number} most_bytes
  * @property {number} deepest  levels of brackets
- * @property {Record<"not_read" | "too_large" | "too_deep" | "not_json" | "not_ours" | "no_version" | "newer", string>} refusals
+ * @property {Record<"not_read" | "empty" | "too_large" | "too_deep" | "not_json" | "not_ours" | "no_version" | "newer", string>} refusals
  * @property {[string, Kind][]} fields
  */
 
@@ -68,12 +68,21 @@
  */
 
 /**
- * A file of the engine: how many bytes it is and their hash, and where they are: as they are, packed with gzip, or both.
+ * What the file of a worksheet may hold, made by the build.
+ * @typedef {object} SheetRules
+ * @property {string} sheet  its key
+ * @property {FileFormat} file
+ */
+
+/**
+ * A file of the engine: how many bytes it is and their hash, and where they are: as they are, packed with zlib, or both.
+ * `again` is a second name of the same bytes, for where the first is refused.
  * @typedef {object} EngineFile
  * @property {string} [file]
+ * @property {string} [again]
  * @property {number} bytes
  * @property {string} sha256
- * @property {{file: string, bytes: number}} [packed]
+ * @property {{file: string, again: string, bytes: number}} [packed]
  */
 
 /** @typedef {EngineFile & {file: string}} PlainFile */
@@ -104,14 +113,21 @@
 
 /** @typedef {EngineMessage & {id: number}} EngineRequest  A message to the worker, with the number of the reply to it. */
 
-/** @typedef {"browser" | "download" | "damaged" | "start" | "answer" | "time" | "left"} FailedStep */
+/**
+ * Why the engine did not do what was asked. The browser: "wasm" when it has no WebAssembly, as with some security settings,
+ * "browser" when it is too old. A file: "missing" until it is known why (engine/why-missing.js), then "gone" from the host,
+ * "blocked" on the way, "offline", "host" when the host has an error, "damaged", or "stalled" when nothing came in any more.
+ * Python: "start", "answer", "slow". And "left" when the page was left.
+ * @typedef {"wasm" | "browser" | "missing" | "gone" | "blocked" | "offline" | "host" | "damaged" | "stalled" | "start"
+ *   | "answer" | "slow" | "left"} FailureKind
+ */
 
 /**
  * A message from the worker; "here" says that it listens.
  * @typedef {{id: 0, type: "here"}
  *   | {id: number, type: "progress", loaded: number, total: number}
  *   | {id: number, type: "done", text: string}
- *   | {id: number, type: "failed", step: FailedStep, detail: string}} EngineReply
+ *   | {id: number, type: "failed", kind: FailureKind, address?: string, detail: string}} EngineReply
  */
 
 /** @typedef {"uit" | "laden" | "klaar" | "fout"} EngineState */

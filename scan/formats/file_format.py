@@ -7,15 +7,18 @@ from dataclasses import dataclass
 
 from scan.formats.kinds import Kind
 
-NOT_READ = "Dit bestand kan niet worden gelezen."
+NOT_READ = "Dit bestand kan niet worden gelezen. Sla het eerst op, en open het daarna."
 """What to say of a file when nothing better is known."""
+EMPTY = "Dit bestand is leeg. Komt het uit een mail of een zip? Sla het eerst op, en open het daarna."
+"""What to say of a file without content: such come out of the windows of other programs."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FileRefusals:
     """The sentences about a file as a whole, in the order in which it is looked at."""
 
-    not_read: str
+    not_read: str = NOT_READ
+    empty: str = EMPTY
     too_large: str
     too_deep: str
     not_json: str

@@ -58,7 +58,6 @@ def goal_cards(labels: Mapping[str, str]) -> FileFormat:
             ),
         },
         refusals=FileRefusals(
-            not_read=f"Dit bestand kan niet worden gelezen; {_OTHER_FILE}.",
             too_large=f"Dit bestand is groter dan 1 MB, veel groter dan doelenkaarten zijn; {_OTHER_FILE}.",
             too_deep=f"Dit bestand is te ingewikkeld opgebouwd voor doelenkaarten; {_OTHER_FILE}.",
             not_json=f"Dit is geen bestand met doelenkaarten; {_OTHER_FILE}.",

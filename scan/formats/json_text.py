@@ -14,6 +14,8 @@ _LONGEST_EXACT = 16
 def parse_json(content: bytes, file_format: FileFormat) -> Any:
     """Parse the content of a file as a browser does; raises `RefusalError` when too large, too deep or no JSON."""
     refusals = file_format.refusals
+    if not content:
+        raise RefusalError(refusals.empty)
     if len(content) > file_format.most_bytes:
         raise RefusalError(refusals.too_large)
     try:

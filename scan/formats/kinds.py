@@ -76,7 +76,7 @@ class Number(Kind):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ByKey(Kind):
-    """Values of one kind by key; `keys` gives each key its label.
+    """Values of one kind by key; `keys` gives each key its label. In a schema no keys stand for any.
 
     With a sentence in `unknown` another key is refused, and what is read has a value for every key, null where none was
     given. Without it another key is an extra, and ignored, and what is read has only what was given.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from scan.definition.nouns import Noun
-from scan.formats.file_format import NOT_READ, FileRefusals
+from scan.formats.file_format import FileRefusals
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,6 @@ def scan_words(scan: Noun) -> ScanWords:
 def scan_refusals(words: ScanWords, *, file: str, content: str, cure: str) -> FileRefusals:
     """Say what is wrong with a `file` of a scan, which holds some `content`; `cure` is for one from a newer scan."""
     return FileRefusals(
-        not_read=NOT_READ,
         too_large=f"Dit bestand is groter dan 1 MB; een {content} van {words.the} is veel kleiner.",
         too_deep=f"Dit bestand is te ingewikkeld opgebouwd voor een {content} van {words.the}.",
         not_json="Dit bestand is geen leesbare JSON.",

@@ -88,6 +88,8 @@ def _number(kind: Number) -> dict[str, Any]:
 
 
 def _by_key(kind: ByKey) -> dict[str, Any]:
+    if not kind.keys:
+        return _type("object", kind) | {"additionalProperties": _schema(kind.of)}
     schema = _type("object", kind) | {"properties": {key: _schema(kind.of) for key in kind.keys}}
     if kind.of.needed:
         schema["required"] = list(kind.keys)

@@ -23,6 +23,16 @@ Line = str | Mapping[str, str]
 _NOUN = re.compile(r"\{(\w+\.\w+)\}")
 
 
+_OFFER: dict[str, Line] = {
+    "file-offered": "Het bestand {file} is aangeboden. Zie je het niet? Kijk bij je downloads.",
+    "frame-may-block": "Deze pagina staat in een venster van een andere site: daar kan downloaden geblokkeerd zijn.",
+}
+
+_PRINT: dict[str, Line] = {
+    "not-printed": "Zie je geen printvenster? Dan laat deze browser of dit venster printen niet toe. "
+    "Open de pagina in een gewone browser, in een eigen tabblad.",
+}
+
 _FORM: dict[str, Line] = {
     "cannot-remember": "Dit tabblad mag niets onthouden. Bewaar je antwoorden in een bestand voor je het sluit.",
     "left-as-it-was": "Wat je had ingevuld, staat er nog.",
@@ -102,11 +112,21 @@ _ENGINE: dict[str, Line] = {
     "engine-bytes": "{loaded} van {total} MB",
     "engine-cannot-run": "Deze browser kan de rekenmodule niet starten. "
     "Probeer een recente versie van Edge, Chrome, Firefox of Safari.",
+    "engine-without-wasm": "Een instelling van je browser houdt de rekenmodule tegen. In Edge heet die 'Verbeterde "
+    "beveiliging', op een iPhone, iPad of Mac 'Isolatiemodus'. Maak daar een uitzondering voor deze website en laad de "
+    "pagina opnieuw, of neem een andere browser.",
     "engine-not-fetched": "De rekenmodule kon niet worden opgehaald. Kijk of je verbinding werkt.",
+    "engine-gone": "Een deel van de rekenmodule staat niet meer op de website. Meestal is die net vernieuwd. "
+    "Laad de pagina opnieuw.",
+    "engine-blocked": "Een filter van je school of netwerk houdt een bestand van de rekenmodule tegen: {file}. "
+    "Vraag je beheerder om dat door te laten, of gebruik een ander netwerk.",
+    "engine-host": "De website kon de rekenmodule niet leveren. Probeer het over een paar minuten opnieuw.",
     "engine-damaged": "De rekenmodule kwam beschadigd aan. Meestal helpt het om het nog eens te proberen.",
+    "engine-stalled": "Van de rekenmodule kwam niets meer binnen. Kijk of je verbinding werkt.",
     "engine-not-started": "De rekenmodule startte niet.",
     "engine-stuck": "De rekenmodule liep vast tijdens het rekenen.",
-    "engine-too-slow": "De rekenmodule deed er te lang over.",
+    "engine-too-slow": "De rekenmodule deed er te lang over. Staat in Edge 'Verbeterde beveiliging' aan, "
+    "maak daar dan een uitzondering voor deze website.",
     "engine-left": "De rekenmodule is gestopt omdat je de pagina verliet.",
 }
 
@@ -226,10 +246,6 @@ _GOALS: dict[str, Line] = {
     "room-of": "{room}: {label}.",
     "nothing-to-save": "Je hebt nog niets ingevuld om te bewaren.",
     "without-example": "Het voorbeeld zit er niet bij.",
-    "cards-saved": {
-        "one": "De kaart is bewaard in een bestand bij je downloads.",
-        "other": "{count} kaarten zijn bewaard in een bestand bij je downloads.",
-    },
     "cards-opened": {
         "one": "Het bestand is geopend: {count} kaart.",
         "other": "Het bestand is geopend: {count} kaarten.",
@@ -238,11 +254,29 @@ _GOALS: dict[str, Line] = {
         "one": "Het bestand is geopend: {count} kaart, onder de kaarten die er al stonden.",
         "other": "Het bestand is geopend: {count} kaarten, onder de kaarten die er al stonden.",
     },
+    "one-at-a-time": "Je liet {count} bestanden vallen. Er is niets geopend. Laat ze één voor één vallen.",
     "too-many-with-file": "Met dit bestand erbij worden het {total} kaarten en er passen er {most}; "
     "haal eerst kaarten weg.",
 }
 
-_SHEET: dict[str, Line] = {"empty-sheet": "Alles wat je op dit blad typte, verdwijnt. Wil je dat?"}
+_SHEET: dict[str, Line] = {
+    "cannot-remember": "Dit tabblad mag niets onthouden. Bewaar het blad in een bestand voor je het sluit.",
+    "left-as-it-was": "Aan het blad is niets veranderd.",
+    "not-read": NOT_READ,
+    "all-wiped": "Het blad is leeg.",
+    "wiped-elsewhere": "In een ander tabblad is dit blad leeggemaakt, en daarmee ook hier.",
+    "nothing-to-save": "Je hebt nog niets ingevuld om te bewaren.",
+    "sheet-opened": "Het bestand is geopend.",
+    "fields-gone": {
+        "one": "Eén vak uit het bestand staat niet meer op dit blad. Bewaar het oude bestand: "
+        "wat daar staat, zie je hier niet.",
+        "other": "{count} vakken uit het bestand staan niet meer op dit blad. Bewaar het oude bestand: "
+        "wat daar staat, zie je hier niet.",
+    },
+    "one-at-a-time": "Je liet {count} bestanden vallen en op dit blad past er één. Er is niets geopend. "
+    "Laat ze één voor één vallen.",
+    "put-back": "Wat er stond, staat er weer.",
+}
 
 _SEARCH: dict[str, Line] = {
     "found": {"one": "{count} pagina gevonden.", "other": "{count} pagina's gevonden."},
@@ -251,15 +285,15 @@ _SEARCH: dict[str, Line] = {
     "nog eens, of kies hieronder een onderdeel.",
 }
 
-_SCAN = _FORM | _ENGINE | _REPORT
+_SCAN = _FORM | _PRINT | _ENGINE | _REPORT
 _KINDS: dict[str, dict[str, Line]] = {
     "scan": _SCAN,
     "short": _SCAN,
     "peer": _FORM,
     "method": _ENGINE | _METHOD,
-    "goals": _GOALS,
-    "pilot": _ENGINE | PILOT_LINES,
-    "sheet": _SHEET,
+    "goals": _GOALS | _OFFER | _PRINT,
+    "pilot": _ENGINE | _PRINT | PILOT_LINES,
+    "sheet": _SHEET | _OFFER | _PRINT,
     "search": _SEARCH,
 }
 """By kind of page; on the others no script of ours says anything."""

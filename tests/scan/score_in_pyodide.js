@@ -7,7 +7,7 @@ import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { gunzipSync } from "node:zlib";
+import { inflateSync } from "node:zlib";
 
 const [engine, start, requestsFile, closed] = process.argv.slice(2);
 const manifest = JSON.parse(readFileSync(`${engine}/manifest.json`, "utf8"));
@@ -61,7 +61,7 @@ function cold() {
 function restored() {
   place("restored_runtime", "pyodide.asm.js");
   place("restored_wasm", "pyodide.asm.wasm");
-  const content = gunzipSync(readFileSync(`${engine}/${manifest.files.snapshot.packed.file}`));
+  const content = inflateSync(readFileSync(`${engine}/${manifest.files.snapshot.packed.file}`));
   const memory = new Uint8Array(manifest.memory.size);
   let at = 0;
   for (const [start, end] of manifest.memory.ranges) {

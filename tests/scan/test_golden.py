@@ -15,7 +15,7 @@ from build_tools.set_up.node import find_node
 from scan.bridge import Bridge
 from scan.definition.model import Instrument
 from tests.golden import CASES, Case, differences
-from tests.hostile_files import HOSTILE_FILES, NOT_JSON, TOO_DEEP, TOO_LARGE
+from tests.hostile_files import EMPTY, HOSTILE_FILES, NOT_JSON, TOO_DEEP, TOO_LARGE
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.file.stem)
@@ -34,7 +34,7 @@ def _hostile_requests() -> list[str]:
     """Give what the page would ask if it let every strange file through that is JSON at all, and not very large."""
     requests = []
     for content, sentence in HOSTILE_FILES.values():
-        if sentence not in (NOT_JSON, TOO_DEEP, TOO_LARGE) and len(content) < 5_000:
+        if sentence not in (EMPTY, NOT_JSON, TOO_DEEP, TOO_LARGE) and len(content) < 5_000:
             requests.append({"question": "report", "response": json.loads(content), "site": "../../"})
     return [json.dumps(request) for request in requests]
 

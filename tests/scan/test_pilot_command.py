@@ -97,7 +97,7 @@ def test_another_questionnaire_is_refused_file_by_file(
 def test_nothing_to_use_is_a_failure_that_is_told(tmp_path: Path) -> None:
     """All of it refused: the JSON says why, with nothing in it that is no number."""
     file = tmp_path / "leeg.json"
-    file.write_bytes(b"")
+    file.write_bytes(b"hallo")
     status, data, lines = _pilot(file)
     assert (status, data["n"], data["precision"]) == (1, 0, None)
     assert lines[0] == f"{file}: Dit bestand is geen leesbare JSON."

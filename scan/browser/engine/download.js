@@ -3,7 +3,7 @@
 // It imports nothing, so that the worker has it one round trip sooner: see worker.js.
 
 /** @import { Downloads } from "./downloads.js" */
-/** @import { EngineFile, FailedStep, PlainFile } from "../types.js" */
+/** @import { EngineFile, FailureKind, PlainFile } from "../types.js" */
 
 /** @typedef {ReadableStream<Uint8Array<ArrayBuffer>>} Bytes */
 
@@ -11,16 +11,18 @@ const PROBE_LIMIT = 5_000;
 /** Whether this browser can take what is packed; without that, Python starts from cold. */
 export const CAN_UNPACK = typeof DecompressionStream === "function";
 
-/** An engine that did not do what was asked, with the step at which it stopped. */
+/** An engine that did not do what was asked. */
 export class EngineFailure extends Error {
   /**
-   * @param {FailedStep} step
+   * @param {FailureKind} kind
    * @param {string} detail  for developers
+   * @param {string} [address]  of the file that it is about
    */
-  constructor(step, detail) {
+  constructor(kind, detail, address) {
     super(detail);
     this.name = "EngineFailure";
-    this.step = step;
+    this.kind = kind;
+    this.address = address;
   }
 }
 
@@ -29,12 +31,13 @@ export class Download {
   /**
    * @param {Downloads} downloads  which it is one of
    * @param {EngineFile} file
-   * @param {"default" | "reload"} cache
+   * @param {boolean} [isAgain]  whether it is the second attempt: past the cache, and under another name if there is one
    */
-  constructor(downloads, file, cache) {
+  constructor(downloads, file, isAgain = false) {
     this.downloads = downloads;
     this.file = file;
-    this.cache = cache;
+    this.isAgain = isAgain;
+    this.name = "";
     this.countedBytes = 0;
     this.content = new Uint8Array(file.bytes);
     this.filledBytes = 0;
@@ -66,26 +69,27 @@ export class Download {
   async #open() {
     const { file, packed, bytes } = this.file;
     if (file && !(await this.#wantsPacked())) {
-      const response = await this.#fetch(file);
+      const response = await this.#fetch(this.file);
       if (!packed || !CAN_UNPACK || isCompressed(response)) {
-        return this.#counting(response, sizeOnTheWay(this.file) / bytes).pipeThrough(this.#checking());
+        return this.#counting(response, (packed ?? this.file).bytes / bytes).pipeThrough(this.#checking());
       }
       await response.body?.cancel();
     }
-    const unpacking = new DecompressionStream("gzip");
-    return this.#counting(await this.#fetch(packed?.file ?? ""), 1).pipeThrough(unpacking).pipeThrough(this.#checking());
+    const unpacking = new DecompressionStream("deflate");
+    return this.#counting(await this.#fetch(packed ?? {}), 1).pipeThrough(unpacking).pipeThrough(this.#checking());
   }
 
   /** Say whether to take the packed copy: on a second attempt always, as nothing on the way changes that. */
   async #wantsPacked() {
-    return this.file.packed && CAN_UNPACK && (this.cache === "reload" || !(await this.downloads.compressed));
+    return this.file.packed && CAN_UNPACK && (this.isAgain || !(await this.downloads.compressed));
   }
 
-  /** @param {string} name */
-  async #fetch(name) {
+  /** @param {{file?: string, again?: string}} copy */
+  async #fetch({ file, again }) {
     const { base, stall } = this.downloads;
+    this.name = (this.isAgain ? again : undefined) ?? file ?? "";
     try {
-      return await fetch(base + name, { cache: this.cache, signal: stall.signal });
+      return await fetch(base + this.name, { cache: this.isAgain ? "reload" : "default", signal: stall.signal });
     } catch (error) {
       throw this.#interruption(error);
     }
@@ -98,7 +102,7 @@ export class Download {
    */
   #counting(response, scale) {
     if (!response.ok || !response.body) {
-      throw this.#failureOf("download", response.status);
+      throw this.#failureOf("missing", response.status);
     }
     const reader = response.body.getReader();
     this.reader = reader;
@@ -144,15 +148,16 @@ export class Download {
 
   /** @param {unknown} error  of the network */
   #interruption(error) {
-    return this.#failureOf(this.downloads.stall.signal.aborted ? "time" : "download", error);
+    return this.#failureOf(this.downloads.stall.signal.aborted ? "stalled" : "missing", error);
   }
 
   /**
-   * @param {"time" | "download" | "damaged"} step
+   * @param {FailureKind} kind
    * @param {unknown} detail
    */
-  #failureOf(step, detail) {
-    this.failure ??= new EngineFailure(step, `${this.file.file ?? this.file.packed?.file}: ${String(detail)}`);
+  #failureOf(kind, detail) {
+    const address = this.downloads.base + this.name;
+    this.failure ??= new EngineFailure(kind, `${address}: ${String(detail)}`, address);
     return this.failure;
   }
 }
@@ -189,12 +194,4 @@ export async function hostCompresses(base, probe) {
 /** @param {Response} response  whether the host compressed it on its way */
 export function isCompressed(response) {
   return response.ok && response.headers.has("Content-Encoding");
-}
-
-/**
- * Say how many bytes a file is on its way, as far as can be known before.
- * @param {EngineFile} file
- */
-export function sizeOnTheWay(file) {
-  return (file.packed ?? file).bytes;
 }

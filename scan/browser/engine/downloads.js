@@ -3,7 +3,7 @@
 // Pyodide waits for ever on a cut download, one wrong byte or a wrong type (measured, see DECISIONS.md);
 // here each of those is an error within seconds.
 
-const { CAN_UNPACK, Download, EngineFailure, hostCompresses, sizeOnTheWay } = await import("./download.js");
+const { CAN_UNPACK, Download, EngineFailure, hostCompresses } = await import("./download.js");
 
 /** @import { Bytes } from "./download.js" */
 /** @import { EngineFile, PlainFile } from "../types.js" */
@@ -57,7 +57,7 @@ export class Downloads {
   }
 
   /**
-   * What came damaged, or not at all, is fetched once more past the cache.
+   * What came damaged, or not at all, is fetched once more, past the cache and under its other name.
    * @template Result
    * @param {EngineFile} file
    * @param {(stream: Bytes, content: Uint8Array<ArrayBuffer>) => Promise<Result>} use
@@ -69,15 +69,15 @@ export class Downloads {
     }
     this.running += 1;
     this.stall.restart();
-    const first = new Download(this, file, "default");
+    const first = new Download(this, file);
     try {
       return await first.run(use);
     } catch (error) {
-      if (error instanceof EngineFailure && error.step === "time") {
+      if (error instanceof EngineFailure && error.kind === "stalled") {
         throw error;
       }
       this.count(-first.countedBytes);
-      return await new Download(this, file, "reload").run(use);
+      return await new Download(this, file, true).run(use);
     } finally {
       this.running -= 1;
       if (this.running === 0) {
@@ -107,4 +107,12 @@ class StallTimer {
   stop() {
     clearTimeout(this.timer);
   }
+}
+
+/**
+ * Say how many bytes a file is on its way, as far as can be known before.
+ * @param {EngineFile} file
+ */
+function sizeOnTheWay(file) {
+  return (file.packed ?? file).bytes;
 }

@@ -1,6 +1,7 @@
 // The engine as the page sees it: start it, ask it for a report, and know how it is doing.
 
 import { EngineFailure } from "./download.js";
+import { whyMissing } from "./why-missing.js";
 import { WorkerLink } from "./worker-link.js";
 
 /** @import { EngineManifest, EngineState, StartKind } from "../types.js" */
@@ -35,6 +36,8 @@ export class Engine extends EventTarget {
     this.state = "uit";
     /** @type {Promise<void> | undefined} */
     this.starting = undefined;
+    /** @type {Error | undefined}  why it is in the state "fout": an `EngineFailure` says what kind it is */
+    this.failure = undefined;
     this.link = new WorkerLink({
       onProgress: (loaded, total) => this.#count(loaded, total),
       onBroken: (error, isAwaited) => this.#broken(error, isAwaited),
@@ -82,7 +85,7 @@ export class Engine extends EventTarget {
       const { startKind, base, manifest, instrument } = this;
       this.#count(0, 0);
       if (!canRunWasm()) {
-        throw new EngineFailure("browser", "no WebAssembly");
+        throw new EngineFailure("WebAssembly" in globalThis ? "browser" : "wasm", "no WebAssembly");
       }
       await this.link.open(START_LIMIT[startKind]);
       return this.link.send({ type: "start", startKind, base, manifest, instrument }, START_LIMIT[startKind]);
@@ -107,8 +110,9 @@ export class Engine extends EventTarget {
         return act();
       });
     } catch (error) {
-      this.#end(/** @type {Error} */ (error));
-      throw error;
+      const failure = await whyMissing(/** @type {Error} */ (error));
+      this.#end(failure);
+      throw failure;
     }
   }
 
@@ -117,9 +121,9 @@ export class Engine extends EventTarget {
    * @param {unknown} error
    */
   #mayHelp(error) {
-    const step = error instanceof EngineFailure ? error.step : "start";
+    const kind = error instanceof EngineFailure ? error.kind : "start";
     const allCameIn = this.total > 0 && this.total - this.loaded < 1;
-    return !(["browser", "left"].includes(step) || (step === "time" && !allCameIn));
+    return !(["wasm", "browser", "left", "stalled"].includes(kind) || (kind === "slow" && !allCameIn));
   }
 
   /**
@@ -138,7 +142,8 @@ export class Engine extends EventTarget {
 
   /** @param {Error} error */
   #end(error) {
-    const isLeft = error instanceof EngineFailure && error.step === "left";
+    const isLeft = error instanceof EngineFailure && error.kind === "left";
+    this.failure = isLeft ? undefined : error;
     if (!isLeft) {
       console.warn("rekenmodule:", error);
     }

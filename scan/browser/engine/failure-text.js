@@ -3,16 +3,22 @@
 import { EngineFailure } from "./download.js";
 import { text } from "../page/texts.js";
 
-/** @import { FailedStep } from "../types.js" */
+/** @import { FailureKind } from "../types.js" */
 
-/** @type {Record<FailedStep, () => string>} */
+/** @type {Record<FailureKind, (file: string) => string>} */
 const CAUSES = {
+  wasm: () => text("engine-without-wasm"),
   browser: () => text("engine-cannot-run"),
-  download: () => text("engine-not-fetched"),
+  missing: () => text("engine-not-fetched"),
+  offline: () => text("engine-not-fetched"),
+  gone: () => text("engine-gone"),
+  blocked: (file) => text("engine-blocked", { file }),
+  host: () => text("engine-host"),
   damaged: () => text("engine-damaged"),
+  stalled: () => text("engine-stalled"),
   start: () => text("engine-not-started"),
   answer: () => text("engine-stuck"),
-  time: () => text("engine-too-slow"),
+  slow: () => text("engine-too-slow"),
   left: () => text("engine-left"),
 };
 
@@ -21,6 +27,7 @@ const CAUSES = {
  * @param {unknown} error
  */
 export function failureText(error) {
-  const cause = CAUSES[error instanceof EngineFailure ? error.step : "start"];
-  return `${cause()} ${text("engine-way-out")}`;
+  const { kind, address = "" } = error instanceof EngineFailure ? error : new EngineFailure("start", "");
+  const file = address.split("/").at(-1) ?? "";
+  return `${CAUSES[kind](file)} ${text("engine-way-out")}`;
 }

@@ -73,7 +73,7 @@ export class WorkerLink {
    */
   #expect(limit, id, act) {
     return new Promise((resolve, reject) => {
-      const late = () => this.#break(new EngineFailure("time", `no sign of life in ${limit} ms`));
+      const late = () => this.#break(new EngineFailure("slow", `no sign of life in ${limit} ms`));
       let timer = setTimeout(late, limit);
       const alive = () => {
         clearTimeout(timer);
@@ -110,7 +110,7 @@ export class WorkerLink {
     } else if (reply.type === "done") {
       question?.resolve(reply.text);
     } else {
-      this.#break(new EngineFailure(reply.step, reply.detail));
+      this.#break(new EngineFailure(reply.kind, reply.detail, reply.address));
     }
   }
 

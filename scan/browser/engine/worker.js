@@ -32,8 +32,8 @@ self.addEventListener("message", async (/** @type {MessageEvent<EngineRequest>} 
       reply({ id: request.id, type: "done", text: askPython(request.request) });
     }
   } catch (error) {
-    const step = error instanceof EngineFailure ? error.step : "start";
-    reply({ id: request.id, type: "failed", step, detail: String(error) });
+    const { kind, address } = error instanceof EngineFailure ? error : new EngineFailure("start", "");
+    reply({ id: request.id, type: "failed", kind, address, detail: String(error) });
   }
 });
 
@@ -156,7 +156,7 @@ async function importModule(url) {
     return await import(url);
   } catch {
     return import(`${url}?opnieuw=${Date.now()}`).catch((error) => {
-      throw new EngineFailure("download", `${url}: ${String(error)}`);
+      throw new EngineFailure("missing", `${url}: ${String(error)}`, url);
     });
   }
 }
@@ -171,7 +171,7 @@ function giveWasm(instantiate) {
     try {
       return await instantiate(imports);
     } catch (error) {
-      reply({ id: 0, type: "failed", step: "start", detail: String(error) });
+      reply({ id: 0, type: "failed", kind: "start", detail: String(error) });
       throw error;
     }
   };

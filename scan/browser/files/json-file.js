@@ -11,6 +11,9 @@ export class FileRefusal extends Error {}
  * @returns {Promise<unknown>}
  */
 export async function readJsonFile(file, format) {
+  if (file.size === 0) {
+    throw new FileRefusal(format.refusals.empty);
+  }
   checkSize(file, format);
   const bytes = await file.arrayBuffer().catch(() => {
     throw new FileRefusal(format.refusals.not_read);

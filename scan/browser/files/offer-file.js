@@ -1,4 +1,4 @@
-// Offering the visitor a file.
+// Offering the visitor a file. Whether it is kept, and where, only the browser knows.
 
 /** @import { ResultFile } from "../types.js" */
 

@@ -1,6 +1,7 @@
 // Work on goal cards: what happens when someone writes, adds, moves, takes away, opens, saves or wipes.
 
 import { KeptCards } from "./kept-cards.js";
+import { offeredText } from "../files/offered-text.js";
 import { Draft } from "../keeping/draft.js";
 import { KeptDocument } from "../keeping/kept-document.js";
 import { nameOf } from "../keeping/names.js";
@@ -139,13 +140,10 @@ export class GoalSession {
   /** Offer the visitor's own cards as a file. */
   save() {
     const { file } = this.ownCards;
-    const outcome = file ? text("cards-saved", { count: file.cards.length }) : text("nothing-to-save");
+    const name = `doelenkaart-${file?.month}`;
+    const outcome = file ? offeredText(`${name}.json`) : text("nothing-to-save");
     const done = this.cards.example ? `${outcome} ${text("without-example")}` : outcome;
-    if (file) {
-      this.document.save(`doelenkaart-${file.month}`, file, done);
-    } else {
-      say("bestand", done);
-    }
+    file ? this.document.save(name, file, done) : say("bestand", done);
   }
 
   /**

@@ -23,8 +23,10 @@ export function showHtml(element, html) {
  * @param {string} module  absolute address
  */
 export function makeWorker(module) {
-  const onFailure = `error => postMessage({ id: 0, type: "failed", step: "download", detail: String(error) })`;
-  const blob = new Blob([`import.meta; import(${JSON.stringify(module)}).catch(${onFailure});`], { type: "text/javascript" });
+  const address = JSON.stringify(module);
+  const failed = `{ id: 0, type: "failed", kind: "missing", address: ${address}, detail: String(error) }`;
+  const script = `import.meta; import(${address}).catch(error => postMessage(${failed}));`;
+  const blob = new Blob([script], { type: "text/javascript" });
   const url = URL.createObjectURL(blob);
   const worker = new Worker(policy.createScriptURL(url), { type: "module" });
   return { worker, forget: () => URL.revokeObjectURL(url) };

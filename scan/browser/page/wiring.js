@@ -17,18 +17,24 @@ export function on(action, type, act) {
 
 /**
  * Let a file be dropped anywhere on the page; without this a browser would leave the page to show it. Fields keep what is
- * dropped on them.
- * @param {(file: File | undefined, all: File[]) => unknown} act
+ * dropped on them. A mail program or the window of a zip may drop an address, or nothing at all: that counts as a file
+ * without content, about which there is something to say.
+ * @param {(file: File, files: File[]) => unknown} act  given the first, and all of them
  */
 export function onDrop(act) {
-  const isOurs = (/** @type {DragEvent} */ event) =>
-    event.dataTransfer?.types.includes("Files") && !(event.target instanceof Element && event.target.closest("input, textarea"));
+  let isOfThisPage = false;
+  addEventListener("dragstart", () => (isOfThisPage = true));
+  addEventListener("dragend", () => (isOfThisPage = false));
+  const isOurs = (/** @type {DragEvent} */ { dataTransfer, target }) =>
+    !isOfThisPage &&
+    dataTransfer?.types.some((type) => type === "Files" || type === "text/uri-list") &&
+    !(target instanceof Element && target.closest("input, textarea"));
   document.addEventListener("dragover", (event) => isOurs(event) && event.preventDefault());
   document.addEventListener("drop", (event) => {
     if (isOurs(event)) {
       event.preventDefault();
-      const files = [...(event.dataTransfer?.files ?? [])];
-      act(files[0], files);
+      const [first = new File([], ""), ...others] = event.dataTransfer?.files ?? [];
+      act(first, [first, ...others]);
     }
   });
 }

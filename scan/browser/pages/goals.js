@@ -4,7 +4,10 @@ import { readCard } from "../goals/goal-card.js";
 import { GoalCards } from "../goals/goal-cards.js";
 import { GoalSession } from "../goals/goal-session.js";
 import { askBeforeWiping } from "../keeping/wipe-question.js";
+import "../page/in-frame.js";
 import { pageData } from "../page/page-data.js";
+import { printPage } from "../page/printing.js";
+import { text } from "../page/texts.js";
 import { on, onDrop } from "../page/wiring.js";
 
 const rules = pageData("kaart-vraagt");
@@ -26,10 +29,12 @@ on("omlaag", "click", (button) => session.move(button, 1));
 on("haal-weg", "click", (button) => session.remove(button));
 on("zet-terug", "click", (button) => session.putBack(button));
 on("bewaar", "click", () => session.save());
-on("print", "click", () => print());
+on("print", "click", () => printPage("kaarten"));
 askBeforeWiping(() => session.wipe());
 on("open", "change", async (input) => {
   await session.openFile(input.files[0]);
   input.value = "";
 });
-onDrop((file) => session.openFile(file));
+onDrop((file, { length: count }) =>
+  count > 1 ? session.document.tell(text("one-at-a-time", { count })) : session.openFile(file),
+);

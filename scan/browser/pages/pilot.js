@@ -4,7 +4,9 @@ import { Engine } from "../engine/engine.js";
 import { followLoading } from "../engine/loading-line.js";
 import { OtherTabs } from "../keeping/other-tabs.js";
 import { askBeforeWiping } from "../keeping/wipe-question.js";
+import "../page/in-frame.js";
 import { pageData } from "../page/page-data.js";
+import { printPage } from "../page/printing.js";
 import { on } from "../page/wiring.js";
 import { CollectedFiles } from "../pilot/collected-files.js";
 import { chosenFiles, onDropAll } from "../pilot/dropped-files.js";
@@ -36,7 +38,7 @@ on("kies", "change", (field) => {
 });
 on("reken", "click", () => session.calculate());
 on("kopieer", "click", () => session.copyBlock());
-on("print", "click", () => print());
+on("print", "click", () => printPage("proefronde"));
 askBeforeWiping(() => {
   session.wipe();
   document.getElementById("kies-bestanden")?.focus(); // the button is gone with what it took away

@@ -3,7 +3,9 @@
 import { Engine } from "../engine/engine.js";
 import { followLoading } from "../engine/loading-line.js";
 import { findResponse, openForm } from "../form/form-page.js";
+import "../page/in-frame.js";
 import { pageData } from "../page/page-data.js";
+import { printPage } from "../page/printing.js";
 import { on } from "../page/wiring.js";
 import { chooseFocus } from "../result/focus-choice.js";
 import { ReportSession } from "../result/report-session.js";
@@ -93,7 +95,7 @@ on("bewaar-html", "click", () => exporter.savePage());
 on("bewaar-svg", "click", () => exporter.saveDrawing());
 on("bewaar-png", "click", () => exporter.savePicture());
 on("maak-link", "click", () => exporter.makeLink());
-on("print", "click", () => print());
+on("print", "click", () => printPage("print"));
 on("gespreksverslag", "click", () => exporter.showTalkReport());
 on("print-verslag", "click", () => exporter.printTalkReport());
 on("hele-scan", "click", (button) => goOnWithWholeScan(response, button, new URL(button.dataset.page, siteRoot).href));

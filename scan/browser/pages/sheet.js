@@ -1,45 +1,32 @@
-// Where a worksheet starts: it prints whole, and what was typed is not lost by a slip.
+// Where a worksheet starts: it prints whole, and what was filled in can be kept, opened and wiped.
 
-import { OtherTabs } from "../keeping/other-tabs.js";
+import { askBeforeWiping } from "../keeping/wipe-question.js";
+import "../page/in-frame.js";
+import { pageData } from "../page/page-data.js";
+import { printPage } from "../page/printing.js";
 import { text } from "../page/texts.js";
+import { on, onDrop } from "../page/wiring.js";
+import { SheetForm } from "../sheet/sheet-form.js";
+import { SheetSession } from "../sheet/sheet-session.js";
 
-const form = /** @type {HTMLFormElement} */ (document.querySelector("form.sheet"));
+const element = /** @type {HTMLFormElement} */ (document.querySelector("form.sheet"));
+const form = new SheetForm(element);
+const session = new SheetSession(form, pageData("blad-vraagt"));
 
-/** Whether something was typed that is not on paper yet. */
-let isUnprinted = false;
-
-new OtherTabs(); // this tab may hold answers of another page
-
-for (const button of /** @type {NodeListOf<HTMLButtonElement>} */ (form.querySelectorAll("[data-action=print]"))) {
-  button.hidden = false; // without a script it does nothing, so it is not there
-  button.addEventListener("click", () => window.print());
-}
-
-form.addEventListener("input", () => (isUnprinted = true));
-
-form.addEventListener("reset", (event) => {
-  if (isUnprinted && !window.confirm(text("empty-sheet"))) {
-    event.preventDefault();
-  } else {
-    isUnprinted = false;
-  }
+document.documentElement.classList.add("has-script");
+session.resume();
+element.addEventListener("input", () => session.written());
+element.addEventListener("submit", (event) => event.preventDefault());
+addEventListener("pageshow", (event) => event.persisted && session.comeBack());
+addEventListener("beforeprint", () => form.copyForPaper());
+on("print", "click", () => printPage("print"));
+on("bewaar", "click", () => session.save());
+on("terug", "click", () => session.undo());
+askBeforeWiping(() => session.wipe());
+on("open", "change", async (input) => {
+  await session.openFile(input.files[0]);
+  input.value = "";
 });
-
-addEventListener("beforeunload", (event) => {
-  if (isUnprinted) {
-    event.preventDefault();
-  }
-});
-
-// A field shows on paper what fits in it; beside it goes all of its text.
-addEventListener("beforeprint", () => form.querySelectorAll("textarea").forEach(copyForPaper));
-addEventListener("afterprint", () => (isUnprinted = false));
-
-/** @param {HTMLTextAreaElement} field */
-function copyForPaper(field) {
-  const after = field.nextElementSibling;
-  const copy = after instanceof HTMLSpanElement ? after : document.createElement("span");
-  copy.className = "sheet-print";
-  copy.textContent = field.value.trim();
-  field.after(copy);
-}
+onDrop((file, { length: count }) =>
+  count > 1 ? session.document.tell(text("one-at-a-time", { count })) : session.openFile(file),
+);

@@ -5,6 +5,7 @@ import { makePng } from "./picture.js";
 import { failureText } from "../engine/failure-text.js";
 import { makeLink } from "../files/link.js";
 import { fileName, offerFile } from "../files/offer-file.js";
+import { printPage } from "../page/printing.js";
 import { say, show } from "../page/status-lines.js";
 import { text } from "../page/texts.js";
 import { showHtml } from "../page/trusted.js";
@@ -13,7 +14,10 @@ import { showHtml } from "../page/trusted.js";
 /** @import { ReportSession } from "../result/report-session.js" */
 
 /** The lines beside the buttons, each named after its button. */
-const LINES = ["gespreksverslag", "bewaar-resultaat", "bewaar-html", "bewaar-csv", "bewaar-png", "bewaar-svg", "maak-link"];
+const LINES = [
+  ...["gespreksverslag", "print-verslag", "bewaar-resultaat", "print"],
+  ...["bewaar-html", "bewaar-csv", "bewaar-png", "bewaar-svg", "maak-link"],
+];
 
 /** Makes what someone asks for, each time anew from what stands in the page. */
 export class Exporter {
@@ -26,7 +30,6 @@ export class Exporter {
     this.shareList = shareList;
     /** How often what was made here was taken away: what comes in after that was made of something else. */
     this.clearings = 0;
-    addEventListener("afterprint", () => delete document.documentElement.dataset.print);
   }
 
   /** The name of a file, without its ending. */
@@ -130,8 +133,7 @@ export class Exporter {
 
   /** Print the conversation report alone. */
   printTalkReport() {
-    document.documentElement.dataset.print = "verslag";
-    print();
+    printPage("print-verslag", "verslag");
   }
 
   /** Take away what was made from answers that are no longer there, and what was said of it. */

@@ -11,7 +11,7 @@ from tests.browser.conftest import WAIT, Scan
 from tests.faulty_host import Fault, Faulty, Packing, PackingSmallFiles, host_with
 
 SCRIPTS = tuple(rf"/engine/{name}\.js" for name in ("worker", "downloads", "download"))
-FILES = (r"/probe\.", r"/pyodide\.\w+\.js", r"/restored\.\w+\.js", r"/restored\.\w+\.(wasm|zip)$", r"/snapshot\.")
+FILES = (r"/probe\.", r"/pyodide\.\w+\.js", r"/restored\.\w+\.js", r"/restored\.\w+\.(wasm|woff2)$", r"/snapshot\.")
 ENGINE = SCRIPTS + FILES
 
 

@@ -234,7 +234,7 @@ def test_a_browser_says_its_version_or_only_its_name(tmp_path: Path, said: str, 
 def test_the_bytes_are_those_that_a_visitor_downloads(tmp_path: Path) -> None:
     """Packed where the build packed them, and of two kinds of one script the newer."""
     (tmp_path / "loader.js").write_bytes(b"a" * 1000)
-    described = {"file": "x", "bytes": 2000, "packed": {"file": "x.zip", "bytes": 900}}
+    described = {"file": "x", "bytes": 2000, "packed": {"file": "x.woff2", "bytes": 900}}
     parts = ("probe", "restored_runtime", "restored_wasm", "snapshot", "runtime", "wasm", "python")
     files = {"loader": {"file": "loader.js", "bytes": 1000}} | dict.fromkeys(parts, described)
     sizes = engine_sizes(Engine(tmp_path, {"files": files}))

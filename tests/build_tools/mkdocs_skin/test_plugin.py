@@ -23,7 +23,7 @@ def test_a_small_site_builds_strictly(tmp_path: Path, instrument: Instrument) ->
     form = (site / "i-scan/invullen/index.html").read_text(encoding="utf-8")
     assert form.count("<fieldset") == 36
     assert "require-trusted-types-for" in form
-    assert {file.suffix for file in (site / "assets/engine").iterdir()} == {".js", ".wasm", ".zip"}
+    assert {file.suffix for file in (site / "assets/engine").iterdir()} == {".js", ".wasm", ".woff2", ".txt"}
     assert list(site.glob("assets/i-scan-*/pages/scan.js"))
     for page in site.rglob("*.html"):
         assert "Content-Security-Policy" in page.read_text(encoding="utf-8")

@@ -103,6 +103,6 @@ def test_a_page_about_a_role_leads_to_the_form_of_its_instrument(two: Path) -> N
 
 def test_what_is_published_is_about_both(two: Path) -> None:
     """The engine holds both, and each has its schemas."""
-    with ZipFile(next(two.glob("assets/engine/python.*.zip"))) as engine:
+    with ZipFile(next(two.glob("assets/engine/python.*.woff2"))) as engine:
         assert {f"scan/instruments/{place}.json" for place in PLACES} <= set(engine.namelist())
     assert {f"{place}-resultaat-1.json" for place in PLACES} <= {file.name for file in two.glob("schemas/*")}

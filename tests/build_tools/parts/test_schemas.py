@@ -17,6 +17,7 @@ from scan.formats.refusal import RefusalError
 from scan.formats.result import result_file
 from scan.formats.schema import json_schema
 from scan.formats.team import team_file
+from scan.formats.worksheet import worksheet_file
 from tests.golden import CASES
 from tests.hostile_cards import CARD_WORDS, GOOD_CARD_FILES, HOSTILE_CARD_FILES
 from tests.hostile_files import GOOD_FILES, HOSTILE_FILES
@@ -38,6 +39,7 @@ def test_the_schemas_are_schemas(instrument: Instrument, site: Path) -> None:
         "i-scan-resultaat": json_schema(result_file(instrument)),
         "i-scan-teambestand": json_schema(team_file(instrument)),
         "i-coach-doelenkaart": json_schema(goal_card_format(CARD_WORDS)),
+        "i-coach-werkblad": json_schema(worksheet_file(None, {})),
     }
     for name, schema in schemas.items():
         Draft202012Validator.check_schema(schema)
@@ -48,7 +50,8 @@ def test_the_schemas_are_schemas(instrument: Instrument, site: Path) -> None:
 @pytest.mark.parametrize("file", sorted(FORMATS.glob("*.json")), ids=lambda file: file.stem)
 def test_every_file_of_ours_keeps_the_schema(instrument: Instrument, file: Path) -> None:
     """Of every kind and every release."""
-    file_format = goal_card_format(CARD_WORDS) if file.stem.startswith("goal-card") else result_file(instrument)
+    formats = {"goal-card": goal_card_format(CARD_WORDS), "worksheet": worksheet_file(None, {})}
+    file_format = formats.get(file.stem.rpartition("-")[0], result_file(instrument))
     assert _is_valid(json_schema(file_format), json.loads(file.read_text(encoding="utf-8")))
 
 

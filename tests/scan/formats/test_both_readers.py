@@ -21,6 +21,7 @@ from scan.formats.team import team_file
 from tests.golden import CASES
 from tests.hostile_cards import CARD_WORDS, GOOD_CARD_FILES, HOSTILE_CARD_FILES
 from tests.hostile_files import GOOD_FILES, HOSTILE_FILES
+from tests.hostile_sheets import GOOD_SHEETS, HOSTILE_SHEETS, SHEET, SHEET_FORMAT
 from tests.scan.formats.browser_side import browser_says
 from tests.scan.formats.odd_files import CARDS, RESULT, TEAM, off_in_one_place, off_in_several_places
 
@@ -98,6 +99,18 @@ def test_team_files_with_one_thing_off(instrument: Instrument, tmp_path: Path) -
     files = list(off_in_one_place(TEAM))
     read = _compare(instrument, team_file(instrument), "team", files, tmp_path)
     assert 50 < read < len(files) / 2
+
+
+def test_hostile_and_odd_worksheets(instrument: Instrument, tmp_path: Path) -> None:
+    """The sentences that were written down, from both; and every odd value in every place."""
+    files, sentences = zip(*HOSTILE_SHEETS.values(), strict=True)
+    assert [_python_says(content, SHEET_FORMAT, "sheet") for content in files] == [
+        {"refusal": sentence} for sentence in sentences
+    ]
+    good = list(GOOD_SHEETS.values())
+    assert _compare(instrument, SHEET_FORMAT, "sheet", [*files, *good], tmp_path) == len(good)
+    odd = list(off_in_one_place(SHEET))
+    assert 50 < _compare(instrument, SHEET_FORMAT, "sheet", odd, tmp_path) < len(odd) / 2
 
 
 @pytest.mark.parametrize(("where", "good"), [("zelf", RESULT), ("cards", CARDS)])

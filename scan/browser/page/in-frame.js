@@ -1,0 +1,11 @@
+// A page inside a page of another site, such as a learning environment: what that may forbid cannot be seen from here.
+
+/** Whether the page stands in one. */
+export const IS_FRAMED = window.self !== window.top;
+
+if (IS_FRAMED) {
+  const notice = document.getElementById("in-venster");
+  notice?.querySelector("a")?.setAttribute("href", location.href);
+  notice?.querySelector("code")?.replaceChildren(location.href.replace(/#.*/, ""));
+  notice?.removeAttribute("hidden");
+}
