@@ -11,7 +11,7 @@ from build_tools.paths import SCAN, source_files
 from build_tools.set_up.stamp import fingerprint
 
 _BROWSER = SCAN / "browser"
-_IMPORT = re.compile(r"""^(?:import|export)\b[^;"']*["'](\.[^"']+)["']""", re.MULTILINE)
+_IMPORT = re.compile(r"""^(?:import|export)\s+(?:[^;"'()=]*\sfrom\s+)?["'](\.[^"']+)["']""", re.MULTILINE)
 _COMMENT = re.compile(r"^ *(?:/\*\*(?:[^*]|\*(?!/))*\*/|//[^\n]*|)\n", re.MULTILINE)
 """What stands on lines of its own: documentation and types, a third of all that would be downloaded."""
 

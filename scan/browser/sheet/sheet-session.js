@@ -89,6 +89,6 @@ export class SheetSession {
   }
 
   #offerUndo() {
-    document.querySelector("[data-action=terug]")?.toggleAttribute("hidden", this.document.before === undefined);
+    document.querySelector("[data-action=terug]")?.toggleAttribute("hidden", !this.document.canUndo);
   }
 }
