@@ -14,9 +14,10 @@ _IDS = frozenset(
     delen-kop doelprofiel doelprofiel-status eigen-doel en-nu ernaast-collega ernaast-doel ernaast-eerder ernaast-kop
     gaat-mee-kop geopend gespreksverslag-status hele-scan-kop inhoud keuze-status klaar klaar-status kopie kopie-kop
     kopie-tekst lees-ook maak-link-status manier meer-vormen nakijken niet-kop op-apparaat op-deze-pagina open-bestand
-    overtypen overtypen-uitleg plakken rekenmodule rekenmodule-bytes rekenmodule-status resultaat resultaat-aantal
-    resultaat-inhoud resultaat-kop resultaat-status teksten van-een-ander vergelijk vergelijk-status verslag
-    verslag-klaar volgende-week voortgang vragenlijst wis-kop wis-status wis-vraag zelf-uitrekenen zo-antwoord-je
+    overtypen overtypen-uitleg plakken print-status print-verslag-status rekenmodule rekenmodule-bytes
+    rekenmodule-status resultaat resultaat-aantal resultaat-inhoud resultaat-kop resultaat-status teksten van-een-ander
+    vergelijk vergelijk-status verslag verslag-klaar volgende-week voortgang vragenlijst wis-kop wis-status wis-vraag
+    zelf-uitrekenen zo-antwoord-je
     """.split()  # noqa: SIM905 - words, easier to read and to add to than a list of strings
 )
 _OF_EVERY_FORM = frozenset(

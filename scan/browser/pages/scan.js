@@ -36,6 +36,10 @@ report.addEventListener("shown", () => {
   shareList.begin();
   place.describe();
 });
+report.addEventListener("wanted", (event) => {
+  event.preventDefault(); // it is asked for where it is shown
+  place.enter();
+});
 response.form.form.addEventListener("focusin", () => engine.warmUp());
 
 const session = openForm(response, {

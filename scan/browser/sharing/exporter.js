@@ -37,7 +37,7 @@ export class Exporter {
   /** The result itself was offered as a file: say so beside the button here as well. */
   sayResultIsOffered() {
     const file = `${this.#name}.json`;
-    tell("bewaar-resultaat", text("export-offered", { file }));
+    tell("bewaar-resultaat", text("file-offered", { file }));
   }
 
   /** Offer the result as a table for a spreadsheet. */
@@ -99,7 +99,7 @@ export class Exporter {
     const page = location.href.replace(/#.*/, "");
     const field = /** @type {HTMLInputElement} */ (document.getElementById("deellink"));
     field.value = makeLink(page, data, questionnaire);
-    field.closest("p")?.removeAttribute("hidden");
+    document.getElementById("deellink-regel")?.removeAttribute("hidden");
     field.focus();
     field.select();
     say("maak-link", text("link-ready"));
@@ -170,7 +170,7 @@ export class Exporter {
     if (content !== undefined) {
       const file = `${this.#name}.${ending}`;
       offerFile(file, new Blob([content], { type }));
-      tell(line, text("export-offered", { file }));
+      tell(line, text("file-offered", { file }));
     }
   }
 
