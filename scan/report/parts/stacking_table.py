@@ -13,8 +13,8 @@ from scan.charts.markup import element
 Row = tuple[dict[str, str], str, Sequence[str]]
 """The attributes of a row, the name at its head, and its cells."""
 
-_MOST_COLUMNS = 7
-"""With more, a row becomes a block sooner: see `table.css`."""
+_FULL = 7
+"""With so many columns a row becomes a block sooner, and with more much sooner: see `table.css`."""
 
 _SHORT = 24
 """Where a cell of a column has more letters, those of that column take a line of their own in a block."""
@@ -22,7 +22,7 @@ _SHORT = 24
 
 def stacking_table(caption: str, name: str, headings: Sequence[str], rows: Sequence[Row]) -> Element:
     """Put rows below headings; `name` tells a screen reader which table this is."""
-    look = "report-frame report-frame-wide" if len(headings) > _MOST_COLUMNS else "report-frame"
+    look = "report-frame-wide" if len(headings) > _FULL else "report-frame-full" if len(headings) == _FULL else ""
     cells = [_labels(heading, [cells[place] for _, _, cells in rows]) for place, heading in enumerate(headings[1:])]
     columns = [element("th", {"scope": "col", "role": "columnheader"}, heading) for heading in headings]
     table = element(
@@ -32,7 +32,7 @@ def stacking_table(caption: str, name: str, headings: Sequence[str], rows: Seque
         element("thead", {"role": "rowgroup"}, element("tr", {"role": "row"}, *columns)),
         element("tbody", {"role": "rowgroup"}, *(_row(row, cells) for row in rows)),
     )
-    return element("div", {"class": look}, table)
+    return element("div", {"class": f"report-frame {look}".strip()}, table)
 
 
 def _labels(heading: str, cells: Sequence[str]) -> dict[str, str]:
