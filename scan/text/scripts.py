@@ -195,8 +195,8 @@ _REPORT: dict[str, Line] = {
     "too-many-chosen": f"Kies er hooguit {number_word(MOST_FOCUS_SCALES)}. Haal eerst een andere weg.",
     "choice-shown": "Je keuze staat hierboven.",
     "choice-undone": "Hierboven staat weer ons voorstel.",
-    "export-offered": "Aangeboden als {file}. Zie je het niet? Kijk bij je downloads.",
-    "calendar-offered": "Aangeboden als {file}. Open het om het in je agenda te zetten. "
+    "file-offered": "Het bestand {file} is aangeboden. Zie je het niet? Kijk bij je downloads.",
+    "calendar-offered": "Het bestand {file} is aangeboden. Open het, dan komt het in je agenda. "
     "Zie je het niet? Kijk bij je downloads.",
     "calendar-act": "volgende-week",
     "calendar-again": "opnieuw",

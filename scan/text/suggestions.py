@@ -12,6 +12,7 @@ from scan.scoring.scores import Profile
 from scan.text.names import capital, number_word, oneself, scale_names, target_name
 
 ACT = "Doe dit volgende week"
+START = "Waar je kunt beginnen"
 MODULE = "Module"
 SHEET = "Pak het werkblad"
 CALENDAR_BUTTON = "Zet in mijn agenda"
@@ -74,9 +75,9 @@ def reason(focus: Focus, profile: Profile, target: TargetProfile | None) -> str:
     return _lower_than(focus, profile)
 
 
-def choice_summary(nouns: Nouns) -> str:
-    """Offer to choose other scales."""
-    return f"Kies een ander{nouns.scale.ending} {nouns.scale.one}"
+def choice_summary(nouns: Nouns, another: bool) -> str:
+    """Offer to choose a scale, or `another` than those that are suggested."""
+    return f"Kies een ander{nouns.scale.ending} {nouns.scale.one}" if another else f"Kies zelf een {nouns.scale.one}"
 
 
 def calendar_text(focus: Focus, instrument: Instrument) -> str:

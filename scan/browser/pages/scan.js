@@ -41,7 +41,7 @@ report.addEventListener("shown", () => {
   place.describe();
 });
 report.addEventListener("wanted", (event) => {
-  event.preventDefault();
+  event.preventDefault(); // it is asked for where it is shown
   place.enter();
 });
 response.form.form.addEventListener("focusin", () => engine.warmUp());

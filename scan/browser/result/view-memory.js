@@ -1,5 +1,5 @@
 // How someone looks at a report: what they unfolded, where focus is, what they selected. A report that takes the place of
-// another has the same parts, so each is known by its place: the scale around it, and what it says.
+// another has the same parts, so each is known by its place: the scale around it, and what kind of part it is.
 
 /**
  * Remember how someone looks at the content of an element, to look at its newer self in the same way.
@@ -21,7 +21,7 @@ export function rememberView(content) {
 function placeOf(details) {
   const around = /** @type {HTMLElement | null} */ (details.closest("[data-section], [data-focus]"));
   const { section, focus } = around?.dataset ?? {};
-  return JSON.stringify([section, focus, details.className, details.querySelector("summary")?.textContent]);
+  return JSON.stringify([section, focus, details.className]);
 }
 
 /**

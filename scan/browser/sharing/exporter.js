@@ -40,7 +40,7 @@ export class Exporter {
   /** The result itself was offered as a file: say so beside the button here as well. */
   sayResultIsOffered() {
     const file = `${this.#name}.json`;
-    tell("bewaar-resultaat", text("export-offered", { file }));
+    tell("bewaar-resultaat", text("file-offered", { file }));
   }
 
   /** Offer the result as a table for a spreadsheet. */
@@ -181,7 +181,7 @@ export class Exporter {
     if (content !== undefined) {
       const file = `${this.#name}.${ending}`;
       offerFile(file, new Blob([content], { type }));
-      tell(line, text("export-offered", { file }));
+      tell(line, text("file-offered", { file }));
     }
   }
 

@@ -17,6 +17,7 @@ from scan.text.suggestions import (
     CALENDAR_BUTTON,
     MODULE,
     SHEET,
+    START,
     again_title,
     calendar_text,
     choice_legend,
@@ -39,10 +40,11 @@ def next_week(report: Report, context: RenderContext) -> Element:
     folded = [_second(focus, report, context) for focus in others]
     choice = _choice(report) if context.editable and report.profile.known else []
     colour = {"data-role": first[0].scale.key} if first else {}
+    heading = ACT if first else START
     return element(
         "section",
         {"class": "report-week", "data-part": "steps", "aria-labelledby": "volgende-week", **colour},
-        element("h3", {"id": "volgende-week"}, ACT),
+        element("h3", {"id": "volgende-week"}, heading),
         *cards,
         *folded,
         *choice,
@@ -151,16 +153,17 @@ def _items(items: tuple[Item, ...], context: RenderContext) -> Element:
 
 
 def _choice(report: Report) -> list[Element]:
-    """Offer every scale with a checkbox, folded away; those in the report are checked."""
+    """Offer every scale with a checkbox, folded away unless nothing is suggested; those in the report are checked."""
     shown = {focus.scale.key for focus in report.focus}
     nouns = report.profile.instrument.nouns
     boxes = [_box(score, score.scale.key in shown) for score in report.profile.scores]
     fields = element("fieldset", {"class": "report-choice"}, element("legend", {}, choice_legend(nouns)), *boxes)
-    summary = element("summary", {}, choice_summary(nouns))
+    summary = element("summary", {}, choice_summary(nouns, another=bool(report.focus)))
     why = focus_introduction(report.profile, report.focus, report.target, report.places)
     introduction = [element("p", {}, why)] if report.focus else []
     line = element("p", {"id": "keuze-status", "class": "report-line", "role": "status"})
-    return [element("details", {"class": "report-choose"}, summary, *introduction, fields), line]
+    unfolded = {} if report.focus else {"open": "open"}
+    return [element("details", {"class": "report-choose", **unfolded}, summary, *introduction, fields), line]
 
 
 def _box(score: Score, is_checked: bool) -> Element:

@@ -66,7 +66,7 @@ def test_the_act_and_another_time_go_into_a_calendar(
         assert event["DTSTAMP"].dt.date().isoformat() == now
         assert event["URL"] == scan.address
         assert event["UID"]
-        expect(page.locator("#agenda-status")).to_contain_text(f"Aangeboden als {name}.")
+        expect(page.locator("#agenda-status")).to_contain_text(f"Het bestand {name} is aangeboden.")
 
 
 def test_an_event_is_written_as_the_standard_asks(scan: Scan) -> None:

@@ -166,7 +166,7 @@ def test_what_was_offered_is_said_beside_its_button(shared: Scan, tmp_path: Path
     for button in ("Bewaar als webpagina", "Bewaar als tabel (CSV)", "Bewaar de grafiek als PNG"):
         file = _download(page, button, tmp_path)
         line = page.get_by_role("button", name=button).locator("xpath=..").get_by_role("status")
-        expect(line).to_have_text(f"Aangeboden als {file.name}. Zie je het niet? Kijk bij je downloads.")
+        expect(line).to_have_text(f"Het bestand {file.name} is aangeboden. Zie je het niet? Kijk bij je downloads.")
         expect(line).to_be_in_viewport()
 
 

@@ -104,6 +104,15 @@ def test_what_to_do_comes_before_all_that_it_rests_on(instrument: Instrument) ->
     assert rest.index("chart-stippen") < rest.index("data-score") < rest.index("report-roles")
 
 
+def test_without_a_role_to_work_on_the_choice_lies_open(instrument: Instrument) -> None:
+    """There is no act then, and no heading that promises one."""
+    report = make_report(response_per_role(instrument, {}), instrument)
+    html = render_report(report, RenderContext("../../", editable=True))
+    assert "Doe dit volgende week" not in html
+    assert "Waar je kunt beginnen" in html
+    assert re.search(r'<details class="report-choose" open="open"><summary>Kies zelf een rol<', html)
+
+
 def test_every_cell_says_which_column_it_stands_in(instrument: Instrument) -> None:
     """On a small screen a row is a block; the table stays a table for who hears it."""
     response = response_of(instrument, MIXED)
