@@ -10,7 +10,10 @@
  * @property {boolean} [is_of_another]
  */
 
-/** Dispatches "change" when something else lies there, and "keep" when that is not what was kept. */
+/**
+ * Dispatches "change" when something else lies there; also "set" when that is beside another response, and else "keep":
+ * it is not what was kept.
+ */
 export class Beside extends EventTarget {
   constructor() {
     super();
@@ -38,6 +41,7 @@ export class Beside extends EventTarget {
   set({ earlier = [], peer = null, is_shown: isShown = false, is_of_another: isOfAnother = false } = {}) {
     Object.assign(this, { earlier, peer, isShown, isOfAnother });
     this.dispatchEvent(new Event("change"));
+    this.dispatchEvent(new Event("set"));
   }
 
   /**

@@ -34,6 +34,7 @@ export class EarlierDoor {
     on("eerder-niet", "click", () => this.#close());
     on("eerder-weg", "click", () => this.#forget());
     report.response.beside.addEventListener("change", () => this.#showWaiting());
+    report.response.beside.addEventListener("set", () => this.#withdraw());
     this.#showWaiting();
   }
 
@@ -97,9 +98,15 @@ export class EarlierDoor {
   }
 
   #close() {
+    this.#withdraw();
+    focusDoor();
+  }
+
+  /** What was asked, or said, is about a response that is gone. */
+  #withdraw() {
     this.files = [];
     this.#showQuestion(false);
-    focusDoor();
+    show("eerder-status", "");
   }
 
   #fold() {

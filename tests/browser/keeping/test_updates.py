@@ -1,30 +1,17 @@
 """The site is replaced under an open tab: no answer is lost, and what does not fit any more is said."""
 
 import json
-import os
-import shutil
-import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from mkdocs.commands.build import build
-from mkdocs.config import load_config
 from playwright.sync_api import Browser, Page, expect
 
-from build_tools.paths import INSTRUMENTS
 from scan.definition.model import Instrument
 from tests.browser.conftest import WAIT, Scan, wipe
 from tests.faulty_host import Fault, host_with
-from tests.few_pages import write_config, write_pages
-
-RENEWED = {
-    "instrument.yml": ('version: "2.0"', 'version: "2.1"'),
-    "scales/trainer.yml": ("trainer-doel", "trainer-reden"),
-    "scales/coach.yml": ("Ik stem mijn manier van helpen af", "Ik stem mijn manier van uitleggen af"),
-}
-"""By file: what it said, and what it says in the next version. One statement goes, one comes, one is worded anew."""
+from tests.two_releases import build_releases
 
 
 @dataclass
@@ -38,30 +25,7 @@ class UpdatedSite:
 @pytest.fixture(scope="module")
 def releases(tmp_path_factory: pytest.TempPathFactory, instrument: Instrument) -> tuple[Path, Path]:
     """Two builds of a small site, with two versions of the instrument."""
-    folder = tmp_path_factory.mktemp("releases")
-    write_pages(folder / "docs", instrument)
-    own = folder / "vragenlijsten" / instrument.key
-    shutil.copytree(INSTRUMENTS / instrument.key, own)
-    return _built(folder, "old"), _built(folder, "new", own)
-
-
-def _built(folder: Path, name: str, own: Path | None = None) -> Path:
-    for file, (before, after) in RENEWED.items() if own else ():
-        path = own / file if own else folder
-        text = path.read_text(encoding="utf-8")
-        assert before in text, "the test changes what is there"
-        path.write_text(text.replace(before, after), encoding="utf-8")
-    build(load_config(write_config(folder, instruments="vragenlijsten")))
-    if not own:
-        _make_older(folder / "site")
-    return (folder / "site").rename(folder / name)
-
-
-def _make_older(site: Path) -> None:
-    """Give its files the time of yesterday: hosts say by that whether a page is another one."""
-    yesterday = time.time() - 24 * 60 * 60
-    for file in site.rglob("*"):
-        os.utime(file, (yesterday, yesterday))
+    return build_releases(tmp_path_factory.mktemp("releases"), instrument)
 
 
 @pytest.fixture

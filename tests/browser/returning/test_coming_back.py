@@ -233,6 +233,18 @@ def test_a_file_that_is_none_changes_nothing_at_the_door(scan: Scan, tmp_path: P
     expect(scan.page.locator("#eerder-keuze")).to_be_hidden()
 
 
+def test_what_the_door_asks_or_says_goes_with_another_response(scan: Scan) -> None:
+    """Opened below the form, or wiped: then it is about nothing any more."""
+    page = scan.page
+    hand_in(scan, PLAIN)
+    scan.open_file(NOTES)
+    expect(page.locator("#eerder-keuze")).to_be_hidden()
+    hand_in(scan, COLLEAGUE)
+    expect(page.locator("#eerder-status")).not_to_be_empty()
+    wipe(page)
+    expect(page.locator("#eerder-status")).to_be_empty()
+
+
 def test_a_dropped_file_asks_the_same(scan: Scan) -> None:
     """Nothing is filled in before someone says so."""
     assert scan.page.evaluate(DROP, ["x.json", PLAIN.read_text(encoding="utf-8")])
