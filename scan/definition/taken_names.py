@@ -9,13 +9,13 @@ from __future__ import annotations
 
 _IDS = frozenset(
     """
-    aan-de-slag beeldtekst beeldtekst-regel bestand-status bewaar-stand bewaren collega collega-kop collega-status
-    deellink deellink-regel deelniveau delen-kop delen-status doelprofiel doelprofiel-kop doelprofiel-status
-    eigen-doel en-nu geopend hele-scan-kop inhoud keuze-status klaar kopie kopie-kop kopie-tekst lees-ook manier
-    nakijken op-apparaat op-deze-pagina open-bestand overtypen overtypen-uitleg plakken rekenmodule
-    rekenmodule-bytes rekenmodule-status resultaat resultaat-inhoud resultaat-kop teksten vergelijk vergelijk-kop
-    vergelijk-status verslag verslag-klaar voortgang vragenlijst wis-kop wis-status wis-vraag zelf-uitrekenen
-    zo-antwoord-je
+    aan-de-slag beeldtekst beeldtekst-regel bestand-status bewaren collega collega-kop collega-status deellink
+    deellink-regel deelniveau delen-kop delen-status doelprofiel doelprofiel-kop doelprofiel-status eigen-doel en-nu
+    geopend hele-scan-kop inhoud keuze-status klaar kopie kopie-kop kopie-tekst lees-ook manier nakijken op-apparaat
+    op-deze-pagina open-bestand overtypen overtypen-uitleg plakken rekenmodule rekenmodule-bytes rekenmodule-status
+    resultaat resultaat-inhoud resultaat-kop teksten vergelijk vergelijk-kop vergelijk-status verslag verslag-klaar
+    voortgang vragenlijst wis-kop wis-status wis-vraag zelf-uitrekenen zo-antwoord-je
+    bewaar-stand
     """.split()  # noqa: SIM905 - words, easier to read and to add to than a list of strings
 )
 _OF_EVERY_FORM = frozenset(
