@@ -3,17 +3,20 @@
 /** A phone, also on its side, and a page at four times its size; the style sheets ask the same. */
 const SMALL = "(max-width: 47.99rem), (max-height: 29.99rem)";
 
+/** What can stand under the form, in this order. */
+const REST = [".ways", "#overtypen-uitleg", ".scale-key", ".keep-bar"];
+
 /** Whether there is little room. It is asked once: nothing moves under the hands of someone who turns a phone. */
 export function isSmall() {
   return matchMedia(SMALL).matches;
 }
 
 /**
- * Put what else belongs to the form under it, in this order.
+ * Put what else belongs to the form under it.
  * @param {HTMLFormElement} form
  */
 export function putStatementFirst(form) {
-  const rest = [".ways", "#overtypen-uitleg", ".scale-key", ".keep-bar"].map((each) => document.querySelector(each));
+  const rest = REST.map((each) => document.querySelector(each));
   const isBefore = (/** @type {Element | null} */ each) =>
     each !== null && (form.compareDocumentPosition(each) & Node.DOCUMENT_POSITION_PRECEDING) !== 0;
   form.after(.../** @type {Element[]} */ (rest.filter(isBefore)));
