@@ -3,6 +3,9 @@
 /** A phone, also on its side, and a page at four times its size; the style sheets ask the same. */
 const SMALL = "(max-width: 47.99rem), (max-height: 29.99rem)";
 
+const LOW = "(max-height: 29.99rem)";
+/** The door for who has an earlier result: it stays at the start where a screen is high enough. */
+const DOOR = "#eerder";
 /** What can stand under the form, in this order. */
 const REST = [".ways", "#overtypen-uitleg", ".scale-key", ".keep-bar"];
 
@@ -16,7 +19,8 @@ export function isSmall() {
  * @param {HTMLFormElement} form
  */
 export function putStatementFirst(form) {
-  const rest = REST.map((each) => document.querySelector(each));
+  const names = matchMedia(LOW).matches ? [DOOR, ...REST] : REST;
+  const rest = names.map((each) => document.querySelector(each));
   const isBefore = (/** @type {Element | null} */ each) =>
     each !== null && (form.compareDocumentPosition(each) & Node.DOCUMENT_POSITION_PRECEDING) !== 0;
   form.after(.../** @type {Element[]} */ (rest.filter(isBefore)));
