@@ -69,7 +69,7 @@ _FORM: dict[str, Line] = {
     "item-place": ", {item.one} {place} van {total}",
     "next-item": "Volgend{item.ending} {item.one}",
     "copy-kept": "Je antwoorden blijven nu ook op dit apparaat staan, tot {days} dagen na je laatste antwoord. "
-    "Safari wist ze al na zeven dagen zonder bezoek.",
+    "Safari wist ze al na zeven dagen zonder bezoek. Deel je dit apparaat, kies dan na afloop 'Wis alles'.",
     "copy-forbidden": "Deze browser laat dat niet toe. Bewaar je antwoorden in een bestand.",
     "copy-stuck": "De kopie op dit apparaat kan niet worden bijgewerkt. Bewaar je antwoorden in een bestand.",
     "copy-first": "Er staat nog een kopie van eerder. Kies eerst of je daarmee verdergaat of haar wist.",

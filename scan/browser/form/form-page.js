@@ -55,7 +55,9 @@ export function openForm(response, listener) {
   session.resume();
   ways.start();
   takingUp.offer();
-  addEventListener("hashchange", () => response.form.count && foldExplanation());
+  const foldOnceKnown = () => response.form.count && foldExplanation();
+  addEventListener("hashchange", foldOnceKnown);
+  foldOnceKnown();
   form.addEventListener("change", () => session.answered());
   form.addEventListener("submit", (event) => event.preventDefault());
   addEventListener("pageshow", (event) => event.persisted && session.comeBack());
