@@ -1,4 +1,4 @@
-"""The header, the search, a sealed link and an address without its last slash, in every browser that is installed here."""
+"""The header, the search, a sealed link and an address without its last slash, in each browser that is here."""
 
 import json
 from pathlib import Path
