@@ -11,17 +11,7 @@ ROOT = "https://plek.test/ergens/"
 """Where the site would be: not at the root of a host."""
 
 _HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
-_NOT_CONTENT = {
-    "md-header",
-    "md-sidebar",
-    "md-footer",
-    "site-header",
-    "site-footer",
-    "md-tabs",
-    "md-path",
-    "md-top",
-    "crumbs",
-}
+_NOT_CONTENT = {"site-header", "site-footer", "crumbs", "part-menu", "contents"}
 _VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from statistics import median
 from typing import Any, NamedTuple
 
+from build_tools.bench.lighthouse import SUBJECTS
 from build_tools.bench.visits import BRAKE, SLOWER, VISITED_PAGES
 from build_tools.serve.preview import PAUSE
 
@@ -20,6 +21,9 @@ _ENGINE_BYTES = 4_200_000
 _PAGE_BYTES = 90_000
 """Of a first visit; of a page that holds answers without the engine."""
 _LCP_BESIDE_PLAIN = 0.9
+_SHIFT = 0.005
+_MARK = 97
+"""Out of a hundred, by Lighthouse."""
 _BESIDE_PLAIN = 1.25
 _PAGE_CHANGED, _PAGE_CHANGED_AIM = 1.5, 1.0
 _INSTRUMENT_CHANGED = 10
@@ -43,7 +47,10 @@ class Bar(NamedTuple):
 
 def all_bars(results: Mapping[str, Any]) -> list[Bar]:
     """Hold the results of a run against what was promised."""
-    return [*_start_bars(results), *_result_bars(results), *_size_bars(results), *_build_bars(results)]
+    return [
+        *(*_start_bars(results), *_result_bars(results), *_size_bars(results)),
+        *(*_page_bars(results), *_build_bars(results)),
+    ]
 
 
 def all_aims(results: Mapping[str, Any]) -> list[Bar]:
@@ -118,6 +125,19 @@ def _size_bars(results: Mapping[str, Any]) -> list[Bar]:
         for name in VISITED_PAGES
     ]
     return [engine, *pages]
+
+
+def _page_bars(results: Mapping[str, Any]) -> list[Bar]:
+    shifts = [
+        Bar(f"page {name}, what shifts while it loads (CLS)", _of(results["visits"], f"page site {name} cls"), _SHIFT)
+        for name in VISITED_PAGES
+    ]
+    marks = [
+        Bar(f"page {name}, {subject} by Lighthouse", _of(results["marks"], f"{name} {subject}"), _MARK, at_least=True)
+        for name in VISITED_PAGES
+        for subject in SUBJECTS
+    ]
+    return [*shifts, *marks]
 
 
 def _build_bars(results: Mapping[str, Any]) -> list[Bar]:

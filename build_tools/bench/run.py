@@ -13,6 +13,7 @@ from build_tools.bench.builds import BuildError, build, measure_builds, write_co
 from build_tools.bench.circumstances import look_around
 from build_tools.bench.host import BENCH_PAGES, hosting
 from build_tools.bench.launching import BrowserError, installed_browsers
+from build_tools.bench.lighthouse import measure_lighthouse
 from build_tools.bench.sizes import engine_sizes, stock_sizes
 from build_tools.bench.starts import measure_starts
 from build_tools.bench.table import render_tables
@@ -37,6 +38,7 @@ median, with the lowest and the highest behind it. How it is measured stands in 
   there, as on the page of the scan; for the others it begins before their loader is fetched. Each run begins with
   another kind.
 - **First report** is what a visitor waits for: the first one asked, four seconds after Python was ready.
+- **By Lighthouse** are its marks out of a hundred, on the phone and line that it simulates, three runs each.
 - **A page changed** is what `make serve` does then: its pause, and a build by a process that stood ready, with the
   engine made and what Markdown made of the other pages kept.
 - **An instrument changed** is the pause, making the engine for it, and a build of the whole site.
@@ -88,6 +90,7 @@ def _measure(runs: int) -> dict[str, Any]:
             "pages": len(list(CONTENT.rglob("*.md"))),
             "starts": measure_starts(host, browsers, runs),
             "visits": measure_visits(host, runs),
+            "marks": measure_lighthouse(host),
             "builds": measure_builds(configs, instruments, folder, runs),
             "sizes": engine_sizes(make_engine(instruments)) | stock,
         }

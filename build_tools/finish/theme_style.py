@@ -17,7 +17,8 @@ _OTHERS = ("assets/stylesheets/**/*", "assets/javascripts/bundle*")
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _INSIDE = re.compile(r":[\w-]+\([^()]*\)")
 """A part of a selector that may hold others, such as `:not(.a)`: nothing in it needs to be there."""
-_NEEDED = re.compile(r"""\[([\w-]+)|\.([\w-]+)|\#([\w-]+)|(?<![\w.\#:\[-])([a-zA-Z][\w]*)(?![^\[]*\])""")
+_NEEDED = re.compile(r"\[([\w-]+(?:=[\w-]+(?=\]))?)|\.([\w-]+)|\#([\w-]+)|(?<![\w.\#:\[-])([a-zA-Z]\w*)(?![^\[]*\])")
+"""An attribute, perhaps with its value; a class; an id; an element."""
 _TAG = re.compile(r"<([a-zA-Z][\w-]*)([^<>]*)>")
 _ATTRIBUTE = re.compile(r"""([\w-]+)(?:="([^"]*)")?""")
 _ASKED = re.compile(r"var\(\s*(--[\w-]+)")
@@ -54,7 +55,7 @@ def names_in(pages: Iterable[str]) -> frozenset[str]:
     for tag, attributes in {match.groups() for html in pages for match in _TAG.finditer(html)}:
         names.add(tag.lower())
         for name, value in _ATTRIBUTE.findall(attributes):
-            names.add(name)
+            names |= {name, f"{name}={value}"}
             if name in ("class", "id"):
                 names.update(value.split())
     return frozenset(names)

@@ -1,4 +1,4 @@
-"""Tables that scroll by themselves on a small screen, also by keyboard."""
+"""Tables on a small screen: one of many columns becomes a list of its rows, and what is wide scrolls by itself."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from xml.etree.ElementTree import Element
 from markdown.treeprocessors import Treeprocessor
 
 _FRAME = {"class": "table-scroll", "role": "group", "aria-label": "Tabel", "tabindex": "0"}
+_MANY_COLUMNS = 3
+"""Of these, the ones that say most fall outside a phone."""
 
 
 class ScrollingTables(Treeprocessor):
@@ -24,8 +26,20 @@ class ScrollingTables(Treeprocessor):
 
 
 def _frame_around(table: Element) -> Element:
-    table.set("class", f"table {table.get('class', '')}".strip())
+    heads = ["".join(head.itertext()).strip() for head in table.iter("th")]
+    has_many = len(heads) >= _MANY_COLUMNS
+    if has_many:
+        _label_cells(table, heads)
+    table.set("class", f"table {'table-rows ' if has_many else ''}{table.get('class', '')}".strip())
     frame = Element("div", _FRAME)
     frame.append(table)
     frame.tail, table.tail = table.tail, None
     return frame
+
+
+def _label_cells(table: Element, heads: list[str]) -> None:
+    """Write beside each cell what its column is: where rows stand below each other, no head stands above them."""
+    for row in table.iter("tr"):
+        for cell, head in zip(row.findall("td"), heads, strict=False):
+            if head:
+                cell.set("data-label", head)

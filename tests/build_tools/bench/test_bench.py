@@ -22,6 +22,7 @@ from build_tools.bench.circumstances import Circumstances, look_around
 from build_tools.bench.host import Host, hosting
 from build_tools.bench.kinds import KINDS
 from build_tools.bench.launching import Browser, BrowserError, checked_report, wait_for_report
+from build_tools.bench.lighthouse import SUBJECTS
 from build_tools.bench.sizes import engine_sizes, stock_sizes
 from build_tools.bench.table import render_tables
 from build_tools.bench.turns import in_turn
@@ -42,11 +43,13 @@ RESULTS: dict[str, Any] = {
     "visits": {
         **{f"page {site} {page} {what}": [100.0] for site in _SITES for page in VISITED_PAGES for what in _FIGURES},
         **{f"page site {page} lcp": [90.0] for page in VISITED_PAGES},
+        **{f"page site {page} cls": [0.005] for page in VISITED_PAGES},
         "slow ours ready": [4_000.0],
         "slow stock ready": [7_000.0],
         "scan result": [100.0],
         "slow scan result": [40.0],
     },
+    "marks": {f"{page} {subject}": [97.0] for page in VISITED_PAGES for subject in SUBJECTS},
     "pages": 117,
     "builds": {"ours": [5.0], "plain": [4.0], "changed": [0.9], "engine": [4.9]},
     "sizes": {
@@ -89,6 +92,9 @@ def test_what_only_just_holds_holds() -> None:
         ),
         (("visits", "page site i-scan bytes"), [90_001.0], "page i-scan, bytes on their way"),
         (("visits", "page site rol bytes"), [90_001.0], "page rol, bytes on their way"),
+        (("visits", "page site start cls"), [0.0051], "page start, what shifts while it loads (CLS)"),
+        (("marks", "rol performance"), [96.0], "page rol, performance by Lighthouse"),
+        (("marks", "i-scan seo"), [96.0], "page i-scan, seo by Lighthouse"),
         (("sizes", "ours"), [("wasm", 1, 4_000_000), ("snapshot", 1, 200_001)], "engine, bytes on their way"),
         (("builds", "plain"), [3.9], "build, times plain MkDocs and Material"),
         (("builds", "changed"), [1.41], "a page changed, whole site, s"),

@@ -46,5 +46,5 @@ def test_every_page_names_its_modules(site: Path) -> None:
     for page in site.rglob("index.html"):
         html = page.read_text(encoding="utf-8")
         (first,) = re.findall(r'<script type="module" src="[^"]*assets/i-scan-\w+/(pages/[\w-]+\.js)"', html)
-        named = re.findall(r'<link rel="modulepreload" href="[^"]*assets/i-scan-\w+/([^"]+)"', html)
+        named = re.findall(r'<link rel="modulepreload" fetchpriority="low" href="[^"]*assets/i-scan-\w+/([^"]+)"', html)
         assert named == collect_browser_files().loaded_by(first), page

@@ -19,6 +19,7 @@ NAMES = names_in([PAGE])
         (".lead .gone{a:b}p>a:hover{c:d}", "p>a:hover{c:d}"),
         ("#top,#gone{a:b}", "#top{a:b}"),
         ("[href],[data-x]{a:b}", "[href]{a:b}"),
+        ("[lang=nl] p{a:b}[lang=en] p{c:d}", "[lang=nl] p{a:b}"),
         (".lead:not(.gone),:is(.gone,.lead) a{a:b}", ".lead:not(.gone),:is(.gone,.lead) a{a:b}"),
         ("*,:after,::marker,:root{a:b}", "*,:after,::marker,:root{a:b}"),
         ("@media print{.gone{a:b}}@media print{p{a:b}ul{c:d}}", "@media print{p{a:b}}"),

@@ -18,3 +18,13 @@ def test_a_table_in_something_else_has_a_frame_there() -> None:
     """As in a list; what comes after it stays after it."""
     html = converted("1.  Eerst\n\n    | a |\n    |---|\n    | 1 |\n\n    Dan\n")
     assert html.index("<li>") < html.index('class="table-scroll"') < html.index("<p>Dan</p>")
+
+
+def test_a_cell_of_many_says_what_its_column_is() -> None:
+    """For a phone, where its row is a list; not where a head is empty, nor in a table of two columns."""
+    html = converted("| Rol | *Wat* dan | |\n|---|---|---|\n| a | b | c |\n")
+    assert '<td data-label="Rol">a</td>' in html
+    assert '<td data-label="Wat dan">b</td>' in html
+    assert "<td>c</td>" in html
+    assert '<table class="table table-rows">' in html
+    assert "data-label" not in converted(TABLE)
