@@ -124,7 +124,8 @@ _REPORT: dict[str, Line] = {
     "table-saved": "De tabel is bewaard bij je downloads.",
     "report-saved": "Het verslag is bewaard bij je downloads.",
     "chart-saved": "De grafiek is bewaard bij je downloads.",
-    "png-impossible": "Deze browser kan geen PNG maken. Bewaar de grafiek als SVG.",
+    "png-impossible": "Deze browser kan geen gave PNG maken, bijvoorbeeld door een instelling tegen volgen. "
+    "Bewaar de grafiek als SVG.",
     "link-ready": "De link staat klaar om te kopiëren.",
     "talk-report-shown": "Het gespreksverslag staat hieronder.",
 }
