@@ -73,9 +73,8 @@ class Browser:
             own = ["--headless=new", f"--user-data-dir={profile}", "--no-first-run", "--disable-dev-shm-usage"]
             return [*self._start(), *launch_flags(), *own, address]
         if self.name == "Firefox":
-            lines = (
-                f'user_pref("{name}", {value});\n' for name, value in (_FIREFOX_PREFERENCES | self.preferences).items()
-            )
+            preferences = {**_FIREFOX_PREFERENCES, **self.preferences}
+            lines = (f'user_pref("{name}", {value});\n' for name, value in preferences.items())
             (Path(profile) / "user.js").write_text("".join(lines), encoding="ascii")
             return [*self._start(), "--headless", "--no-remote", "--profile", profile, address]
         return [*self._start(), address]
