@@ -79,6 +79,8 @@ _ENGINE: dict[str, Line] = {
     "engine-bytes": "{loaded} van {total} MB",
     "engine-cannot-run": "Deze browser kan de rekenmodule niet starten. "
     "Probeer een recente versie van Edge, Chrome, Firefox of Safari.",
+    "engine-framed": "Het venster waarin deze pagina staat, laat de rekenmodule niet toe. Open de pagina in een eigen "
+    "tabblad: bovenaan staat hoe.",
     "engine-without-wasm": "Een instelling van je browser houdt de rekenmodule tegen. In Edge heet die 'Verbeterde "
     "beveiliging', op een iPhone, iPad of Mac 'Isolatiemodus'. Maak daar een uitzondering voor deze website en laad de "
     "pagina opnieuw, of neem een andere browser.",
