@@ -7,9 +7,9 @@ import re
 import signal
 import subprocess
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from queue import Empty
 from typing import Any
@@ -42,6 +42,8 @@ class Browser:
 
     name: str
     program: str
+    preferences: Mapping[str, str] = field(default_factory=dict)
+    """Settings of Firefox, beside those that keep it from asking questions."""
 
     def reports(self, host: Host, path: str, count: int) -> list[dict[str, Any]]:
         """Open a page in a new profile and wait for so many reports. Raises `BrowserError` when one stays away."""
@@ -71,7 +73,8 @@ class Browser:
             own = ["--headless=new", f"--user-data-dir={profile}", "--no-first-run", "--disable-dev-shm-usage"]
             return [*self._start(), *launch_flags(), *own, address]
         if self.name == "Firefox":
-            lines = (f'user_pref("{name}", {value});\n' for name, value in _FIREFOX_PREFERENCES.items())
+            preferences = {**_FIREFOX_PREFERENCES, **self.preferences}
+            lines = (f'user_pref("{name}", {value});\n' for name, value in preferences.items())
             (Path(profile) / "user.js").write_text("".join(lines), encoding="ascii")
             return [*self._start(), "--headless", "--no-remote", "--profile", profile, address]
         return [*self._start(), address]

@@ -11,7 +11,8 @@ PILOT_LINES: dict[str, str | Mapping[str, str]] = {
     "other-version": OTHER_VERSION,
     "short-edition": SHORT_EDITION,
     "already-read": "Dit bestand was al gelezen; het telt één keer mee.",
-    "no-files": "In wat je koos zit geen bestand dat op .json eindigt.",
+    "no-files": "In wat je koos zit geen bestand dat op .json eindigt. "
+    "Komt het uit een mail of een zip? Sla het eerst op, en kies het daarna.",
     "too-many-files": "Er passen hier hooguit {most} bestanden. De rest is niet gelezen.",
     "files-coming": "{place} van de {total} bestanden gelezen.",
     "files-used": {"one": "{count} bestand telt mee.", "other": "{count} bestanden tellen mee."},

@@ -112,6 +112,8 @@ _ENGINE: dict[str, Line] = {
     "engine-bytes": "{loaded} van {total} MB",
     "engine-cannot-run": "Deze browser kan de rekenmodule niet starten. "
     "Probeer een recente versie van Edge, Chrome, Firefox of Safari.",
+    "engine-framed": "Het venster waarin deze pagina staat, laat de rekenmodule niet toe. Open de pagina in een eigen "
+    "tabblad: bovenaan staat hoe.",
     "engine-without-wasm": "Een instelling van je browser houdt de rekenmodule tegen. In Edge heet die 'Verbeterde "
     "beveiliging', op een iPhone, iPad of Mac 'Isolatiemodus'. Maak daar een uitzondering voor deze website en laad de "
     "pagina opnieuw, of neem een andere browser.",
@@ -200,7 +202,8 @@ _REPORT: dict[str, Line] = {
     "Zie je het niet? Kijk bij je downloads.",
     "calendar-act": "volgende-week",
     "calendar-again": "opnieuw",
-    "png-impossible": "Deze browser kan geen PNG maken. Bewaar de grafiek als SVG.",
+    "png-impossible": "Deze browser kan geen gave PNG maken, bijvoorbeeld door een instelling tegen volgen. "
+    "Bewaar de grafiek als SVG.",
     "link-ready": "De link staat klaar om te kopiëren, en eronder de code. Vertel die apart.",
     "link-impossible": "Op dit adres kan je browser geen link met een code maken, want het begint niet met https. "
     "Bewaar je antwoorden in een bestand.",

@@ -110,7 +110,7 @@ export class Engine extends EventTarget {
         return act();
       });
     } catch (error) {
-      const failure = await whyMissing(/** @type {Error} */ (error));
+      const failure = await whyMissing(this.#sharpened(/** @type {Error} */ (error)));
       this.#end(failure);
       throw failure;
     }
@@ -122,8 +122,20 @@ export class Engine extends EventTarget {
    */
   #mayHelp(error) {
     const kind = error instanceof EngineFailure ? error.kind : "start";
-    const allCameIn = this.total > 0 && this.total - this.loaded < 1;
-    return !(["wasm", "browser", "left", "stalled"].includes(kind) || (kind === "slow" && !allCameIn));
+    return !(["wasm", "browser", "left", "stalled"].includes(kind) || (kind === "slow" && !this.#allCameIn));
+  }
+
+  get #allCameIn() {
+    return this.total > 0 && this.total - this.loaded < 1;
+  }
+
+  /**
+   * What is silent while something is still coming in waits for that.
+   * @param {Error} error
+   */
+  #sharpened(error) {
+    const waits = error instanceof EngineFailure && error.kind === "slow" && this.state === "laden" && !this.#allCameIn;
+    return waits ? new EngineFailure("stalled", error.message) : error;
   }
 
   /**

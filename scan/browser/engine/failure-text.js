@@ -1,6 +1,7 @@
 // The words for what can go wrong with the engine.
 
 import { EngineFailure } from "./download.js";
+import { IS_FRAMED } from "../page/in-frame.js";
 import { text } from "../page/texts.js";
 
 /** @import { FailureKind } from "../types.js" */
@@ -8,7 +9,7 @@ import { text } from "../page/texts.js";
 /** @type {Record<FailureKind, (file: string) => string>} */
 const CAUSES = {
   wasm: () => text("engine-without-wasm"),
-  browser: () => text("engine-cannot-run"),
+  browser: () => (IS_FRAMED ? text("engine-framed") : text("engine-cannot-run")),
   missing: () => text("engine-not-fetched"),
   offline: () => text("engine-not-fetched"),
   gone: () => text("engine-gone"),

@@ -5,7 +5,8 @@ export const IS_FRAMED = window.self !== window.top;
 
 if (IS_FRAMED) {
   const notice = document.getElementById("in-venster");
-  notice?.querySelector("a")?.setAttribute("href", location.href);
-  notice?.querySelector("code")?.replaceChildren(location.href.replace(/#.*/, ""));
+  const address = location.href.split("#")[0] ?? "";
+  notice?.querySelector("a")?.setAttribute("href", address);
+  notice?.querySelector("code")?.replaceChildren(address);
   notice?.removeAttribute("hidden");
 }

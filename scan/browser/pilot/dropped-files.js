@@ -6,7 +6,7 @@
  */
 export function onDropAll(act) {
   const isOurs = (/** @type {DragEvent} */ event) =>
-    event.dataTransfer?.types.includes("Files") && !(event.target instanceof Element && event.target.closest("input"));
+    event.dataTransfer?.types.some((type) => type === "Files" || type === "text/uri-list") && !(event.target instanceof Element && event.target.closest("input"));
   document.addEventListener("dragover", (event) => isOurs(event) && event.preventDefault());
   document.addEventListener("drop", async (event) => {
     if (event.dataTransfer && isOurs(event)) {
@@ -53,11 +53,12 @@ async function filesIn(entry, inFolder = false) {
 }
 
 /**
+ * Give the file; one that cannot be read, as out of the window of a zip, counts as one without content.
  * @param {FileSystemFileEntry} entry
  * @returns {Promise<File>}
  */
 function fileOf(entry) {
-  return new Promise((resolve, reject) => entry.file(resolve, reject));
+  return new Promise((resolve) => entry.file(resolve, () => resolve(new File([], entry.name))));
 }
 
 /**

@@ -1,14 +1,19 @@
 // From the SVG that Python draws to a PNG, with the text for who cannot see it inside the file.
 
+import { canvasIsTrue } from "./canvas-noise.js";
+
 const TYPE = "image/png";
 const AFTER_HEADER = 33; // bytes: the signature and the header chunk, after which another chunk may stand
 
 /**
  * @param {string} svg  a standalone drawing with a width and a height
  * @param {string} alternative  what it shows, in words
- * @returns {Promise<Blob>}
+ * @returns {Promise<Blob>}  rejects where this browser cannot, or would give noise
  */
 export async function makePng(svg, alternative) {
+  if (!canvasIsTrue()) {
+    throw new Error("noise instead of a picture");
+  }
   const image = new Image();
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
   await image.decode();

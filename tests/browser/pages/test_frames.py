@@ -1,10 +1,13 @@
 """A page inside a page of another site, and a browser that prints nothing: honest, and with a way out."""
 
+from pathlib import Path
+
 import pytest
 from playwright.sync_api import Frame, Page, expect
 
 from tests.browser.conftest import Scan
 from tests.browser.files.test_incoming import PLAIN
+from tests.faulty_host import Fault, Faulty, host_with
 
 SHEET = "werkbladen/taakafspraak/"
 CARDS = "programma/doelenkaart/"
@@ -116,3 +119,40 @@ def test_a_frame_that_takes_our_origin_away_leaves_a_form_for_paper(page: Page, 
     field = frame.locator("textarea, input[type=radio]").first
     expect(field).to_be_visible()
     assert frame.locator("[data-action=bewaar]:visible, [data-action=print]:visible").count() == 0
+
+
+class Open(Faulty):
+    """A host that lets any page load its files, as some do of themselves."""
+
+    def end_headers(self) -> None:
+        """Say so."""
+        self.send_header("Access-Control-Allow-Origin", "*")
+        super().end_headers()
+
+
+@pytest.mark.parametrize(("path", "label"), [(SHEET, "I-coach"), (CARDS, "Team of opleiding")])
+def test_where_scripts_load_without_an_origin_the_page_works_and_promises_nothing(
+    page: Page, site: Path, path: str, label: str
+) -> None:
+    """Nothing can be kept there, not even for a reload, and it says so."""
+    complaints: list[str] = []
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    with host_with(site, Fault("nothing"), Open) as address:
+        frame = _framed(page, address + path, "allow-scripts")
+        expect(frame.locator("#in-venster")).to_contain_text(FRAMED)
+        frame.get_by_label(label, exact=True).fill("Wij")
+        expect(frame.locator("#bestand-status")).to_contain_text("Dit tabblad mag niets onthouden.")
+        frame.get_by_role("button", name="Bewaar in een bestand").click()
+        expect(frame.locator("#bestand-status")).to_contain_text("is aangeboden.")
+    assert complaints == []
+
+
+def test_without_an_origin_it_is_the_frame_that_keeps_the_result_away(page: Page, site: Path) -> None:
+    """Not an old browser; and the answers are still there."""
+    with host_with(site, Fault("nothing"), Open) as address:
+        frame = _framed(page, address + FORM, "allow-scripts")
+        frame.locator("fieldset[data-item] input").first.check()
+        frame.locator("[data-action=resultaat]").click()
+        alert = frame.locator('#resultaat[data-status="fout"] [role=alert]')
+        expect(alert).to_contain_text("Het venster waarin deze pagina staat, laat de rekenmodule niet toe.")
+        expect(alert).to_contain_text("Je antwoorden staan er nog.")

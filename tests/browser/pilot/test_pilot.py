@@ -152,6 +152,14 @@ def test_files_can_be_dropped(pilot: Pilot, instrument: Instrument) -> None:
     expect(pilot.status).to_contain_text("4 i-coaches")
 
 
+def test_what_is_dropped_from_a_mail_or_a_zip_has_to_be_saved_first(pilot: Pilot) -> None:
+    """No file comes with it, or one without content."""
+    for files, line in ([], pilot.status), ([["0.json", ""]], pilot.refused):
+        script = _DROP.replace("for", "transfer.setData('text/uri-list', 'https://mail.example/0'); for", 1)
+        pilot.page.evaluate(script, [pilot.page.locator("h1").element_handle(), files])
+        expect(line).to_contain_text("Sla het eerst op")
+
+
 def test_a_folder_can_be_dropped(context: BrowserContext, pilot: Pilot, files: list[Path]) -> None:
     """As the browser itself drops one: with folders inside it, and with more in it than is handed over at a time."""
     folder = files[0].parent

@@ -8,7 +8,7 @@ const ENGINE = [
   /\/probe\./,
   /\/pyodide\.\w+\.js/,
   /\/restored\.\w+\.js/,
-  /\/restored\.\w+\.(wasm|zip)$/,
+  /\/restored\.\w+\.(wasm|woff2)$/,
   /\/snapshot\./,
 ];
 const frame = /** @type {HTMLIFrameElement} */ (document.querySelector("iframe"));

@@ -1,0 +1,62 @@
+"""A picture of the chart, or a word about why there is none: never a picture of noise."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+from queue import Queue
+from typing import Any
+
+import pytest
+from playwright.sync_api import expect
+
+from build_tools.bench.host import Host
+from build_tools.paths import SCAN
+from tests.browser.conftest import Scan, browser_without_driver
+from tests.browser.files.test_incoming import PLAIN
+from tests.faulty_host import Fault, Watched, host_with
+
+PAGE = """<!doctype html><script type="module">
+const report = body => fetch("/", {method: "POST", body: JSON.stringify(body)});
+try {
+  const { canvasIsTrue } = await import("/result/canvas-noise.js");
+  await report({ isTrue: canvasIsTrue() });
+} catch (error) {
+  await report({ error: String(error) });
+}
+</script>"""
+NOISE = "window.CanvasRenderingContext2D.prototype.getImageData = () => ({data: new Uint8ClampedArray(1024).fill(7)})"
+
+
+@pytest.mark.parametrize(
+    ("name", "preferences", "is_true"),
+    [
+        ("Chromium", {}, True),
+        ("WebKitGTK", {}, True),
+        ("Firefox", {}, True),
+        ("Firefox", {"privacy.fingerprintingProtection": "true"}, True),
+        ("Firefox", {"privacy.resistFingerprinting": "true"}, False),
+    ],
+    ids=["chromium", "webkitgtk", "firefox", "firefox-protected", "firefox-resisting"],
+)
+def test_noise_is_told_from_a_drawing(name: str, preferences: Mapping[str, str], is_true: bool, tmp_path: Path) -> None:
+    """A few bits that nobody sees are no noise."""
+    browser = replace(browser_without_driver(name), preferences=preferences)
+    (tmp_path / "result").symlink_to(SCAN / "browser" / "result")
+    (tmp_path / "index.html").write_text(PAGE, encoding="utf-8")
+    reports: Queue[dict[str, Any]] = Queue()
+    handler = type("Handler", (Watched,), {"reports": reports})
+    with host_with(tmp_path, Fault("nothing"), handler) as address:
+        (report,) = browser.reports(Host(address, reports), "", count=1)
+    assert report == {"isTrue": is_true}
+
+
+def test_who_gets_noise_is_pointed_to_the_drawing(scan: Scan) -> None:
+    """The SVG is not touched by any of it."""
+    scan.open_file(PLAIN)
+    scan.ask()
+    scan.page.evaluate(NOISE)
+    with scan.page.expect_download() as download:
+        scan.page.locator("[data-action=bewaar-png]").dispatch_event("click")
+        expect(scan.page.locator("#delen-status")).to_contain_text("Bewaar de grafiek als SVG.")
+        scan.page.locator("[data-action=bewaar-svg]").dispatch_event("click")
+    assert download.value.suggested_filename.endswith(".svg")
