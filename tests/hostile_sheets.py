@@ -4,8 +4,8 @@ import json
 from typing import Any
 
 from build_tools.data.front_matter import read_page
+from build_tools.data.sheet_form import SheetForm, sheet_form
 from build_tools.pages.kind import page_kinds
-from build_tools.parts.sheet_form import SheetForm, sheet_form
 from build_tools.paths import CONTENT
 from scan.formats.worksheet import LONGEST_TEXT
 from tests.hostile_files import EMPTY

@@ -18,7 +18,7 @@ _NOT_FOR_THE_BROWSER = {
     "scan/__main__.py",
     "scan/collected_files.py",
     "scan/files.py",
-    "scan/text/pilot_lines.py",
+    "scan/text/lines/pilot.py",
     "scan/text/scripts.py",
     *(
         f"scan/formats/{name}.py"

@@ -8,8 +8,8 @@ from typing import Any
 
 from build_tools.data.front_matter import FrontMatter, OwnFields
 from build_tools.data.sheet import SHEET_FIELDS, Sheet, load_sheet
+from build_tools.data.sheet_form import sheet_form
 from build_tools.pages.kind import NamedPages, PageKind
-from build_tools.parts.sheet_form import sheet_form
 from build_tools.parts.styles import CONTROLS, FRAME, NAMED_AFTER, Styles, from_theme
 from build_tools.parts.surroundings import Surroundings
 from scan.definition.fields import Fields

@@ -6,10 +6,9 @@ from scan.definition.model import NOT_APPLICABLE, Answer, Instrument, TargetProf
 from scan.definition.nouns import Nouns
 from scan.scoring.estimate import Estimate
 from scan.scoring.exact import decimal_text, round_half_up, signed_text
-from scan.scoring.scores import Group, Profile, Score
+from scan.scoring.scores import Profile, Score
 from scan.text.names import capital, target_name
 
-GROUP_NAMES: dict[Group, str] = {"kop": "kopgroep", "midden": "midden", "groei": "groeigroep"}
 TOO_FEW = "te weinig antwoorden"
 NOTHING = "–"
 """What stands in a table where there is no number."""
@@ -97,5 +96,5 @@ def score_caption(instrument: Instrument) -> str:
 
 def score_headings(nouns: Nouns, with_target: bool) -> tuple[str, ...]:
     """Give the headings of the table of scores."""
-    headings = (capital(nouns.scale.one), "Jouw score", "Marge", "Antwoorden", "Niveau", "Groep")
+    headings = (capital(nouns.scale.one), "Jouw score", "Marge", "Antwoorden", "Niveau")
     return (*headings, "Doel") if with_target else headings

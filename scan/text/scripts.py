@@ -14,8 +14,9 @@ from operator import attrgetter
 from scan.definition.model import Instrument
 from scan.formats.file_format import NOT_READ
 from scan.formats.result import MOST_FOCUS_SCALES
+from scan.text.lines.documents import CARD_LINES, SHEET_LINES
 from scan.text.names import number_word
-from scan.text.pilot_lines import PILOT_LINES
+from scan.text.lines.pilot import PILOT_LINES
 
 Line = str | Mapping[str, str]
 """A sentence, or its two forms: `one` and `other`."""
@@ -223,64 +224,6 @@ _METHOD: dict[str, Line] = {
     "Kies nu 'Reken na'.",
 }
 
-_GOALS: dict[str, Line] = {
-    "cannot-remember": "Dit tabblad mag niets onthouden. Bewaar je kaarten in een bestand voor je het sluit.",
-    "left-as-it-was": "Aan je kaarten is niets veranderd.",
-    "not-read": NOT_READ,
-    "all-wiped": "Alles is gewist.",
-    "wiped-elsewhere": "In een ander tabblad is alles gewist, en daarmee ook hier.",
-    "example-name": "Voorbeeld van een doelenkaart",
-    "example-shown": "Het voorbeeld staat boven je eigen kaarten.",
-    "example-changed": "Je hebt het voorbeeld veranderd. Het is nu een kaart van jullie.",
-    "card-name": "Doelenkaart",
-    "card-of": "Doelenkaart {number} van {total}",
-    "card-of-team": "{name}: {team}",
-    "card-added": "Er is een lege kaart bij gekomen.",
-    "copy-added": "De kopie staat onder de kaart. Wat je daarin verandert, verandert alleen daar.",
-    "card-moved": "Deze kaart staat nu op plaats {place} van {total}.",
-    "card-removed": "De kaart is weggehaald. Kies 'Zet terug' als dat niet de bedoeling was.",
-    "removed-line": "Weggehaald: {card}.",
-    "card-back": "De kaart staat er weer.",
-    "no-room": "Er passen hier {most} kaarten. Bewaar ze in een bestand en begin daarna opnieuw.",
-    "written-too-much": "Er passen hier {most} kaarten. Wat je typte terwijl de pagina laadde, paste er niet meer bij. "
-    "Haal een kaart weg en typ het opnieuw.",
-    "room-left": {"one": "Nog {count} teken", "other": "Nog {count} tekens"},
-    "no-room-left": "Dit vak is vol",
-    "room-of": "{room}: {label}.",
-    "nothing-to-save": "Je hebt nog niets ingevuld om te bewaren.",
-    "without-example": "Het voorbeeld zit er niet bij.",
-    "cards-opened": {
-        "one": "Het bestand is geopend: {count} kaart.",
-        "other": "Het bestand is geopend: {count} kaarten.",
-    },
-    "cards-opened-below": {
-        "one": "Het bestand is geopend: {count} kaart, onder de kaarten die er al stonden.",
-        "other": "Het bestand is geopend: {count} kaarten, onder de kaarten die er al stonden.",
-    },
-    "one-at-a-time": "Je liet {count} bestanden vallen. Er is niets geopend. Laat ze één voor één vallen.",
-    "too-many-with-file": "Met dit bestand erbij worden het {total} kaarten en er passen er {most}; "
-    "haal eerst kaarten weg.",
-}
-
-_SHEET: dict[str, Line] = {
-    "cannot-remember": "Dit tabblad mag niets onthouden. Bewaar het blad in een bestand voor je het sluit.",
-    "left-as-it-was": "Aan het blad is niets veranderd.",
-    "not-read": NOT_READ,
-    "all-wiped": "Het blad is leeg.",
-    "wiped-elsewhere": "In een ander tabblad is dit blad leeggemaakt, en daarmee ook hier.",
-    "nothing-to-save": "Je hebt nog niets ingevuld om te bewaren.",
-    "sheet-opened": "Het bestand is geopend.",
-    "fields-gone": {
-        "one": "Eén vak uit het bestand staat niet meer op dit blad. Bewaar het oude bestand: "
-        "wat daar staat, zie je hier niet.",
-        "other": "{count} vakken uit het bestand staan niet meer op dit blad. Bewaar het oude bestand: "
-        "wat daar staat, zie je hier niet.",
-    },
-    "one-at-a-time": "Je liet {count} bestanden vallen en op dit blad past er één. Er is niets geopend. "
-    "Laat ze één voor één vallen.",
-    "put-back": "Wat er stond, staat er weer.",
-}
-
 _SEARCH: dict[str, Line] = {
     "found": {"one": "{count} pagina gevonden.", "other": "{count} pagina's gevonden."},
     "nothing-found": "Niets gevonden. Probeer een ander woord, of kies hieronder een onderdeel.",
@@ -294,9 +237,9 @@ _KINDS: dict[str, dict[str, Line]] = {
     "short": _SCAN,
     "peer": _FORM,
     "method": _ENGINE | _METHOD,
-    "goals": _GOALS | _OFFER | _PRINT,
+    "goals": CARD_LINES | _OFFER | _PRINT,
     "pilot": _ENGINE | _PRINT | PILOT_LINES,
-    "sheet": _SHEET | _OFFER | _PRINT,
+    "sheet": SHEET_LINES | _OFFER | _PRINT,
     "search": _SEARCH,
 }
 """By kind of page; on the others no script of ours says anything."""

@@ -48,7 +48,7 @@ export class KeptDocument extends EventTarget {
     if (data === undefined && !this.work.isBlank) {
       this.#forget();
     }
-    const content = isSame(data, this.work.data) ? undefined : this.work.read(data);
+    const content = JSON.stringify(data) === JSON.stringify(this.work.data) ? undefined : this.work.read(data);
     if (content !== undefined) {
       this.work.put(content);
       clearOwnLines();
@@ -192,12 +192,4 @@ export class KeptDocument extends EventTarget {
 
 function clearOwnLines() {
   ["bestand-status", "wis-status", "geopend"].forEach((id) => show(id, ""));
-}
-
-/**
- * @param {unknown} one
- * @param {unknown} other
- */
-function isSame(one, other) {
-  return JSON.stringify(one) === JSON.stringify(other);
 }

@@ -1,6 +1,6 @@
 // Taking the report along: as a file, as a picture, as a link, in a calendar, on paper.
 
-import { halfAYearLater, makeCalendar, nextWeek } from "./calendar.js";
+import { offerEvent } from "./event-offer.js";
 import { makePng } from "./picture.js";
 import { failureText } from "../engine/failure-text.js";
 import { makeLink } from "../files/link.js";
@@ -83,17 +83,8 @@ export class Exporter {
    * Offer an event for a calendar.
    * @param {HTMLElement} button  that holds what it is about, and when
    */
-  saveEvent({ dataset }) {
-    const now = new Date();
-    const isWeek = dataset.when === "week";
-    const page = new URL(location.href);
-    page.hash = "";
-    const day = isWeek ? nextWeek(now) : halfAYearLater(now);
-    const event = { title: dataset.title ?? "", text: dataset.text ?? "", day, page: page.href };
-    const what = isWeek ? text("calendar-act") : text("calendar-again");
-    const name = `${this.#name}-${what}.ics`;
-    offerFile(name, new Blob([makeCalendar(event, now, crypto.getRandomValues(new Uint32Array(4)).join("-"))], { type: "text/calendar" }));
-    tell("agenda", text("calendar-offered", { file: name }));
+  saveEvent(button) {
+    tell("agenda", text("calendar-offered", { file: offerEvent(button, this.#name) }));
   }
 
   /** Show a link that holds the answers, and the code that opens it. */

@@ -24,7 +24,6 @@ from scan.text.comparisons import (
     verdict_text,
 )
 from scan.text.score_words import (
-    GROUP_NAMES,
     NOTHING,
     TABLE_NAME,
     answered_text,
@@ -76,7 +75,6 @@ def _score_row(score: Score, profile: Profile, target: TargetProfile | None) -> 
         margin_text(estimate),
         answered_text(score),
         level_label(estimate),
-        GROUP_NAMES[group] if group else NOTHING,
         *([_aim(target.targets.get(score.scale.key))] if target else []),
     ]
     return hooks, score.scale.title, cells

@@ -9,7 +9,6 @@ from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
 from scan.definition.model import SHORT
 from scan.scoring.exact import decimal_text
-from scan.text.score_words import GROUP_NAMES
 from tests.browser.conftest import Scan, press_wipe, scored_by_python
 from tests.golden import CASES, FOLDER, Case
 
@@ -40,7 +39,7 @@ def _cells(score: dict[str, Any]) -> list[str]:
     if score["score"] is None:
         return ["–", "–", answered, "te weinig antwoorden", "–"]
     mean, margin = (decimal_text(Fraction(str(score[name])), 1) for name in ("score", "margin"))
-    return [mean, f"± {margin}", answered, score["level"], GROUP_NAMES.get(score["group"], "–")]
+    return [mean, f"± {margin}", answered, score["level"]]
 
 
 def test_the_table_says_what_the_command_line_says(scan: Scan, tmp_path: Path) -> None:

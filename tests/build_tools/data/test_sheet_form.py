@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from build_tools.data.sheet import Sheet, SheetBlock, SheetField
-from build_tools.parts.sheet_form import SheetForm, sheet_form
+from build_tools.data.sheet_form import SheetForm, sheet_form
 from build_tools.paths import CONTENT
 from scan.formats.worksheet import LONGEST_TEXT
 from tests.hostile_sheets import form_of

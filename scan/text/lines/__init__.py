@@ -1,0 +1,1 @@
+"""The sentences that the scripts of one kind of page say; `scan.text.scripts` hands them out."""
