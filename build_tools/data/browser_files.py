@@ -12,6 +12,8 @@ from build_tools.set_up.stamp import fingerprint
 
 _BROWSER = SCAN / "browser"
 _IMPORT = re.compile(r"""^(?:import|export)\s+(?:[^;"'()=]*\sfrom\s+)?["'](\.[^"']+)["']""", re.MULTILINE)
+_LATE = 3
+"""Steps from the module of the page."""
 _COMMENT = re.compile(r"^ *(?:/\*\*(?:[^*]|\*(?!/))*\*/|//[^\n]*|)\n", re.MULTILINE)
 """What stands on lines of its own: documentation and types, a third of all that would be downloaded."""
 
@@ -23,14 +25,21 @@ class BrowserFiles:
     folder: str
     files: dict[str, str]
 
-    def loaded_by(self, first: str) -> list[str]:
-        """Give the modules that a module imports, and those that they import: what a page can ask for at once."""
-        found = [first]
-        for name in found:
-            folder = posixpath.dirname(name)
-            imports = [posixpath.normpath(posixpath.join(folder, path)) for path in _IMPORT.findall(self.files[name])]
-            found += dict.fromkeys(path for path in imports if path not in found)
-        return found[1:]
+    def found_late(self, first: str) -> list[str]:
+        """Give the modules that a browser finds late when it starts with one, each by what imports it.
+
+        To name those it finds soon as well helps no script, and keeps a slow machine from showing the page.
+        """
+        steps = {first: 0}
+        for name in (found := [first]):
+            new = [each for each in self._imports(name) if each not in steps]
+            steps |= dict.fromkeys(new, steps[name] + 1)
+            found += dict.fromkeys(new)
+        return [name for name in found if steps[name] >= _LATE]
+
+    def _imports(self, name: str) -> list[str]:
+        folder = posixpath.dirname(name)
+        return [posixpath.normpath(posixpath.join(folder, path)) for path in _IMPORT.findall(self.files[name])]
 
 
 def collect_browser_files() -> BrowserFiles:

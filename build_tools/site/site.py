@@ -126,7 +126,7 @@ class Site:
             "search": self._search,
             "site_name": site_name,
             "scripts": self.browser.folder,
-            "modules": self.browser.loaded_by(f"pages/{kind.script or GUIDE}.js"),
+            "modules": self.browser.found_late(f"pages/{kind.script or GUIDE}.js"),
             "engine": {"folder": _ENGINE_FOLDER, "instrument": instrument and instrument.key, **self.engine.manifest},
             **kind.values(around),
         }

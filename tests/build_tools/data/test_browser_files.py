@@ -28,23 +28,24 @@ def test_no_published_script_explains_itself() -> None:
     assert [found[0] for text in texts for found in alone.finditer(text)] == []
 
 
-def test_a_page_can_ask_for_all_its_modules_at_once() -> None:
-    """Each that is imported along the way, once, in the order in which they are found."""
+def test_a_page_names_the_modules_that_a_browser_finds_late() -> None:
+    """Each that is imported along the way, once; not those at its door, nor one that is loaded when it is needed."""
     files = {
         "pages/scan.js": 'import { a } from "../form/a.js";\nimport "./guide.js";\n',
         "pages/guide.js": 'import {\n  b,\n} from "../form/b.js";\nconst lazy = () => import("../form/late.js");\n',
         "form/a.js": 'import { b } from "./b.js";\nexport { c } from "./c.js";\nconst text = "from nowhere";\n',
         "form/b.js": "",
-        "form/c.js": 'import { a } from "./a.js";\n',
+        "form/c.js": 'import { a } from "./a.js";\nimport { d } from "../page/d.js";\n',
+        "page/d.js": 'import { e } from "./e.js";\n',
+        "page/e.js": "",
     }
-    found = BrowserFiles("assets", files).loaded_by("pages/scan.js")
-    assert found == ["form/a.js", "pages/guide.js", "form/b.js", "form/c.js"]
+    assert BrowserFiles("assets", files).found_late("pages/scan.js") == ["page/d.js", "page/e.js"]
 
 
-def test_every_page_names_its_modules(site: Path) -> None:
-    """Those that it loads, and no others."""
+def test_every_page_names_its_late_modules(site: Path) -> None:
+    """And no others."""
     for page in site.rglob("index.html"):
         html = page.read_text(encoding="utf-8")
         (first,) = re.findall(r'<script type="module" src="[^"]*assets/i-scan-\w+/(pages/[\w-]+\.js)"', html)
         named = re.findall(r'<link rel="modulepreload" fetchpriority="low" href="[^"]*assets/i-scan-\w+/([^"]+)"', html)
-        assert named == collect_browser_files().loaded_by(first), page
+        assert named == collect_browser_files().found_late(first), page
