@@ -18,8 +18,8 @@ _NOT_FOR_THE_BROWSER = {
     "scan/__main__.py",
     "scan/collected_files.py",
     "scan/files.py",
-    "scan/text/lines/pilot.py",
     "scan/text/scripts.py",
+    *(f"scan/text/lines/{name}.py" for name in ("__init__", "documents", "pilot")),
     *(
         f"scan/formats/{name}.py"
         for name in ("goal_cards", "json_text", "link", "page_data", "schema", "team", "worksheet")

@@ -15,8 +15,8 @@ from scan.definition.model import Instrument
 from scan.formats.file_format import NOT_READ
 from scan.formats.result import MOST_FOCUS_SCALES
 from scan.text.lines.documents import CARD_LINES, SHEET_LINES
-from scan.text.names import number_word
 from scan.text.lines.pilot import PILOT_LINES
+from scan.text.names import number_word
 
 Line = str | Mapping[str, str]
 """A sentence, or its two forms: `one` and `other`."""

@@ -44,6 +44,7 @@ report.addEventListener("wanted", (event) => {
   event.preventDefault(); // it is asked for where it is shown
   place.enter();
 });
+response.beside.addEventListener("change", () => place.describe());
 response.form.form.addEventListener("focusin", () => engine.warmUp());
 
 const session = openForm(response, {

@@ -84,7 +84,8 @@ export class Exporter {
    * @param {HTMLElement} button  that holds what it is about, and when
    */
   saveEvent(button) {
-    tell("agenda", text("calendar-offered", { file: offerEvent(button, this.#name) }));
+    const file = offerEvent(button, this.#name);
+    tell("agenda", text("calendar-offered", { file }));
   }
 
   /** Show a link that holds the answers, and the code that opens it. */
