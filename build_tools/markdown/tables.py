@@ -30,11 +30,21 @@ def _frame_around(table: Element) -> Element:
     has_many = len(heads) >= _MANY_COLUMNS
     if has_many:
         _label_cells(table, heads)
+        _head_rows(table)
     table.set("class", f"table {'table-rows ' if has_many else ''}{table.get('class', '')}".strip())
     frame = Element("div", _FRAME)
     frame.append(table)
     frame.tail, table.tail = table.tail, None
     return frame
+
+
+def _head_rows(table: Element) -> None:
+    """Make the first cell of each row the head of that row: on a phone it stands above what it is about."""
+    for row in table.iter("tr"):
+        first = row.find("td")
+        if first is not None and "".join(first.itertext()).strip():
+            first.tag = "th"
+            first.set("scope", "row")
 
 
 def _label_cells(table: Element, heads: list[str]) -> None:

@@ -104,3 +104,13 @@ def test_the_first_sheet_says_what_it_comes_to_and_what_to_do(result: Page) -> N
         box = result.locator(f"#resultaat-inhoud {part}").first.bounding_box()
         assert box
         assert box["y"] + box["height"] < 980, part
+
+
+@pytest.mark.parametrize("path", ["i-scan/invullen/", "i-scan/collega/", "programma/doelenkaart/", "werkbladen/taakafspraak/"])
+def test_what_keeps_and_opens_is_not_on_paper(page: Page, address: str, path: str) -> None:
+    """Nobody can press a button there."""
+    page.goto(address + path)
+    expect(page.locator("html.has-script")).to_be_attached()
+    page.emulate_media(media="print")
+    expect(page.locator("[data-action=bewaar]").first).to_be_hidden()
+    expect(page.locator("[data-action=wis]").first).to_be_hidden()

@@ -23,7 +23,7 @@ def test_a_table_in_something_else_has_a_frame_there() -> None:
 def test_a_cell_of_many_says_what_its_column_is() -> None:
     """For a phone, where its row is a list; not where a head is empty, nor in a table of two columns."""
     html = converted("| Rol | *Wat* dan | |\n|---|---|---|\n| a | b | c |\n")
-    assert '<td data-label="Rol">a</td>' in html
+    assert '<th data-label="Rol" scope="row">a</th>' in html
     assert '<td data-label="Wat dan">b</td>' in html
     assert "<td>c</td>" in html
     assert '<table class="table table-rows">' in html
