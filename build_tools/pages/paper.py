@@ -15,7 +15,7 @@ from scan.definition.model import Instrument
 def sign_without_points(instrument: Instrument) -> str:
     """Give what stands above the answer without points: the key that gives it when the paper is typed over.
 
-    That is a zero where no points end in one, and else its first letter; see scan/browser/form/typing.js.
+    That is a zero where no points end in one, and else its first letter; see scan/browser/form/walk/typing.js.
     """
     ends_in_zero = any(str(option.points).endswith("0") for option in instrument.options if option.points is not None)
     rest = instrument.without_points

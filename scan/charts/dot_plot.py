@@ -14,7 +14,7 @@ from scan.scoring.scores import Profile, Score
 from scan.text.chart_words import dots_title
 from scan.text.score_words import TOO_FEW, mean_text, scores_text, target_text
 
-_ROW = 42
+_ROW = 46
 
 
 def dot_plot(profile: Profile, target: TargetProfile | None = None, name: str = "stippen") -> Element:

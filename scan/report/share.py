@@ -10,7 +10,8 @@ from scan.text.share_words import UNKNOWN_PART
 SharePart = Literal["steps", "answers", "notes", "comparison", "peer"]
 """What to do, the answer to each item, notes with situations, earlier attempts, and a peer's view."""
 Share = frozenset[SharePart]
-"""The parts that go along beside what always does: what the result comes to, its chart and its table."""
+"""The parts that go along beside what always does: what the result comes to, its chart, its table and,
+but in a conversation report, what each score means."""
 
 _PARTS: tuple[SharePart, ...] = get_args(SharePart)
 EVERYTHING: Share = frozenset(_PARTS)

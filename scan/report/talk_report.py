@@ -48,7 +48,8 @@ def _focus(report: Report) -> list[Element]:
     introduction = focus_introduction(report.profile, report.focus, report.target, report.places)
     places = [element("ul", {}, *(element("li", {}, item.text) for item in report.places))] if report.places else []
     pair = element("div", {"class": "report-pair"}, *map(_card, report.focus))
-    return [element("h6", {}, talk_words.FOCUS), element("p", {}, introduction), *places, pair]
+    heading = talk_words.FOCUS if report.profile.response.focus else talk_words.SUGGESTION
+    return [element("h6", {}, heading), element("p", {}, introduction), *places, pair]
 
 
 def _card(focus: Focus) -> Element:

@@ -41,7 +41,6 @@ _FORM: dict[str, Line] = {
     "all-wiped": "Alles is gewist.",
     "wiped-elsewhere": "In een ander tabblad is alles gewist, en daarmee ook hier.",
     "page-wiped": "Alles op deze pagina is gewist.",
-    "saved": "Aangeboden als bestand: {name}. Zie je het niet? Kijk bij je downloads.",
     "only-in-tab": "Alleen in dit tabblad",
     "only-on-page": "Alleen op deze pagina, tot je haar sluit",
     "also-on-device": "Ook op dit apparaat, tot {date}",
@@ -103,7 +102,6 @@ _FORM: dict[str, Line] = {
     "niet op. Ze zijn niet weg: je kunt ze als bestand bewaren.",
     "older-unknown": "Je antwoorden horen bij een andere versie, met andere {item.many}. Ze zijn niet weg: je kunt ze "
     "als bestand bewaren.",
-    "older-offered": "Het bestand met je oude antwoorden is aangeboden. Kijk bij je downloads.",
     "copy-found": "Op dit apparaat staan antwoorden van {date}. Ga je ermee verder, of wis je ze?",
 }
 
@@ -175,11 +173,11 @@ _REPORT: dict[str, Line] = {
     "earlier-there-already": "Dit bestand ligt er al naast.",
     "earlier-same-month": "Je legt resultaten van dezelfde maand naast elkaar.",
     "earlier-many": "Het zijn {count} bestanden.",
-    "earlier-whose": "Zijn dit alle bestanden van jou?",
+    "earlier-whose": "Zijn deze bestanden allemaal van jou?",
     "all-mine": "Ja, allemaal van mij",
     "not-all-mine": "Nee, ook van anderen",
-    "earlier-of-others": "Er is niets naast gelegd: vergelijken kan alleen met eerdere keren van jezelf. Wil je zien "
-    "hoe een team ervoor staat? Laat ieder het eigen resultaat meenemen, en bespreek ze samen.",
+    "earlier-of-others": "Er ligt niets naast je resultaat: vergelijken kan alleen met eerdere keren van jezelf. "
+    "Wil je zien hoe een team ervoor staat? Laat ieder het eigen resultaat meenemen, en bespreek ze samen.",
     "earlier-newest": "De {most} nieuwste liggen ernaast; voor meer is geen plaats.",
     "back-to-own": "Terug naar mijn eigen antwoorden",
     "begin-own": "Zelf invullen",
@@ -188,23 +186,26 @@ _REPORT: dict[str, Line] = {
     "target-shown": "Het resultaat is bijgewerkt. Doelprofiel: {target}.",
     "own-target-shown": "Het resultaat is bijgewerkt met je eigen doel.",
     "earlier-shown": {
-        "one": "De vergelijking met één eerdere keer staat hierboven.",
-        "other": "De vergelijking met {count} eerdere keren staat hierboven.",
+        "one": "De vergelijking met één eerdere keer staat hierboven. Ze gaat pas mee als je dat bij Meenemen "
+        "aankruist.",
+        "other": "De vergelijking met {count} eerdere keren staat hierboven. Ze gaat pas mee als je dat bij Meenemen "
+        "aankruist.",
     },
     "earlier-of-later": "Let op: er is een bestand bij van later dan dit resultaat.",
     "earlier-gone": "De vergelijking is weg.",
-    "peer-shown": "De blik van je {peer.one} staat hierboven.",
+    "peer-shown": "De blik van je {peer.one} staat hierboven. Die gaat pas mee als je dat bij Meenemen aankruist.",
     "peer-gone": "De blik van je {peer.one} is weg.",
-    "too-many-chosen": f"Kies er hooguit {number_word(MOST_FOCUS_SCALES)}. Haal eerst een andere weg.",
+    "too-many-chosen": f"Kies er hooguit {number_word(MOST_FOCUS_SCALES)}. Vink er eerst een uit.",
     "choice-shown": "Je keuze staat hierboven.",
     "choice-undone": "Hierboven staat weer ons voorstel.",
-    "file-offered": "Het bestand {file} is aangeboden. Zie je het niet? Kijk bij je downloads.",
     "calendar-offered": "Het bestand {file} is aangeboden. Open het, dan komt het in je agenda. "
     "Zie je het niet? Kijk bij je downloads.",
     "calendar-act": "volgende-week",
     "calendar-again": "opnieuw",
     "png-impossible": "Deze browser kan geen gave PNG maken, bijvoorbeeld door een instelling tegen volgen. "
     "Bewaar de grafiek als SVG.",
+    "copied": "Gekopieerd.",
+    "copy-by-hand": "Kopiëren mag hier niet vanzelf. De tekst is geselecteerd: kopieer hem zelf.",
     "link-ready": "De link staat klaar om te kopiëren, en eronder de code. Vertel die apart.",
     "link-impossible": "Op dit adres kan je browser geen link met een code maken, want het begint niet met https. "
     "Bewaar je antwoorden in een bestand.",
@@ -231,11 +232,11 @@ _SEARCH: dict[str, Line] = {
     "nog eens, of kies hieronder een onderdeel.",
 }
 
-_SCAN = _FORM | _PRINT | _ENGINE | _REPORT
+_SCAN = _FORM | _OFFER | _PRINT | _ENGINE | _REPORT
 _KINDS: dict[str, dict[str, Line]] = {
     "scan": _SCAN,
     "short": _SCAN,
-    "peer": _FORM,
+    "peer": _FORM | _OFFER,
     "method": _ENGINE | _METHOD,
     "goals": CARD_LINES | _OFFER | _PRINT,
     "pilot": _ENGINE | _PRINT | PILOT_LINES,

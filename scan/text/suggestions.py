@@ -32,7 +32,12 @@ def focus_introduction(
         return f"{capital(nouns.scale.these(len(focus)))} koos je zelf om aan te werken."
     if focus:
         return _suggestion_to_target(focus, target, nouns) if target else _suggestion(focus, nouns)
-    return f"{_nothing_below(target, nouns)} {_where_to_start(places, nouns)}"
+    nothing = _nothing_below(target, nouns) if target or len(profile.known) > 1 else _nothing_beside(nouns)
+    return f"{nothing} {_where_to_start(places, nouns)}"
+
+
+def _nothing_beside(nouns: Nouns) -> str:
+    return f"Er is nog maar één {nouns.scale.one} met een score, dus er valt niets te vergelijken."
 
 
 def equality(scales: Sequence[Scale]) -> str:

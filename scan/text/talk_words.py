@@ -8,6 +8,7 @@ from scan.text.names import month_text
 TITLE = "Gespreksverslag"
 TABLE_NAME = "Tabel in het gespreksverslag"
 FOCUS = "Waar ik aan wil werken"
+SUGGESTION = "Voorstel om aan te werken"
 ACT = "Volgende week"
 MODULE = "Module"
 QUESTION = "Vraag voor dit gesprek"

@@ -103,3 +103,14 @@ function depth(text) {
   }
   return deepest;
 }
+
+/**
+ * Read a field of the data itself that should hold a record; one that does not is an empty one.
+ * @param {Record<string, unknown>} data
+ * @param {string} key
+ * @returns {Record<string, unknown>}
+ */
+export function recordOf(data, key) {
+  const value = own(data, key);
+  return isRecord(value) ? value : {};
+}

@@ -70,12 +70,12 @@ export function openForm(response, listener) {
   on("terug", "click", () => session.undo());
   askBeforeWiping(() => session.wipe());
   on("open", "change", async (input) => {
-    await session.openFile(input.files[0]);
+    await session.opened.openFile(input.files[0]);
     input.value = "";
   });
   on("open-tekst", "click", async () => {
     const field = /** @type {HTMLTextAreaElement} */ (document.getElementById("plakken"));
-    await session.openText(field.value);
+    await session.opened.openText(field.value);
     field.value = "";
   });
   on("oude-antwoorden", "click", () => session.older.save());

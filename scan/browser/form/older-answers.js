@@ -1,7 +1,8 @@
 // Answers of before the statements changed: what of them still fits, what to look at again, and the rest as a file.
 
 import { fileName, offerJson } from "../files/offer-file.js";
-import { isRecord, own } from "../files/json-file.js";
+import { offeredText } from "../files/offered-text.js";
+import { isRecord, own, recordOf } from "../files/json-file.js";
 import { isOfVersion } from "../keeping/fitting-answers.js";
 import { say, show } from "../page/status-lines.js";
 import { text } from "../page/texts.js";
@@ -77,8 +78,9 @@ export class OlderAnswers {
     const entries = Object.entries(data).filter(([key]) => !OF_THE_PAGE.includes(key));
     const version = String(own(data, "instrument_version"));
     const ending = PLAIN_VERSION.test(version) ? `-versie-${version}` : "-eerder";
-    offerJson(`${fileName({ ...this.response.data, month: null })}${ending}`, Object.fromEntries(entries));
-    say("vernieuwd", text("older-offered"));
+    const name = `${fileName({ ...this.response.data, month: null })}${ending}`;
+    offerJson(name, Object.fromEntries(entries));
+    say("vernieuwd", offeredText(`${name}.json`));
   }
 
   /** Someone has seen it: keep the answers that fit, and no others. */
@@ -137,7 +139,9 @@ function misfitOf(data, response) {
   const answers = recordOf(data, "answers");
   const now = statementsOf(response);
   const kept = own(data, "statements");
-  const then = isRecord(kept) ? kept : isOlder(data, response) ? Object.fromEntries(Object.keys(answers).map((key) => [key, now[key]])) : now;
+  const ofItsItems = Object.fromEntries(Object.keys(answers).map((key) => [key, now[key]]));
+  const unkept = isOlder(data, response) ? ofItsItems : now;
+  const then = isRecord(kept) ? kept : unkept;
   const isGone = (/** @type {string} */ key) => !Object.hasOwn(now, key) && (answers[key] ?? null) !== null;
   return {
     changed: Object.keys(now).filter((key) => own(then, key) !== now[key]),
@@ -151,15 +155,6 @@ function misfitOf(data, response) {
  */
 function isOlder(data, { questionnaire }) {
   return own(data, "instrument_version") !== questionnaire.version;
-}
-
-/**
- * @param {Record<string, unknown>} data
- * @param {string} key
- */
-function recordOf(data, key) {
-  const value = own(data, key);
-  return isRecord(value) ? value : {};
 }
 
 /**

@@ -7,6 +7,7 @@ import { OlderAnswers, statementsOf } from "./older-answers.js";
 import { OpenedResponse } from "./opened-response.js";
 import { isLink } from "../files/link.js";
 import { fileName } from "../files/offer-file.js";
+import { offeredText } from "../files/offered-text.js";
 import { DeviceCopy } from "../keeping/device-copy.js";
 import { Draft } from "../keeping/draft.js";
 import { KeptDocument } from "../keeping/kept-document.js";
@@ -78,21 +79,14 @@ export class ResponseSession {
     this.copy.follow();
   }
 
-  /** Offer the response as a file. */
-  save() {
+  /**
+   * Offer the response as a file.
+   * @param {string} [line]  in which to say so
+   */
+  save(line) {
     const { data } = this.response;
-    const file = `${fileName(data)}.json`;
-    this.document.save(fileName(data), data, text("saved", { name: file }));
-  }
-
-  /** @param {File | undefined} file  that was saved */
-  async openFile(file) {
-    await this.opened.openFile(file);
-  }
-
-  /** @param {string} pasted  a link, or the content of a file */
-  async openText(pasted) {
-    await this.opened.openText(pasted);
+    const name = fileName(data);
+    this.document.save(name, data, offeredText(`${name}.json`), line);
   }
 
   /** Open the answers in the address of the page, and take them out of it: an address is seen by who looks along. */

@@ -134,12 +134,13 @@ export class KeptDocument extends EventTarget {
    * @param {string} name  without its ending
    * @param {object} data
    * @param {string} done  what to say then
+   * @param {string} [line]  where
    */
-  save(name, data, done) {
+  save(name, data, done, line = "bestand") {
     offerJson(name, data);
     this.offeredAs = `${name}.json`;
     this.#store(false);
-    say("bestand", done);
+    say(line, done);
   }
 
   /**

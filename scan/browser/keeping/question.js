@@ -50,18 +50,18 @@ export function dropQuestions() {
  * @param {() => void} act
  */
 function button(label, act) {
-  const made = document.createElement("button");
-  made.type = "button";
-  made.className = "button";
-  made.textContent = label;
-  made.addEventListener("click", act);
-  return made;
+  const element = document.createElement("button");
+  element.type = "button";
+  element.className = "button";
+  element.textContent = label;
+  element.addEventListener("click", act);
+  return element;
 }
 
 /** @param {Element[]} buttons */
 function row(...buttons) {
-  const made = document.createElement("p");
-  made.className = "step-buttons";
-  made.append(...buttons);
-  return made;
+  const paragraph = document.createElement("p");
+  paragraph.className = "step-buttons";
+  paragraph.append(...buttons);
+  return paragraph;
 }

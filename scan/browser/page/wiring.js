@@ -22,6 +22,14 @@ export function on(action, type, act) {
  * @param {(file: File, files: File[]) => unknown} act  given the first, and all of them
  */
 export function onDrop(act) {
+  onTransfer(({ files: [first = new File([], ""), ...others] }) => act(first, [first, ...others]));
+}
+
+/**
+ * The same, for who looks into what was dropped.
+ * @param {(transfer: DataTransfer) => unknown} act
+ */
+export function onTransfer(act) {
   let isOfThisPage = false;
   addEventListener("dragstart", () => (isOfThisPage = true));
   addEventListener("dragend", () => (isOfThisPage = false));
@@ -31,10 +39,9 @@ export function onDrop(act) {
     !(target instanceof Element && target.closest("input, textarea"));
   document.addEventListener("dragover", (event) => isOurs(event) && event.preventDefault());
   document.addEventListener("drop", (event) => {
-    if (isOurs(event)) {
+    if (event.dataTransfer && isOurs(event)) {
       event.preventDefault();
-      const [first = new File([], ""), ...others] = event.dataTransfer?.files ?? [];
-      act(first, [first, ...others]);
+      act(event.dataTransfer);
     }
   });
 }

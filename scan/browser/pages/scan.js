@@ -87,15 +87,13 @@ section.addEventListener("input", (event) => {
   }
 });
 on("agenda", "click", (button) => exporter.saveEvent(button));
-on("bewaar-resultaat", "click", () => {
-  session.save();
-  exporter.sayResultIsOffered();
-});
+on("bewaar-resultaat", "click", () => session.save("bewaar-resultaat"));
 on("bewaar-csv", "click", () => exporter.saveSpreadsheet());
 on("bewaar-html", "click", () => exporter.savePage());
 on("bewaar-svg", "click", () => exporter.saveDrawing());
 on("bewaar-png", "click", () => exporter.savePicture());
 on("maak-link", "click", () => exporter.makeLink());
+on("kopieer", "click", (button) => exporter.copy(button.value));
 on("print", "click", () => printPage("print"));
 on("gespreksverslag", "click", () => exporter.showTalkReport());
 on("print-verslag", "click", () => exporter.printTalkReport());

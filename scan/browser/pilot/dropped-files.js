@@ -1,19 +1,13 @@
 // Files and folders that someone drops on the page or chooses. Of a folder only its JSON files are meant.
 
+import { onTransfer } from "../page/wiring.js";
+
 /**
- * Let files and folders be dropped anywhere on the page, but for fields; without this a browser would leave to show them.
+ * Let files and folders be dropped anywhere on the page, but for fields.
  * @param {(files: File[]) => unknown} act
  */
 export function onDropAll(act) {
-  const isOurs = (/** @type {DragEvent} */ event) =>
-    event.dataTransfer?.types.some((type) => type === "Files" || type === "text/uri-list") && !(event.target instanceof Element && event.target.closest("input"));
-  document.addEventListener("dragover", (event) => isOurs(event) && event.preventDefault());
-  document.addEventListener("drop", async (event) => {
-    if (event.dataTransfer && isOurs(event)) {
-      event.preventDefault();
-      act(await droppedFiles(event.dataTransfer));
-    }
-  });
+  onTransfer(async (transfer) => act(await droppedFiles(transfer)));
 }
 
 /**

@@ -2,6 +2,7 @@
 
 import { failureText } from "../engine/failure-text.js";
 import { LastQuestion } from "../engine/last-question.js";
+import { copyText } from "../page/copying.js";
 import { paragraph } from "../page/paragraph.js";
 import { say, show } from "../page/status-lines.js";
 import { text } from "../page/texts.js";
@@ -68,13 +69,9 @@ export class PilotSession {
 
   /** Copy the block; where a page may not, select it. */
   async copyBlock() {
-    try {
-      await navigator.clipboard.writeText(this.block.textContent ?? "");
-      say("proefronde", text("block-copied"));
-    } catch {
-      getSelection()?.selectAllChildren(this.block);
-      say("proefronde", text("block-selected"));
-    }
+    const select = () => getSelection()?.selectAllChildren(this.block);
+    const isCopied = await copyText(this.block.textContent ?? "", select);
+    say("proefronde", isCopied ? text("block-copied") : text("block-selected"));
   }
 
   /** Take everything off the page. */

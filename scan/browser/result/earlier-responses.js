@@ -6,6 +6,7 @@ import { refusalText } from "../files/refusal-text.js";
 import { ask } from "../keeping/question.js";
 import { say } from "../page/status-lines.js";
 import { text } from "../page/texts.js";
+import { bringOut } from "./unfolding.js";
 
 /** @import { ReportSession } from "./report-session.js" */
 /** @import { ResultFile } from "../types.js" */
@@ -88,6 +89,7 @@ export class EarlierResponses {
       return true;
     }
     say(line, "");
+    bringOut(place);
     const answer = await ask(place, `${doubt} ${text("earlier-whose")}`, [text("all-mine"), text("not-all-mine")]);
     if (answer === false) {
       say(line, text("earlier-of-others"));

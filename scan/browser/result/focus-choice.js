@@ -23,4 +23,5 @@ export async function chooseFocus(report, box) {
   }
   response.focus = keys;
   await report.renew("keuze", keys.length ? text("choice-shown") : text("choice-undone"));
+  view.section.querySelector(".report-week")?.scrollIntoView({ block: "nearest" });
 }

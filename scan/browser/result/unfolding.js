@@ -12,6 +12,18 @@ export function unfold(button) {
 }
 
 /**
+ * Unfold the part that something stands in, where that is folded: what comes in there is for the visitor.
+ * @param {Element} element
+ */
+export function bringOut(element) {
+  const part = element.closest("[hidden]");
+  const button = part && document.querySelector(`[data-action=ontvouw][aria-controls="${part.id}"]`);
+  if (button) {
+    unfold(button);
+  }
+}
+
+/**
  * @param {Element} button
  * @param {boolean} isOpen
  */

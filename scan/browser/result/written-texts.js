@@ -21,9 +21,9 @@ export class WrittenTexts {
     if (situatie) {
       this.response.situations[situatie] = field.value;
     }
-    const plain = field.closest("section")?.querySelectorAll(".report-written") ?? [];
-    for (const text of plain) {
-      text.textContent = field.value; // the text that print shows in place of the field
+    const plain = field.closest(".report-note")?.nextElementSibling; // which print shows in place of the field
+    if (plain?.matches(".report-written")) {
+      plain.textContent = field.value;
     }
   }
 

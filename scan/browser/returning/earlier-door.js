@@ -61,12 +61,19 @@ export class EarlierDoor {
     const { form } = this.report.response;
     const what = whatIsIn(this.files);
     show("eerder-vraag", form.count ? `${what} ${text("go-on-replaces", { count: form.count })}` : what);
+    document.getElementById("eerder-verder")?.toggleAttribute("hidden", !this.#hasNewest);
     show("eerder-verder", this.files.length > 1 ? text("go-on-with-newest") : text("go-on-with-file"));
     show("eerder-opnieuw", form.count ? text("only-compare") : text("begin-anew"));
     say(LINE, "");
     this.#showQuestion(true);
     document.getElementById("eerder-vraag")?.focus();
     document.getElementById("eerder-keuze")?.scrollIntoView({ block: "nearest" });
+  }
+
+  /** Whether one of them is newer than all others: of two of one month nobody can tell. */
+  get #hasNewest() {
+    const [newest, second] = this.files;
+    return newest?.month !== second?.month;
   }
 
   async #goOn() {

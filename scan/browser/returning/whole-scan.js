@@ -1,6 +1,6 @@
 // From the short edition to the whole scan, in the same tab.
 
-import { isRecord, own } from "../files/json-file.js";
+import { isRecord, own, recordOf } from "../files/json-file.js";
 import { Draft } from "../keeping/draft.js";
 import { isOfVersion } from "../keeping/fitting-answers.js";
 import { goWithin } from "../keeping/leaving.js";
@@ -93,13 +93,4 @@ function merged(first, second) {
 /** @param {Record<string, unknown>} values */
 function withoutNull(values) {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));
-}
-
-/**
- * @param {Record<string, unknown>} data
- * @param {string} key
- */
-function recordOf(data, key) {
-  const value = own(data, key);
-  return isRecord(value) ? value : {};
 }

@@ -14,18 +14,15 @@ export class Searcher {
    * @param {(pages: Passage[][] | undefined, question: string) => void} show  what was found, by page; nothing when it failed
    */
   constructor(worker, show) {
-    this.worker = new Worker(worker);
+    this.address = worker;
+    this.show = show;
     this.question = "";
     /** @type {string | undefined}  what the worker is busy with */
     this.asked = undefined;
     /** @type {ReturnType<typeof setTimeout> | undefined} */
     this.coming = undefined;
-    this.worker.addEventListener("message", ({ data: { type, data } }) => {
-      if (type === RESULT) {
-        this.#answered(data.items, show);
-      }
-    });
-    this.worker.addEventListener("error", () => show(undefined, this.question));
+    this.hasFailed = false;
+    this.worker = this.#start();
   }
 
   /**
@@ -39,7 +36,30 @@ export class Searcher {
     this.coming = setTimeout(() => this.#send(), pause);
   }
 
+  #start() {
+    const worker = new Worker(this.address);
+    worker.addEventListener("message", ({ data: { type, data } }) => {
+      if (type === RESULT) {
+        this.#answered(data.items);
+      }
+    });
+    worker.addEventListener("error", () => this.#fail());
+    return worker;
+  }
+
+  /** The worker is of no use any more: the next question goes to another. */
+  #fail() {
+    this.worker.terminate();
+    this.asked = undefined;
+    this.hasFailed = true;
+    this.show(undefined, this.question);
+  }
+
   #send() {
+    if (this.hasFailed) {
+      this.hasFailed = false;
+      this.worker = this.#start();
+    }
     if (this.asked === undefined && this.question) {
       this.asked = this.question;
       this.worker.postMessage({ type: QUERY, data: this.question });
@@ -48,13 +68,12 @@ export class Searcher {
 
   /**
    * @param {Passage[][] | undefined} pages
-   * @param {(pages: Passage[][] | undefined, question: string) => void} show
    */
-  #answered(pages, show) {
+  #answered(pages) {
     const { asked = "" } = this;
     this.asked = undefined;
     if (asked === this.question) {
-      show(pages, asked);
+      this.show(pages, asked);
     } else {
       this.#send();
     }

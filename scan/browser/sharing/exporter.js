@@ -1,10 +1,13 @@
 // Taking the report along: as a file, as a picture, as a link, in a calendar, on paper.
 
 import { offerEvent } from "./event-offer.js";
+import { FieldRow } from "./field-row.js";
 import { makePng } from "./picture.js";
 import { failureText } from "../engine/failure-text.js";
 import { makeLink } from "../files/link.js";
 import { fileName, offerFile } from "../files/offer-file.js";
+import { offeredText } from "../files/offered-text.js";
+import { copyText } from "../page/copying.js";
 import { printPage } from "../page/printing.js";
 import { say, show } from "../page/status-lines.js";
 import { text } from "../page/texts.js";
@@ -16,7 +19,7 @@ import { showHtml } from "../page/trusted.js";
 /** The lines beside the buttons, each named after its button. */
 const LINES = [
   ...["gespreksverslag", "print-verslag", "bewaar-resultaat", "print"],
-  ...["bewaar-html", "bewaar-csv", "bewaar-png", "bewaar-svg", "maak-link"],
+  ...["bewaar-html", "bewaar-csv", "bewaar-png", "bewaar-svg", "maak-link", "kopieer"],
 ];
 
 /** Makes what someone asks for, each time anew from what stands in the page. */
@@ -30,17 +33,13 @@ export class Exporter {
     this.shareList = shareList;
     /** How often what was made here was taken away: what comes in after that was made of something else. */
     this.clearings = 0;
+    this.link = new FieldRow("deellink-regel");
+    this.alternative = new FieldRow("beeldtekst-regel");
   }
 
   /** The name of a file, without its ending. */
   get #name() {
     return fileName(this.report.response.data);
-  }
-
-  /** The result itself was offered as a file: say so beside the button here as well. */
-  sayResultIsOffered() {
-    const file = `${this.#name}.json`;
-    tell("bewaar-resultaat", text("file-offered", { file }));
   }
 
   /** Offer the result as a table for a spreadsheet. */
@@ -100,13 +99,19 @@ export class Exporter {
       tell("maak-link", text("link-impossible"));
       return;
     }
-    const field = /** @type {HTMLInputElement} */ (document.getElementById("deellink"));
-    const code = /** @type {HTMLInputElement} */ (document.getElementById("deelcode"));
-    [field.value, code.value] = [made.link, made.code];
-    document.getElementById("deellink-regel")?.removeAttribute("hidden");
-    field.focus();
-    field.select();
+    this.link.fill(made.link, made.code);
+    this.link.select();
     say("maak-link", text("link-ready"));
+  }
+
+  /**
+   * Copy what stands in a field.
+   * @param {string} id  of the field
+   */
+  async copy(id) {
+    const field = /** @type {HTMLInputElement} */ (document.getElementById(id));
+    const isCopied = await copyText(field.value, () => field.select());
+    say("kopieer", isCopied ? text("copied") : text("copy-by-hand"));
   }
 
   /** Show the conversation report, with what goes along. */
@@ -133,15 +138,9 @@ export class Exporter {
     this.clearings += 1;
     LINES.forEach((name) => show(`${name}-status`, ""));
     document.getElementById("verslag")?.replaceChildren();
-    for (const id of ["verslag-klaar", "deellink-regel", "beeldtekst-regel"]) {
-      document.getElementById(id)?.setAttribute("hidden", "");
-    }
-    for (const id of ["deellink", "deelcode", "beeldtekst"]) {
-      const field = /** @type {HTMLInputElement | null} */ (document.getElementById(id));
-      if (field) {
-        field.value = "";
-      }
-    }
+    document.getElementById("verslag-klaar")?.setAttribute("hidden", "");
+    this.link.clear();
+    this.alternative.clear();
   }
 
   /**
@@ -173,7 +172,7 @@ export class Exporter {
     if (content !== undefined) {
       const file = `${this.#name}.${ending}`;
       offerFile(file, new Blob([content], { type }));
-      tell(line, text("file-offered", { file }));
+      tell(line, offeredText(file));
     }
   }
 
@@ -182,10 +181,8 @@ export class Exporter {
    * @param {number} clearings  when it was asked for
    */
   #describe(alternative, clearings) {
-    const field = /** @type {HTMLTextAreaElement | null} */ (document.getElementById("beeldtekst"));
-    if (field && alternative && clearings === this.clearings) {
-      field.value = alternative;
-      field.closest("p")?.removeAttribute("hidden");
+    if (alternative && clearings === this.clearings) {
+      this.alternative.fill(alternative);
     }
   }
 }

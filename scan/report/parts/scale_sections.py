@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from xml.etree.ElementTree import Element
 
-from scan.charts.markup import element
+from scan.charts.markup import element, listed
 from scan.charts.mini_bar import mini_bar
 from scan.definition.model import TargetProfile
 from scan.report.context import RenderContext
@@ -23,9 +23,8 @@ def scale_sections(report: Report, context: RenderContext) -> Element:
     profile = report.profile
     known = [(score, score.estimate) for score in profile.scores if score.estimate]
     lines = [_section(score, estimate, report, context) for score, estimate in known]
-    missing = [element("li", {}, missing_answers(score, profile.instrument)) for score in profile.scores]
-    lacking = [each for each, score in zip(missing, profile.scores, strict=True) if not score.estimate]
-    rest = [element("h3", {}, NO_SCORE), element("ul", {}, *lacking)] if lacking else []
+    lacking = [missing_answers(score, profile.instrument) for score in profile.scores if not score.estimate]
+    rest = [element("h3", {}, NO_SCORE), listed(lacking)] if lacking else []
     heading = [element("h3", {}, scales_heading(profile.instrument.nouns))] if known else []
     return element("section", {"class": "report-roles"}, *heading, element("div", {}, *lines), *rest)
 

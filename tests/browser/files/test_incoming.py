@@ -94,7 +94,8 @@ def test_a_link_opens_and_leaves_the_address(context: BrowserContext, address: s
     scan = Scan(page, address)
     page.goto(scan.address + LINK[LINK.index("#") :])
     expect(scan.status).to_have_text("De link is geopend: 36 van de 36 stellingen zijn ingevuld.")
-    assert page.url == scan.address
+    expect(page.get_by_role("heading", name="Het resultaat van een ander")).to_be_visible()
+    assert page.url == f"{scan.address}#resultaat"
     assert json.loads(scan.save(tmp_path).read_text(encoding="utf-8"))["month"] == "2026-05"
 
 
@@ -221,7 +222,7 @@ def test_a_link_whose_signs_were_encoded_opens_too(context: BrowserContext, addr
     scan = Scan(context.new_page(), address)
     scan.page.goto(scan.address + LINK[LINK.index("#") :].replace("=", "%3D"))
     expect(scan.status).to_contain_text("36 van de 36")
-    assert scan.page.url == scan.address
+    assert scan.page.url == f"{scan.address}#resultaat"
 
 
 def test_a_link_of_the_short_edition_opens_there(context: BrowserContext, address: str) -> None:

@@ -19,6 +19,7 @@ ANSWERS = LINK[LINK.index("#") + 1 :]
 def _make_link(scan: Scan) -> tuple[str, str]:
     scan.open_file(PLAIN)
     scan.ask()
+    scan.unfold("Meer vormen")
     scan.page.get_by_role("button", name="Maak een link").click()
     field = scan.page.get_by_label("Link met je antwoorden")
     expect(field).to_be_visible()
@@ -35,7 +36,7 @@ def test_a_link_whose_mark_was_encoded_opens(scan: Scan, address: str, mark: str
     page.goto(link.replace("#", mark))
     open_with_code(page, code)
     expect(page.locator("#bestand-status")).to_contain_text("De link is geopend: 36 van de 36")
-    assert page.url == f"{address}i-scan/invullen/"
+    assert page.url == f"{address}i-scan/invullen/#resultaat"
     assert not [url for url in asked if ANSWERS.rpartition("_")[2] in url or "2026" in url]
 
 
@@ -43,7 +44,7 @@ def test_a_link_of_before_opens_with_an_encoded_mark_too(page: Page, address: st
     """It is not sealed; it leaves the address all the same."""
     page.goto(f"{address}i-scan/invullen/%23{ANSWERS}")
     expect(page.locator("#bestand-status")).to_contain_text("De link is geopend: 36 van de 36")
-    assert page.url == f"{address}i-scan/invullen/"
+    assert page.url == f"{address}i-scan/invullen/#resultaat"
 
 
 def test_a_wrong_code_is_asked_again_and_giving_up_changes_nothing(scan: Scan) -> None:
@@ -69,8 +70,11 @@ def test_an_address_without_encryption_makes_no_link(scan: Scan) -> None:
     scan.open()
     scan.open_file(PLAIN)
     scan.ask()
+    scan.unfold("Meer vormen")
     scan.page.get_by_role("button", name="Maak een link").click()
-    expect(scan.page.locator("#delen-status")).to_contain_text("want het begint niet met https. Bewaar je antwoorden")
+    expect(scan.page.locator("#maak-link-status")).to_contain_text(
+        "want het begint niet met https. Bewaar je antwoorden"
+    )
     expect(scan.page.locator("#deellink")).to_be_hidden()
 
 
@@ -112,4 +116,4 @@ def test_a_link_without_its_last_slash_opens(page: Page, without_slash: str) -> 
     """Also where the answers stand behind it."""
     page.goto(f"{without_slash}i-scan/invullen#{ANSWERS}")
     expect(page.locator("#bestand-status")).to_contain_text("De link is geopend: 36 van de 36")
-    assert page.url == f"{without_slash}i-scan/invullen/"
+    assert page.url == f"{without_slash}i-scan/invullen/#resultaat"

@@ -37,7 +37,7 @@ def _cells(score: dict[str, Any]) -> list[str]:
     """Say what a visitor must read in a row for a score of the command line."""
     answered = f"{score['answered']} van 6"
     if score["score"] is None:
-        return ["–", "–", answered, "te weinig antwoorden", "–"]
+        return ["–", "–", answered, "te weinig antwoorden"]
     mean, margin = (decimal_text(Fraction(str(score[name])), 1) for name in ("score", "margin"))
     return [mean, f"± {margin}", answered, score["level"]]
 

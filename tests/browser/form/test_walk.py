@@ -265,6 +265,31 @@ def test_on_a_phone_a_file_goes_on_at_its_first_blank(phone: Scan, tmp_path: Pat
     page.context.close()
 
 
+def test_what_someone_skipped_on_purpose_is_not_where_they_go_on(phone: Scan, tmp_path: Path) -> None:
+    """They go on behind the last answer; only when nothing is left there, at what they skipped."""
+    page = phone.page
+    data = json.loads(PLAIN.read_text(encoding="utf-8"))
+    keys = list(data["answers"])
+    for blanks, place in (([1, *range(20, 36)], 21), ([1], 2)):
+        half = tmp_path / f"{place}.json"
+        half.write_text(json.dumps(data | {"answers": data["answers"] | {keys[at]: None for at in blanks}}), "utf-8")
+        unfold(page)
+        phone.open_file(half)
+        expect(page.get_by_role("link", name=f"Ga verder bij stelling {place}", exact=True)).to_be_visible()
+    page.context.close()
+
+
+def test_a_reload_stays_at_the_statement_in_the_address(phone: Scan) -> None:
+    """Also where one statement stands at a time."""
+    page = phone.page
+    page.evaluate("location.hash = 'trainer-vorm'")
+    expect(phone.item("trainer-vorm")).to_be_visible()
+    page.reload()
+    expect(phone.item("trainer-vorm")).to_be_visible()
+    expect(phone.item("trainer-geven")).to_be_hidden()
+    page.context.close()
+
+
 def test_the_explanation_folds_once_it_is_known(scan: Scan) -> None:
     """Open at first, folded for who goes on after an answer, and one click away."""
     page = scan.page

@@ -15,7 +15,7 @@ from scan.definition.model import Instrument
 from scan.formats.result import result_data
 from scan.pilot.figures import work_out
 from scan.pilot.html import render_pilot
-from tests.browser.conftest import Scan, press_wipe, wipe
+from tests.browser.conftest import Scan, open_with_code, press_wipe, wipe
 from tests.browser.files.test_incoming import PLAIN
 from tests.browser.pages.crawl import watch
 from tests.browser.pages.screens import faults
@@ -130,9 +130,12 @@ def test_its_result_goes_along_as_a_link_a_table_a_page_and_a_picture(
     form.ask()
     form.unfold("Meer vormen")
     page.get_by_role("button", name="Maak een link").click()
-    link = page.get_by_label("Link met je antwoorden").input_value()
-    assert link.startswith(f"{weather_address}weer/invullen/#antwoorden=1_weer_2.3_")
+    field = page.get_by_label("Link met je antwoorden")
+    expect(field).to_be_focused()
+    link, code = field.input_value(), page.get_by_label("De code die erbij hoort").input_value()
+    assert link.startswith(f"{weather_address}weer/invullen/#antwoorden=2_weer_2.3_")
     other = open_form(context.new_page(), link)
+    open_with_code(other.page, code)
     expect(other.status).to_have_text("De link is geopend: 8 van de 8 zinnetjes zijn ingevuld.")
     table = download(page, "Bewaar als tabel (CSV)", tmp_path)
     rows = list(csv.DictReader(io.StringIO(table.read_text(encoding="utf-8-sig"), newline=""), delimiter=";"))

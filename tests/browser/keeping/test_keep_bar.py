@@ -34,7 +34,7 @@ def test_the_line_says_where_the_answers_are(scan: Scan, tmp_path: Path) -> None
     expect(_state(page)).to_have_text("Alleen in dit tabblad")
     name = scan.save(tmp_path).name
     expect(_state(page)).to_have_text(f"Alleen in dit tabblad · aangeboden als {name}")
-    expect(scan.status).to_have_text(f"Aangeboden als bestand: {name}. Zie je het niet? Kijk bij je downloads.")
+    expect(scan.status).to_have_text(f"Het bestand {name} is aangeboden. Zie je het niet? Kijk bij je downloads.")
     answer(scan, "trainer-doel", 5)
     expect(_state(page)).to_have_text("Alleen in dit tabblad")
     expect(scan.status).to_be_empty()
@@ -65,7 +65,7 @@ def test_what_the_page_says_is_in_sight_of_what_was_pressed(
     unfold(page)
     page.locator("[data-action=bewaar]").scroll_into_view_if_needed()
     scan.save(tmp_path)
-    expect(scan.status).to_contain_text("Aangeboden als bestand")
+    expect(scan.status).to_contain_text("is aangeboden")
     expect(scan.status).to_be_in_viewport(ratio=1)
     keep_on_device(scan)
     expect(scan.status).to_be_in_viewport(ratio=1)

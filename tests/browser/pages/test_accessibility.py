@@ -52,8 +52,9 @@ def test_the_result_has_no_violations_in_any_state(scan: Scan) -> None:
     scan.open_file(FORMATS / "result-1-with-notes.json")
     scan.ask()
     assert faults(page) == []
+    scan.unfold("Een eerdere keer")
     page.locator("input[data-action=vergelijk]").set_input_files(PLAIN)
-    expect(page.get_by_role("group", name="Zijn dit alle bestanden van jou?")).to_be_visible()
+    expect(page.get_by_role("group", name="Zijn deze bestanden allemaal van jou?")).to_be_visible()
     assert faults(page) == []
     page.get_by_role("button", name="Ja, allemaal van mij").click()
     expect(page.locator("tr[data-change]")).to_have_count(6)

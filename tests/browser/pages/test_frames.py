@@ -75,11 +75,12 @@ def test_an_app_that_prints_nothing_leaves_nothing_behind(scan: Scan, dead: str)
     page.evaluate(dead)
     scan.open_file(PLAIN)
     scan.ask()
-    page.evaluate(
-        "import(document.querySelector('script[src*=\"/pages/\"]').src.replace('pages/scan', 'page/printing'))"
-        ".then(printing => printing.printPage('delen', 'verslag'))"
-    )
-    expect(page.locator("#delen-status")).to_contain_text(NO_PRINT, timeout=2_000)
+    scan.unfold("Meer vormen")
+    page.get_by_role("button", name="Print of bewaar als pdf").click()
+    expect(page.locator("#print-status")).to_contain_text(NO_PRINT, timeout=2_000)
+    page.get_by_role("button", name="Toon het gespreksverslag").click()
+    page.get_by_role("button", name="Print het gespreksverslag").click()
+    expect(page.locator("#print-verslag-status")).to_contain_text(NO_PRINT, timeout=2_000)
     assert page.evaluate("document.documentElement.dataset.print") is None
 
 
@@ -116,7 +117,7 @@ def test_a_frame_that_takes_our_origin_away_leaves_a_form_for_paper(page: Page, 
     frame = _framed(page, address + path, "allow-scripts")
     page.wait_for_timeout(0)
     expect(frame.locator("html.has-script")).to_have_count(0)
-    field = frame.locator("textarea, input[type=radio]").first
+    field = frame.locator("main").locator("textarea, input[type=radio]").first
     expect(field).to_be_visible()
     assert frame.locator("[data-action=bewaar]:visible, [data-action=print]:visible").count() == 0
 

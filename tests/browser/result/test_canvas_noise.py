@@ -18,7 +18,7 @@ from tests.faulty_host import Fault, Watched, host_with
 PAGE = """<!doctype html><script type="module">
 const report = body => fetch("/", {method: "POST", body: JSON.stringify(body)});
 try {
-  const { canvasIsTrue } = await import("/result/canvas-noise.js");
+  const { canvasIsTrue } = await import("/sharing/canvas-noise.js");
   await report({ isTrue: canvasIsTrue() });
 } catch (error) {
   await report({ error: String(error) });
@@ -41,7 +41,7 @@ NOISE = "window.CanvasRenderingContext2D.prototype.getImageData = () => ({data: 
 def test_noise_is_told_from_a_drawing(name: str, preferences: Mapping[str, str], is_true: bool, tmp_path: Path) -> None:
     """A few bits that nobody sees are no noise."""
     browser = replace(browser_without_driver(name), preferences=preferences)
-    (tmp_path / "result").symlink_to(SCAN / "browser" / "result")
+    (tmp_path / "sharing").symlink_to(SCAN / "browser" / "sharing")
     (tmp_path / "index.html").write_text(PAGE, encoding="utf-8")
     reports: Queue[dict[str, Any]] = Queue()
     handler = type("Handler", (Watched,), {"reports": reports})
@@ -54,9 +54,10 @@ def test_who_gets_noise_is_pointed_to_the_drawing(scan: Scan) -> None:
     """The SVG is not touched by any of it."""
     scan.open_file(PLAIN)
     scan.ask()
+    scan.unfold("Meer vormen")
     scan.page.evaluate(NOISE)
     with scan.page.expect_download() as download:
-        scan.page.locator("[data-action=bewaar-png]").dispatch_event("click")
-        expect(scan.page.locator("#delen-status")).to_contain_text("Bewaar de grafiek als SVG.")
-        scan.page.locator("[data-action=bewaar-svg]").dispatch_event("click")
+        scan.page.get_by_role("button", name="Bewaar de grafiek als PNG").click()
+        expect(scan.page.locator("#bewaar-png-status")).to_contain_text("Bewaar de grafiek als SVG.")
+        scan.page.get_by_role("button", name="Bewaar de grafiek als SVG").click()
     assert download.value.suggested_filename.endswith(".svg")

@@ -86,12 +86,12 @@ def test_every_form_of_sharing_says_what_it_cannot_carry(result: Page) -> None:
     """One list says what goes along; beside each button stands what is different there."""
     share = result.locator("[aria-labelledby=delen-kop]")
     for sentence in (
-        "Altijd: de maand, de conclusie, de grafiek en de tabel.",
+        "Altijd: de maand, de conclusie, de grafiek met je antwoorden als stippen, de tabel en een tekst per rol.",
         "Je keuze geldt voor het gespreksverslag, de print en de webpagina.",
-        "Antwoorden per stelling staan er nooit in.",
+        "Je antwoorden staan er alleen in als stippen in de grafiek, zonder de stelling erbij.",
         "Eerdere keren en de blik van een collega zitten er nooit in.",
         "Altijd je scores en al je antwoorden, notities en situaties als je ze aankruist.",
-        "Alleen de maand en je antwoorden.",
+        "Alleen de maand en je antwoorden, op slot.",
     ):
         expect(share).to_contain_text(sentence)
 
@@ -106,7 +106,9 @@ def test_the_first_sheet_says_what_it_comes_to_and_what_to_do(result: Page) -> N
         assert box["y"] + box["height"] < 980, part
 
 
-@pytest.mark.parametrize("path", ["i-scan/invullen/", "i-scan/collega/", "programma/doelenkaart/", "werkbladen/taakafspraak/"])
+@pytest.mark.parametrize(
+    "path", ["i-scan/invullen/", "i-scan/collega/", "programma/doelenkaart/", "werkbladen/taakafspraak/"]
+)
 def test_what_keeps_and_opens_is_not_on_paper(page: Page, address: str, path: str) -> None:
     """Nobody can press a button there."""
     page.goto(address + path)

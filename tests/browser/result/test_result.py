@@ -59,6 +59,8 @@ def test_notes_and_situations_are_kept_saved_and_printed(scan: Scan, tmp_path: P
     assert saved["situations"] == {"veranderkundige": "Een team zonder eigenaar."}
     page.get_by_label("Mijn notities en situaties").check()
     page.emulate_media(media="print")
+    written = page.locator("#resultaat-inhoud .report-written:visible")
+    assert written.all_inner_texts() == ["Vaker doorvragen.\n<b>Samen</b>", "Een team zonder eigenaar."]
     expect(page.locator("[data-section=coach] .report-written")).to_have_text("Vaker doorvragen.\n<b>Samen</b>")
     expect(page.locator("[data-section=coach] .report-written")).to_be_visible()
     expect(page.locator("[data-notitie=coach]")).to_be_hidden()
@@ -78,7 +80,7 @@ def test_a_visitor_chooses_other_roles(scan: Scan, tmp_path: Path) -> None:
     page.get_by_text("Kies een andere rol").click()
     coach = page.get_by_role("checkbox", name="Coach")
     coach.click()
-    expect(page.locator("#keuze-status")).to_have_text("Kies er hooguit twee. Haal eerst een andere weg.")
+    expect(page.locator("#keuze-status")).to_have_text("Kies er hooguit twee. Vink er eerst een uit.")
     expect(coach).not_to_be_checked()
     page.locator(f"#kies-{suggested[0]}").uncheck()
     expect(cards).to_have_count(1)

@@ -106,7 +106,7 @@ def test_a_link_brings_the_same_answers_elsewhere(shared: Scan, context: Browser
     other.page.goto(link)
     open_with_code(other.page, code)
     expect(other.status).to_have_text("De link is geopend: 36 van de 36 stellingen zijn ingevuld.")
-    other.ask()
+    other.page.locator('#resultaat[data-status="klaar"]').wait_for()
     assert other.rows() == shared.rows()
     assert [url for url in asked if "antwoorden" in url and "#" not in url] == []
     expect(other.page.locator("[data-notitie=coach]")).to_have_value("")
@@ -132,7 +132,9 @@ def test_the_conversation_report_holds_what_was_chosen(shared: Scan, label: str,
     page = shared.page
     peer = json.loads(PLAIN.read_text(encoding="utf-8")) | {"author": "collega"}
     (tmp_path / "collega.json").write_text(json.dumps(peer), encoding="utf-8")
+    shared.unfold("Een eerdere keer")
     page.locator("[data-action=vergelijk]").set_input_files(PLAIN)
+    page.get_by_role("button", name="Ja, allemaal van mij").click()  # it is of the month of this result
     expect(page.locator("tr[data-change]")).to_have_count(6)
     page.locator("input[data-action=collega]").set_input_files(tmp_path / "collega.json")
     expect(page.locator("tr[data-view]")).to_have_count(6)

@@ -94,6 +94,8 @@ def test_the_result_comes_back_by_itself(
     """With the goal, the earlier time and the colleague; to the letter."""
     leave(scan.page, address)
     scan.page.locator(SHOWN).wait_for(state="attached")
+    scan.page.evaluate("location.hash = 'resultaat'")  # who came by the address of the form goes there
+    scan.page.locator("html[data-place=resultaat]").wait_for()
     assert scan.page.locator("#resultaat-inhoud").inner_text() == complete
     assert scan.page.locator("#doelprofiel").input_value() == "blended-onderwijs"
 

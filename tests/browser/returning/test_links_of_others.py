@@ -14,7 +14,7 @@ BACK = "Terug naar mijn eigen antwoorden"
 
 
 def _notice(page: Page) -> Locator:
-    return page.get_by_role("region", name="Het resultaat van een ander")
+    return page.get_by_role("region", name="De antwoorden van een ander")
 
 
 def _follow(scan: Scan) -> None:

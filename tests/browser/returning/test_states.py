@@ -32,7 +32,8 @@ def test_a_result_of_another_has_no_violations(context: BrowserContext, address:
     scan.page.goto(scan.address + HASH)
     scan.page.locator('#resultaat[data-status="klaar"]').wait_for(state="attached")
     expect(scan.page.locator("#ander")).to_be_visible()
-    _seen(scan.page)
+    scan.page.locator("#resultaat details").evaluate_all("all => all.forEach(each => { each.open = true })")
+    _seen(scan.page)  # to the second engine a field that is folded away has no label
 
 
 def test_what_changed_since_has_no_violations(scan: Scan) -> None:

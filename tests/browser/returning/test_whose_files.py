@@ -9,13 +9,15 @@ from tests.browser.conftest import Scan
 from tests.browser.files.test_incoming import FORMATS, PLAIN
 from tests.browser.returning.test_coming_back import ANEW, hand_in, of_month
 
-QUESTION = "Zijn dit alle bestanden van jou?"
+QUESTION = "Zijn deze bestanden allemaal van jou?"
 YES = "Ja, allemaal van mij"
 NO = "Nee, ook van anderen"
+PANEL = "Een eerdere keer"
 NEW = ["2022-05", "2022-11", "2023-05", "2023-11", "2024-05", "2024-11", "2025-05", "2025-11"]
 
 
 def _lay(page: Page, *files: Path) -> None:
+    Scan(page, "").unfold(PANEL)
     page.locator("#vergelijk-status").evaluate("element => element.replaceChildren()")
     page.locator("#vergelijk").set_input_files(files)
 
@@ -50,6 +52,13 @@ def test_who_says_that_they_are_theirs_compares(result: Page, tmp_path: Path) ->
     result.get_by_role("button", name=YES).click()
     expect(result.locator("#vergelijk-status")).to_contain_text("7 eerdere keren")
     expect(result.locator("#vergelijk-status")).to_contain_text("De 7 nieuwste liggen ernaast")
+
+
+def test_a_question_comes_in_sight_where_it_was_folded(result: Page, tmp_path: Path) -> None:
+    """Who folded the part while the files were read, is asked all the same."""
+    result.locator("#vergelijk").set_input_files(of_month(tmp_path, "2026-05"))
+    expect(result.get_by_role("group", name=QUESTION)).to_be_visible()
+    expect(result.get_by_role("button", name=PANEL)).to_have_attribute("aria-expanded", "true")
 
 
 def test_one_file_a_time_is_not_asked_about(result: Page, tmp_path: Path) -> None:

@@ -177,13 +177,23 @@ def test_two_dropped_files_are_not_one(sheet: Sheet) -> None:
     expect(sheet.status).to_contain_text("Je liet 2 bestanden vallen en op dit blad past er één.")
 
 
-@pytest.mark.parametrize("path", ["werkbladen/taakafspraak/", "programma/doelenkaart/", "i-scan/invullen/"])
-def test_what_is_dropped_from_a_mail_or_a_zip_has_to_be_saved_first(page: Page, address: str, path: str) -> None:
+@pytest.mark.parametrize(
+    ("path", "line"),
+    [
+        ("werkbladen/taakafspraak/", "bestand"),
+        ("programma/doelenkaart/", "bestand"),
+        ("i-scan/invullen/", "eerder"),
+        ("i-scan/collega/", "bestand"),
+    ],
+)
+def test_what_is_dropped_from_a_mail_or_a_zip_has_to_be_saved_first(
+    page: Page, address: str, path: str, line: str
+) -> None:
     """An address, or no file at all: the page stays where it is, and says what to do."""
     page.goto(address + path)
     expect(page.locator("html.has-script")).to_be_attached()
     assert page.evaluate(DROP, [])
-    expect(page.locator("#bestand-status")).to_contain_text("Sla het eerst op, en open het daarna.")
+    expect(page.locator(f"#{line}-status")).to_contain_text("Sla het eerst op, en open het daarna.")
 
 
 def test_without_a_script_it_is_a_form_for_paper(browser: Browser, address: str) -> None:

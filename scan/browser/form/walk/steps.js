@@ -33,7 +33,8 @@ export class Steps {
   showOneByOne(oneByOne) {
     this.oneByOne = oneByOne;
     this.form.classList.toggle("is-one-by-one", oneByOne);
-    this.#show(this.#current, false);
+    const place = this.#find(decodeHash(location.hash));
+    this.#show(place >= 0 ? place : this.#current, false);
   }
 
   /** Go to the next stop, unasked. */

@@ -1,4 +1,4 @@
-// For whoever comes back: the way to the first statement without an answer.
+// For whoever comes back: the way to where they were.
 
 import { text } from "../../page/texts.js";
 
@@ -15,14 +15,22 @@ export class TakingUp {
 
   /** Other answers stand there than someone gave just now. */
   offer() {
-    const { answers, keys, count } = this.form;
-    const key = keys.find((each) => answers[each] === null);
+    const { keys, count } = this.form;
+    const key = this.#next;
     const isHelpful = count > 0 && key !== undefined && !this.#isInSight(key);
     if (isHelpful) {
       this.link.href = `#${key}`;
       this.link.textContent = text("take-up-at", { place: keys.indexOf(key) + 1 });
     }
     this.#show(isHelpful);
+  }
+
+  /** The first item without an answer behind the last one with an answer: who skipped some did so on purpose. */
+  get #next() {
+    const { answers, keys } = this.form;
+    const isBlank = (/** @type {string} */ key) => answers[key] === null;
+    const behind = keys.slice(keys.map(isBlank).lastIndexOf(false) + 1);
+    return behind[0] ?? keys.find(isBlank);
   }
 
   /** Someone goes on without it. */
