@@ -167,7 +167,7 @@ class Scan:
     def save(self, folder: Path) -> Path:
         """Save the answers as a file."""
         with self.page.expect_download() as download:
-            self.page.locator("[data-action=bewaar]").click()
+            self.page.locator("[data-action=bewaar]").first.click()
         file = folder / download.value.suggested_filename
         download.value.save_as(file)
         return file

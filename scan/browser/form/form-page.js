@@ -64,6 +64,7 @@ export function openForm(response, listener) {
   addEventListener("hashchange", () => session.openAddress());
   on("antwoord-wissen", "click", (button) => response.form.clearItem(button));
   on("bewaar", "click", () => session.save());
+  on("bewaar-voor-collega", "click", () => session.save());
   on("bewaar-op-apparaat", "change", (box) => session.copy.choose(box));
   on("kopie-verder", "click", () => session.copy.take());
   on("kopie-wissen", "click", () => session.copy.wipe());

@@ -304,7 +304,7 @@ def test_a_file_of_later_is_pointed_out(scan: Scan) -> None:
     scan.unfold("Een eerdere keer")
     scan.page.locator("[data-action=vergelijk]").set_input_files([later, later])
     expect(scan.page.locator("#vergelijk-status")).to_have_text(
-        "De vergelijking met één eerdere keer staat hierboven. "
+        "De vergelijking met één eerdere keer staat hierboven. Ze gaat pas mee als je dat bij Meenemen aankruist. "
         "Let op: er is een bestand bij van later dan dit resultaat."
     )
     scan.page.get_by_role("button", name="Haal de vergelijking weg").click()
