@@ -40,7 +40,7 @@ def test_files_that_one_person_hardly_has_are_asked_about(
     expect(asked.get_by_role("button", name=NO)).to_be_focused()
     assert result.locator("#resultaat [data-change], #resultaat .chart-trend").count() == 0
     asked.get_by_role("button", name=NO).click()
-    expect(result.locator("#vergelijk-status")).to_contain_text("Er is niets naast gelegd")
+    expect(result.locator("#vergelijk-status")).to_contain_text("Er ligt niets naast je resultaat")
     expect(result.locator("#vergelijk-status")).to_contain_text("bespreek ze samen")
     expect(asked).to_be_hidden()
     assert result.locator("#resultaat [data-change]").count() == 0
@@ -83,7 +83,7 @@ def test_the_door_asks_as_well(scan: Scan, tmp_path: Path) -> None:
     hand_in(scan, of_month(tmp_path, "2026-03"), of_month(tmp_path, "2026-03"))
     scan.page.get_by_role("button", name=ANEW).click()
     scan.page.get_by_role("group", name=QUESTION).get_by_role("button", name=NO).click()
-    expect(scan.page.locator("#eerder-status")).to_contain_text("Er is niets naast gelegd")
+    expect(scan.page.locator("#eerder-status")).to_contain_text("Er ligt niets naast je resultaat")
     expect(scan.page.locator("#eerder-straks")).to_be_hidden()
 
 
