@@ -3,12 +3,11 @@
 import { readCard } from "../goals/goal-card.js";
 import { GoalCards } from "../goals/goal-cards.js";
 import { GoalSession } from "../goals/goal-session.js";
-import { askBeforeWiping } from "../keeping/wipe-question.js";
+import { wireDocument } from "../keeping/document-buttons.js";
 import "../page/in-frame.js";
 import { pageData } from "../page/page-data.js";
 import { printPage } from "../page/printing.js";
-import { text } from "../page/texts.js";
-import { on, onDrop } from "../page/wiring.js";
+import { on } from "../page/wiring.js";
 
 const rules = pageData("kaart-vraagt");
 const example = readCard(pageData("kaart-voorbeeld"), rules);
@@ -18,9 +17,9 @@ const session = new GoalSession(new GoalCards(list, goneLine), { rules, example 
 
 document.documentElement.classList.add("has-script");
 session.resume();
+wireDocument(session);
 list.addEventListener("input", (event) => session.written(/** @type {HTMLElement} */ (event.target)));
 list.addEventListener("submit", (event) => event.preventDefault());
-addEventListener("pageshow", (event) => event.persisted && session.comeBack());
 on("nieuw", "click", () => session.add());
 on("voorbeeld", "click", () => session.showExample());
 on("kopieer", "click", (button) => session.copy(button));
@@ -28,13 +27,4 @@ on("omhoog", "click", (button) => session.move(button, -1));
 on("omlaag", "click", (button) => session.move(button, 1));
 on("haal-weg", "click", (button) => session.remove(button));
 on("zet-terug", "click", (button) => session.putBack(button));
-on("bewaar", "click", () => session.save());
 on("print", "click", () => printPage("kaarten"));
-askBeforeWiping(() => session.wipe());
-on("open", "change", async (input) => {
-  await session.openFile(input.files[0]);
-  input.value = "";
-});
-onDrop((file, { length: count }) =>
-  count > 1 ? session.document.tell(text("one-at-a-time", { count })) : session.openFile(file),
-);
