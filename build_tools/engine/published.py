@@ -42,7 +42,7 @@ def publish_both(folder: Path, name: str, content: bytes) -> dict[str, Any]:
 
 def publish_packed(folder: Path, stem: str, content: bytes) -> dict[str, Any]:
     """Write the content packed, for hosts that do not compress."""
-    packed = publish_twice(folder, stem, deflate.zlib_compress(content, _SMALLEST))
+    packed = publish_twice(folder, stem, bytes(deflate.zlib_compress(content, _SMALLEST)))
     del packed["sha256"]  # the browser checks what comes out
     return _description(content) | {"packed": packed}
 
