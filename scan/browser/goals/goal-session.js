@@ -68,7 +68,7 @@ export class GoalSession {
       const card = this.cards.begin(start);
       this.#changed();
       card?.focusField();
-      say("kaarten", text(start ? "card-begun" : "card-added"));
+      say("kaarten", start ? text("card-begun") : text("card-added"));
     }
   }
 
