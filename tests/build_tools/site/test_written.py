@@ -51,6 +51,12 @@ def test_with_one_instrument_no_page_needs_to_name_it(tmp_path: Path, one_instru
     assert [site.instrument_of(path) for path in site.pages] == [site.instruments["i-scan"]] * 2
 
 
+def test_a_passage_is_found_by_the_page_that_it_stands_on(tmp_path: Path, one_instrument: Path) -> None:
+    """A module or a sheet of an instrument may name one."""
+    found = _read(tmp_path, one_instrument, {"a.md": ""}).find("a.md#hier")
+    assert (found.title, found.address) == ("a.md", "a/#hier")
+
+
 def test_with_more_each_page_has_the_one_that_it_names(tmp_path: Path, two_instruments: Path) -> None:
     """A page that needs none has none, unless it says so; pages about the same one know each other."""
     pages = {
