@@ -28,7 +28,7 @@ const SHORTEST_BEGINNING = 4;
 const SHORTEST_WITH_SLIP = 5;
 const LONGEST_WITH_SLIP = 40;
 /** Of the score of the first page: one that has less is no answer. */
-const LEAST = 0.08;
+const LEAST = 0.02;
 const MOST_PASSAGES = 3;
 const MOST_NEAR = 3;
 

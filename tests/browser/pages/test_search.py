@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page, Request, expect
 
 from build_tools.paths import ROOT
 
-LISTS = {"search_queries": 0.95, "search_everyday": 0.85}
+LISTS = {"search_queries": 0.95, "search_everyday": 0.85, "search_questions": 0.85}
 """Files with questions in `tests/`: of each the share that must have the right page among the first three."""
 QUESTIONS = {name: yaml.safe_load((ROOT / "tests" / f"{name}.yml").read_text(encoding="utf-8")) for name in LISTS}
 MOST_PAGES = 3
