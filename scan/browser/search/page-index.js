@@ -43,6 +43,8 @@ export class PageIndex {
       pages.map((page) => Object.values(fieldsOf(page)).join(" ")),
       ignored,
     );
+    /** @type {WeakMap<Passage, Set<string>>}  of those that were looked at before */
+    this.terms = new WeakMap();
     this.search = new MiniSearch({
       fields: FIELDS,
       idField: "address",
@@ -119,9 +121,18 @@ export class PageIndex {
    * @param {Passage} passage
    * @param {Set<string>} wanted
    */
-  #score({ title, text }, wanted) {
-    const here = new Set(wordsIn(`${title} ${text}`).flatMap((word) => this.vocabulary.termsOf(word)));
+  #score(passage, wanted) {
+    const here = this.#termsIn(passage);
     return [...wanted].reduce((sum, term) => sum + (here.has(term) ? this.vocabulary.rarity(term) : 0), 0);
+  }
+
+  /** @param {Passage} passage */
+  #termsIn(passage) {
+    const { title, text } = passage;
+    const known = this.terms.get(passage);
+    const terms = known ?? new Set(wordsIn(`${title} ${text}`).flatMap((word) => this.vocabulary.termsOf(word)));
+    this.terms.set(passage, terms);
+    return terms;
   }
 }
 
