@@ -28,7 +28,7 @@ const SHORTEST_BEGINNING = 4;
 const SHORTEST_WITH_SLIP = 5;
 const LONGEST_WITH_SLIP = 40;
 /** Of the score of the first page: one that has less is no answer. */
-const LEAST = 0.08;
+const LEAST = 0.02;
 const MOST_PASSAGES = 3;
 const MOST_NEAR = 3;
 
@@ -43,6 +43,8 @@ export class PageIndex {
       pages.map((page) => Object.values(fieldsOf(page)).join(" ")),
       ignored,
     );
+    /** @type {WeakMap<Passage, Set<string>>}  of those that were looked at before */
+    this.terms = new WeakMap();
     this.search = new MiniSearch({
       fields: FIELDS,
       idField: "address",
@@ -119,9 +121,18 @@ export class PageIndex {
    * @param {Passage} passage
    * @param {Set<string>} wanted
    */
-  #score({ title, text }, wanted) {
-    const here = new Set(wordsIn(`${title} ${text}`).flatMap((word) => this.vocabulary.termsOf(word)));
+  #score(passage, wanted) {
+    const here = this.#termsIn(passage);
     return [...wanted].reduce((sum, term) => sum + (here.has(term) ? this.vocabulary.rarity(term) : 0), 0);
+  }
+
+  /** @param {Passage} passage */
+  #termsIn(passage) {
+    const { title, text } = passage;
+    const known = this.terms.get(passage);
+    const terms = known ?? new Set(wordsIn(`${title} ${text}`).flatMap((word) => this.vocabulary.termsOf(word)));
+    this.terms.set(passage, terms);
+    return terms;
   }
 }
 

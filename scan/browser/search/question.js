@@ -8,7 +8,8 @@ import { stemsOf, wordsIn } from "./words.js";
 /** How sure it is that a page with this is what someone wants, beside one with the word that was typed. */
 const PART = 0.4; // of a name with a hyphen
 const PIECE = 0.5; // of a compound that stands on no page
-const SAME = 0.4; // a word that means the same
+const PIECE_OF_KNOWN = 0.2; // of a compound that does: few pages may have it
+const SAME = 0.4; // the words that mean the same
 const SAME_PHRASE = 0.8; // as a few words together, which say more
 
 /** A question, as the index can answer it. */
@@ -44,7 +45,8 @@ export class Question {
     const [whole = "", ...parts] = stemsOf(word);
     this.#add(whole, 1);
     parts.forEach((part) => this.#add(part, PART));
-    if (!this.isKnown(whole)) this.vocabulary.piecesOf(word).forEach((piece) => this.#add(piece, PIECE));
+    const sureness = this.isKnown(whole) ? PIECE_OF_KNOWN : PIECE;
+    this.vocabulary.piecesOf(word).forEach((piece) => this.#add(piece, sureness));
   }
 
   /** Add what is one word on the site, and was typed as two: `sambo ict`, `functie profiel`. */
@@ -56,18 +58,32 @@ export class Question {
   }
 
   /**
-   * Add the words of a group of which one was said. None weighs more than what was said, however rare it is.
+   * Add the words of a group of which one was said. None weighs more than what was said, however rare it is; together
+   * they do not either.
    *
    * @param {string[]} spoken
    * @param {string[][]} group
    */
   #addSame(spoken, group) {
-    const said = group.filter((each) => says(spoken, each));
+    const said = group.filter((each) => this.#says(spoken, each));
     if (!said.length) return;
     const isPhrase = said.some((each) => each.length > 1);
     const most = isPhrase ? Infinity : Math.min(...said.flat().map((each) => this.vocabulary.rarity(each)));
     const words = group.filter((each) => each.length === 1).flat();
-    words.filter((each) => this.isKnown(each)).forEach((each) => this.#add(each, isPhrase ? SAME_PHRASE : SAME, most));
+    const others = words.filter((each) => this.isKnown(each));
+    const sureness = (isPhrase ? SAME_PHRASE : SAME) / Math.sqrt(others.length);
+    others.forEach((each) => this.#add(each, sureness, most));
+  }
+
+  /**
+   * Whether someone says these words. A few words together may stand apart, and in another order: `wat mag een i-coach
+   * niet doen`, `als docenten niet willen`.
+   *
+   * @param {string[]} spoken
+   * @param {string[]} words
+   */
+  #says(spoken, words) {
+    return words.every((word) => (words.length > 1 ? spoken : this.stems).includes(word));
   }
 
   /**
@@ -84,17 +100,6 @@ export class Question {
 /** Give the stems of words that mean something together, the small ones too: `wil niet`. @param {string} text */
 export function phrase(text) {
   return wordsIn(text).map(wholeStem);
-}
-
-/**
- * Whether someone says these words, in this order: `mag niet` is in `wat mag een i-coach niet doen`.
- *
- * @param {string[]} spoken
- * @param {string[]} words
- */
-function says(spoken, words) {
-  let from = 0;
-  return words.every((word) => (from = spoken.indexOf(word, from) + 1) > 0);
 }
 
 /** @param {string} word */

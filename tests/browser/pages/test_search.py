@@ -9,8 +9,9 @@ import yaml
 from playwright.sync_api import Browser, Page, Request, expect
 
 from build_tools.paths import ROOT
+from tests.browser.pages.screens import LOOKS, SMALLEST, violations
 
-LISTS = {"search_queries": 0.95, "search_everyday": 0.85}
+LISTS = {"search_queries": 0.95, "search_everyday": 0.85, "search_questions": 0.85}
 """Files with questions in `tests/`: of each the share that must have the right page among the first three."""
 QUESTIONS = {name: yaml.safe_load((ROOT / "tests" / f"{name}.yml").read_text(encoding="utf-8")) for name in LISTS}
 MOST_PAGES = 3
@@ -109,6 +110,17 @@ def test_what_is_not_found_gets_a_suggestion(page: Page, address: str) -> None:
 def test_a_strange_question_gets_an_answer(searcher: Page, query: str) -> None:
     """Never silence, and never nothing to go to."""
     assert searcher.evaluate(_ASK, query)["pages"]
+
+
+@pytest.mark.parametrize("question", ["toetsen", "tegnofater"])
+def test_what_is_found_has_no_violations_and_fits_the_smallest_screen(page: Page, address: str, question: str) -> None:
+    """Pages, or what looks like the question."""
+    page.goto(f"{address}zoeken/?q={question}")
+    expect(page.locator("#gevonden > li")).not_to_have_count(0)
+    assert violations(page) == []
+    page.set_viewport_size({"width": SMALLEST, "height": 800})
+    assert page.evaluate("document.documentElement.scrollWidth") <= SMALLEST
+    assert violations(page, LOOKS) == []
 
 
 def test_a_search_that_cannot_load_says_so_and_tries_again(page: Page, address: str) -> None:
