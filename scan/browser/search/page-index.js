@@ -68,12 +68,15 @@ export class PageIndex {
   }
 
   /**
+   * Find pages, the best first. The index multiplies a score by how many of the words a page has; but ours may be other
+   * words for one and the same.
+   *
    * @param {Question} question
    * @returns {SearchResult[]}
    */
   #find({ terms, unfinished }) {
     const has = (/** @type {string} */ term) => this.vocabulary.has(term);
-    return this.search.search([...terms.keys()].join(" "), {
+    const found = this.search.search([...terms.keys()].join(" "), {
       tokenize: (words) => words.split(" "),
       processTerm: (term) => term,
       boost: BOOST,
@@ -83,6 +86,8 @@ export class PageIndex {
       fuzzy: (term) => !has(term) && mayHaveSlip(term) && SLIPS,
       weights: WEIGHTS,
     });
+    const scored = found.map((result) => ({ ...result, score: result.score / Math.sqrt(result.queryTerms.length) }));
+    return scored.sort((one, other) => other.score - one.score);
   }
 
   /** Give words of the site that look like those of a question. @param {Question} question */

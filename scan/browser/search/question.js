@@ -92,7 +92,8 @@ export class Question {
    * @param {number} [most]
    */
   #add(term, sureness, most = Infinity) {
-    const weight = sureness * Math.min(most, this.vocabulary.rarity(term));
+    const rarity = this.vocabulary.rarity(term);
+    const weight = sureness * Math.min(rarity, most ** 2 / rarity); // the index multiplies it by the rarity once more
     this.terms.set(term, Math.max(this.terms.get(term) ?? 0, weight));
   }
 }
