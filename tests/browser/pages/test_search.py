@@ -67,7 +67,7 @@ SAME = {
     "with a space": ["saMBO-ICT", "sambo ict", "samboict"],
     "many": ["organisaties", "organisatie"],
     "a compound": ["profielschets", "profiel schets"],
-    "whole questions": ["masterclass", "wat is dan toch die masterclass", "Masterclass?"],
+    "whole questions": ["masterclass", "wat is dan toch die masterclass", "iets met een masterclass", "Masterclass?"],
 }
 
 
