@@ -15,7 +15,6 @@ from scan.definition.links import page_address
 _THEMES = "search/search_index.json"
 _OURS = "search/pages.json"
 _TAG = re.compile(r"<[^>]*>")
-_NEXT_CELL = re.compile(r"</t[dh]>(?=\s*(?:</tr>\s*)?(?:</thead>\s*<tbody>\s*)?(?:<tr>\s*)?<t[dh])")
 
 
 def finish_search(site: Path, words: SearchWords) -> None:
@@ -63,5 +62,4 @@ def _address(passage: dict[str, Any]) -> str:
 
 
 def _text(html: str) -> str:
-    """Give the text of a passage; of a table the cells with a dot between them."""
-    return " ".join(unescape(_TAG.sub(" ", _NEXT_CELL.sub(" ·", html))).replace("¶", "").split())
+    return " ".join(unescape(_TAG.sub(" ", html)).replace("¶", "").split())

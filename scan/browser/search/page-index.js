@@ -62,8 +62,8 @@ export class PageIndex {
     const question = new Question(text, this.vocabulary, this.groups);
     const found = this.#find(question);
     const enough = found.filter(({ score }) => score >= LEAST * (found[0]?.score ?? 0));
-    if (enough.length) return { pages: enough.map((result) => this.#foundPage(result)), near: [], isFound: true };
-    const otherwise = this.otherwise.map((address) => this.#foundPage({ id: address, terms: [] }));
+    if (enough.length) return { pages: enough.map((result) => this.#foundPage(result, question)), near: [], isFound: true };
+    const otherwise = this.otherwise.map((address) => this.#foundPage({ id: address, terms: [] }, question));
     return { pages: otherwise, near: this.#near(question), isFound: false };
   }
 
@@ -101,11 +101,12 @@ export class PageIndex {
 
   /**
    * @param {Pick<SearchResult, "id" | "terms">} result
+   * @param {Question} question
    * @returns {FoundPage}
    */
-  #foundPage({ id, terms }) {
+  #foundPage({ id, terms }, question) {
     const { address, title, passages } = /** @type {Page} */ (this.pages.get(id));
-    const wanted = new Set(terms);
+    const wanted = new Map(terms.map((term) => [term, question.terms.get(term) ?? WEIGHTS.prefix]));
     const isWanted = (/** @type {string} */ word) => this.vocabulary.termsOf(word).some((term) => wanted.has(term));
     const best = passages
       .map((passage) => ({ passage, score: this.#score(passage, wanted) }))
@@ -124,11 +125,11 @@ export class PageIndex {
 
   /**
    * @param {Passage} passage
-   * @param {Set<string>} wanted
+   * @param {Map<string, number>} wanted
    */
   #score(passage, wanted) {
     const here = this.#termsIn(passage);
-    return [...wanted].reduce((sum, term) => sum + (here.has(term) ? this.vocabulary.rarity(term) : 0), 0);
+    return [...wanted].reduce((sum, [term, weight]) => sum + (here.has(term) ? weight : 0), 0);
   }
 
   /** @param {Passage} passage */

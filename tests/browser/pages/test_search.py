@@ -96,6 +96,12 @@ def test_the_rare_word_decides(searcher: Page) -> None:
     assert _found(searcher, "vacature i-coach")[0] == _found(searcher, "vacature")[0]
 
 
+def test_an_excerpt_shows_what_was_typed(searcher: Page) -> None:
+    """Rather than other words for it, however many stand elsewhere on the page."""
+    first, *_ = searcher.evaluate(_ASK, "toetsen met ict")["pages"]
+    assert {"toetsen", "ict"} <= set(first["text"][1::2])
+
+
 def test_what_is_not_found_gets_a_suggestion(page: Page, address: str) -> None:
     """Words that look like it, and pages to begin with."""
     page.goto(f"{address}zoeken/?q=tegnofater")
