@@ -46,8 +46,8 @@ class WrittenSite:
         return {path: page.front for path, page in self.pages.items() if page.front.kind == kind}
 
     def find(self, path: str) -> Link:
-        """Give a page as another one names it; `KeyError` when there is none."""
-        front = self.pages[path].front
+        """Give a page, or a passage on it, as another one names it; `KeyError` when there is none."""
+        front = self.pages[path.partition("#")[0]].front
         return Link(front.title, page_address(path), front.description)
 
     @property

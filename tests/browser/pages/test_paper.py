@@ -1,14 +1,16 @@
-"""The scan on paper: large enough to read, on three sides, and ending with something to do."""
+"""A scan on paper: large enough to read, on three sides, and ending with something to do."""
 
 import re
 import zlib
 from collections.abc import Iterator
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from scan.definition.model import Instrument
 
 PAPER = "i-scan/papier/"
+PAPERS = (PAPER, "i-scan/raamwerk/papier/")
 SMALLEST = 9.0
 """Points, of all that is read or written on."""
 PAGE_NUMBER = 8.5
@@ -34,9 +36,10 @@ def _sizes(pdf: bytes) -> Iterator[float]:
                 yield float(line.split()[1]) * scales[-1]
 
 
-def test_it_is_read_without_effort_and_takes_three_sides(page: Page, address: str) -> None:
+@pytest.mark.parametrize("path", PAPERS)
+def test_it_is_read_without_effort_and_takes_three_sides(page: Page, address: str, path: str) -> None:
     """Statements and examples are nine points or more."""
-    page.goto(address + PAPER)
+    page.goto(address + path)
     pdf = page.pdf(prefer_css_page_size=True)
     assert len(re.findall(rb"/Type\s*/Page\b", pdf)) == 3
     assert {round(size, 1) for size in _sizes(pdf) if size < SMALLEST - 0.01} == {PAGE_NUMBER}
