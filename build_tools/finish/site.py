@@ -18,9 +18,8 @@ ANSWERS_MARK = 'data-holds="answers"'
 """What tells a page that holds answers from any other: an attribute of its body."""
 
 _FORM = '<form method="get"'
-_UNUSED_FILES = ("assets/javascripts/lunr/**/*", "**/*.map", "icons/*", "assets/images/*")
+_UNUSED_FILES = ("assets/javascripts/**/*", "**/*.map", "icons/*", "assets/images/*")
 _SITEMAP = ("sitemap.xml*",)
-_KEPT_FILES = {"lunr.nl.min.js", "lunr.stemmer.support.min.js"}
 _IDS = Telling("id")
 
 
@@ -60,15 +59,15 @@ def anchors_in(html: str) -> set[str]:
 
 
 def _delete_unused(site: Path, unused: Iterable[str]) -> None:
-    """Delete theme files that no page asks for, such as the search of other languages and source maps."""
+    """Delete theme files that no page asks for, such as its scripts and source maps."""
     for pattern in unused:
         for file in site.glob(pattern):
-            if file.is_file() and file.name not in _KEPT_FILES:
+            if file.is_file():
                 file.unlink()
-    for folder in sorted(site.rglob("lunr*"), reverse=True):
-        if folder.is_dir() and not any(folder.iterdir()):
+    for folder in sorted(site.glob("assets/**/"), reverse=True):
+        if not any(folder.iterdir()):
             folder.rmdir()
-    for file in [*site.rglob("*.min.js"), *site.rglob("*.min.css")]:
+    for file in site.rglob("*.min.css"):
         text = file.read_text(encoding="utf-8")
         file.write_text(re.sub(r"\n?(//# |/\*# )sourceMappingURL=[^\n*]+(\*/)?", "", text), encoding="utf-8")
 
