@@ -1,6 +1,7 @@
 // Where a worksheet starts: it prints whole, and what was filled in can be kept, opened and wiped.
 
 import { wireDocument } from "../keeping/document-buttons.js";
+import "../page/copied-text.js";
 import "../page/in-frame.js";
 import { pageData } from "../page/page-data.js";
 import { printPage } from "../page/printing.js";
