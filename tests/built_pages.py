@@ -18,7 +18,7 @@ _VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "me
 
 def as_written(html: str) -> str:
     """Give the text of a page without the marks of where its words may be broken, and where not."""
-    return re.sub(r'<span class="whole">([^<]*)</span>|\u00ad', r"\1", html)
+    return re.sub(r"</?one-word>|\u00ad", "", html)
 
 
 @dataclass

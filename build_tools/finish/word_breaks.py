@@ -62,7 +62,7 @@ def page_breaking(words: tuple[str, ...]) -> Breaking:
         pieces = _NOT_TEXT.split(
             _NARROW.sub(in_narrow_place, html)
         )  # text, what is none, the name of its element, and so on
-        pieces[::3] = [_WHOLE.sub(r'<span class="whole">\g<0></span>', text) for text in pieces[::3]]
+        pieces[::3] = [_WHOLE.sub(r"<one-word>\g<0></one-word>", text) for text in pieces[::3]]
         del pieces[2::3]
         return "".join(pieces)
 

@@ -2,7 +2,7 @@
 // what comes into a page later.
 
 const NAME = /(?<![\p{L}\p{N}])i-(?:coach|scan)/iu;
-const NO_TEXT = "svg, code, textarea, option, .whole";
+const NO_TEXT = "svg, code, textarea, option, one-word";
 
 /** @param {Element} root */
 export function keepNamesWhole(root) {
@@ -21,7 +21,7 @@ function wrapNames(text) {
   if (match) {
     const name = text.splitText(match.index);
     const rest = name.splitText(match[0].length);
-    const whole = Object.assign(document.createElement("span"), { className: "whole" });
+    const whole = document.createElement("one-word");
     name.replaceWith(whole);
     whole.append(name);
     wrapNames(rest);

@@ -71,7 +71,7 @@ def test_a_title_and_an_address_have_no_soft_hyphens(tab: Page, address: str) ->
     """Though the heading has."""
     tab.goto(f"{address}rollen/onderwijskundige/")
     heading = tab.evaluate("document.querySelector('h1').firstChild.data")
-    assert heading == "Onderwijs\u00adkun\u00addige"
+    assert heading == "Onderwijs\u00adkundige"
     assert tab.title().startswith("Onderwijskundige –")
     assert tab.locator("[id*='\u00ad'], [href*='\u00ad'], [name*='\u00ad']").count() == 0
 
