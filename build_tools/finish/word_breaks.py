@@ -25,10 +25,10 @@ _NOT_TEXT = re.compile(rf"({_NO_TEXT})", re.DOTALL)
 _LONG_WORD = re.compile(rf"{_NO_TEXT}|(?P<word>[A-Za-zà-ÿ]{{10,}}){_OUTSIDE_TAGS}", re.DOTALL)
 _NARROW = re.compile(
     r'<(h[1-6]|table|nav|button|summary|legend|caption|label|dt|figure)\b.*?</\1>|<ul class="(?:cards|walk).*?</ul>'
-    r'|<ol class="walk.*?</ol>|<a class="md-button.*?</a>',
+    r'|<ol class="walk.*?</ol>|<a class="md-button.*?</a>|<p class="bron".*?</p>',
     re.DOTALL,
 )
-"""Headings, tables, cards, buttons, menus: where a word can be wider than its place."""
+"""Headings, tables, cards, buttons, menus, titles of sources: where a word can be wider than its place."""
 _MOST_WORDS = 400
 
 Breaking = Callable[[str], str]

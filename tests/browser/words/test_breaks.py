@@ -16,7 +16,13 @@ LONG_WORDS = [
     *("raamwerk/professionalisering/", "raamwerk/vergelijken/", "bruggen-bouwen/succesfactoren/"),
     *("bruggen-bouwen/modules/", "bruggen-bouwen/masterclass-dagdeel-2/", "programma/", "programma/ai/"),
     *("programma/doelen-koppelen/", "programma/management/", "programma/taakafspraak/", "over/toegankelijkheid/"),
-    *("over/licentie/", "over/begrippen/", "werkbladen/doorverwijskaart/", "werkbladen/zelfcheck-succesfactoren/"),
+    *(
+        "over/bronnen/",
+        "over/licentie/",
+        "over/begrippen/",
+        "werkbladen/doorverwijskaart/",
+        "werkbladen/zelfcheck-succesfactoren/",
+    ),
 ]
 """The pages with the longest words in narrow places, as far as they are not the example of a kind."""
 FINDER = Path(__file__).with_name("broken_words.js").read_text(encoding="utf-8").replace("export ", "")
