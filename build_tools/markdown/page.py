@@ -83,6 +83,7 @@ def _values(page: PageSource, instrument: Instrument, library: Library) -> dict[
         "example_chart": lambda: example_chart(instrument),
         "pilot_size": lambda: PilotSize(instrument),
         "source_list": lambda: source_list(library.sources),
+        "hours": lambda: library.hours,
         "term_list": lambda: term_list(library.terms, partial(_seen_from, page.path)),
     }
     return values | {name: make() for name, make in makers.items() if name in page.markdown}
