@@ -13,6 +13,7 @@ from build_tools.finish.csp import answers_policy, guidance_policy, read_page_sc
 from build_tools.finish.html_pieces import Telling
 from build_tools.finish.last_slash import SCRIPT, with_last_slash
 from build_tools.finish.theme_style import dress_in_one_sheet
+from build_tools.finish.word_breaks import Breaking
 
 ANSWERS_MARK = 'data-holds="answers"'
 """What tells a page that holds answers from any other: an attribute of its body."""
@@ -27,10 +28,11 @@ class SiteError(FaultsError):
     """A finished site that is not fit to publish."""
 
 
-def finish_site(site: Path, theme_sheet: str = "", *, has_address: bool = False) -> None:
+def finish_site(site: Path, theme_sheet: str = "", breaking: Breaking = str, *, has_address: bool = False) -> None:
     """Delete what nothing uses, dress the theme's pages in one sheet of style and give every page its policy.
 
-    `theme_sheet` is the address of our style sheet for pages of the theme. A site that `has_address` keeps its sitemap;
+    `theme_sheet` is the address of our style sheet for pages of the theme; `breaking` says where words in a page may be
+    broken. A site that `has_address` keeps its sitemap;
     that of any other names no page. Raises `SiteError` on anything inline.
     """
     _delete_unused(site, _UNUSED_FILES if has_address else (*_UNUSED_FILES, *_SITEMAP))
@@ -39,7 +41,7 @@ def finish_site(site: Path, theme_sheet: str = "", *, has_address: bool = False)
     messages = [
         message
         for page, html in pages.items()
-        for message in _finish_page(page, html.replace(theme_sheet, sheet) if theme_sheet else html, site)
+        for message in _finish_page(page, breaking(html.replace(theme_sheet, sheet) if theme_sheet else html), site)
     ]
     if messages:
         raise SiteError(messages)

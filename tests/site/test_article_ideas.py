@@ -8,6 +8,7 @@ import pytest
 import yaml
 
 from scan.definition.links import page_address
+from tests.built_pages import as_written
 
 IDEAS: list[dict[str, Any]] = yaml.safe_load(Path(__file__).with_name("article_ideas.yml").read_text(encoding="utf-8"))
 _FIELDS = {"idea", "page", "place", "words"}
@@ -27,7 +28,7 @@ def _passage(html: str, place: str) -> str:
 def test_an_idea_of_the_article_stands_where_the_list_says(entry: dict[str, Any], site: Path) -> None:
     """Under that heading, in these words of ours."""
     assert set(entry) == _FIELDS
-    html = (site / page_address(entry["page"]) / "index.html").read_text(encoding="utf-8")
+    html = as_written((site / page_address(entry["page"]) / "index.html").read_text(encoding="utf-8"))
     passage = _passage(html, entry["place"])
     assert passage, f"no heading #{entry['place']} on {entry['page']}"
     assert [word for word in entry["words"] if word.casefold() not in passage.casefold()] == []

@@ -5,6 +5,7 @@ import { GoalCards } from "../goals/goal-cards.js";
 import { GoalSession } from "../goals/goal-session.js";
 import { readStarts, takeAskedStart } from "../goals/starts.js";
 import { wireDocument } from "../keeping/document-buttons.js";
+import "../page/copied-text.js";
 import "../page/in-frame.js";
 import { pageData } from "../page/page-data.js";
 import { printPage } from "../page/printing.js";

@@ -3,6 +3,7 @@
 import "./guide.js";
 import { say } from "../page/status-lines.js";
 import { text } from "../page/texts.js";
+import { keepNamesWhole } from "../page/whole-names.js";
 import { on } from "../page/wiring.js";
 import { foundPage } from "../search/found-page.js";
 import { Searcher } from "../search/searcher.js";
@@ -82,6 +83,7 @@ function nearWord(word) {
 /** Show the next pages, and give the first of them. */
 function showMore() {
   const items = waiting.splice(0, AT_ONCE).map((page) => foundPage(page, root));
+  items.forEach(keepNamesWhole);
   list.append(...items);
   more.hidden = !waiting.length;
   return items[0];
