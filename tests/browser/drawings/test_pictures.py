@@ -27,7 +27,8 @@ _FALLS_OFF = """picture => {
     const isHidden = getComputedStyle(element.closest("thead") ?? picture).clipPath !== "none";
     const fits = own.left >= box.left - 1 && own.right <= box.right + 1 && own.bottom <= box.bottom + 1;
     const isIn = own.left >= around.left - 1 && own.right <= around.right + 1;
-    return isHidden || (fits && isIn) ? [] : [element.textContent];
+    const isCut = element.clientHeight > 0 && element.scrollHeight > element.clientHeight + 1;
+    return isHidden || (fits && isIn && !isCut) ? [] : [element.textContent];
   });
 }"""
 _OVERLAPS = """picture => {

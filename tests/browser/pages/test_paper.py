@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from scan.definition.model import Instrument
+from tests.built_pages import as_written
 
 PAPER = "i-scan/papier/"
 PAPERS = (PAPER, "i-scan/raamwerk/papier/")
@@ -69,7 +70,7 @@ def test_the_key_ends_with_what_to_do(page: Page, address: str, instrument: Inst
         assert "module" in (last_step.text_content() or "")
         rows = page.locator(".hand-key table").last.locator("tbody tr")
         for row, scale in zip(rows.all(), instrument.scales, strict=True):
-            told = row.text_content() or ""
+            told = as_written(row.text_content() or "")
             assert all(part in told for part in (scale.title, scale.module.title, scale.module.aim))
             link = row.locator("a").evaluate("link => link.href")
             assert page.request.get(link).ok
