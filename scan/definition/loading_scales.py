@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from scan.definition.fields import Fields
 from scan.definition.loading_items import ITEM_FIELDS, Names, check_key, load_item, page
-from scan.definition.model import Item, Level, Module, Scale
+from scan.definition.model import Idea, Item, Level, Module, Scale
 from scan.definition.nouns import Nouns
 from scan.definition.unique import check_unique
 
@@ -23,7 +23,7 @@ LEVEL_BEGINS = "Je schat in"
 
 _SCALE_FIELDS = (
     *("key", "title", "summary", "page", "sheet", "module", "levels"),
-    *("acts", "questions", "items", "short", "colour"),
+    *("acts", "questions", "items", "short", "colour", "idea"),
 )
 
 
@@ -92,11 +92,16 @@ def _scale(fields: Fields, key: str, levels: Sequence[str], names: Names) -> Sca
         short=_short(fields, [item.key for item in items], names.nouns),
         colour=int(fields.number("colour", Fraction(1), Fraction(MOST_COLOURS))) if fields.has("colour") else None,
         sheet=page(fields, "sheet") if fields.has("sheet") else "",
+        idea=_idea(fields.fields("idea", ("title", "page"))) if fields.has("idea") else None,
     )
 
 
 def _module(fields: Fields) -> Module:
     return Module(fields.text("title", longest=80), fields.text("aim", longest=200), page(fields, "page"))
+
+
+def _idea(fields: Fields) -> Idea:
+    return Idea(fields.text("title", longest=80), page(fields, "page"))
 
 
 def _one_for_each(levels: Sequence[str], fields: Fields, name: str) -> tuple[str, ...]:

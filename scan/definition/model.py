@@ -71,13 +71,21 @@ class Module:
 
 
 @dataclass(frozen=True, slots=True)
+class Idea:
+    """Something small to try out, as a passage of the site tells it."""
+
+    title: str
+    page: str
+
+
+@dataclass(frozen=True, slots=True)
 class Scale:
     """Items that together measure one thing.
 
     `level_texts` maps a level's key to what it looks like in this scale. `acts` and `questions` have one for each
     level, from a first try to taking others along. `short` names the items of the short edition.
     `colour` is a place in the row of twelve colours (`scan/charts/colours.py`), where it is not the scale's own place.
-    `sheet` is the page of a worksheet to begin with; empty when there is none.
+    `sheet` is the page of a worksheet to begin with; empty when there is none. `idea` is for who likes to try first.
     """
 
     key: str
@@ -92,6 +100,7 @@ class Scale:
     short: tuple[str, ...]
     colour: int | None = None
     sheet: str = ""
+    idea: Idea | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,7 +214,8 @@ class Instrument:
     def pages(self) -> tuple[str, ...]:
         """All pages of the site that the instrument links to, as an editor writes them."""
         scales = [page for scale in self.scales for page in (scale.page, scale.module.page, scale.sheet) if page]
-        return (*scales, *(item.help for item in self.items))
+        ideas = [scale.idea.page for scale in self.scales if scale.idea]
+        return (*scales, *ideas, *(item.help for item in self.items))
 
     @property
     def major_version(self) -> str:

@@ -14,6 +14,7 @@ from scan.text.names import capital, number_word, oneself, scale_names, target_n
 ACT = "Doe dit volgende week"
 START = "Waar je kunt beginnen"
 CALENDAR_BUTTON = "Zet in mijn agenda"
+IDEA_HEADING = "Iets om te proberen"
 AGAIN_BUTTON = "Zet ook in mijn agenda: over een half jaar opnieuw"
 _MOST_NAMED = 3
 """More names than this in one sentence and nobody reads them."""

@@ -16,6 +16,7 @@ from scan.text.suggestions import (
     ACT,
     AGAIN_BUTTON,
     CALENDAR_BUTTON,
+    IDEA_HEADING,
     START,
     again_title,
     calendar_text,
@@ -134,11 +135,19 @@ def _steps(focus: Focus, profile: Profile, context: RenderContext, why: str = ""
     question = element("dd", {}, focus.question)
     steps = [
         element("div", {}, element("dt", {}, module_heading(nouns)), module, *sheet),
+        *_idea(focus.scale, context),
         element("div", {}, element("dt", {}, question_heading(nouns)), question),
     ]
     if why:
         steps.append(element("div", {}, element("dt", {}, why_heading(nouns)), element("dd", {}, why)))
     return element("dl", {"class": "report-steps"}, *steps)
+
+
+def _idea(scale: Scale, context: RenderContext) -> list[Element]:
+    if not scale.idea:
+        return []
+    link = context.link(scale.idea.title, scale.idea.page)
+    return [element("div", {"class": "report-idea"}, element("dt", {}, IDEA_HEADING), element("dd", {}, link))]
 
 
 def _low_items(focus: Focus, profile: Profile, context: RenderContext) -> list[Element]:

@@ -87,7 +87,7 @@ def test_headings_leave_no_level_out(instrument: Instrument, context: RenderCont
 
 
 def test_what_to_do_comes_before_all_that_it_rests_on(instrument: Instrument) -> None:
-    """With its module, its sheet, its question and its reason."""
+    """With its module, its sheet, something to try, its question and its reason."""
     html = render_report(
         make_report(response_of(instrument, MIXED), instrument), RenderContext("../../", editable=True)
     )
@@ -95,6 +95,7 @@ def test_what_to_do_comes_before_all_that_it_rests_on(instrument: Instrument) ->
     for part in (
         'href="../../bruggen-bouwen/modules/coach/"',
         'href="../../werkbladen/gesprek-coach/"',
+        'href="../../raamwerk/probeer/professionalisering/#volg-drie-studenten"',
         "Vraag voor je leidinggevende",
         "De balk ligt het laagst en raakt die van",
         "Kies een andere rol",
