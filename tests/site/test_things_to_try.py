@@ -12,6 +12,8 @@ PARTS = ("", "Kijk naar", "Wat erover bekend is", "Privacy")
 """After the preparation: what happens (named after where), what to look at, what is known, and privacy."""
 MOST_WORDS = 210
 """More does not fit on one screen."""
+PREPARATION = re.compile(r"Voorbereiden \((5|10|15) minuten\)")
+"""Our estimate, made per thing: filming takes longer than laying out cards."""
 
 
 def _things(file: Path) -> list[tuple[str, str]]:
@@ -31,9 +33,28 @@ def test_there_are_four_or_more_for_every_element() -> None:
 
 @pytest.mark.parametrize(("page", "anchor", "text"), THINGS, ids=[anchor for _, anchor, _ in THINGS])
 def test_a_thing_to_try_is_whole_and_fits_on_a_screen(page: str, anchor: str, text: str) -> None:
-    """What it is, ten minutes of preparation, the lesson, what to look at, what is known, privacy."""
+    """What it is, at most a quarter of preparation, the lesson, what to look at, what is known, privacy."""
     labels = re.findall(r"^- \*\*([^*]+):\*\*", text, flags=re.M)
-    assert labels[0] == "Voorbereiden (10 minuten)"
+    assert PREPARATION.fullmatch(labels[0]), labels[0]
     assert labels[2:] == list(PARTS[1:])
     assert len(text.split()) <= MOST_WORDS
     assert f"({page}#{anchor})" in (FOLDER / "index.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(("page", "anchor", "text"), THINGS, ids=[anchor for _, anchor, _ in THINGS])
+def test_the_list_of_all_names_the_same_preparation(page: str, anchor: str, text: str) -> None:
+    """Who chooses from the list, finds that time on the page."""
+    found = PREPARATION.search(text)
+    row = next(
+        line
+        for line in (FOLDER / "index.md").read_text(encoding="utf-8").splitlines()
+        if line.startswith("| ") and f"({page}#{anchor})" in line
+    )
+    assert found
+    assert row.split(" | ")[2] == f"{found[1]} minuten"
+
+
+def test_the_estimates_differ() -> None:
+    """One and the same number for eighteen things is no estimate."""
+    found = {match[1] for _, _, text in THINGS if (match := PREPARATION.search(text))}
+    assert found == {"5", "10", "15"}
