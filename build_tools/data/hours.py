@@ -15,7 +15,7 @@ from scan.scoring.exact import decimal_text, round_half_up, shortest_text
 _FIELDS = ("weeks", "teams", "docents", "spare", "fulltime", "people", "ahead")
 _PERSON = ("key", "name", "work")
 _WORK = ("what", "per", "times", "hours", "prepare", "people", "talk")
-_AHEAD = ("what", "people", "hours")
+_AHEAD = ("what", "people", "hours", "choice")
 _PER = ("jaar", "week", "i-coach", "team", "docent")
 
 
@@ -47,11 +47,15 @@ class Person:
 
 @dataclass(frozen=True)
 class Ahead:
-    """What some people do before the school year, for some `hours` each. It is in no total."""
+    """What some people do before the school year, for some `hours` each. It is in no total.
+
+    `choice` names what a school may leave out.
+    """
 
     what: str
     people: Fraction
     hours: Fraction
+    choice: str = ""
 
 
 @dataclass(frozen=True)
@@ -86,9 +90,14 @@ class Hours:
         """Give the hours of everyone together as a part of a full job: "0,24"."""
         return self._fte(self.of_all(teams, coaches))
 
-    def of_ahead(self) -> int:
-        """Give the hours before the school year."""
-        return int(round_half_up(sum((each.people * each.hours for each in self.ahead), Fraction(0)), 0))
+    def of_ahead(self, without: str = "") -> int:
+        """Give the hours before the school year; leave out a choice that a school does not make."""
+        done = [each for each in self.ahead if not without or each.choice != without]
+        return int(round_half_up(sum((each.people * each.hours for each in done), Fraction(0)), 0))
+
+    def with_ahead(self) -> int:
+        """Give the hours of everyone together, those before the school year too."""
+        return self.of_all() + self.of_ahead()
 
     def a_week(self, key: str, teams: int | None = None) -> str:
         """Give the hours of someone in a week: "5,1"."""
@@ -98,6 +107,10 @@ class Hours:
         """Give the planned hours of one docent: what each of them does, not what one does for the team."""
         each = [work for work in self._person(key).work if work.per == "docent"]
         return shortest_text(sum((self._sum(work) for work in each), Fraction(0)) / (self.teams * self.docents))
+
+    def for_each_docent(self, key: str) -> int:
+        """Give the hours to ask for each docent on average, with what comes on top and what one does for the team."""
+        return int(round_half_up(Fraction(self.total(key)) / (self.teams * self.docents), 0))
 
     def table(self, key: str) -> str:
         """Write what someone does as a table in Markdown, with the sum and what comes on top."""
@@ -213,7 +226,8 @@ def _load_work(fields: Fields) -> Work:
 
 
 def _load_ahead(fields: Fields) -> Ahead:
-    return Ahead(fields.text("what", 80), _number(fields, "people"), _number(fields, "hours"))
+    choice = fields.key("choice") if fields.has("choice") else ""
+    return Ahead(fields.text("what", 80), _number(fields, "people"), _number(fields, "hours"), choice)
 
 
 def _number(fields: Fields, name: str) -> Fraction:

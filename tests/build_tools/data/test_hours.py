@@ -29,7 +29,7 @@ people:
       - {what: Gesprek, per: docent, times: 6, hours: 1.5, talk: doel}
       - {what: Terugblik, per: team, people: 2, times: 1, hours: 1}
 ahead:
-  - {what: Masterclass, people: 9, hours: 7}
+  - {what: Masterclass, people: 9, hours: 7, choice: masterclass}
   - {what: Lezen, people: 1, hours: 1.5}
 """
 
@@ -93,6 +93,18 @@ def test_what_comes_before_the_year_is_said_and_in_no_total(tmp_path: Path) -> N
         "| **Samen, afgerond** | | | **65** |",
     ]
     assert _read(tmp_path, GOOD.replace("people: 9", "people: 90")).of_all() == hours.of_all()
+
+
+def test_what_a_school_may_leave_out_is_left_out(tmp_path: Path) -> None:
+    """63 and 1.5 is 65 with the masterclass, and 2 without; 134 in the year makes 199 with what comes before it."""
+    hours = _read(tmp_path, GOOD)
+    assert (hours.of_ahead(), hours.of_ahead("masterclass"), hours.with_ahead()) == (65, 2, 199)
+
+
+def test_what_each_docent_asks_for_adds_up_to_what_is_signed(tmp_path: Path) -> None:
+    """64 for six docents, the tenth and the looking back included, is 11; each plans 9 of their own."""
+    hours = _read(tmp_path, GOOD)
+    assert (hours.for_each_docent("docent"), hours.of_one_docent("docent")) == (11, "9")
 
 
 def test_who_is_not_in_the_file_is_said(tmp_path: Path) -> None:
