@@ -108,6 +108,11 @@ class Hours:
         each = [work for work in self._person(key).work if work.per == "docent"]
         return shortest_text(sum((self._sum(work) for work in each), Fraction(0)) / (self.teams * self.docents))
 
+    def of_talks(self, key: str, *talks: str) -> str:
+        """Give the planned hours of someone in these talks with one team, preparation included."""
+        work = [each for each in self._person(key).work if each.talk in talks]
+        return shortest_text(sum((self._sum(each) for each in work), Fraction(0)) / self.teams)
+
     def for_each_docent(self, key: str) -> int:
         """Give the hours to ask for each docent on average, with what comes on top and what one does for the team."""
         return int(round_half_up(Fraction(self.total(key)) / (self.teams * self.docents), 0))

@@ -107,6 +107,11 @@ def test_what_each_docent_asks_for_adds_up_to_what_is_signed(tmp_path: Path) -> 
     assert (hours.for_each_docent("docent"), hours.of_one_docent("docent")) == (11, "9")
 
 
+def test_talks_with_one_team_are_counted_with_their_preparation(tmp_path: Path) -> None:
+    """Six times an hour and a half, and half an hour before each."""
+    assert _read(tmp_path, GOOD).of_talks("i-coach", "doel") == "12"
+
+
 def test_who_is_not_in_the_file_is_said(tmp_path: Path) -> None:
     """The page adds its own line to this."""
     with pytest.raises(TypeError, match="'inspecteur' staat niet in de uren"):
