@@ -6,6 +6,7 @@ import pytest
 
 from build_tools.data.data_file import DataFileError
 from build_tools.data.drawings import read_drawings
+from tests.data_files import written
 
 YEAR = """\
 drawings:
@@ -28,9 +29,7 @@ REFUSALS = {
 
 
 def _file(folder: Path, text: str) -> Path:
-    file = folder / "tekeningen.yml"
-    file.write_text(text, encoding="utf-8")
-    return file
+    return written(folder, "tekeningen.yml", text)
 
 
 def test_a_drawing_is_read_with_all_that_it_says(tmp_path: Path) -> None:

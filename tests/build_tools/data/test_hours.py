@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from build_tools.data.data_file import DataFileError
 from build_tools.data.hours import Hours, Work, read_hours
 from build_tools.data.library import HOURS
 from build_tools.paths import CONTENT
+from tests.data_files import refusals, written
 
 GOOD = """\
 weeks: 40
@@ -39,15 +39,7 @@ OTHER_LENGTH = (
 
 
 def _read(folder: Path, text: str) -> Hours:
-    file = folder / "uren.yml"
-    file.write_text(text, encoding="utf-8")
-    return read_hours(file)
-
-
-def _refusals(folder: Path, text: str) -> list[str]:
-    with pytest.raises(DataFileError) as refusal:
-        _read(folder, text)
-    return [message.partition(", regel ")[2] for message in refusal.value.messages]
+    return read_hours(written(folder, "uren.yml", text))
 
 
 def test_hours_are_times_and_numbers_and_what_comes_on_top(tmp_path: Path) -> None:
@@ -121,7 +113,7 @@ def test_who_is_not_in_the_file_is_said(tmp_path: Path) -> None:
 def test_every_problem_with_hours_is_said_with_its_line(tmp_path: Path) -> None:
     """A word that is not there, a number that is none, a person twice."""
     text = GOOD.replace("per: week", "per: maand").replace("hours: 20", "hours: veel").replace("docent\n", "i-coach\n")
-    messages = _refusals(tmp_path, text)
+    messages = refusals(lambda: _read(tmp_path, text))
     assert "10: 'maand' bestaat hier niet. Kies uit: jaar, week, i-coach, team, docent." in messages
     assert "12: 'hours' is geen leesbaar getal. Schrijf een getal, met een punt: 2.5." in messages
     assert "13: 'i-coach' staat hier voor de tweede keer. Haal er één weg." in messages
@@ -150,7 +142,8 @@ def test_every_problem_with_hours_is_said_with_its_line(tmp_path: Path) -> None:
 )
 def test_a_talk_is_counted_at_both_ends(tmp_path: Path, was: str, becomes: str, message: str) -> None:
     """As often and as long for everyone who is there; what someone prepares is their own."""
-    assert [line.partition(": ")[2] for line in _refusals(tmp_path, GOOD.replace(was, becomes))] == [message]
+    text = GOOD.replace(was, becomes)
+    assert [line.partition(": ")[2] for line in refusals(lambda: _read(tmp_path, text))] == [message]
 
 
 def test_the_hours_of_this_site_hold_everyone() -> None:

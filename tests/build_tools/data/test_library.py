@@ -9,6 +9,7 @@ from build_tools.data.library import Library, read_library
 from build_tools.data.sources import source_list
 from build_tools.markdown.glossary import term_list
 from build_tools.paths import CONTENT
+from tests.data_files import refusals
 
 SOURCE = """\
 groups:
@@ -67,10 +68,7 @@ def test_every_problem_with_a_source_is_said_with_its_line(tmp_path: Path) -> No
     """A second key, an address that is none, a field that does not exist, one that is missing."""
     entry = SOURCE[SOURCE.index("      - key") :]
     second = entry.replace("https://", "").replace("read:", "reed:")
-    with pytest.raises(DataFileError) as refusal:
-        _library(tmp_path, sources=SOURCE + second)
-    said = [message.partition(", regel ")[2] for message in refusal.value.messages]
-    assert said == [
+    assert refusals(lambda: _library(tmp_path, sources=SOURCE + second)) == [
         "12: 'read' ontbreekt. Voeg een regel 'read: …' toe.",
         "12: 'seed' staat hier voor de tweede keer. Haal er één weg.",
         "14: 'voorbeeld.test/schakel' is geen adres. Begin met https://.",

@@ -2,10 +2,8 @@
 
 from pathlib import Path
 
-import pytest
-
-from build_tools.data.data_file import DataFileError
 from build_tools.data.search_words import SearchWords, read_search_words
+from tests.data_files import refusals, written
 
 WORDS = """\
 groups:
@@ -19,15 +17,7 @@ otherwise: [a.md]
 
 
 def _read(folder: Path, text: str) -> SearchWords:
-    file = folder / "zoekwoorden.yml"
-    file.write_text(text, encoding="utf-8")
-    return read_search_words(file)
-
-
-def _said(folder: Path, text: str) -> list[str]:
-    with pytest.raises(DataFileError) as refusal:
-        _read(folder, text)
-    return [message.partition(", regel ")[2] for message in refusal.value.messages]
+    return read_search_words(written(folder, "zoekwoorden.yml", text))
 
 
 def test_words_are_read_by_what_they_are_for(tmp_path: Path) -> None:
@@ -44,7 +34,7 @@ def test_groups_are_enough(tmp_path: Path) -> None:
 def test_a_capital_and_a_page_that_stands_there_twice_are_refused(tmp_path: Path) -> None:
     """Each with its line."""
     text = WORDS.replace("leraar", "Leraar").replace("ignored", "  - page: a.md\n    words: [b]\nignored")
-    assert _said(tmp_path, text) == [
+    assert refusals(lambda: _read(tmp_path, text)) == [
         "2: hier staat een hoofdletter. Schrijf zoekwoorden in kleine letters.",
         "6: 'a.md' staat hier voor de tweede keer. Haal er één weg.",
     ]
