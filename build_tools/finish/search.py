@@ -9,7 +9,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
-from build_tools.data.search_words import SearchWords
+from build_tools.data.shared.search_words import SearchWords
 from scan.definition.links import page_address
 
 _THEMES = "search/search_index.json"

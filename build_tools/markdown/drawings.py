@@ -9,7 +9,7 @@ from functools import partial
 from jinja2 import TemplateRuntimeError
 from markupsafe import Markup
 
-from build_tools.data.drawings import Drawing
+from build_tools.data.shared.drawings import Drawing
 from build_tools.parts.templates import render_drawing
 from scan.definition.links import page_address
 from scan.definition.problems import did_you_mean

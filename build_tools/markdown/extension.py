@@ -5,7 +5,7 @@ from __future__ import annotations
 from markdown import Markdown
 from markdown.extensions import Extension
 
-from build_tools.data.library import Library
+from build_tools.data.shared.library import Library
 from build_tools.markdown.citations import SOURCE_PAGE, CitationByKey, Citations, LinkOrCitation, WithoutWrapping
 from build_tools.markdown.glossary import ExplainedTerms
 from build_tools.markdown.page import PageSource

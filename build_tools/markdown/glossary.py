@@ -10,7 +10,7 @@ from xml.etree.ElementTree import Element, SubElement
 
 from markdown.treeprocessors import Treeprocessor
 
-from build_tools.data.terms import Term
+from build_tools.data.shared.terms import Term
 
 _WITHOUT_TERMS = frozenset(
     {"a", "button", "code", "pre", "svg"}

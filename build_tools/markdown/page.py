@@ -11,8 +11,8 @@ from typing import Any
 from jinja2 import TemplateError
 
 from build_tools.data.faults import FaultsError
-from build_tools.data.library import Library
-from build_tools.data.sources import source_list
+from build_tools.data.shared.library import Library
+from build_tools.data.shared.sources import source_list
 from build_tools.markdown.drawings import drawn
 from build_tools.markdown.glossary import term_list
 from build_tools.parts.explanation import (

@@ -11,7 +11,7 @@ from typing import Any
 from build_tools.data.data_file import DataFileError
 from build_tools.data.front_matter import FrontMatter, WrittenPage, read_page
 from build_tools.data.instruments import check_instruments, read_instruments
-from build_tools.data.library import SEARCH_WORDS, TERMS, Library, read_library
+from build_tools.data.shared.library import SEARCH_WORDS, TERMS, Library, read_library
 from build_tools.pages.kind import page_kinds
 from build_tools.parts.surroundings import Link
 from build_tools.paths import short_path

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from build_tools.data.library import read_library
+from build_tools.data.shared.library import read_library
 from build_tools.paths import CONTENT, source_files
 
 PAGES = source_files(CONTENT, "**/*.md")

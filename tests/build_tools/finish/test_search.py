@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from build_tools.data.search_words import SearchWords
+from build_tools.data.shared.search_words import SearchWords
 from build_tools.finish.search import finish_search
 
 DOCS = [

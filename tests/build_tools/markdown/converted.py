@@ -2,9 +2,9 @@
 
 from markdown import Markdown
 
-from build_tools.data.library import Library
-from build_tools.data.sources import Source, SourceGroup
-from build_tools.data.terms import Term
+from build_tools.data.shared.library import Library
+from build_tools.data.shared.sources import Source, SourceGroup
+from build_tools.data.shared.terms import Term
 from build_tools.markdown.extension import PageMarkdown
 from build_tools.markdown.page import PageSource
 

@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from build_tools.data.library import Library
-from build_tools.data.sources import Source, SourceGroup
+from build_tools.data.shared.library import Library
+from build_tools.data.shared.sources import Source, SourceGroup
 from tests.build_tools.markdown.converted import complaints, converted
 
 SEED = '<a href="../over/bronnen.md#seed">Kennisnet, 2020</a>'

@@ -6,7 +6,7 @@ from html.parser import HTMLParser
 import pytest
 from jinja2 import TemplateRuntimeError
 
-from build_tools.data.library import read_library
+from build_tools.data.shared.library import read_library
 from build_tools.markdown.drawings import drawn
 from build_tools.paths import CONTENT
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from build_tools.data.library import Library
-from build_tools.data.terms import Term
+from build_tools.data.shared.library import Library
+from build_tools.data.shared.terms import Term
 from tests.build_tools.markdown.converted import converted
 
 BUTTON = '<button class="term" popovertarget="begrip-ctl" type="button">CTL</button>'

@@ -2,7 +2,7 @@
 
 import pytest
 
-from build_tools.data.library import Library
+from build_tools.data.shared.library import Library
 from build_tools.markdown.page import PageError, PageSource, fill_page
 from scan.definition.model import Instrument
 

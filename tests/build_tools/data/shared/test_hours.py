@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from build_tools.data.hours import Hours, Work, read_hours
-from build_tools.data.library import HOURS
+from build_tools.data.shared.hours import Hours, Work, read_hours
+from build_tools.data.shared.library import HOURS
 from build_tools.paths import CONTENT
 from tests.data_files import refusals, written
 

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from build_tools.data.data_file import DataFileError
-from build_tools.data.library import Library, read_library
-from build_tools.data.sources import source_list
+from build_tools.data.shared.library import Library, read_library
+from build_tools.data.shared.sources import source_list
 from build_tools.markdown.glossary import term_list
 from build_tools.paths import CONTENT
 from tests.data_files import refusals

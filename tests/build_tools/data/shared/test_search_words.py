@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from build_tools.data.search_words import SearchWords, read_search_words
+from build_tools.data.shared.search_words import SearchWords, read_search_words
 from tests.data_files import refusals, written
 
 WORDS = """\

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from build_tools.data.data_file import DataFileError
-from build_tools.data.drawings import read_drawings
+from build_tools.data.shared.drawings import read_drawings
 from tests.data_files import written
 
 YEAR = """\

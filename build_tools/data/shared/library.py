@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-from build_tools.data.drawings import Drawing, read_drawings
-from build_tools.data.hours import Hours, read_hours
-from build_tools.data.search_words import SearchWords, read_search_words
-from build_tools.data.sources import SourceGroup, cited_names, read_sources
-from build_tools.data.terms import Term, read_terms
+from build_tools.data.shared.drawings import Drawing, read_drawings
+from build_tools.data.shared.hours import Hours, read_hours
+from build_tools.data.shared.search_words import SearchWords, read_search_words
+from build_tools.data.shared.sources import SourceGroup, cited_names, read_sources
+from build_tools.data.shared.terms import Term, read_terms
 
 DRAWINGS = "tekeningen.yml"
 SOURCES = "over/bronnen.yml"
