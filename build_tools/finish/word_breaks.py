@@ -9,19 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import cache
-from pathlib import Path
-
-from build_tools.data.data_file import read_data_file
-from scan.definition.fields import Fields
 
 SOFT_HYPHEN = "\N{SOFT HYPHEN}"
-WORD_BREAKS = "afbreken.yml"
 
 _OUTSIDE_TAGS = "(?=[^<>]*<)"
-_WHOLE = re.compile(rf"[Ii]-(?:coach(?<!\w.-coach)|scan(?<!\w.-scan)){_OUTSIDE_TAGS}")
-"""Names with a hyphen that are read as one word. What goes before is looked at last: there are many letters i."""
 _NO_TEXT = r"<(?P<element>script|style|textarea|code|pre|svg|title|option)\b.*?</(?P=element)>"
-_NOT_TEXT = re.compile(rf"({_NO_TEXT})", re.DOTALL)
+_WHOLE = re.compile(rf"{_NO_TEXT}|(?P<name>[Ii]-(?:coach(?<!\w.-coach)|scan(?<!\w.-scan))){_OUTSIDE_TAGS}", re.DOTALL)
+"""Names with a hyphen that are read as one word, the same as in `scan/browser/page/whole-names.js`. What goes before is
+looked at last: there are many letters i."""
 _LONG_WORD = re.compile(rf"{_NO_TEXT}|(?P<word>[A-Za-zà-ÿ]{{10,}}){_OUTSIDE_TAGS}", re.DOTALL)
 _NARROW = re.compile(
     r'<(h[1-6]|table|nav|button|summary|legend|caption|label|dt|figure)\b.*?</\1>|<ul class="(?:cards|walk).*?</ul>'
@@ -29,20 +24,9 @@ _NARROW = re.compile(
     re.DOTALL,
 )
 """Headings, tables, cards, buttons, menus, titles of sources: where a word can be wider than its place."""
-_MOST_WORDS = 400
 
 Breaking = Callable[[str], str]
 """Gives a page with its places to break."""
-
-
-def read_word_breaks(content: Path) -> Breaking:
-    """Read where words may be broken, and give what does that to a page; a site without the file breaks none.
-
-    Raises `DataFileError` with every problem.
-    """
-    file = content / WORD_BREAKS
-    words = read_data_file(file, ("words",), _load_words) if file.exists() else ()
-    return page_breaking(words)
 
 
 def page_breaking(words: tuple[str, ...]) -> Breaking:
@@ -59,24 +43,16 @@ def page_breaking(words: tuple[str, ...]) -> Breaking:
         return _LONG_WORD.sub(lambda found: broken(found["word"] or "") or found[0], place[0])
 
     def in_page(html: str) -> str:
-        pieces = _NOT_TEXT.split(
-            _NARROW.sub(in_narrow_place, html)
-        )  # text, what is none, the name of its element, and so on
-        pieces[::3] = [_WHOLE.sub(r"<one-word>\g<0></one-word>", text) for text in pieces[::3]]
-        del pieces[2::3]
-        return "".join(pieces)
+        return _WHOLE.sub(_whole, _NARROW.sub(in_narrow_place, html))
 
     return in_page
+
+
+def _whole(found: re.Match[str]) -> str:
+    return f"<one-word>{found['name']}</one-word>" if found["name"] else found[0]
 
 
 def _with_hyphens(word: str, marked: str) -> str:
     """Put soft hyphens into a word as it stands in a page, where it has hyphens in the list."""
     letters = iter(word)
     return "".join(SOFT_HYPHEN if sign == "-" else next(letters) for sign in marked)
-
-
-def _load_words(fields: Fields) -> tuple[str, ...]:
-    words = fields.texts("words", 1, _MOST_WORDS)
-    if any(not re.fullmatch(r"[a-zà-ÿ]+(?:-[a-zà-ÿ]+)+", word) for word in words):
-        fields.reject("words", "hier staat geen woord met streepjes.", "Schrijf het als 'leer-situatie'.")
-    return words

@@ -23,7 +23,7 @@ def drawn(drawings: Mapping[str, Drawing], key: str, *, page: str) -> Markup:
     if key not in drawings:
         raise TemplateRuntimeError(f"de tekening '{key}' bestaat niet.{did_you_mean(key, drawings)}")
     drawing = drawings[key]
-    html = render_drawing(drawing.kind, drawing=drawing, drawings=drawings, way=partial(_way, page))
+    html = render_drawing(drawing.kind, drawing=drawing, way=partial(_way, page))
     return Markup(html)  # noqa: S704 - made by a template that escapes
 
 

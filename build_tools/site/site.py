@@ -17,7 +17,7 @@ from build_tools.engine.engine import Engine, make_engine
 from build_tools.engine.error import EngineError
 from build_tools.finish.search import finish_search
 from build_tools.finish.site import ANSWERS_MARK, SiteError, finish_site, missing_targets
-from build_tools.finish.word_breaks import read_word_breaks
+from build_tools.finish.word_breaks import page_breaking
 from build_tools.markdown.extension import PageMarkdown
 from build_tools.markdown.page import PageError, PageSource, fill_page
 from build_tools.pages.kind import PageKind, page_kinds
@@ -164,7 +164,7 @@ class Site:
         Raises one of `FAULTS`.
         """
         finish_search(folder, self.written.library.search_words)
-        breaking = read_word_breaks(self.written.content)
+        breaking = page_breaking(self.written.library.word_breaks)
         finish_site(folder, self.guide_style.address, breaking, has_address=has_address)
         named = {f"De vragenlijst '{each.key}'": each.pages for each in self.written.instruments.values()}
         named |= {f"De tekening '{each.key}'": each.pages for each in self.written.library.drawings.values()}

@@ -1,33 +1,40 @@
-"""What the pages share besides the instrument: sources, terms, words to find them by, and an example in hours."""
+"""What the pages share besides the instrument: sources, terms, drawings, words to find and to break, hours."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+from typing import TypeVar
 
 from build_tools.data.shared.drawings import Drawing, read_drawings
 from build_tools.data.shared.hours import Hours, read_hours
 from build_tools.data.shared.search_words import SearchWords, read_search_words
 from build_tools.data.shared.sources import SourceGroup, cited_names, read_sources
 from build_tools.data.shared.terms import Term, read_terms
+from build_tools.data.shared.word_breaks import read_word_breaks
 
 DRAWINGS = "tekeningen.yml"
 SOURCES = "over/bronnen.yml"
 TERMS = "over/begrippen.yml"
 SEARCH_WORDS = "zoekwoorden.yml"
 HOURS = "programma/uren.yml"
+WORD_BREAKS = "afbreken.yml"
+
+T = TypeVar("T")
+N = TypeVar("N")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Library:
-    """The sources, the terms, the search words and the hours of a site; a site without the files has none."""
+    """What stands in the files beside the pages; a site without such a file has none of it."""
 
-    sources: tuple[SourceGroup, ...] = field(default=())
-    drawings: Mapping[str, Drawing] = field(default_factory=dict, kw_only=True)
-    terms: tuple[Term, ...] = field(default=())
+    sources: tuple[SourceGroup, ...] = ()
+    terms: tuple[Term, ...] = ()
+    drawings: Mapping[str, Drawing] = field(default_factory=dict)
     search_words: SearchWords = field(default=SearchWords())
+    word_breaks: tuple[str, ...] = ()
     hours: Hours | None = None
 
     @cached_property
@@ -38,11 +45,15 @@ class Library:
 
 def read_library(content: Path) -> Library:
     """Read the files beside the pages; raises `DataFileError` with every problem of the first file that has any."""
-    sources, terms, words, hours = (content / name for name in (SOURCES, TERMS, SEARCH_WORDS, HOURS))
     return Library(
-        sources=read_sources(sources) if sources.exists() else (),
-        drawings=read_drawings(content / DRAWINGS) if (content / DRAWINGS).exists() else {},
-        terms=read_terms(terms) if terms.exists() else (),
-        search_words=read_search_words(words) if words.exists() else SearchWords(),
-        hours=read_hours(hours) if hours.exists() else None,
+        sources=_read(content / SOURCES, read_sources, ()),
+        terms=_read(content / TERMS, read_terms, ()),
+        drawings=_read(content / DRAWINGS, read_drawings, {}),
+        search_words=_read(content / SEARCH_WORDS, read_search_words, SearchWords()),
+        word_breaks=_read(content / WORD_BREAKS, read_word_breaks, ()),
+        hours=_read(content / HOURS, read_hours, None),
     )
+
+
+def _read(file: Path, read: Callable[[Path], T], otherwise: N) -> T | N:
+    return read(file) if file.exists() else otherwise

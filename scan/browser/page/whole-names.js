@@ -1,5 +1,5 @@
 // A name with a hyphen that is read as one word stays on one line. In the pages the build sees to that; here it is done for
-// what comes into a page later.
+// what comes into a page later, with the same names (build_tools/finish/word_breaks.py).
 
 const NAME = /(?<![\p{L}\p{N}])i-(?:coach|scan)/iu;
 const NO_TEXT = "svg, code, textarea, option, one-word";

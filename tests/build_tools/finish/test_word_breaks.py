@@ -1,11 +1,8 @@
 """Where words may be broken."""
 
-from pathlib import Path
-
 import pytest
 
-from build_tools.data.data_file import DataFileError
-from build_tools.finish.word_breaks import page_breaking, read_word_breaks
+from build_tools.finish.word_breaks import page_breaking
 
 BROKEN = page_breaking(("onderwijs-kundig", "wijs-heid", "gespreks-kaart"))
 CHANGED = {
@@ -32,14 +29,6 @@ def test_only_words_that_people_see_in_narrow_places_are_broken(html: str) -> No
     assert BROKEN(html).replace("\u00ad", "|") == CHANGED[html]
 
 
-def test_a_site_without_the_list_breaks_no_word(tmp_path: Path) -> None:
+def test_a_site_without_the_list_breaks_no_word() -> None:
     """A small site is a site."""
-    assert read_word_breaks(tmp_path)("<h1>Onderwijskundige</h1>") == "<h1>Onderwijskundige</h1>"
-
-
-@pytest.mark.parametrize("word", ["leersituatie", "Leer-situatie", "leer--situatie", "leer.situatie-s"])
-def test_a_word_that_says_nothing_is_refused(tmp_path: Path, word: str) -> None:
-    """With the place and an example."""
-    (tmp_path / "afbreken.yml").write_text(f"words:\n  - {word}\n", encoding="utf-8")
-    with pytest.raises(DataFileError, match="Schrijf het als 'leer-situatie'"):
-        read_word_breaks(tmp_path)
+    assert page_breaking(())("<h1>Onderwijskundige</h1>") == "<h1>Onderwijskundige</h1>"

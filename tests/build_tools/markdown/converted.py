@@ -12,7 +12,7 @@ CITED = {"seed": "Kennisnet, 2020", "p3": "Koole & Co, 2019"}
 CTL = Term("CTL", "Plek voor advies & training.", "bruggen-bouwen/daarna.md", ("CTL", "CTL's"))
 OIL = Term("Olievlek", "Het idee dat iets zich vanzelf verspreidt.", None, ("olievlek",))
 SOURCES = tuple(Source(key, "", "", "", "", words, "") for key, words in CITED.items())
-LIBRARY = Library((SourceGroup("", "", SOURCES),), (CTL, OIL))
+LIBRARY = Library(sources=(SourceGroup("", "", SOURCES),), terms=(CTL, OIL))
 EXTENSIONS = ("attr_list", "def_list", "fenced_code", "tables", "toc")
 
 

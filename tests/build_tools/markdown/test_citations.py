@@ -50,7 +50,7 @@ def test_a_source_with_a_letter_has_it_in_the_text_too(text: str, html: str) -> 
     cited = {"seed": "Koole, 2019", "k1": "Koole, 2019", "w1": "Rubens, z.j.", "w2": "Rubens, z.j."}
     sources = tuple(Source(key, "", "", "", "", words, "") for key, words in cited.items())
     expected = re.sub(r"KEYS#(\w+)", r'<a href="../over/bronnen.md#\1"', html)
-    assert converted(text, library=Library((SourceGroup("", "", sources),))) == f"<p>{expected}</p>"
+    assert converted(text, library=Library(sources=(SourceGroup("", "", sources),))) == f"<p>{expected}</p>"
 
 
 def test_a_page_at_the_top_finds_the_list_too() -> None:
