@@ -22,7 +22,7 @@ _NOT_FOR_THE_BROWSER = {
     *(f"scan/text/lines/{name}.py" for name in ("__init__", "documents", "pilot")),
     *(
         f"scan/formats/{name}.py"
-        for name in ("goal_cards", "json_text", "link", "page_data", "schema", "team", "worksheet")
+        for name in ("goal_cards", "json_text", "link", "page_data", "schema", "target_profile", "team", "worksheet")
     ),
 }
 
