@@ -18,6 +18,7 @@ _NOT_FOR_THE_BROWSER = {
     "scan/__main__.py",
     "scan/collected_files.py",
     "scan/files.py",
+    "scan/team_command.py",
     "scan/text/scripts.py",
     *(f"scan/text/lines/{name}.py" for name in ("__init__", "documents", "pilot")),
     *(
