@@ -19,7 +19,7 @@ _MOST_NAMES = 6
 def taking_along(scale: Scale, guides: Sequence[str], followers: Sequence[str], nouns: Nouns) -> str:
     """Say who could take whom along, in a scale."""
     can = "kan" if len(guides) == 1 else "kunnen"
-    return f"{capital(oneself([scale], nouns))} {can} {_names(guides)} meenemen: {_names(followers)}."
+    return f"{capital(oneself([scale], nouns))}: {_names(guides)} {can} {_names(followers)} meenemen."
 
 
 def nobody_to_take_along(nouns: Nouns) -> str:

@@ -100,9 +100,13 @@ def target_reading(target: Fraction | None, reached: int | None, near: int | Non
     """Say how many reach a target."""
     if target is None or reached is None or near is None:
         return ""
-    reach, lie = ("haalt" if reached == 1 else "halen"), ("zit" if near == 1 else "zitten")
-    asked = f" Gevraagd {shortest_text(target)}: "
-    return asked + f"{number_word(reached)} {reach} dat, {number_word(near)} {lie} dichtbij."
+    reach, lie = _who(reached, "haalt", "halen"), _who(near, "zit", "zitten")
+    return f" Gevraagd {shortest_text(target)}: {reach} dat, {lie} dichtbij."
+
+
+def _who(count: int, one: str, many: str) -> str:
+    """Say how many do something."""
+    return f"{number_word(count) if count else 'niemand'} {one if count < 2 else many}"
 
 
 def table_caption(nouns: Nouns) -> str:
