@@ -7,6 +7,7 @@ from xml.etree.ElementTree import Element
 
 from scan.charts.markup import element, html_text, html_texts, listed
 from scan.charts.styles import chart_styles, style_sheet
+from scan.definition.model import Instrument
 from scan.report.context import RenderContext
 from scan.team.outcome import GroupFigures, Outcome
 from scan.team.report.action_list import action_list
@@ -25,14 +26,13 @@ def render_team(outcome: Outcome, context: RenderContext) -> str:
 def render_team_page(outcome: Outcome, site: str | None) -> str:
     """Write the report as one self-contained page; `site` is the address of the site, for the links."""
     instrument = outcome.instrument
-    sheets = ("charts/figure.css", "report/report.css", "report/table.css", "report/paper.css", "team/report/team.css")
     head = element(
         "head",
         {},
         element("meta", {"charset": "utf-8"}),
         element("meta", {"name": "viewport", "content": "width=device-width, initial-scale=1"}),
         element("title", {}, words.page_title(instrument)),
-        element("style", {}, chart_styles(instrument) + "".join(map(style_sheet, sheets))),
+        element("style", {}, _styles(instrument)),
     )
     main = element(
         "main",
@@ -42,6 +42,11 @@ def render_team_page(outcome: Outcome, site: str | None) -> str:
         element("p", {"class": "report-about"}, words.honest(instrument)),
     )
     return "<!doctype html>\n" + html_text(element("html", {"lang": "nl"}, head, element("body", {}, main))) + "\n"
+
+
+def _styles(instrument: Instrument) -> str:
+    sheets = ("charts/figure.css", "report/report.css", "report/table.css", "report/paper.css")
+    return chart_styles(instrument) + "".join(map(style_sheet, sheets)) + style_sheet("team.css", "scan.team.report")
 
 
 def _parts(outcome: Outcome, context: RenderContext) -> Iterator[Element]:
