@@ -53,7 +53,11 @@ def test_the_schemas_are_schemas(instrument: Instrument, site: Path) -> None:
 @pytest.mark.parametrize("file", sorted(FORMATS.glob("*.json")), ids=lambda file: file.stem)
 def test_every_file_of_ours_keeps_the_schema(instrument: Instrument, file: Path) -> None:
     """Of every kind and every release."""
-    formats = {"goal-card": goal_card_format(CARD_WORDS), "worksheet": worksheet_file(None, {})}
+    formats = {
+        "goal-card": goal_card_format(CARD_WORDS),
+        "worksheet": worksheet_file(None, {}),
+        "target-profile": target_profile_file(instrument),
+    }
     file_format = formats.get(file.stem.rpartition("-")[0], result_file(instrument))
     assert _is_valid(json_schema(file_format), json.loads(file.read_text(encoding="utf-8")))
 
