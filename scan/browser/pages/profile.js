@@ -24,7 +24,7 @@ document.documentElement.classList.add("has-script");
 session.resume();
 wireDocument(session);
 element.addEventListener("change", ({ target }) => {
-  if (/** @type {HTMLElement} */ (target).matches("[name=begin], [name=doel]")) {
+  if (/** @type {HTMLElement} */ (target).matches("[data-choice]")) {
     session.chosen();
   }
 });

@@ -75,7 +75,7 @@ export class ProfileForm {
     const { goals } = this;
     const levels = [...this.#levels];
     const titleOf = (/** @type {string} */ goal) =>
-      this.form.querySelector(`[name][value="${goal}"]`)?.closest("label")?.querySelector("b")?.textContent ?? "";
+      this.form.querySelector(`[data-choice][value="${goal}"]`)?.closest("label")?.querySelector("b")?.textContent ?? "";
     return {
       goals,
       titles: Object.fromEntries(goals.map((goal) => [goal, titleOf(goal)])),
@@ -101,7 +101,7 @@ export class ProfileForm {
 
   /** @returns {NodeListOf<HTMLInputElement>} */
   get #boxes() {
-    return this.form.querySelectorAll("[name=begin], [name=doel]");
+    return this.form.querySelectorAll("[data-choice]");
   }
 
   /** @returns {NodeListOf<HTMLSelectElement>} */

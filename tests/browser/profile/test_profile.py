@@ -300,7 +300,7 @@ def test_it_can_be_done_with_the_keyboard_alone(profile: Profile) -> None:
     page.keyboard.press("Tab")
     page.keyboard.press("Space")
     expect(page.get_by_role("checkbox").first).to_be_checked()
-    page.locator("[name=doel]:enabled").last.focus()
+    page.locator("[type=checkbox]:enabled").last.focus()
     page.keyboard.press("Tab")
     expect(profile.level("trainer")).to_be_focused()
 
