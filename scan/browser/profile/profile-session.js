@@ -29,16 +29,13 @@ export class ProfileSession {
     this.proposal = this.#proposal;
   }
 
-  /** Take up where this tab was left; what was chosen before the script was there goes before it. */
+  /** Take up where this tab was left; without a script there was no form to fill in. */
   resume() {
     const { content } = this.document;
-    if (content && !this.form.goals.length) {
-      this.form.profile = { ...content, title: this.form.title || content.title };
-      this.#show();
-    } else {
-      this.proposal = proposalOf(this.rules.asks, []);
-      this.#follow();
+    if (content) {
+      this.form.profile = content;
     }
+    this.#show();
     this.document.store();
   }
 

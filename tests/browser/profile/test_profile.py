@@ -269,14 +269,16 @@ def test_a_sheet_takes_its_words_and_keeps_its_own(
 
 
 def test_it_prints_on_one_sheet(profile: Profile) -> None:
-    """With three goals, a start and the longest name; buttons and choices stay off it."""
-    profile.choose("Een programma dat net begint", "Studenten krijgen eerder feedback")
-    profile.choose("Les en bpv sluiten op elkaar aan", "Toetsen en examineren met ict")
+    """The longest that can be chosen, with every level set by hand and a long name; buttons and choices stay off it."""
+    profile.choose("Blended onderwijs ontwerpen", "Les en bpv sluiten op elkaar aan")
+    profile.choose("Meer maatwerk in tempo en niveau", "Studenten leren met AI werken")
+    for level in profile.page.locator("select[data-level]").all():
+        level.select_option("1")
     profile.name.fill("Opleidingsteam en i-coaches " * 2)
     assert profile.pages_on_paper() == 1
     profile.page.emulate_media(media="print")
     expect(profile.page.locator(".profile-title")).to_be_visible()
-    expect(profile.page.locator("[data-scale=coach] .profile-print")).to_have_text("3,5 · meenemen")
+    expect(profile.page.locator("[data-scale=coach] .profile-print")).to_have_text("1,0 · verkennen")
     expect(profile.page.get_by_role("checkbox").first).to_be_hidden()
 
 
