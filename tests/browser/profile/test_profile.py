@@ -211,6 +211,16 @@ def test_what_cannot_be_opened_gets_one_sentence(profile: Profile, content: byte
     assert profile.levels() == {"veranderkundige": "4", "adviseur": "3.5"}
 
 
+def test_nothing_of_it_is_asked_for_or_sent(profile: Profile, tmp_path: Path) -> None:
+    """Once the page is there, choosing, saving and opening need no server."""
+    asked: list[str] = []
+    profile.page.on("request", lambda request: asked.append(request.url))
+    profile.choose("Wat werkt, blijft")
+    file = profile.save(tmp_path)
+    profile.open_file(file)
+    assert [url for url in asked if not url.startswith("blob:")] == []
+
+
 def test_a_hostile_name_is_only_text(profile: Profile) -> None:
     """On the page, on paper and in the file."""
     profile.open_file(_saved(title="<img src=x onerror='window.hacked = 1'>"))
