@@ -16,7 +16,7 @@ from scan.formats.file_format import NOT_READ
 from scan.formats.result import MOST_FOCUS_SCALES
 from scan.text.lines.documents import CARD_LINES, SHEET_LINES
 from scan.text.lines.pilot import PILOT_LINES
-from scan.text.lines.profile import PROFILE_LINES, TARGET_LINES
+from scan.text.lines.profile import PROFILE_LINES
 from scan.text.names import number_word
 
 Line = str | Mapping[str, str]
@@ -233,7 +233,7 @@ _SEARCH: dict[str, Line] = {
     "nog eens, of kies hieronder een onderdeel.",
 }
 
-_SCAN = _FORM | _OFFER | _PRINT | _ENGINE | _REPORT | TARGET_LINES
+_SCAN = _FORM | _OFFER | _PRINT | _ENGINE | _REPORT
 _KINDS: dict[str, dict[str, Line]] = {
     "scan": _SCAN,
     "short": _SCAN,

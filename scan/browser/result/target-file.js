@@ -27,7 +27,7 @@ export class TargetFile {
       if (profile && replacements === this.report.replacements) {
         const asked = Object.entries(profile.targets).filter(([, target]) => target !== null);
         this.#remember(response.targets);
-        await this.report.targets.take(Object.fromEntries(asked), text("target-opened", { title: profile.title }));
+        await this.report.targets.take(Object.fromEntries(asked), text("target-shown", { target: profile.title }));
       }
     } catch (error) {
       say("doelprofiel", `${refusalText(error)} ${text("report-unchanged")}`);

@@ -20,9 +20,3 @@ PROFILE_LINES: dict[str, str | Mapping[str, str]] = {
     "sheet-cannot": "Dit tabblad mag niets onthouden, dus het werkblad blijft leeg. "
     "Print het profiel en leg het ernaast.",
 }
-"""A page with one of these, to choose and to adjust."""
-
-TARGET_LINES: dict[str, str | Mapping[str, str]] = {
-    "target-opened": "Het resultaat is bijgewerkt. '{title}' ligt ernaast, als je eigen doel.",
-}
-"""The same file, opened beside a result."""

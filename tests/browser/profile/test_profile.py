@@ -341,7 +341,7 @@ def test_a_saved_profile_lies_beside_a_result(profile: Profile, address: str, tm
     own = result.page.locator("[data-own-target=coach]")
     opened = result.page.locator("[data-action=doelbestand]")
     opened.set_input_files(file)
-    expect(status).to_have_text("Het resultaat is bijgewerkt. 'Team Zorg' ligt ernaast, als je eigen doel.")
+    expect(status).to_have_text("Het resultaat is bijgewerkt. Doelprofiel: Team Zorg.")
     expect(own).to_have_value("3.5")
     expect(result.page.locator("#doelprofiel")).to_have_value("eigen")
     own.select_option("2")
