@@ -1,4 +1,4 @@
-"""The command line: score answers, write a report, work out a pilot, check instruments."""
+"""The command line: score answers, write a report, work out a pilot or a team, check instruments."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ import sys
 from pathlib import Path
 from typing import Any, NoReturn
 
+from scan import team_command
 from scan.collected_files import collect, files_among
 from scan.definition.loading import load_instrument
 from scan.definition.model import OWN_TARGET, Instrument
@@ -43,7 +44,6 @@ _IN_DUTCH = {
 _NO_OUTPUT = "De uitkomst kan niet worden afgedrukt. Kijk of er nog plaats is waar je haar heen stuurt."
 _IS_READ = "In het bestand '{file}' staan de antwoorden zelf. Kies met --output een andere naam."
 _NOT_WRITTEN = "Het bestand '{file}' kan niet worden geschreven."
-_NO_SUCH_PROFILE = "Het doelprofiel '{key}' bestaat niet; wel: {keys}."
 _NAMES_NO_INSTRUMENT = "In dit bestand staat niet bij welke vragenlijst het hoort. Noem die met --instrument."
 _NO_SUCH_INSTRUMENT = (
     "Dit bestand hoort bij de vragenlijst '{key}', en die is hier niet. Noem een andere met --instrument."
@@ -134,6 +134,9 @@ def _parser() -> argparse.ArgumentParser:
         "--instrument", metavar="SLEUTEL", help="de vragenlijst (anders: die de meeste bestanden noemen)"
     )
     pilot.set_defaults(command=_pilot)
+    team = commands.add_parser("team", help=team_command.ABOUT, description=team_command.ABOUT)
+    team_command.add_options(team)
+    team.set_defaults(command=_team)
     return parser
 
 
@@ -145,15 +148,19 @@ def _score(options: argparse.Namespace) -> int:
 def _report(options: argparse.Namespace) -> int:
     if options.output and any(_is_same(options.output, file) for file in _files_to_read(options)):
         raise UsageError(_IS_READ.format(file=options.output))
-    text = _render(_compose(options), options)
-    if options.output is None:
-        print(text, end="", flush=True)
-        return 0
-    try:
-        options.output.write_text(text, encoding="utf-8", newline="")
-    except (OSError, UnicodeError) as error:
-        raise UsageError(_NOT_WRITTEN.format(file=options.output)) from error
+    _write(_render(_compose(options), options), options.output)
     return 0
+
+
+def _write(text: str, output: Path | None) -> None:
+    """Write to a file, or to the screen when none is named."""
+    if output is None:
+        print(text, end="", flush=True)
+        return
+    try:
+        output.write_text(text, encoding="utf-8", newline="")
+    except (OSError, UnicodeError) as error:
+        raise UsageError(_NOT_WRITTEN.format(file=output)) from error
 
 
 def _files_to_read(options: argparse.Namespace) -> list[Path]:
@@ -206,6 +213,12 @@ def _pilot(options: argparse.Namespace) -> int:
     return 0 if rows else 1
 
 
+def _team(options: argparse.Namespace) -> int:
+    text, has_members = team_command.run(options, _keys(), _load)
+    _write(text, options.output)
+    return 0 if has_members else 1
+
+
 def _compose(options: argparse.Namespace) -> Report:
     instrument = _load(options.instrument) if options.instrument else _named_instrument(options.answers)
     _check_target(options.profile, instrument)
@@ -220,9 +233,9 @@ def _compose(options: argparse.Namespace) -> Report:
 
 
 def _check_target(key: str | None, instrument: Instrument) -> None:
-    keys = [profile.key for profile in instrument.profiles]
-    if key not in (None, OWN_TARGET, *keys):
-        raise UsageError(_NO_SUCH_PROFILE.format(key=key, keys=", ".join([*keys, OWN_TARGET])))
+    keys = [*(profile.key for profile in instrument.profiles), OWN_TARGET]
+    if key not in (None, *keys):
+        raise UsageError(team_command.NO_SUCH_PROFILE.format(key=key, keys=", ".join(keys)))
 
 
 def _named_instrument(file: Path) -> Instrument:

@@ -129,12 +129,15 @@ class Bridge:
 
 
 @cache
-def open_bridge(key: str) -> Bridge:
-    """Open the bridge to an instrument that was packed with this code; later calls give the same one.
-
-    Raises `FileNotFoundError` when it was not.
-    """
+def load_packed(key: str) -> Instrument:
+    """Load an instrument that was packed with this code; raises `FileNotFoundError` when it was not."""
     packed = get_data("scan", f"instruments/{key}.json")
     if packed is None:
         raise FileNotFoundError(key)
-    return Bridge(load_instrument(json.loads(packed)))
+    return load_instrument(json.loads(packed))
+
+
+@cache
+def open_bridge(key: str) -> Bridge:
+    """Open the bridge to an instrument that was packed with this code; later calls give the same one."""
+    return Bridge(load_packed(key))

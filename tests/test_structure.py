@@ -16,14 +16,14 @@ SCAN = source_files(ROOT / "scan", "**/*.py")
 BUILD_TOOLS = source_files(ROOT / "build_tools", "**/*.py")
 BROWSER = source_files(ROOT / "scan" / "browser", "**/*.js")
 LAYERS = {
-    "scan": ("definition", "formats", "scoring", "text", "charts", "report", "pilot"),
+    "scan": ("definition", "formats", "scoring", "text", "charts", "report", "pilot", "team"),
     "build_tools": (
         *("paths", "set_up", "data", "engine", "parts", "simulation", "markdown"),
         *("finish", "pages", "site", "serve", "mkdocs_skin", "bench"),
     ),
     "scan/browser": (
         *("types", "page", "files", "keeping", "engine"),
-        *("form", "goals", "sheet", "method", "pilot", "result", "returning", "search", "sharing", "pages"),
+        *("form", "goals", "sheet", "profile", "method", "pilot", "result", "returning", "search", "sharing", "pages"),
     ),
 }
 """In each, a folder knows itself and those before it; the modules beside the folders are doors, and know them all."""

@@ -64,8 +64,13 @@ class SheetForm:
     @property
     def file(self) -> FileFormat:
         """The format of its file."""
+        return worksheet_file(self.key, self.names)
+
+    @property
+    def names(self) -> dict[str, str]:
+        """What a sentence calls each place, by its name."""
         places = (place for block in self.blocks for field in block.fields for row in field.places for place in row)
-        return worksheet_file(self.key, {place.name: place.label for place in places})
+        return {place.name: place.label for place in places}
 
     @property
     def longest(self) -> int:

@@ -2,7 +2,8 @@
 
 Python starts in the browser in one of two ways, and the files of both are published. A restored start takes a snapshot:
 a trimmed Pyodide, and the memory of a Python that has been started already. A cold start takes Pyodide as it was
-published, and the zip with our modules; it is there for when the restored start fails.
+published, and the zip with our modules; it is there for when the restored start fails. After either, the page of a team
+takes one small file more, with the modules that only it asks for.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ from build_tools.engine.parts import (
     start_from,
 )
 from build_tools.engine.published import publish_packed, publish_twice
-from build_tools.engine.python_zip import write_python_zip
+from build_tools.engine.python_zip import late_zip, write_python_zip
 from build_tools.engine.snapshot import make_snapshot
 from build_tools.engine.warm_up_requests import warm_up_requests
 from build_tools.set_up.cache import made_once
@@ -72,6 +73,7 @@ def write_engine(folder: Path, instruments: Mapping[str, dict[str, Any]]) -> Non
             **_take_pyodide(folder),
             "snapshot": publish_packed(folder, "snapshot", snapshot.content),
             "python": python,
+            "team": publish_packed(folder, "team", late_zip(parts.late)),
         },
         "memory": {"size": snapshot.size, "ranges": snapshot.ranges},
         "lock": lock_without_packages(),

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import sys
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -18,6 +18,8 @@ from typing import Any
 from build_tools.engine.published import publish, publish_both
 from build_tools.engine.python_zip import (
     compile_modules,
+    late_sources,
+    late_styles,
     our_sources,
     our_styles,
     read_zip,
@@ -47,11 +49,18 @@ class PythonParts:
     """The bytecode of each module, by its path."""
     active: list[str]
     """The modules of which something runs after the snapshot is restored."""
+    late: dict[str, bytes]
+    """The bytecode of the modules that come after the start."""
 
 
 def our_print() -> str:
     """Give one fingerprint of all code that goes into the engine or makes it."""
-    return fingerprint([_pyodide_print().encode(), *our_sources().values(), *our_styles().values()])
+    return fingerprint([_pyodide_print().encode(), *_ours()])
+
+
+def _ours() -> Iterator[bytes]:
+    for files in (our_sources(), our_styles(), late_sources(), late_styles()):
+        yield from files.values()
 
 
 def parts_print(instruments: Mapping[str, dict[str, Any]]) -> str:
@@ -124,11 +133,12 @@ def python_parts(instruments: Mapping[str, dict[str, Any]], requests: Mapping[st
             write_python_zip(zip_, bytecode, instruments)
             active = modules_that_run(start_from(zip_, requests))
         write_zip(folder / "compiled.zip", bytecode)
+        write_zip(folder / "late.zip", compile_modules(PYODIDE, list(late_sources())))
         (folder / "active.json").write_text(json.dumps(active), encoding="utf-8")
 
     folder = made_once("python", parts_print(instruments), write)
     active = json.loads((folder / "active.json").read_text(encoding="utf-8"))
-    return PythonParts(read_zip(folder / "compiled.zip"), active)
+    return PythonParts(read_zip(folder / "compiled.zip"), active, read_zip(folder / "late.zip"))
 
 
 def start_from(python_zip: Path, requests: Mapping[str, list[str]]) -> Start:

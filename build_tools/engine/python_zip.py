@@ -1,7 +1,8 @@
-"""The zip that the browser's Python imports from: the modules we use, byte-compiled, with the instruments."""
+"""The zips that the browser's Python imports from: the modules we use, byte-compiled, with the instruments."""
 
 from __future__ import annotations
 
+import io
 import json
 import zipfile
 from collections.abc import Mapping
@@ -18,23 +19,40 @@ _NOT_FOR_THE_BROWSER = {
     "scan/__main__.py",
     "scan/collected_files.py",
     "scan/files.py",
+    "scan/team_command.py",
     "scan/text/scripts.py",
-    *(f"scan/text/lines/{name}.py" for name in ("__init__", "documents", "pilot")),
-    *(
-        f"scan/formats/{name}.py"
-        for name in ("goal_cards", "json_text", "link", "page_data", "schema", "team", "worksheet")
-    ),
+    *(f"scan/text/lines/{name}.py" for name in ("__init__", "documents", "pilot", "profile")),
+    *(f"scan/formats/{name}.py" for name in ("goal_cards", "json_text", "link", "page_data", "schema", "worksheet")),
 }
+_LATE = (
+    *("scan/late_modules.py", "scan/team_bridge.py", "scan/team/", "scan/text/team/"),
+    *("scan/formats/target_profile.py", "scan/formats/team.py"),
+)
+"""What only the page of a team asks for, and no other page carries."""
 
 
 def our_sources() -> dict[str, bytes]:
-    """Give the Python of `scan` that goes to the browser, by its path in the zip."""
-    return {name: text for name, text in _read_all("**/*.py").items() if name not in _NOT_FOR_THE_BROWSER}
+    """Give the Python of `scan` that every page with an engine starts with, by its path in the zip."""
+    return {name: text for name, text in _for_the_browser().items() if not name.startswith(_LATE)}
+
+
+def late_sources() -> dict[str, bytes]:
+    """Give the Python of `scan` that comes after the start, to the page that asks for it."""
+    return {name: text for name, text in _for_the_browser().items() if name.startswith(_LATE)}
 
 
 def our_styles() -> dict[str, bytes]:
     """Give the style sheets that files made in the browser carry inside."""
-    return _read_all("**/*.css")
+    return {name: text for name, text in _read_all("**/*.css").items() if not name.startswith(_LATE)}
+
+
+def late_styles() -> dict[str, bytes]:
+    """Give the style sheets that only files of late modules carry inside."""
+    return {name: text for name, text in _read_all("**/*.css").items() if name.startswith(_LATE)}
+
+
+def _for_the_browser() -> dict[str, bytes]:
+    return {name: text for name, text in _read_all("**/*.py").items() if name not in _NOT_FOR_THE_BROWSER}
 
 
 def _read_all(pattern: str) -> dict[str, bytes]:
@@ -69,12 +87,19 @@ def write_python_zip(target: Path, bytecode: Mapping[str, bytes], instruments: M
     write_zip(target, {**bytecode, **our_styles(), **_as_json(instruments)})
 
 
+def late_zip(bytecode: Mapping[str, bytes]) -> bytes:
+    """Give the zip of the late modules, and the style sheet beside them: not packed, as it will be packed whole."""
+    file = io.BytesIO()
+    _write_zip(file, {**bytecode, **late_styles()}, zipfile.ZIP_STORED)
+    return file.getvalue()
+
+
 def _as_json(instruments: Mapping[str, dict[str, Any]]) -> dict[str, bytes]:
     return {f"scan/instruments/{key}.json": json.dumps(data).encode() for key, data in instruments.items()}
 
 
 def _write_sources(archive: Path, stdlib: Path, modules: list[str]) -> None:
-    ours = our_sources()
+    ours = our_sources() | late_sources()
     with zipfile.ZipFile(stdlib) as stock, zipfile.ZipFile(archive, "w") as sources:
         for name in modules:
             sources.writestr(name, ours[name] if name in ours else stock.read(name))
@@ -99,12 +124,12 @@ def read_zip(archive: Path) -> dict[str, bytes]:
 
 def write_zip(target: Path, contents: Mapping[str, bytes]) -> None:
     """Write a zip that depends on its contents alone: sorted, one date, one system."""
-    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as zip_file:
+    _write_zip(target, contents, zipfile.ZIP_DEFLATED)
+
+
+def _write_zip(target: Path | io.BytesIO, contents: Mapping[str, bytes], compression: int) -> None:
+    with zipfile.ZipFile(target, "w", compression, compresslevel=9) as zip_file:
         for name in sorted(contents):
             entry = zipfile.ZipInfo(name, _SAME_DATE)
-            entry.compress_type, entry.create_system, entry.external_attr = (
-                zipfile.ZIP_DEFLATED,
-                3,
-                0o644 << 16,
-            )
+            entry.compress_type, entry.create_system, entry.external_attr = compression, 3, 0o644 << 16
             zip_file.writestr(entry, contents[name])

@@ -10,6 +10,7 @@ from scan.definition.model import OWN_TARGET, Instrument
 from scan.formats.link import link_refusals
 from scan.formats.page_data import page_data
 from scan.formats.result import MOST_FOCUS_SCALES, TARGET_STEP, result_file
+from scan.formats.target_profile import target_profile_file
 from scan.scoring.exact import decimal_text, round_half_up
 from scan.scoring.response import Author
 from scan.text.report_words import honest_in_short, honest_rest
@@ -31,23 +32,24 @@ def form_values(instrument: Instrument, whole: Instrument, author: Author) -> di
             "link": link_refusals(whole),
             "mostFocus": MOST_FOCUS_SCALES,
             "ownTarget": OWN_TARGET,
+            "targetFile": page_data(target_profile_file(whole)),
         },
         "targets": {
-            profile.key: {scale: float(_on_a_step(target)) for scale, target in profile.targets.items()}
+            profile.key: {scale: float(on_a_step(target)) for scale, target in profile.targets.items()}
             for profile in instrument.profiles
         },
-        "target_values": _target_values(instrument),
+        "target_values": target_values(instrument),
         "honest_in_short": honest_in_short(instrument),
         "honest_rest": honest_rest(instrument),
     }
 
 
-def _on_a_step(target: Fraction) -> Fraction:
+def on_a_step(target: Fraction) -> Fraction:
     """Give the nearest target that a visitor can set, from which an own target begins."""
     return round_half_up(target / _TARGET_STEP, 0) * _TARGET_STEP
 
 
-def _target_values(instrument: Instrument) -> list[dict[str, str]]:
+def target_values(instrument: Instrument) -> list[dict[str, str]]:
     """List the targets that someone can set, from the lowest to the highest answer."""
     steps = range(int((instrument.highest - instrument.lowest) / _TARGET_STEP) + 1)
     values = [instrument.lowest + step * _TARGET_STEP for step in steps]

@@ -10,7 +10,8 @@ from scan.definition.model import Instrument
 from scan.formats.file_format import FileFormat
 from scan.formats.result import result_file
 from scan.formats.schema import json_schema
-from scan.formats.team import team_file
+from scan.formats.target_profile import target_profile_file
+from scan.formats.team import levels_file, team_file
 from scan.formats.worksheet import worksheet_file
 
 
@@ -23,6 +24,8 @@ def published_schemas(*instruments: Instrument, words: Path) -> dict[str, str]:
     for instrument in instruments:
         formats[f"schemas/{instrument.key}-resultaat-1.json"] = result_file(instrument)
         formats[f"schemas/{instrument.key}-teambestand-1.json"] = team_file(instrument)
+        formats[f"schemas/{instrument.key}-teamniveaus-1.json"] = levels_file(instrument)
+        formats[f"schemas/{instrument.key}-doelprofiel-1.json"] = target_profile_file(instrument)
     if words.exists():
         formats["schemas/i-coach-doelenkaart-1.json"] = goal_card_format(words)
     formats["schemas/i-coach-werkblad-1.json"] = worksheet_file(None, {})

@@ -53,6 +53,7 @@
  * @property {Record<"no_link" | "newer" | "other" | "other_major" | "damaged" | "no_code" | "cannot_open", string>} link  what to say of a link that cannot be used
  * @property {number} mostFocus  scales that a visitor can choose to work on
  * @property {string} ownTarget  the key of the visitor's own targets, beside those of the profiles
+ * @property {FileFormat} targetFile  of a target profile
  */
 
 /**
@@ -72,6 +73,30 @@
  * @typedef {object} SheetRules
  * @property {string} sheet  its key
  * @property {FileFormat} file
+ */
+
+/**
+ * What the page of a target profile needs, made by the build.
+ * @typedef {object} ProfileRules
+ * @property {FileFormat} file
+ * @property {string} instrument
+ * @property {string} version
+ * @property {number} mostGoals  that can be chosen
+ * @property {Record<string, [goal: string, level: number][]>} asks  by scale: what each goal asks of it, the highest first
+ * @property {Record<string, string>} signs  by goal: what one sees when it comes true
+ * @property {Record<string, [scale: string, work: string][]>} work  by goal: what it asks someone to do, what weighs most first
+ * @property {SheetOfProfile[]} sheets
+ */
+
+/**
+ * A worksheet that takes the words of a profile over: where it is, and the name of the field for each kind of words. In a
+ * name, `{row}` runs from 1 to `rows`, and `{scale}` is the key of a scale.
+ * @typedef {object} SheetOfProfile
+ * @property {string} sheet  its key
+ * @property {{name: string, version: number}} file
+ * @property {string} address  from the page of the profile
+ * @property {number} rows
+ * @property {Partial<Record<"goals" | "signs" | "work" | "scales" | "targets", string>>} fields
  */
 
 /**

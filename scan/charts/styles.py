@@ -10,9 +10,9 @@ from scan.definition.model import Instrument
 
 
 @cache
-def style_sheet(name: str) -> str:
-    """Read a style sheet by its path from `scan`, once: a snapshot of Python has no files beside it."""
-    return (get_data("scan", name) or b"").decode("utf-8")
+def style_sheet(name: str, package: str = "scan") -> str:
+    """Read a style sheet by its path from a package, once: a snapshot of Python has no files beside it."""
+    return (get_data(package, name) or b"").decode("utf-8")
 
 
 def chart_styles(instrument: Instrument) -> str:

@@ -97,7 +97,9 @@ def _by_key(kind: ByKey) -> dict[str, Any]:
 
 
 def _several(kind: Several) -> dict[str, Any]:
-    return _type("array", kind) | {"items": {"enum": list(kind.values)}} | _limit("maxItems", kind.most)
+    """Describe a list; in a schema no values stand for any."""
+    items = {"items": {"enum": list(kind.values)}} if kind.values else {}
+    return _type("array", kind) | items | _limit("maxItems", kind.most)
 
 
 def _group(kind: Group) -> dict[str, Any]:

@@ -1,24 +1,25 @@
-"""The team file: what one member adds to the picture of a team. A score per scale, and no answers."""
+"""What one member adds to the picture of a team: a file with scores, or one with levels alone. No answers."""
 
 from __future__ import annotations
 
 from scan.definition.model import Instrument
-from scan.formats.file_format import FileFormat
-from scan.formats.kinds import ByKey, Group, Number, Text
+from scan.formats.file_format import FileFormat, FileRefusals
+from scan.formats.kinds import ByKey, Choice, Group, Number, Text
 from scan.formats.result import instrument_fields
 from scan.formats.scan_words import scan_refusals, scan_words
 
 FORMAT = "i-scan-teambestand"
+LEVELS_FORMAT = "i-scan-teamniveaus"
 FORMAT_VERSION = 1
+LONGEST_LABEL = 40
+"""Characters of what a member calls themselves: a name fits, and beside a dot on paper as well."""
 
 _NO_SCORE = "Een score in dit bestand is niet te lezen."
+_UNKNOWN = "Dit bestand heeft een {what} voor iets onbekends: '{{value}}'."
 
 
 def team_file(instrument: Instrument) -> FileFormat:
-    """Give the format of a team file: scores, and nothing else about a person but for a label that they typed.
-
-    Nothing reads or writes such a file yet: it is published as a schema, for makers of other programs.
-    """
+    """Give the format of an open member's file: scores, and nothing else about a person but a label that they typed."""
     words = scan_words(instrument.nouns.scan)
     return FileFormat(
         name=FORMAT,
@@ -29,23 +30,62 @@ def team_file(instrument: Instrument) -> FileFormat:
         fields=instrument_fields(instrument)
         | {
             "scores": _scores(instrument),
-            "label": Text(nullable=False, refusal="De naam in dit bestand is niet te lezen."),
+            "label": Text(
+                longest=LONGEST_LABEL,
+                nullable=False,
+                refusal=f"De naam in dit bestand is niet te lezen; het moet tekst van hooguit {LONGEST_LABEL} "
+                "tekens zijn.",
+            ),
         },
-        refusals=scan_refusals(
-            words, file="teambestand", content="teambestand", cure="vraag de maker om een nieuw bestand"
-        ),
+        refusals=_refusals(instrument),
     )
+
+
+def levels_file(instrument: Instrument) -> FileFormat:
+    """Give the format of a limited member's file: a level for each scale, without a label, a month or a number."""
+    return FileFormat(
+        name=LEVELS_FORMAT,
+        version=FORMAT_VERSION,
+        title=f"Teambestand van {instrument.nouns.scan.the}, alleen niveaus",
+        description="Wat één lid zonder naam aan een teambeeld bijdraagt: een niveau per "
+        f"{instrument.nouns.scale.one}.",
+        fields=instrument_fields(instrument)
+        | {
+            "levels": ByKey(
+                keys=_titles(instrument),
+                of=Choice(
+                    values=tuple(level.key for level in instrument.levels),
+                    needed=True,
+                    refusal="Bij '{label}' staat in dit bestand een niveau dat niet bestaat.",
+                ),
+                needed=True,
+                nullable=False,
+                refusal="In dit bestand staan geen niveaus.",
+                unknown=_UNKNOWN.format(what="niveau"),
+            ),
+        },
+        refusals=_refusals(instrument),
+    )
+
+
+def _refusals(instrument: Instrument) -> FileRefusals:
+    cure = "vraag de maker om een nieuw bestand"
+    return scan_refusals(scan_words(instrument.nouns.scan), file="teambestand", content="teambestand", cure=cure)
 
 
 def _scores(instrument: Instrument) -> ByKey:
     return ByKey(
-        keys={scale.key: scale.title for scale in instrument.scales},
+        keys=_titles(instrument),
         of=_score(instrument),
         needed=True,
         nullable=False,
         refusal="In dit bestand staan geen scores.",
-        unknown="Dit bestand heeft een score voor iets onbekends: '{value}'.",
+        unknown=_UNKNOWN.format(what="score"),
     )
+
+
+def _titles(instrument: Instrument) -> dict[str, str]:
+    return {scale.key: scale.title for scale in instrument.scales}
 
 
 def _score(instrument: Instrument) -> Group:

@@ -16,6 +16,7 @@ from scan.formats.file_format import NOT_READ
 from scan.formats.result import MOST_FOCUS_SCALES
 from scan.text.lines.documents import CARD_LINES, SHEET_LINES
 from scan.text.lines.pilot import PILOT_LINES
+from scan.text.lines.profile import PROFILE_LINES
 from scan.text.names import number_word
 
 Line = str | Mapping[str, str]
@@ -239,6 +240,7 @@ _KINDS: dict[str, dict[str, Line]] = {
     "peer": _FORM | _OFFER,
     "method": _ENGINE | _METHOD,
     "goals": CARD_LINES | _OFFER | _PRINT,
+    "profile": PROFILE_LINES | _OFFER | _PRINT,
     "pilot": _ENGINE | _PRINT | PILOT_LINES,
     "sheet": SHEET_LINES | _OFFER | _PRINT,
     "search": _SEARCH,

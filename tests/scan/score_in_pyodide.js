@@ -1,7 +1,8 @@
 // Gives every request to the shipped Python and prints the answers, and which modules it looked for meanwhile:
-//   node score_in_pyodide.js ENGINE_FOLDER START REQUESTS.json CLOSED
+//   node score_in_pyodide.js ENGINE_FOLDER START REQUESTS.json CLOSED [team]
 // START: "restored" takes the snapshot, "cold" the zip, both from the very files that a browser downloads.
 // CLOSED: modules, by comma; printed are those of them that can be imported after all.
+// With "team" the requests are for the door of a team, whose modules come after the start, as on its page.
 
 import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -9,7 +10,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { inflateSync } from "node:zlib";
 
-const [engine, start, requestsFile, closed] = process.argv.slice(2);
+const [engine, start, requestsFile, closed, door] = process.argv.slice(2);
 const manifest = JSON.parse(readFileSync(`${engine}/manifest.json`, "utf8"));
 const TRY_TO_IMPORT = `
 import gc
@@ -35,7 +36,7 @@ async function answers(requests) {
   place("loader", "pyodide.mjs");
   const { loadPyodide } = await import(pathToFileURL(`${folder}/pyodide.mjs`).href);
   const python = await loadPyodide({ indexURL: folder, lockFileContents: manifest.lock, jsglobals: {}, ...options });
-  const bridge = python.pyimport("scan.bridge").open_bridge("i-scan");
+  const bridge = door === "team" ? openTeam(python) : python.pyimport("scan.bridge").open_bridge("i-scan");
   python.runPython(`
 import sys
 known, missed = set(sys.modules), []
@@ -50,6 +51,14 @@ sys.meta_path.append(Missed)
   const seen = python.runPython("import json; json.dumps([sorted(set(sys.modules) - known - {'json'}), missed])");
   const [loaded, missed] = JSON.parse(seen);
   return { answers: given, loaded, missed, open: JSON.parse(python.runPython(TRY_TO_IMPORT)) };
+}
+
+function openTeam(python) {
+  const archive = "/lib/team.zip";
+  python.FS.writeFile(archive, inflateSync(readFileSync(`${engine}/${manifest.files.team.packed.file}`)));
+  python.pyimport("scan").__path__.append(`${archive}/scan`);
+  python.pyimport("scan.late_modules").open_late(archive);
+  return python.pyimport("scan.team_bridge").open_team_bridge("i-scan");
 }
 
 function cold() {

@@ -14,7 +14,7 @@ from build_tools.paths import CONTENT, source_files
 
 PAGES = source_files(CONTENT, "**/*.md")
 SOURCES = read_library(CONTENT).citations
-DATA = ("over/begrippen.yml", "programma/doelenkaart.yml")
+DATA = ("over/begrippen.yml", "programma/doelenkaart.yml", "programma/doelprofiel.yml")
 """Files beside the pages with sentences in them."""
 FORMS = {"scan", "short", "peer", "paper", "search"}
 """Templates of the scan itself, where what comes next stands in the result, and of the search, where it is found."""
@@ -124,7 +124,7 @@ def _texts(data: object) -> Iterator[str]:
 
 
 def test_sentences_in_data_are_short_too() -> None:
-    """On worksheets, in the glossary and on the goal card."""
+    """On worksheets, in the glossary and in the goals of cards and profiles."""
     data = [_parts(file)[0].get("sheet") for file in PAGES]
     data += [yaml.safe_load((CONTENT / name).read_text(encoding="utf-8")) for name in DATA]
     sentences = [sentence for text in _texts(data) for sentence in re.split(r"(?<=[.?!])\s+", text)]

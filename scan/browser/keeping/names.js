@@ -42,6 +42,14 @@ export function nameOfWay({ instrument }) {
 }
 
 /**
+ * Name what is kept of a worksheet.
+ * @param {string} sheet  its key
+ */
+export function nameOfSheet(sheet) {
+  return nameOf(`werkblad:${sheet}`);
+}
+
+/**
  * Name everything that a page can have kept of an instrument; where an edition does not exist, there is nothing of that name.
  * @param {Pick<Questionnaire, "instrument">} questionnaire
  * @returns {string[]}

@@ -71,6 +71,8 @@ on("weergave", "click", (button) => views.choose(button));
 on("ontvouw", "click", unfold);
 on("doelprofiel", "change", (choice) => keeping(report.targets.choose(choice)));
 on("eigen-doel", "change", (choice) => keeping(report.targets.setOwn(choice)));
+on("doelbestand", "change", (input) => keepingThen(report.targetFile.open(input)));
+on("doel-terug", "click", () => keeping(report.targetFile.putBack()));
 on("vergelijk", "change", (input) => report.earlier.add(input));
 on("geen-vergelijking", "click", () => report.earlier.remove());
 on("collega", "change", (input) => report.peer.add(input));
@@ -107,4 +109,13 @@ on("hele-scan", "click", (button) => goOnWithWholeScan(response, button, new URL
 function keeping(renewal) {
   session.keep();
   return renewal;
+}
+
+/**
+ * Keep what was chosen once a file was read.
+ * @param {Promise<unknown>} opening
+ */
+async function keepingThen(opening) {
+  await opening;
+  session.keep();
 }

@@ -5,6 +5,7 @@ import { failureText } from "../engine/failure-text.js";
 import { LastQuestion } from "../engine/last-question.js";
 import { EarlierResponses } from "./earlier-responses.js";
 import { PeerRating } from "./peer-rating.js";
+import { TargetFile } from "./target-file.js";
 import { Targets } from "./targets.js";
 import { WrittenTexts } from "./written-texts.js";
 import { isKeptInTab, reloadPage } from "../keeping/leaving.js";
@@ -40,6 +41,7 @@ export class ReportSession extends EventTarget {
     this.replacements = 0;
     this.question = new LastQuestion(engine, () => this.#wait());
     this.targets = new Targets(this);
+    this.targetFile = new TargetFile(this);
     this.earlier = new EarlierResponses(this);
     this.peer = new PeerRating(this);
     this.texts = new WrittenTexts(response);
@@ -80,6 +82,7 @@ export class ReportSession extends EventTarget {
     dropQuestions();
     this.question.drop();
     this.targets.follow();
+    this.targetFile.forget();
     clearLines();
     this.view.empty();
     if (beside.isShown) {

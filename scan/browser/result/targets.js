@@ -47,6 +47,17 @@ export class Targets {
     await this.report.renew("doelprofiel", text("own-target-shown"));
   }
 
+  /**
+   * Lay the report beside targets that come from elsewhere: from now on they are the visitor's own.
+   * @param {Record<string, number>} targets
+   * @param {string} sentence  that says so
+   */
+  async take(targets, sentence) {
+    this.response.targets = targets;
+    this.#choose(this.#ownKey);
+    await this.report.renew("doelprofiel", sentence);
+  }
+
   get #ownKey() {
     return this.response.questionnaire.ownTarget;
   }

@@ -12,7 +12,7 @@ import { isRecord, own } from "../files/json-file.js";
  */
 
 /**
- * @param {SheetRules} rules
+ * @param {{sheet: string, file: Pick<SheetRules["file"], "name" | "version">}} rules
  * @param {Texts} texts
  * @param {string} month
  */

@@ -3,7 +3,7 @@
 import { offeredText } from "../files/offered-text.js";
 import { Draft } from "../keeping/draft.js";
 import { KeptDocument } from "../keeping/kept-document.js";
-import { nameOf } from "../keeping/names.js";
+import { nameOfSheet } from "../keeping/names.js";
 import { say } from "../page/status-lines.js";
 import { text } from "../page/texts.js";
 import { KeptSheet } from "./kept-sheet.js";
@@ -23,7 +23,7 @@ export class SheetSession {
     this.rules = rules;
     this.sheet = new KeptSheet(form, rules);
     /** @type {KeptDocument<SheetContent>} */
-    this.document = new KeptDocument(new Draft(nameOf(`werkblad:${rules.sheet}`)), this.sheet);
+    this.document = new KeptDocument(new Draft(nameOfSheet(rules.sheet)), this.sheet);
   }
 
   /** Take up where this tab was left; what was written before the script was there stays as it is. */

@@ -108,7 +108,7 @@ def test_what_a_tab_was_about_to_keep_does_not_come_after_wiping(first: Scan, se
     "path",
     [
         *("i-scan/kort/", "i-scan/proefronde/", "i-scan/verantwoording/"),
-        *("", "i-coach/", "i-scan/", "i-scan/papier/", "programma/doelenkaart/"),
+        *("", "i-coach/", "i-scan/", "i-scan/papier/", "programma/doelenkaart/", "programma/doelprofiel/"),
     ],
 )
 def test_a_tab_on_another_page_forgets_as_well(first: Scan, address: str, path: str) -> None:

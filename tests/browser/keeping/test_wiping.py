@@ -71,7 +71,7 @@ def test_yes_wipes_and_the_page_says_so_beside_the_button(scan: Scan) -> None:
     expect(told).to_be_empty()
 
 
-@pytest.mark.parametrize("path", ["i-scan/invullen/", "programma/doelenkaart/"])
+@pytest.mark.parametrize("path", ["i-scan/invullen/", "programma/doelenkaart/", "programma/doelprofiel/"])
 def test_wiping_stands_apart_from_keeping(page: Page, address: str, path: str) -> None:
     """On a phone as well."""
     page.set_viewport_size(PHONE)

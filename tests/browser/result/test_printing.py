@@ -107,7 +107,11 @@ def test_the_first_sheet_says_what_it_comes_to_and_what_to_do(result: Page) -> N
 
 
 @pytest.mark.parametrize(
-    "path", ["i-scan/invullen/", "i-scan/collega/", "programma/doelenkaart/", "werkbladen/taakafspraak/"]
+    "path",
+    [
+        *("i-scan/invullen/", "i-scan/collega/", "programma/doelenkaart/", "programma/doelprofiel/"),
+        "werkbladen/taakafspraak/",
+    ],
 )
 def test_what_keeps_and_opens_is_not_on_paper(page: Page, address: str, path: str) -> None:
     """Nobody can press a button there."""

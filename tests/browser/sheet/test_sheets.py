@@ -182,6 +182,7 @@ def test_two_dropped_files_are_not_one(sheet: Sheet) -> None:
     [
         ("werkbladen/taakafspraak/", "bestand"),
         ("programma/doelenkaart/", "bestand"),
+        ("programma/doelprofiel/", "bestand"),
         ("i-scan/invullen/", "eerder"),
         ("i-scan/collega/", "bestand"),
     ],

@@ -12,21 +12,25 @@ from build_tools.parts.goal_card import goal_card_values
 from build_tools.set_up.node import find_node
 from scan.definition.model import Instrument
 from scan.formats.page_data import page_data
-from scan.formats.team import team_file
+from scan.formats.target_profile import target_profile_file
+from scan.formats.team import levels_file, team_file
 from tests.hostile_cards import CARD_WORDS
 from tests.hostile_sheets import SHEET_FORMAT
 
 
 def browser_says(instrument: Instrument, files: Iterable[tuple[str, bytes]], folder: Path) -> list[dict[str, Any]]:
-    """Give what the page says of each file, handed in as "zelf", "collega", "pasted", "cards", "team" or "sheet".
+    """Give what the page says of each file, handed in as "zelf", "collega", "pasted", "cards" or "sheet".
 
-    As "to-link" it is read as "zelf", and gives a link with its code; "with-code" is a link, a line end and a code.
+    Or as what a team is made of: "team", "levels" or "profile". As "to-link" it is read as "zelf", and gives a
+    link with its code; "with-code" is a link, a line end and a code.
     """
     job = {
         "questionnaire": form_values(instrument, instrument, "zelf")["questionnaire"],
         "formats": {
             "cards": goal_card_values(CARD_WORDS)["rules"]["file"],
             "team": page_data(team_file(instrument)),
+            "levels": page_data(levels_file(instrument)),
+            "profile": page_data(target_profile_file(instrument)),
             "sheet": page_data(SHEET_FORMAT),
         },
         "files": [{"as": where, "base64": b64encode(content).decode()} for where, content in files],

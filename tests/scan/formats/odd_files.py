@@ -39,6 +39,29 @@ TEAM: dict[str, Any] = {
     },
     "label": "A",
 }
+LEVELS: dict[str, Any] = {
+    "format": "i-scan-teamniveaus",
+    "format_version": 1,
+    "instrument": "i-scan",
+    "instrument_version": "2.0",
+    "levels": {
+        "trainer": "verkennen",
+        "coach": "oefenen",
+        "adviseur": "zelfstandig",
+        "onderwijskundige": "meenemen",
+        "veranderkundige": "oefenen",
+        "technovator": None,
+    },
+}
+PROFILE: dict[str, Any] = {
+    "format": "i-scan-doelprofiel",
+    "format_version": 1,
+    "instrument": "i-scan",
+    "instrument_version": "2.0",
+    "title": "Bpv met ict",
+    "goals": ["bpv"],
+    "targets": {"trainer": 2.5, "coach": 3.5, "adviseur": None},
+}
 
 ODD_VALUES: list[Any] = [
     *(None, True, False, 0, -0.0, 1, 1.0, 1.5, 2.25, 5, 6, -1, 10**20, 1e300),

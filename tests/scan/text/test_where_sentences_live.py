@@ -14,7 +14,9 @@ _WORDLESS = [
     *sorted((SCAN / "pilot").glob("*.py")),
     *sorted((SCAN / "report").glob("*.py")),
     *sorted((SCAN / "scoring").glob("*.py")),
+    *sorted((SCAN / "team").glob("**/*.py")),
     SCAN / "bridge.py",
+    SCAN / "team_bridge.py",
 ]
 _ELSEWHERE = {"response.py"}
 """Which answers a file may hold, and how that is said, is kept with the formats of files."""
@@ -22,7 +24,7 @@ _TWO_WORDS = re.compile(r"[^\W\d_]{2,}[,;:.]? +[^\W\d_]")
 _CAPITAL = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]")
 _NO_SENTENCE = re.compile(
     r"""
-    (?: chart | report | method ) (?: [ ] | -[a-z]+ )+ (?: report-[a-z]+ | chart- )?   # names of classes
+    (?: chart | report | method ) (?: [ ] | -[a-z]+ )+ (?: report-[a-z]+ | chart- | team-[a-z]+ )?   # names of classes
     | width=device-width,\ initial-scale=1                                              # for the browser
     | <!doctype\ html>\n
     """,
@@ -93,13 +95,15 @@ _ALLOWED = {"kies-rol", "rollen/coach.md#leervraag"}
 """A hook of the page, and a page as an example."""
 _EVERYWHERE = [
     file
-    for folder in ("definition", "scoring", "charts", "pilot", "report", "text")
+    for folder in ("definition", "scoring", "charts", "pilot", "report", "team", "team/report", "text", "text/team")
     for file in sorted((SCAN / folder).glob("*.py"))
     if file.name not in (*_ELSEWHERE, "scripts.py")
 ]
 
 
-@pytest.mark.parametrize("file", [*_EVERYWHERE, SCAN / "bridge.py"], ids=lambda file: file.name)
+@pytest.mark.parametrize(
+    "file", [*_EVERYWHERE, SCAN / "bridge.py", SCAN / "team_bridge.py"], ids=lambda file: file.name
+)
 def test_no_module_knows_one_instrument_by_name(file: Path) -> None:
     """What it is called, what its parts are called and who takes it come from its own files."""
     tree = ast.parse(file.read_text(encoding="utf-8"))

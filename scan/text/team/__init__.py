@@ -1,0 +1,1 @@
+"""What is said of a team, a file for each part."""
