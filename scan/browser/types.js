@@ -100,14 +100,15 @@
  * @property {string} folder  from the root of the site
  * @property {string} pyodide  its version
  * @property {{loader: PlainFile, restored_runtime: PlainFile, restored_wasm: EngineFile, snapshot: EngineFile,
- *   runtime: PlainFile, wasm: EngineFile, python: PlainFile, probe: PlainFile}} files
+ *   runtime: PlainFile, wasm: EngineFile, python: PlainFile, probe: PlainFile, team: EngineFile}} files
  * @property {Memory} memory
  * @property {{info: Record<string, string>, packages: {}}} lock
  */
 
 /**
  * What the worker is told: to start, or to answer.
- * @typedef {{type: "start", startKind: StartKind, base: string, manifest: EngineManifest, instrument: string}
+ * @typedef {{type: "start", startKind: StartKind, base: string, manifest: EngineManifest, instrument: string,
+ *   late: EngineFile[]}
  *   | {type: "ask", request: string}} EngineMessage
  */
 
