@@ -12,6 +12,8 @@ from scan.team.member import Member
 from scan.team.standing import Standing
 
 MOST_MODULES = 2
+_MOST_WIDEST = 3
+"""When more scales than this are spread out equally far, none of them stands out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,18 +109,19 @@ def _modules(figures: Sequence[ScaleFigures], counts: Sequence[int | None]) -> t
 
 
 def _widest(figures: Sequence[ScaleFigures], instrument: Instrument) -> tuple[WideSpread, ...]:
-    """Give the scales that span most levels; none when members stand on neighbouring ones everywhere."""
+    """Give the scales that span most levels; none when that is so of many, or when all stand on neighbouring ones."""
     spans = []
     for each in figures:
         taken = [place for place, level in enumerate(instrument.levels) if each.levels and each.levels[level.key]]
         if taken and taken[-1] - taken[0] > 1:
             spans.append((taken[-1] - taken[0], each.scale, taken))
     most = max((span for span, _, _ in spans), default=0)
-    return tuple(
+    widest = tuple(
         WideSpread(scale, instrument.levels[taken[0]], instrument.levels[taken[-1]])
         for span, scale, taken in spans
         if span == most
     )
+    return widest if len(widest) <= _MOST_WIDEST else ()
 
 
 def _needed(figures: Sequence[ScaleFigures]) -> tuple[Scale, ...]:
