@@ -10,7 +10,7 @@ from scan.text.names import capital, oneself, scale_names
 from scan.text.team.report_words import NO_LABEL, profile_name
 
 TAKING_ALONG = "Wie kan wie meenemen"
-MODULES = "Welke modules het meeste opleveren"
+MODULES = "Waar jullie het eerst aan kunnen werken"
 NEEDED = "Waar een volgend lid sterk in moet zijn"
 WIDEST = "Waar jullie het verst uit elkaar liggen"
 UNNAMED = "Wat niemand invulde"
