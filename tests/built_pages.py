@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
@@ -13,6 +14,11 @@ ROOT = "https://plek.test/ergens/"
 _HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 _NOT_CONTENT = {"site-header", "site-footer", "crumbs", "part-menu", "contents"}
 _VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
+
+
+def as_written(html: str) -> str:
+    """Give the text of a page without the marks of where its words may be broken, and where not."""
+    return re.sub(r"</?one-word>|\u00ad", "", html)
 
 
 @dataclass

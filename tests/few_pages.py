@@ -1,10 +1,11 @@
 """A site of a few pages, with our plugin and our theme."""
 
+import shutil
 from pathlib import Path
 
 import yaml
 
-from build_tools.paths import THEME
+from build_tools.paths import INSTRUMENTS, THEME
 from scan.definition.model import Instrument
 
 FRONT = "---\ntitle: {0}\ndescription: Over {0}.\nupdated: 2026-11-23\n{1}---\n\n# {0}\n\n"
@@ -29,8 +30,19 @@ def write_pages(docs: Path, instrument: Instrument) -> None:
     write(docs, "i-scan/invullen.md", FRONT.format("Invullen", "kind: scan\n"))
 
 
+def write_i_scan(folder: Path) -> Path:
+    """Write a folder of instruments with nothing but the i-scan, whatever else there is here."""
+    shutil.copytree(INSTRUMENTS / "i-scan", folder / "i-scan", dirs_exist_ok=True)
+    return folder
+
+
 def write_config(folder: Path, **options: str) -> str:
-    """Write a `mkdocs.yml` for the pages in `docs`, with these options of our plugin, and give its name."""
+    """Write a `mkdocs.yml` for the pages in `docs`, with these options of our plugin, and give its name.
+
+    Unless they name a folder of instruments, the site has the i-scan and no other.
+    """
+    if not options:
+        options = {"instruments": str(write_i_scan(folder / "vragenlijsten"))}
     config = {
         "site_name": "Klein",
         "docs_dir": "docs",

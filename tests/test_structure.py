@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from build_tools.data.instruments import instrument_keys
 from build_tools.paths import ROOT, source_files
 
 SCAN = source_files(ROOT / "scan", "**/*.py")
@@ -35,6 +36,15 @@ MOST_LINES = 200
 SCRIPTS = [*BROWSER, *source_files(ROOT / "theme", "**/*.js")]
 NO_MODULES = ("__init__.py", "conftest.py")
 SKIN = ROOT / "build_tools" / "mkdocs_skin"
+CODE = [
+    *SCAN,
+    *BUILD_TOOLS,
+    *SCRIPTS,
+    *source_files(ROOT / "theme", "**/*.html"),
+    *source_files(ROOT / "theme", "**/*.css"),
+]
+THE_SITES_OWN = "i-scan"
+"""This key is also the name of the plugin, the form and files: part of the contract, and of no instrument alone."""
 
 
 def _imports(file: Path) -> Iterator[str]:
@@ -161,3 +171,9 @@ def test_what_runs_in_the_worker_imports_dynamically(file: Path) -> None:
 def test_the_browser_gets_no_randomness_and_no_clock(file: Path) -> None:
     """The same answers give the same report, today and tomorrow."""
     assert not _tops(file) & {"random", "secrets", "time", "datetime", "uuid"}
+
+
+@pytest.mark.parametrize("key", [key for key in instrument_keys() if key != THE_SITES_OWN])
+def test_no_code_knows_an_instrument_by_name(key: str) -> None:
+    """One more is a folder of YAML, and pages: no line of Python, JavaScript, a template or a style is about it."""
+    assert [file for file in CODE if key in file.read_text(encoding="utf-8")] == []

@@ -5,15 +5,19 @@ from __future__ import annotations
 import posixpath
 import re
 from dataclasses import dataclass
+from pathlib import Path
 
 from build_tools.data.data_file import read_text
-from build_tools.paths import SCAN, source_files
+from build_tools.paths import NODE_MODULES, SCAN, source_files
 from build_tools.set_up.stamp import fingerprint
 
 _BROWSER = SCAN / "browser"
+_LIBRARIES = {"minisearch": NODE_MODULES / "minisearch"}
+"""What our modules import by name, and a browser by address: of each the folder, as npm fetched it."""
 _IMPORT = re.compile(r"""^(?:import|export)\s+(?:[^;"'()=]*\sfrom\s+)?["'](\.[^"']+)["']""", re.MULTILINE)
 _LATE = 3
 """Steps from the module of the page."""
+_SOURCE_MAP = re.compile(r"//# sourceMappingURL=.*\n?")
 _COMMENT = re.compile(r"^ *(?:/\*\*(?:[^*]|\*(?!/))*\*/|//[^\n]*|)\n", re.MULTILINE)
 """What stands on lines of its own: documentation and types, a third of all that would be downloaded."""
 
@@ -43,11 +47,31 @@ class BrowserFiles:
 
 
 def collect_browser_files() -> BrowserFiles:
-    """Collect the ES modules of `scan/browser/`, without their comments."""
+    """Collect the ES modules of `scan/browser/`, without their comments, and the libraries that they import."""
     sources = source_files(_BROWSER, "**/*.js")
-    files = {file.relative_to(_BROWSER).as_posix(): without_comments(read_text(file)) for file in sources}
+    files = {(name := file.relative_to(_BROWSER).as_posix()): _published(name, read_text(file)) for file in sources}
+    files |= {_address(library): _library(folder) for library, folder in _LIBRARIES.items()}
     print_ = fingerprint(part.encode() for item in files.items() for part in item)
     return BrowserFiles(f"assets/i-scan-{print_[:12]}", files)
+
+
+def _published(name: str, script: str) -> str:
+    """Give a module without its comments, and with the address of each library that it imports."""
+    text = without_comments(script)
+    for library in _LIBRARIES:
+        address = posixpath.relpath(_address(library), posixpath.dirname(name))
+        text = text.replace(f'from "{library}"', f'from "{address}"')
+    return text
+
+
+def _address(library: str) -> str:
+    return f"libraries/{library}.js"
+
+
+def _library(folder: Path) -> str:
+    """Give a library as one module, under the licence that goes with every copy."""
+    licence, script = read_text(folder / "LICENSE.txt"), read_text(folder / "dist" / "es" / "index.js")
+    return f"/*!\n{licence.strip()}\n*/\n{_SOURCE_MAP.sub('', without_comments(script))}"
 
 
 def without_comments(script: str) -> str:

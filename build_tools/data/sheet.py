@@ -17,7 +17,8 @@ GROUPS = {
 }
 """The groups of worksheets, in the order of the gallery."""
 
-SHEET_FIELDS = ("group", "page", "who", "time", "blocks")
+SHEET_FIELDS = ("group", "page", "who", "time", "blocks", "bridge")
+_BRIDGE = ("title", "text", "road", "answers")
 _BLOCK = ("title", "text", "fields")
 _MOST_ROWS = 20
 _ROWS = 3
@@ -45,6 +46,25 @@ class SheetBlock:
     text: str
     fields: tuple[SheetField, ...]
 
+    @property
+    def has_questions(self) -> bool:
+        """Whether it begins with a table that has a question, or another word, at the start of each row."""
+        return bool(self.fields and self.fields[0].first)
+
+
+@dataclass(frozen=True)
+class SheetBridge:
+    """A picture of what was answered: a pier for each block with questions, in it a stone for each.
+
+    `answers` are the words that an answer can begin with, from the stone that is whole to the one that is not there;
+    `road` is what the piers carry.
+    """
+
+    title: str
+    text: str
+    road: str
+    answers: tuple[str, ...]
+
 
 @dataclass(frozen=True)
 class Sheet:
@@ -55,6 +75,7 @@ class Sheet:
     who: str
     time: str
     blocks: tuple[SheetBlock, ...]
+    bridge: SheetBridge | None = None
 
 
 def load_sheet(fields: Fields) -> Sheet:
@@ -62,12 +83,25 @@ def load_sheet(fields: Fields) -> Sheet:
     group = fields.key("group")
     if group and group not in GROUPS:
         fields.reject("group", f"de groep '{group}' bestaat niet.", f"Kies uit: {', '.join(GROUPS)}.")
+    blocks = tuple(_load_block(block) for block in fields.groups("blocks", _BLOCK, 1, 12))
+    if fields.has("bridge") and not any(block.has_questions for block in blocks):
+        fields.reject("bridge", "er is geen blok met vragen voor de pijlers.", "Geef een blok een tabel met 'first'.")
     return Sheet(
         group=group,
         page=fields.text("page", 120),
         who=fields.text("who", 120),
         time=fields.text("time", 60),
-        blocks=tuple(_load_block(block) for block in fields.groups("blocks", _BLOCK, 1, 12)),
+        blocks=blocks,
+        bridge=_load_bridge(fields.fields("bridge", _BRIDGE)) if fields.has("bridge") else None,
+    )
+
+
+def _load_bridge(fields: Fields) -> SheetBridge:
+    return SheetBridge(
+        title=fields.text("title", 100),
+        text=fields.text("text"),
+        road=fields.text("road", 60),
+        answers=fields.texts("answers", 3, 3),
     )
 
 

@@ -52,6 +52,11 @@ class SheetForm:
     blocks: tuple[FormBlock, ...]
 
     @property
+    def piers(self) -> tuple[FormBlock, ...]:
+        """The blocks with questions: in a picture of the answers, each is a pier."""
+        return tuple(block for block in self.blocks if block.block.has_questions)
+
+    @property
     def rules(self) -> dict[str, Any]:
         """What its script needs to keep, save and open it."""
         return {"sheet": self.key, "file": page_data(self.file)}

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from string import ascii_lowercase
 
 from build_tools.data.data_file import read_data_file, reject_repeats
 from scan.definition.fields import Fields
@@ -41,22 +43,42 @@ def read_sources(file: Path) -> tuple[SourceGroup, ...]:
 
 
 def cited_names(groups: Iterable[SourceGroup]) -> dict[str, str]:
-    """Give what stands between the brackets of a citation ("Kennisnet, 2020"), per key."""
-    return {source.key: source.cited_as for group in groups for source in group.sources}
+    """Give what stands between the brackets of a citation, per key: "Kennisnet, 2020".
+
+    Sources that would be cited alike get a letter, in the order of the file ("Kennisnet, 2020a"; "Kennisnet, z.j.-a"):
+    on paper there is no link to tell them apart.
+    """
+    sources = [source for group in groups for source in group.sources]
+    times = Counter(source.cited_as for source in sources)
+    seen: Counter[str] = Counter()
+    names = {}
+    for source in sources:
+        letter = _letter(source.cited_as, seen[source.cited_as]) if times[source.cited_as] > 1 else ""
+        names[source.key] = source.cited_as + letter
+        seen[source.cited_as] += 1
+    return names
+
+
+def _letter(name: str, place: int) -> str:
+    letters = ascii_lowercase[place % len(ascii_lowercase)] * (place // len(ascii_lowercase) + 1)
+    return f"-{letters}" if name.endswith(".") else letters
 
 
 def source_list(groups: Iterable[SourceGroup]) -> str:
     """Write the list of sources as Markdown; every source has its key as anchor."""
-    return "\n\n".join(block for group in groups for block in _group_blocks(group))
+    groups = tuple(groups)
+    names = cited_names(groups)
+    return "\n\n".join(block for group in groups for block in _group_blocks(group, names))
 
 
-def _group_blocks(group: SourceGroup) -> list[str]:
+def _group_blocks(group: SourceGroup, names: dict[str, str]) -> list[str]:
     heading = [f"## {group.title}", *([group.text] if group.text else [])]
-    return heading + [_entry(source) for source in group.sources]
+    return heading + [_entry(source, names[source.key]) for source in group.sources]
 
 
-def _entry(source: Source) -> str:
-    about = f"({source.publisher}, {source.date}). {source.read} Sleutel: `{source.key}`."
+def _entry(source: Source, name: str) -> str:
+    cited = f"In de tekst: *{name}*. " if name != source.cited_as else ""
+    about = f"({source.publisher}, {source.date}). {source.read} {cited}Sleutel: `{source.key}`."
     return f"**[{source.title}]({source.url})**\n{about}\n{{ #{source.key} .bron }}"
 
 

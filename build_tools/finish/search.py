@@ -1,26 +1,65 @@
-"""The search of the finished site: its index waits until someone asks, and knows which words mean the same."""
+"""The search of the finished site: one file with the text of every page, which waits until someone asks."""
 
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
+import re
+from html import unescape
+from itertools import groupby
 from pathlib import Path
+from typing import Any
 
 from build_tools.data.search_words import SearchWords
+from scan.definition.links import page_address
 
 _THEMES = "search/search_index.json"
 _OURS = "search/pages.json"
-_WORKER = "assets/javascripts/workers/search.*.js"
+_TAG = re.compile(r"<[^>]*>")
 
 
 def finish_search(site: Path, words: SearchWords) -> None:
-    """Put the index where our worker looks for it, with what it knows of words and where the theme's worker is.
+    """Put what the theme collected of the pages where our search looks for it, with what an editor knows of words.
 
     A site without search stays as it is.
     """
-    index, worker = site / _THEMES, next(site.glob(_WORKER), None)
-    if index.exists() and worker:
-        data = json.loads(index.read_text(encoding="utf-8"))
-        data |= {"words": asdict(words), "worker": worker.relative_to(site).as_posix()}
+    index = site / _THEMES
+    if index.exists():
+        data = search_data(json.loads(index.read_text(encoding="utf-8"))["docs"], words)
         (site / _OURS).write_text(json.dumps(data, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
         index.unlink()
+
+
+def search_data(passages: list[dict[str, Any]], words: SearchWords) -> dict[str, Any]:
+    """Give all that the search works with; `passages` are the theme's, with those of one page after another."""
+    words_by_page = {page_address(page): list(each) for page, each in words.pages.items()}
+    pages = [_page(list(group), words_by_page) for _, group in groupby(passages, _address)]
+    return {
+        "pages": pages,
+        "groups": [list(group) for group in words.groups],
+        "ignored": list(words.ignored),
+        "otherwise": [page_address(page) for page in words.otherwise],
+    }
+
+
+def _page(passages: list[dict[str, Any]], words: dict[str, list[str]]) -> dict[str, Any]:
+    first, address = passages[0], _address(passages[0])
+    known = {"boost": first.get("boost"), "words": words.get(address)}
+    return {
+        "address": address,
+        "title": _text(first["title"]),
+        "passages": [_passage(passage) for passage in passages],
+        **{name: value for name, value in known.items() if value is not None},
+    }
+
+
+def _passage(passage: dict[str, Any]) -> dict[str, str]:
+    anchor = passage["location"].partition("#")[2]
+    return {"anchor": anchor, "title": _text(passage["title"]), "text": _text(passage["text"])}
+
+
+def _address(passage: dict[str, Any]) -> str:
+    return str(passage["location"].partition("#")[0])
+
+
+def _text(html: str) -> str:
+    return " ".join(unescape(_TAG.sub(" ", html)).replace("¶", "").split())

@@ -13,14 +13,14 @@ from build_tools.finish.csp import answers_policy, guidance_policy, read_page_sc
 from build_tools.finish.html_pieces import Telling
 from build_tools.finish.last_slash import SCRIPT, with_last_slash
 from build_tools.finish.theme_style import dress_in_one_sheet
+from build_tools.finish.word_breaks import Breaking
 
 ANSWERS_MARK = 'data-holds="answers"'
 """What tells a page that holds answers from any other: an attribute of its body."""
 
 _FORM = '<form method="get"'
-_UNUSED_FILES = ("assets/javascripts/lunr/**/*", "**/*.map", "icons/*", "assets/images/*")
+_UNUSED_FILES = ("assets/javascripts/**/*", "**/*.map", "icons/*", "assets/images/*")
 _SITEMAP = ("sitemap.xml*",)
-_KEPT_FILES = {"lunr.nl.min.js", "lunr.stemmer.support.min.js"}
 _IDS = Telling("id")
 
 
@@ -28,10 +28,11 @@ class SiteError(FaultsError):
     """A finished site that is not fit to publish."""
 
 
-def finish_site(site: Path, theme_sheet: str = "", *, has_address: bool = False) -> None:
+def finish_site(site: Path, theme_sheet: str = "", breaking: Breaking = str, *, has_address: bool = False) -> None:
     """Delete what nothing uses, dress the theme's pages in one sheet of style and give every page its policy.
 
-    `theme_sheet` is the address of our style sheet for pages of the theme. A site that `has_address` keeps its sitemap;
+    `theme_sheet` is the address of our style sheet for pages of the theme; `breaking` says where words in a page may be
+    broken. A site that `has_address` keeps its sitemap;
     that of any other names no page. Raises `SiteError` on anything inline.
     """
     _delete_unused(site, _UNUSED_FILES if has_address else (*_UNUSED_FILES, *_SITEMAP))
@@ -40,7 +41,7 @@ def finish_site(site: Path, theme_sheet: str = "", *, has_address: bool = False)
     messages = [
         message
         for page, html in pages.items()
-        for message in _finish_page(page, html.replace(theme_sheet, sheet) if theme_sheet else html, site)
+        for message in _finish_page(page, breaking(html.replace(theme_sheet, sheet) if theme_sheet else html), site)
     ]
     if messages:
         raise SiteError(messages)
@@ -60,15 +61,15 @@ def anchors_in(html: str) -> set[str]:
 
 
 def _delete_unused(site: Path, unused: Iterable[str]) -> None:
-    """Delete theme files that no page asks for, such as the search of other languages and source maps."""
+    """Delete theme files that no page asks for, such as its scripts and source maps."""
     for pattern in unused:
         for file in site.glob(pattern):
-            if file.is_file() and file.name not in _KEPT_FILES:
+            if file.is_file():
                 file.unlink()
-    for folder in sorted(site.rglob("lunr*"), reverse=True):
-        if folder.is_dir() and not any(folder.iterdir()):
+    for folder in sorted(site.glob("assets/**/"), reverse=True):
+        if not any(folder.iterdir()):
             folder.rmdir()
-    for file in [*site.rglob("*.min.js"), *site.rglob("*.min.css")]:
+    for file in site.rglob("*.min.css"):
         text = file.read_text(encoding="utf-8")
         file.write_text(re.sub(r"\n?(//# |/\*# )sourceMappingURL=[^\n*]+(\*/)?", "", text), encoding="utf-8")
 

@@ -23,6 +23,9 @@ SOURCE_PAGE = "over/bronnen.md"
 _CITATION = r"(?<!!)\[(@[^\[\]]*)\]"
 """A citation by its keys, and not the text of a picture."""
 
+_YEAR_WITH_LETTER = re.compile(r"(?P<year>\d{4}|z\.j\.)-?[a-z]+$")
+"""The end of what a citation says when its source has a letter; without the letter, the year."""
+
 _CODE = re.compile(
     r"^(?P<fence>```|~~~).*?^(?P=fence)|(?P<ticks>`+)(?:(?!\n\s*\n).)+?(?P=ticks)(?!`)", re.DOTALL | re.MULTILINE
 )
@@ -46,6 +49,12 @@ class Citations:
     def words(self, key: str) -> str:
         """Give what stands between the brackets ("Kennisnet, 2020")."""
         return self._citations.get(key, key)
+
+    def with_letter(self, text: str, address: str) -> str:
+        """Give the text of a link, "Koole (2019)", with the letter that its source has ("Koole (2019a)")."""
+        words = self._citations.get(address.removeprefix(f"{self._list}#"), "")
+        year = _YEAR_WITH_LETTER.search(words)
+        return text.replace(f"({year['year']})", f"({year[0]})") if year else text
 
     def complaints(self, source: str, first_line: int) -> list[str]:
         """Say of every unknown key where it stands in the text that an editor wrote, and what to do."""
@@ -84,6 +93,15 @@ class LinkOrCitation(LinkInlineProcessor):
     def __init__(self, citations: Citations, md: Markdown) -> None:
         super().__init__(LINK_RE, md)
         self._citations = citations
+
+    def handleMatch(  # type: ignore[override]  # noqa: N802 - the base class allows for an older kind, and names it
+        self, match: re.Match[str], data: str
+    ) -> tuple[Element | None, int | None, int | None]:
+        """Give the link, and to the year of a source its letter."""
+        link, start, end = super().handleMatch(match, data)
+        if link is not None:
+            link.text = self._citations.with_letter(link.text or "", link.get("href", ""))
+        return link, start, end
 
     def getLink(self, data: str, index: int) -> tuple[str, str | None, int, bool]:  # noqa: N802 - its name there
         """Give the address behind the text, its title, where it ends, and whether there is one."""

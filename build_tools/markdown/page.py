@@ -13,6 +13,7 @@ from jinja2 import TemplateError
 from build_tools.data.faults import FaultsError
 from build_tools.data.library import Library
 from build_tools.data.sources import source_list
+from build_tools.markdown.drawings import drawn
 from build_tools.markdown.glossary import term_list
 from build_tools.parts.explanation import (
     EXAMPLE_ANSWERS,
@@ -70,6 +71,7 @@ def _values(page: PageSource, instrument: Instrument, library: Library) -> dict[
             "sd": decimal_text(instrument.assumptions.sd, 2),
             "r": decimal_text(instrument.assumptions.inter_item_r, 2),
         },
+        "drawing": partial(drawn, library.drawings, page=page.path),
         "scale_levels": partial(scale_levels, instrument),
         "scale_items": partial(scale_items, instrument, page=page.path, form=page.form),
     }
@@ -81,6 +83,7 @@ def _values(page: PageSource, instrument: Instrument, library: Library) -> dict[
         "example_chart": lambda: example_chart(instrument),
         "pilot_size": lambda: PilotSize(instrument),
         "source_list": lambda: source_list(library.sources),
+        "hours": lambda: library.hours,
         "term_list": lambda: term_list(library.terms, partial(_seen_from, page.path)),
     }
     return values | {name: make() for name, make in makers.items() if name in page.markdown}

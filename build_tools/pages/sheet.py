@@ -50,6 +50,8 @@ KIND = PageKind(
             *CONTROLS,
             *from_theme("parts/keep", "parts/table-scroll", "states"),
             *from_theme("pages/sheet", "parts/sheet/field", "parts/sheet/table"),
+            *from_theme("parts/drawings/bridge", "parts/drawings/picture", "parts/drawings/piers"),
+            *from_theme("parts/sheet/bridge"),
         ),
         (NAMED_AFTER,),
     ),

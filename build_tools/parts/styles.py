@@ -51,6 +51,9 @@ REPORT = (
     *(SCAN / "report" / f"{name}.css" for name in ("report", "week", "table", "paper")),
     *from_theme("parts/result/report", "parts/result/views", "parts/result/talk-report"),
 )
+PICTURES = from_theme(
+    *(f"parts/drawings/{name}" for name in ("picture", "window", "matrix", "path", "year", "piers", "floor")),
+)
 TEXT = from_theme("parts/text/prose", "parts/text/callout", "parts/text/table")
 STATES = from_theme("states", "base-print")
 
@@ -72,8 +75,15 @@ def make_style_sheet(kind: str, styles: Styles, instruments: Iterable[Instrument
     Raises `DataFileError` when a file is not readable.
     """
     colours = "".join(scale_styles(each, styles.coloured) for each in instruments) if styles.coloured else ""
-    text = packed([read_text(_TOKENS), colours, *map(read_text, styles.sources)])
-    return StyleSheet(f"assets/css/{kind}-{hashlib.sha256(text.encode()).hexdigest()[:12]}.css", text)
+    return _named(kind, packed([read_text(_TOKENS), colours, *map(read_text, styles.sources)]))
+
+
+def make_extra_sheet(name: str, sources: Iterable[Path]) -> StyleSheet:
+    """Put together what only some pages of a kind need, beside the sheet of their kind; that has the tokens.
+
+    Raises `DataFileError` when a file is not readable.
+    """
+    return _named(name, packed([*map(read_text, sources)]))
 
 
 def packed(sheets: Sequence[str]) -> str:
@@ -84,6 +94,10 @@ def packed(sheets: Sequence[str]) -> str:
     text = re.sub(r"""/\*.*?\*/|("[^"]*"|'[^']*')""", lambda match: match[1] or "", "\n".join(sheets), flags=re.DOTALL)
     pieces = re.split(r"""("[^"]*"|'[^']*')""", text)
     return "".join(part if number % 2 else _tight(part) for number, part in enumerate(pieces)).strip()
+
+
+def _named(name: str, text: str) -> StyleSheet:
+    return StyleSheet(f"assets/css/{name}-{hashlib.sha256(text.encode()).hexdigest()[:12]}.css", text)
 
 
 def _tight(css: str) -> str:

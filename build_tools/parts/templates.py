@@ -21,6 +21,12 @@ def render_own_page(name: str, **values: object) -> str:
     return _templates().get_template(f"pages/{name}.html").render(values)
 
 
+def render_drawing(kind: str, **values: object) -> str:
+    """Render a drawing of this kind, without blank lines: Markdown takes it for one block of HTML."""
+    html = _templates().get_template(f"drawings/{kind}.html").render(values)
+    return "\n".join(line for line in html.splitlines() if line.strip())
+
+
 def render_text(text: str, values: Mapping[str, object]) -> str:
     """Fill in a text of our own, such as a Markdown page; nothing in it is escaped."""
     unescaped = _templates().overlay(autoescape=False, bytecode_cache=None)  # another way of compiling: see the cache

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -17,26 +17,27 @@ from build_tools.engine.engine import Engine, make_engine
 from build_tools.engine.error import EngineError
 from build_tools.finish.search import finish_search
 from build_tools.finish.site import ANSWERS_MARK, SiteError, finish_site, missing_targets
+from build_tools.finish.word_breaks import read_word_breaks
 from build_tools.markdown.extension import PageMarkdown
 from build_tools.markdown.page import PageError, PageSource, fill_page
 from build_tools.pages.kind import PageKind, page_kinds
 from build_tools.parts.goal_card import WORDS
 from build_tools.parts.passages import split_passages
 from build_tools.parts.schemas import published_schemas
-from build_tools.parts.styles import StyleSheet, make_style_sheet
+from build_tools.parts.styles import PICTURES, StyleSheet, make_extra_sheet, make_style_sheet
 from build_tools.parts.surroundings import Link, PlacedPage, Surroundings
 from build_tools.parts.templates import render_own_page
 from build_tools.paths import short_path
 from build_tools.set_up.stamp import fingerprint
 from build_tools.site.written import WrittenSite, read_site
 from scan.definition.links import page_address
-from scan.definition.model import Instrument
 from scan.text.scripts import script_lines
 
 FAULTS = (FaultsError, EngineError)
 """What can be wrong with a site; each says so in whole sentences."""
 
 _ENGINE_FOLDER = "assets/engine"
+_PICTURE = '<figure class="picture'
 _RELEASE = "@release@"
 """Where a page says of which release it is, until the rest of it is known: a hash of all the rest."""
 _FOOTER_KIN = {"privacy": "Privacy", "method": "Verantwoording"}
@@ -56,7 +57,8 @@ class Site:
         """Give what is published beside the pages, by its address: a file, or its text."""
         files: dict[str, Path | str] = {f"{_ENGINE_FOLDER}/{file.name}": file for file in self.engine.files}
         files |= {f"{self.browser.folder}/{name}": file for name, file in self.browser.files.items()}
-        files |= {sheet.address: sheet.text for sheet in (self.guide_style, *self._own_styles.values())}
+        sheets = (self.guide_style, self._picture_style, *self._own_styles.values())
+        files |= {sheet.address: sheet.text for sheet in sheets}
         schemas = published_schemas(*self.written.instruments.values(), words=self.written.content / WORDS)
         return files | schemas
 
@@ -64,6 +66,11 @@ class Site:
     def guide_style(self) -> StyleSheet:
         """What all pages of the theme are dressed in, with the colours of every instrument."""
         return make_style_sheet(GUIDE, page_kinds()[GUIDE].styles, self.written.instruments.values())
+
+    @cached_property
+    def _picture_style(self) -> StyleSheet:
+        """What pages of the theme with a picture are dressed in besides."""
+        return make_extra_sheet("picture", PICTURES)
 
     @cached_property
     def _own_styles(self) -> dict[tuple[str, str], StyleSheet]:
@@ -125,6 +132,7 @@ class Site:
             "root": page.root,
             "search": self._search,
             "site_name": site_name,
+            "picture_styles": [self._picture_style.address] if _PICTURE in page.html else [],
             "scripts": self.browser.folder,
             "modules": self.browser.found_late(f"pages/{kind.script or GUIDE}.js"),
             "engine": {"folder": _ENGINE_FOLDER, "instrument": instrument and instrument.key, **self.engine.manifest},
@@ -151,10 +159,16 @@ class Site:
         return html.replace(_RELEASE, fingerprint([html.encode()])[:12])
 
     def finish(self, folder: Path, *, has_address: bool) -> None:
-        """Finish the folder of the site, and check that every link of an instrument arrives; raises one of `FAULTS`."""
+        """Finish the folder of the site, and check that what instruments and drawings link to is there.
+
+        Raises one of `FAULTS`.
+        """
         finish_search(folder, self.written.library.search_words)
-        finish_site(folder, self.guide_style.address, has_address=has_address)
-        lines = [line for each in self.written.instruments.values() for line in _dead_links(each, folder)]
+        breaking = read_word_breaks(self.written.content)
+        finish_site(folder, self.guide_style.address, breaking, has_address=has_address)
+        named = {f"De vragenlijst '{each.key}'": each.pages for each in self.written.instruments.values()}
+        named |= {f"De tekening '{each.key}'": each.pages for each in self.written.library.drawings.values()}
+        lines = [line for who, pages in named.items() for line in _dead_links(who, pages, folder)]
         if lines:
             raise SiteError([*lines, "Pas de verwijzing aan, of maak de passage met dit anker."])
 
@@ -186,8 +200,8 @@ def make_site(content: Path, instruments: Path, pages: Mapping[str, Path]) -> Si
     return Site(written, make_engine(written.plain_instruments), PageMarkdown(written.library))
 
 
-def _dead_links(instrument: Instrument, folder: Path) -> list[str]:
+def _dead_links(who: str, pages: Iterable[str], folder: Path) -> list[str]:
     return [
-        f"De vragenlijst '{instrument.key}' verwijst naar '{address}', maar dat staat niet op de site."
-        for address in missing_targets(folder, map(page_address, instrument.pages))
+        f"{who} verwijst naar '{address}', maar dat staat niet op de site."
+        for address in missing_targets(folder, map(page_address, pages))
     ]

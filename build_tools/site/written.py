@@ -11,7 +11,7 @@ from typing import Any
 from build_tools.data.data_file import DataFileError
 from build_tools.data.front_matter import FrontMatter, WrittenPage, read_page
 from build_tools.data.instruments import check_instruments, read_instruments
-from build_tools.data.library import TERMS, Library, read_library
+from build_tools.data.library import SEARCH_WORDS, TERMS, Library, read_library
 from build_tools.pages.kind import page_kinds
 from build_tools.parts.surroundings import Link
 from build_tools.paths import short_path
@@ -46,8 +46,8 @@ class WrittenSite:
         return {path: page.front for path, page in self.pages.items() if page.front.kind == kind}
 
     def find(self, path: str) -> Link:
-        """Give a page as another one names it; `KeyError` when there is none."""
-        front = self.pages[path].front
+        """Give a page, or a passage on it, as another one names it; `KeyError` when there is none."""
+        front = self.pages[path.partition("#")[0]].front
         return Link(front.title, page_address(path), front.description)
 
     @property
@@ -82,7 +82,8 @@ def read_site(content: Path, instruments: Path, pages: Mapping[str, Path]) -> Wr
         library=read_library(content),
         pages=_read_pages(pages),
     )
-    complaints = [*_about_terms(site), *(line for page in site.pages.values() for line in _about_page(page, site))]
+    about_pages = (line for page in site.pages.values() for line in _about_page(page, site))
+    complaints = [*_about_terms(site), *_about_search_words(site), *about_pages]
     if complaints:
         raise DataFileError(complaints)
     return site
@@ -107,6 +108,14 @@ def _about_terms(site: WrittenSite) -> Iterator[str]:
     for term in site.library.terms:
         if term.page and term.page not in site.pages:
             yield f"{short_path(site.content / TERMS)}: bij '{term.term}': {_no_page(term.page)} {_PATH_CURE}"
+
+
+def _about_search_words(site: WrittenSite) -> Iterator[str]:
+    """Name the pages that search words lead to and that do not exist."""
+    words = site.library.search_words
+    for page in (*words.pages, *words.otherwise):
+        if page not in site.pages:
+            yield f"{short_path(site.content / SEARCH_WORDS)}: {_no_page(page)} {_PATH_CURE}"
 
 
 def _about_page(page: WrittenPage, site: WrittenSite) -> Iterator[str]:

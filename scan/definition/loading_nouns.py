@@ -5,7 +5,10 @@ from __future__ import annotations
 from scan.definition.fields import Fields
 from scan.definition.nouns import Article, Noun, Nouns
 
-_NAMES = ("scan", "scale", "item", "respondent", "peer", "lead", "oneself", "item_begins", "peer_item_begins")
+_NAMES = (
+    *("scan", "scale", "item", "respondent", "peer", "lead", "module", "sheet"),
+    *("oneself", "item_begins", "peer_item_begins"),
+)
 _FORMS = ("one", "many", "article")
 _LONGEST = 40
 
@@ -20,6 +23,8 @@ def load_nouns(main: Fields) -> Nouns:
         respondent=_noun(fields, "respondent"),
         peer=_noun(fields, "peer"),
         lead=_noun(fields, "lead"),
+        module=_noun(fields, "module"),
+        sheet=_noun(fields, "sheet"),
         oneself=_oneself(fields),
         item_begins=fields.text("item_begins", _LONGEST),
         peer_item_begins=fields.text("peer_item_begins", _LONGEST),

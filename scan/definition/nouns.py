@@ -70,7 +70,8 @@ class Nouns:
     """What an instrument speaks of.
 
     `scan` is what someone takes, `respondent` who takes it, `peer` who may take it about someone else, and `lead` whom
-    they talk to about the outcome. `oneself` says how one sees oneself in a scale, with `{}` for its name: "als {}".
+    they talk to about the outcome. `module` is what there is to work with for a scale, and `sheet` what someone begins
+    on; of these only `one` is said. `oneself` says how one sees oneself in a scale, with `{}` for its name: "als {}".
     Items begin with `item_begins`, and those about someone else with `peer_item_begins`.
     """
 
@@ -80,6 +81,8 @@ class Nouns:
     respondent: Noun
     peer: Noun
     lead: Noun
+    module: Noun
+    sheet: Noun
     oneself: str
     item_begins: str
     peer_item_begins: str

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from xml.etree.ElementTree import Element
 
 from scan.charts.markup import element, html_texts
+from scan.definition.nouns import Nouns
 from scan.report.data import Report
 from scan.report.parts.figures import conclusion_line, dots_figure
 from scan.report.parts.notes import written
@@ -19,7 +20,7 @@ from scan.scoring.scores import Profile
 from scan.text import talk_words
 from scan.text.comparisons import change_heading, peer_conclusion, peer_heading
 from scan.text.report_words import honest_in_short
-from scan.text.suggestions import focus_introduction
+from scan.text.suggestions import focus_introduction, module_heading
 
 
 def render_talk_report(report: Report, share: Share) -> str:
@@ -45,18 +46,19 @@ def _result(report: Report) -> list[Element]:
 
 
 def _focus(report: Report) -> list[Element]:
+    nouns = report.profile.instrument.nouns
     introduction = focus_introduction(report.profile, report.focus, report.target, report.places)
     places = [element("ul", {}, *(element("li", {}, item.text) for item in report.places))] if report.places else []
-    pair = element("div", {"class": "report-pair"}, *map(_card, report.focus))
+    pair = element("div", {"class": "report-pair"}, *(_card(focus, nouns) for focus in report.focus))
     heading = talk_words.FOCUS if report.profile.response.focus else talk_words.SUGGESTION
     return [element("h6", {}, heading), element("p", {}, introduction), *places, pair]
 
 
-def _card(focus: Focus) -> Element:
+def _card(focus: Focus, nouns: Nouns) -> Element:
     steps = [
         element("dt", {}, talk_words.ACT),
         element("dd", {}, focus.act),
-        element("dt", {}, talk_words.MODULE),
+        element("dt", {}, module_heading(nouns)),
         element("dd", {}, focus.module.title),
         element("dt", {}, talk_words.QUESTION),
         element("dd", {}, focus.question),

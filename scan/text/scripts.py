@@ -227,7 +227,7 @@ _METHOD: dict[str, Line] = {
 
 _SEARCH: dict[str, Line] = {
     "found": {"one": "{count} pagina gevonden.", "other": "{count} pagina's gevonden."},
-    "nothing-found": "Niets gevonden. Probeer een ander woord, of kies hieronder een onderdeel.",
+    "nothing-found": "Niets gevonden. Probeer een ander woord. Misschien helpt een van deze pagina's je verder.",
     "search-failed": "Zoeken lukt nu niet: de zoekmachine kon niet worden geladen. Controleer je verbinding en zoek "
     "nog eens, of kies hieronder een onderdeel.",
 }

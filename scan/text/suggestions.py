@@ -13,8 +13,6 @@ from scan.text.names import capital, number_word, oneself, scale_names, target_n
 
 ACT = "Doe dit volgende week"
 START = "Waar je kunt beginnen"
-MODULE = "Module"
-SHEET = "Pak het werkblad"
 CALENDAR_BUTTON = "Zet in mijn agenda"
 AGAIN_BUTTON = "Zet ook in mijn agenda: over een half jaar opnieuw"
 _MOST_NAMED = 3
@@ -55,6 +53,16 @@ def second_focus(scale: Scale, nouns: Nouns) -> str:
     return f"Of begin {oneself([scale], nouns)}"
 
 
+def module_heading(nouns: Nouns) -> str:
+    """Announce what there is to work with."""
+    return capital(nouns.module.one)
+
+
+def sheet_button(nouns: Nouns) -> str:
+    """Offer what someone can begin on."""
+    return f"Pak {nouns.sheet.the}"
+
+
 def question_heading(nouns: Nouns) -> str:
     """Announce the question to talk about."""
     return f"Vraag voor je {nouns.lead.one}"
@@ -90,7 +98,7 @@ def calendar_text(focus: Focus, instrument: Instrument) -> str:
     nouns = instrument.nouns
     return (
         f"{capital(oneself([focus.scale], nouns))}, uit mijn resultaat van {nouns.scan.the}.\n"
-        f"{MODULE}: {focus.module.title}.\n{question_heading(nouns)}: {focus.question}"
+        f"{module_heading(nouns)}: {focus.module.title}.\n{question_heading(nouns)}: {focus.question}"
     )
 
 

@@ -46,6 +46,7 @@ def test_nobody_reads_a_stray_file(folder: Path, monkeypatch: pytest.MonkeyPatch
     for name in ("ROOT", "SCAN"):
         monkeypatch.setattr(python_zip, name, folder)
     monkeypatch.setattr(browser_files, "_BROWSER", folder)
+    monkeypatch.setattr(browser_files, "_LIBRARIES", {})
     assert set(our_sources()) == {"a.py", "b/c.py"}
     assert set(our_styles()) == {"b/c.css"}
     assert set(collect_browser_files().files) == {"b/c.js"}

@@ -23,7 +23,8 @@ FOLDER = ROOT / "tests" / "instruments" / "weer"
 ANSWERS = {"wolken": (1, 2, 2, 3), "wind": (4, 4, 3, 4)}
 QUESTIONS = ("report", "talk", "page", "spreadsheet", "picture")
 I_SCAN_WORDS = re.compile(
-    r"\b(i-scans?|rol|rollen|i-coach|i-coaches|trainer|stelling|stellingen|collega|leidinggevende|1 tot 5)\b",
+    r"\b(i-scans?|rol|rollen|i-coach|i-coaches|trainer|stelling|stellingen|collega|leidinggevende|module|werkblad"
+    r"|1 tot 5)\b",
     re.IGNORECASE,
 )
 """Words of the i-scan. The names of hooks, files and classes are English or part of the contract; these are read."""

@@ -18,6 +18,8 @@ DATA = ("over/begrippen.yml", "programma/doelenkaart.yml")
 """Files beside the pages with sentences in them."""
 FORMS = {"scan", "short", "peer", "paper", "search"}
 """Templates of the scan itself, where what comes next stands in the result, and of the search, where it is found."""
+ENOUGH_TO_HEAR = 15
+"""Sentences of running text that a page needs to have a rhythm at all."""
 LISTS = {"over/bronnen.md", "over/begrippen.md"}
 """Pages to look something up in: their lines are entries, not sentences."""
 
@@ -89,6 +91,27 @@ def test_sentences_are_short(file: Path) -> None:
     longest = max(_sentences(_parts(file)[1]), key=lambda sentence: len(sentence.split()))
     assert max(lengths) <= 30, longest
     assert sum(lengths) / len(lengths) <= 15
+
+
+def _running_text(body: str) -> str:
+    """Give the paragraphs of a page: no lists, tables, callouts or quotes, and not what comes next.
+
+    Steps of a plan are lists, read while standing before a group. A label in bold before a paragraph is a heading.
+    """
+    blocks = re.split(r"\n\s*\n|\n(?=- |\d+\. )", body.split("\n## En nu?", maxsplit=1)[0])
+    apart = re.compile(r"\s*(?:[-#|>]|\d+\.|!!!|:  |    |\*\*[^*]+:\*\*)")
+    label = re.compile(r"\A\s*\*\*[^*]+(?:[.?]\*\*\s|\*\*\s*\Z)")
+    return "\n\n".join(label.sub("", block) for block in blocks if not apart.match(block))
+
+
+@pytest.mark.parametrize("file", PAGES, ids=_name)
+def test_running_text_breathes(file: Path) -> None:
+    """Twelve to sixteen words a sentence on average, and at most a third under eight: neither chopped nor endless."""
+    lengths = [len(sentence.split()) for sentence in _sentences(_running_text(_parts(file)[1]))]
+    if _name(file) in LISTS or len(lengths) < ENOUGH_TO_HEAR:
+        return
+    assert 12 <= sum(lengths) / len(lengths) <= 16
+    assert sum(length < 8 for length in lengths) <= len(lengths) / 3
 
 
 def _texts(data: object) -> Iterator[str]:

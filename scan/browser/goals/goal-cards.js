@@ -82,6 +82,14 @@ export class GoalCards {
   }
 
   /**
+   * Put a card below those that are there; one on which something stands, in place of empty ones.
+   * @param {GoalCard} [start]
+   */
+  begin(start) {
+    return (start ? this.append([start]) : this.#append([undefined]))[0];
+  }
+
+  /**
    * Put cards in place of everything that is there.
    * @param {GoalCard[]} contents  none makes one empty card
    */

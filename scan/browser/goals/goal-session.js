@@ -62,13 +62,13 @@ export class GoalSession {
     this.document.changed();
   }
 
-  add() {
+  /** @param {GoalCard} [start]  what stands on it already */
+  add(start) {
     if (this.#hasRoom()) {
-      const card = this.cards.make();
-      this.cards.list.append(card.form);
+      const card = this.cards.begin(start);
       this.#changed();
-      card.focusField();
-      say("kaarten", text("card-added"));
+      card?.focusField();
+      say("kaarten", start ? text("card-begun") : text("card-added"));
     }
   }
 

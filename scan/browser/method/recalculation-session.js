@@ -9,6 +9,7 @@ import { paragraph } from "../page/paragraph.js";
 import { say, show } from "../page/status-lines.js";
 import { text } from "../page/texts.js";
 import { showHtml } from "../page/trusted.js";
+import { keepNamesWhole } from "../page/whole-names.js";
 
 /** @import { Engine } from "../engine/engine.js" */
 /** @import { Wiping } from "../keeping/other-tabs.js" */
@@ -121,6 +122,7 @@ export class RecalculationSession {
     }
     this.#show("klaar");
     showHtml(this.content, answer.html);
+    keepNamesWhole(this.content);
     say("nareken", text("recalculated", { summary: answer.summary }));
   }
 

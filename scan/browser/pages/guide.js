@@ -2,6 +2,7 @@
 // Beside a long text it marks the heading that is in sight.
 
 import { OtherTabs } from "../keeping/other-tabs.js";
+import "../page/copied-text.js";
 
 new OtherTabs();
 

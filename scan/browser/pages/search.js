@@ -1,22 +1,24 @@
-// Where the page to search on starts. The question stands in its address: it can be shared, and the back button knows it.
+// Where the page to search on starts. The question stands in its address, to be shared and gone back to.
 
 import "./guide.js";
 import { say } from "../page/status-lines.js";
 import { text } from "../page/texts.js";
+import { keepNamesWhole } from "../page/whole-names.js";
 import { on } from "../page/wiring.js";
 import { foundPage } from "../search/found-page.js";
 import { Searcher } from "../search/searcher.js";
 
-/** @import { Passage } from "../search/searcher.js" */
+/** @import { Answer, FoundPage } from "../search/page-index.js" */
 
 const AT_ONCE = 10; // pages
 const form = /** @type {HTMLFormElement} */ (document.querySelector(".search-form"));
 const field = /** @type {HTMLInputElement} */ (document.getElementById("vraag"));
 const list = /** @type {HTMLElement} */ (document.getElementById("gevonden"));
 const more = /** @type {HTMLElement} */ (document.querySelector("[data-action=meer]"));
-const { root = "", worker = "" } = form.dataset;
-const searcher = new Searcher(new URL(worker, location.href).href, show);
-/** @type {Passage[][]} */
+const near = /** @type {HTMLElement} */ (document.getElementById("lijkt-op"));
+const { root = "", pages = "" } = form.dataset;
+const searcher = new Searcher(new URL(pages, location.href).href, show);
+/** @type {FoundPage[]} */
 let waiting = [];
 
 document.documentElement.classList.add("has-script");
@@ -40,32 +42,48 @@ function ask(pause) {
   history.replaceState(null, "", address);
   searcher.ask(field.value, pause);
   if (!field.value.trim()) {
-    show([], "");
+    show({ pages: [], near: [], isFound: false }, "");
   }
 }
 
 /**
- * @param {Passage[][] | undefined} pages
+ * @param {Answer | undefined} answer
  * @param {string} question
  */
-function show(pages, question) {
-  waiting = [...(pages ?? [])];
+function show(answer, question) {
+  waiting = [...(answer?.pages ?? [])];
   list.replaceChildren();
   showMore();
-  say("zoeken", question && outcome(pages));
+  showNear(answer?.near ?? []);
+  say("zoeken", question && outcome(answer));
 }
 
-/** @param {Passage[][] | undefined} pages */
-function outcome(pages) {
-  if (!pages) {
+/** @param {Answer | undefined} answer */
+function outcome(answer) {
+  if (!answer) {
     return text("search-failed");
   }
-  return pages.length ? text("found", { count: pages.length }) : text("nothing-found");
+  return answer.isFound ? text("found", { count: answer.pages.length }) : text("nothing-found");
+}
+
+/** Show words that look like what was typed; each is a question. @param {string[]} words */
+function showNear(words) {
+  near.hidden = !words.length;
+  near.querySelector("ul")?.replaceChildren(...words.map(nearWord));
+}
+
+/** @param {string} word */
+function nearWord(word) {
+  const item = document.createElement("li");
+  const href = `?${new URLSearchParams({ q: word })}`;
+  item.append(Object.assign(document.createElement("a"), { href, textContent: word }));
+  return item;
 }
 
 /** Show the next pages, and give the first of them. */
 function showMore() {
-  const items = waiting.splice(0, AT_ONCE).map((passages) => foundPage(passages, root));
+  const items = waiting.splice(0, AT_ONCE).map((page) => foundPage(page, root));
+  items.forEach(keepNamesWhole);
   list.append(...items);
   more.hidden = !waiting.length;
   return items[0];

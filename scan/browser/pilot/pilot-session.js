@@ -7,6 +7,7 @@ import { paragraph } from "../page/paragraph.js";
 import { say, show } from "../page/status-lines.js";
 import { text } from "../page/texts.js";
 import { showHtml } from "../page/trusted.js";
+import { keepNamesWhole } from "../page/whole-names.js";
 import { MOST_FILES } from "./collected-files.js";
 
 /** @import { Engine } from "../engine/engine.js" */
@@ -127,6 +128,7 @@ export class PilotSession {
   #answered({ html, summary, pilot }) {
     this.#show("klaar");
     showHtml(this.content, html);
+    keepNamesWhole(this.content);
     this.block.textContent = pilot.precision?.yaml ?? "";
     this.blockPart.hidden = !pilot.precision;
     say("proefronde", summary);

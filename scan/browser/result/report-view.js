@@ -5,6 +5,7 @@ import { paragraph } from "../page/paragraph.js";
 import { say, show } from "../page/status-lines.js";
 import { text } from "../page/texts.js";
 import { showHtml } from "../page/trusted.js";
+import { keepNamesWhole } from "../page/whole-names.js";
 
 /** Lines in which it is said that the report came: at the result, and at the form for who went back while it was coming. */
 const CAME = ["resultaat", "klaar"];
@@ -61,6 +62,7 @@ export class ReportView {
     const wasAwaited = this.status === "bezig";
     const lookAgain = rememberView(this.content);
     showHtml(this.content, html);
+    keepNamesWhole(this.content);
     lookAgain();
     this.#set("klaar");
     this.section.hidden = false;

@@ -1,33 +1,28 @@
 // A page that was found, with the passages on it.
 
-/** @import { Passage } from "./searcher.js" */
-
-const MOST_PASSAGES = 3;
-const LONGEST = 220; // signs of a text
+/** @import { FoundPage, FoundPassage, Marked } from "./page-index.js" */
 
 /**
- * @param {Passage[]} passages  of one page, the page itself first
+ * @param {FoundPage} page
  * @param {string} root
  */
-export function foundPage([page, ...passages], root) {
+export function foundPage({ address, title, text, passages }, root) {
   const item = document.createElement("li");
-  if (page) {
-    const heading = document.createElement("h2");
-    heading.append(link(page, root));
-    const text = document.createElement("p");
-    text.append(...marked(page.text));
-    item.append(heading, text);
-  }
+  const heading = document.createElement("h2");
+  heading.append(link({ address, title }, root));
+  const paragraph = document.createElement("p");
+  paragraph.append(...nodes(text));
+  item.append(heading, paragraph);
   if (passages.length) {
     const list = document.createElement("ul");
-    list.append(...passages.slice(0, MOST_PASSAGES).map((passage) => entry(passage, root)));
+    list.append(...passages.map((passage) => entry(passage, root)));
     item.append(list);
   }
   return item;
 }
 
 /**
- * @param {Passage} passage
+ * @param {FoundPassage} passage
  * @param {string} root
  */
 function entry(passage, root) {
@@ -37,34 +32,22 @@ function entry(passage, root) {
 }
 
 /**
- * @param {Passage} passage
+ * @param {FoundPassage} passage
  * @param {string} root
  */
-function link({ location, title }, root) {
+function link({ address, title }, root) {
   const element = document.createElement("a");
-  element.href = root + location;
-  element.append(...marked(title));
+  element.href = root + address;
+  element.append(...nodes(title));
   return element;
 }
 
-/**
- * Make nodes of text in which only <mark> means something, cut off where it becomes long.
- * @param {string} html
- */
-function marked(html) {
-  const plain = html.replace(/<(?!\/?mark\b)[^>]*>/g, " ").replace(/\s+/g, " ");
-  let room = LONGEST;
-  return plain.split(/<mark[^>]*>(.*?)<\/mark>/).flatMap((part, number) => {
-    const text = withoutEntities(part).slice(0, room);
-    const node = number % 2 ? Object.assign(document.createElement("mark"), { textContent: text }) : text;
-    const end = room > 0 && withoutEntities(part).length > room ? "…" : "";
-    room -= text.length;
-    return text ? [node, end] : [];
-  });
+/** @param {Marked} pieces */
+function nodes(pieces) {
+  return pieces.map((text, number) => (number % 2 ? mark(text) : text));
 }
 
 /** @param {string} text */
-function withoutEntities(text) {
-  const signs = /** @type {Record<string, string>} */ ({ amp: "&", lt: "<", gt: ">", quot: '"', "#39": "'", para: "" });
-  return text.replace(/&([#\w]+);/g, (all, name) => signs[name] ?? all);
+function mark(text) {
+  return Object.assign(document.createElement("mark"), { textContent: text });
 }

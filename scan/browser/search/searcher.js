@@ -1,28 +1,26 @@
 // Asking the search worker one question at a time; the last one asked is the one that counts.
 
-/** @typedef {{location: string, title: string, text: string}} Passage  With what was asked for in <mark>. */
+/** @import { Answer } from "./page-index.js" */
 
-const QUERY = 2;
-const RESULT = 3;
 /** Milliseconds without a key before a question is asked. */
 const PAUSE = 150;
 
 /** The search of this site. */
 export class Searcher {
   /**
-   * @param {string} worker  its address
-   * @param {(pages: Passage[][] | undefined, question: string) => void} show  what was found, by page; nothing when it failed
+   * @param {string} address  of all pages, for the worker
+   * @param {(answer: Answer | undefined, question: string) => void} show  what was found; nothing when it failed
    */
-  constructor(worker, show) {
-    this.address = worker;
+  constructor(address, show) {
+    this.address = address;
     this.show = show;
     this.question = "";
     /** @type {string | undefined}  what the worker is busy with */
     this.asked = undefined;
     /** @type {ReturnType<typeof setTimeout> | undefined} */
     this.coming = undefined;
-    this.hasFailed = false;
-    this.worker = this.#start();
+    /** @type {Worker | undefined} */
+    this.worker = undefined;
   }
 
   /**
@@ -37,43 +35,34 @@ export class Searcher {
   }
 
   #start() {
-    const worker = new Worker(this.address);
-    worker.addEventListener("message", ({ data: { type, data } }) => {
-      if (type === RESULT) {
-        this.#answered(data.items);
-      }
-    });
+    const worker = new Worker(new URL("worker.js", import.meta.url), { type: "module" });
+    worker.addEventListener("message", ({ data }) => this.#answered(data));
     worker.addEventListener("error", () => this.#fail());
     return worker;
   }
 
   /** The worker is of no use any more: the next question goes to another. */
   #fail() {
-    this.worker.terminate();
+    this.worker?.terminate();
+    this.worker = undefined;
     this.asked = undefined;
-    this.hasFailed = true;
     this.show(undefined, this.question);
   }
 
   #send() {
-    if (this.hasFailed) {
-      this.hasFailed = false;
-      this.worker = this.#start();
-    }
     if (this.asked === undefined && this.question) {
       this.asked = this.question;
-      this.worker.postMessage({ type: QUERY, data: this.question });
+      this.worker ??= this.#start();
+      this.worker.postMessage({ question: this.question, address: this.address });
     }
   }
 
-  /**
-   * @param {Passage[][] | undefined} pages
-   */
-  #answered(pages) {
+  /** @param {Answer | undefined} answer */
+  #answered(answer) {
     const { asked = "" } = this;
     this.asked = undefined;
     if (asked === this.question) {
-      this.show(pages, asked);
+      this.show(answer, asked);
     } else {
       this.#send();
     }

@@ -15,6 +15,7 @@ export class SheetForm {
     return Object.fromEntries(entries.filter(([, value]) => value?.trim()));
   }
 
+  /** Fill in what comes from elsewhere; the form says so with `filled`. */
   set texts(texts) {
     for (const field of this.form.querySelectorAll("textarea")) {
       field.value = texts[field.name] ?? "";
@@ -22,6 +23,7 @@ export class SheetForm {
     for (const box of this.#boxes) {
       box.checked = texts[box.name] === box.value;
     }
+    this.form.dispatchEvent(new Event("filled"));
   }
 
   /** @returns {NodeListOf<HTMLInputElement>} */

@@ -6,6 +6,7 @@ from xml.etree.ElementTree import Element
 
 from scan.charts.markup import element
 from scan.definition.model import Item, Scale
+from scan.definition.nouns import Nouns
 from scan.report.context import RenderContext
 from scan.report.data import Report
 from scan.scoring.advice import Focus, focus_on
@@ -15,8 +16,6 @@ from scan.text.suggestions import (
     ACT,
     AGAIN_BUTTON,
     CALENDAR_BUTTON,
-    MODULE,
-    SHEET,
     START,
     again_title,
     calendar_text,
@@ -25,10 +24,12 @@ from scan.text.suggestions import (
     equality,
     focus_introduction,
     low_items_heading,
+    module_heading,
     own_step,
     question_heading,
     reason,
     second_focus,
+    sheet_button,
     why_heading,
 )
 
@@ -106,7 +107,7 @@ def _buttons(focus: Focus, profile: Profile, context: RenderContext) -> Element:
         "div",
         {"class": "report-buttons"},
         _calendar_button(CALENDAR_BUTTON, {"class": "button button-main", **act}),
-        *_sheet(focus.scale, context),
+        *_sheet(focus.scale, nouns, context),
         _calendar_button(AGAIN_BUTTON, {"class": "report-again", **again}),
         element("p", {"id": "agenda-status", "class": "report-line", "role": "status"}),
     )
@@ -116,8 +117,8 @@ def _calendar_button(label: str, attributes: dict[str, str]) -> Element:
     return element("button", {"type": "button", "data-action": "agenda", **attributes}, label)
 
 
-def _sheet(scale: Scale, context: RenderContext) -> list[Element]:
-    return [context.link(SHEET, scale.sheet, {"class": "button"})] if scale.sheet else []
+def _sheet(scale: Scale, nouns: Nouns, context: RenderContext) -> list[Element]:
+    return [context.link(sheet_button(nouns), scale.sheet, {"class": "button"})] if scale.sheet else []
 
 
 def _why(focus: Focus, report: Report) -> str:
@@ -129,10 +130,10 @@ def _steps(focus: Focus, profile: Profile, context: RenderContext, why: str = ""
     """List what belongs to the act."""
     nouns = profile.instrument.nouns
     module = element("dd", {}, context.link(focus.module.title, focus.module.page), f". {focus.module.aim}")
-    sheet = [] if context.editable else [element("dd", {}, part) for part in _sheet(focus.scale, context)]
+    sheet = [] if context.editable else [element("dd", {}, part) for part in _sheet(focus.scale, nouns, context)]
     question = element("dd", {}, focus.question)
     steps = [
-        element("div", {}, element("dt", {}, MODULE), module, *sheet),
+        element("div", {}, element("dt", {}, module_heading(nouns)), module, *sheet),
         element("div", {}, element("dt", {}, question_heading(nouns)), question),
     ]
     if why:

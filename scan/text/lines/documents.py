@@ -17,6 +17,7 @@ CARD_LINES: dict[str, str | Mapping[str, str]] = {
     "card-of": "Doelenkaart {number} van {total}",
     "card-of-team": "{name}: {team}",
     "card-added": "Er is een lege kaart bij gekomen.",
+    "card-begun": "Er is een kaart bij gekomen waar al iets op staat. Verander alles wat bij jullie anders is.",
     "copy-added": "De kopie staat onder de kaart. Wat je daarin verandert, verandert alleen daar.",
     "card-moved": "Deze kaart staat nu op plaats {place} van {total}.",
     "card-removed": "De kaart is weggehaald. Kies 'Zet terug' als dat niet de bedoeling was.",

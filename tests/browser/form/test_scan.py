@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 from scan.definition.model import SHORT
 from scan.scoring.exact import decimal_text
 from tests.browser.conftest import Scan, press_wipe, scored_by_python
+from tests.built_pages import as_written
 from tests.golden import CASES, FOLDER, Case
 
 ANSWERS: list[Any] = [
@@ -218,7 +219,7 @@ def test_the_last_step_looks_everything_over(scan: Scan) -> None:
     scan.answer_all(ANSWERS)
     page.locator(".is-current [data-action=volgende]").click()
     expect(page).to_have_title("Nakijken – I-scan invullen – i-coach kennisbank")
-    rows = [row.inner_text().split() for row in page.locator("tr[data-check]").all()]
+    rows = [as_written(row.inner_text()).split() for row in page.locator("tr[data-check]").all()]
     assert rows[2] == ["Adviseur", "5", "1", "0"]
     assert rows[3] == ["Onderwijskundige", "3", "0", "3"]
     page.get_by_role("rowheader").get_by_role("link", name="Adviseur").click()

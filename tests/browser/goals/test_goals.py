@@ -589,3 +589,39 @@ def test_a_screen_reader_hears_which_card_a_field_belongs_to(cards: Cards) -> No
     )
     ids = cards.page.locator("[id]").evaluate_all("all => all.map(each => each.id)")
     assert len(ids) == len(set(ids))
+
+
+def test_a_link_opens_a_card_on_which_something_stands(page: Page, address: str) -> None:
+    """In place of the empty one; loaded again it is the same card, and not one more."""
+    cards = Cards(page, address)
+    cards.address += "#begin-leersituatie"
+    start = goal_card_values(CARD_WORDS)["starts"]["leersituatie"]
+    cards.open()
+    for _ in range(2):
+        expect(cards.all).to_have_count(1)
+        for key in TEXTS:
+            expect(cards.card(1).locator(f"[name={key}]")).to_have_value(start.get(key, ""))
+        expect(cards.card(1).get_by_label("uitproberen")).to_be_checked()
+        expect(page).to_have_url(cards.address.partition("#")[0])
+        page.reload()
+    cards.write("goal", "Studenten vinden zelf hun fouten.")
+    page.goto("about:blank")
+    cards.open()
+    assert cards.goals() == ["Studenten vinden zelf hun fouten.", ""]
+
+
+def test_a_button_begins_such_a_card_and_an_unknown_one_begins_nothing(page: Page, address: str) -> None:
+    """Below what is there; the line says that everything on it can be changed."""
+    cards = Cards(page, address)
+    cards.address += "#begin-iets-anders"
+    cards.open()
+    expect(cards.all).to_have_count(1)
+    expect(cards.status).to_be_empty()
+    cards.write("goal", "Een eigen doel")
+    cards.press("De organisatie")
+    expect(cards.status).to_have_text(
+        "Er is een kaart bij gekomen waar al iets op staat. Verander alles wat bij jullie anders is."
+    )
+    assert cards.goals() == ["Een eigen doel", ""]
+    expect(cards.card(2).locator("[name=organisation]")).not_to_be_empty()
+    assert faults(page) == []

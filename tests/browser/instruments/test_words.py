@@ -21,7 +21,11 @@ SENTENCES = {
         "Een doelprofiel zegt wat een programma per onderdeel vraagt.",
         "Eén zinnetje tegelijk",
     ],
-    "weer/papier": ["Zinnetje", "Leg het onderdeel met de meeste punten", "nooit 1, soms 2, vaak 3, altijd 4."],
+    "weer/papier": [
+        *("Zinnetje", "Leg het onderdeel met de meeste punten", "nooit 1, soms 2, vaak 3, altijd 4."),
+        *("Zoek bij elk onderdeel het niveau op.", "Aan de slag: de kijkopdracht bij elk onderdeel"),
+        *("elk onderdeel dat verschilt van de hoogste", "zoek eronder de kijkopdracht bij dat onderdeel"),
+    ],
     "weer/verantwoording": ["een getal van 0,1 tot en met 1,5", "Samenhang tussen zinnetjes (r)"],
     "weer/wind": ["vul het in</a>"],
     "": ["Twee onderdelen dragen de brug"],

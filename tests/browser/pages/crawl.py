@@ -13,7 +13,7 @@ from tests.browser.pages.screens import faults
 
 PATHS = sorted(page_address(file.relative_to(CONTENT).as_posix()) for file in source_files(CONTENT, "**/*.md"))
 SIDES = {path: 2 for path in PATHS if path.startswith("werkbladen/") and path != "werkbladen/"}
-SIDES["programma/management/"] = 1
+SIDES |= dict.fromkeys(("programma/management/", "werkbladen/visie-en-besluit/"), 1)
 """How many sides of A4 a page that is meant for paper may take."""
 
 _STORED = """async () => [localStorage.length, sessionStorage.length, document.cookie.length,

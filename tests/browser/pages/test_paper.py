@@ -1,14 +1,17 @@
-"""The scan on paper: large enough to read, on three sides, and ending with something to do."""
+"""A scan on paper: large enough to read, on three sides, and ending with something to do."""
 
 import re
 import zlib
 from collections.abc import Iterator
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from scan.definition.model import Instrument
+from tests.built_pages import as_written
 
 PAPER = "i-scan/papier/"
+PAPERS = (PAPER, "i-scan/raamwerk/papier/")
 SMALLEST = 9.0
 """Points, of all that is read or written on."""
 PAGE_NUMBER = 8.5
@@ -34,9 +37,10 @@ def _sizes(pdf: bytes) -> Iterator[float]:
                 yield float(line.split()[1]) * scales[-1]
 
 
-def test_it_is_read_without_effort_and_takes_three_sides(page: Page, address: str) -> None:
+@pytest.mark.parametrize("path", PAPERS)
+def test_it_is_read_without_effort_and_takes_three_sides(page: Page, address: str, path: str) -> None:
     """Statements and examples are nine points or more."""
-    page.goto(address + PAPER)
+    page.goto(address + path)
     pdf = page.pdf(prefer_css_page_size=True)
     assert len(re.findall(rb"/Type\s*/Page\b", pdf)) == 3
     assert {round(size, 1) for size in _sizes(pdf) if size < SMALLEST - 0.01} == {PAGE_NUMBER}
@@ -66,7 +70,7 @@ def test_the_key_ends_with_what_to_do(page: Page, address: str, instrument: Inst
         assert "module" in (last_step.text_content() or "")
         rows = page.locator(".hand-key table").last.locator("tbody tr")
         for row, scale in zip(rows.all(), instrument.scales, strict=True):
-            told = row.text_content() or ""
+            told = as_written(row.text_content() or "")
             assert all(part in told for part in (scale.title, scale.module.title, scale.module.aim))
             link = row.locator("a").evaluate("link => link.href")
             assert page.request.get(link).ok

@@ -28,6 +28,14 @@ def test_no_published_script_explains_itself() -> None:
     assert [found[0] for text in texts for found in alone.finditer(text)] == []
 
 
+def test_a_library_is_a_module_of_ours_with_its_licence() -> None:
+    """Imported by its address, for a browser knows no names; beside its text stands whose it is."""
+    files = collect_browser_files().files
+    assert 'from "../libraries/minisearch.js"' in files["search/page-index.js"]
+    assert "Copyright 2022 Luca Ongaro" in files["libraries/minisearch.js"]
+    assert [name for name, text in files.items() if re.search(r'^import .* from "[^.]', text, re.MULTILINE)] == []
+
+
 def test_a_page_names_the_modules_that_a_browser_finds_late() -> None:
     """Each that is imported along the way, once; not those at its door, nor one that is loaded when it is needed."""
     files = {

@@ -48,6 +48,21 @@ def test_sources_become_a_list_with_anchors(tmp_path: Path) -> None:
     )
 
 
+def test_sources_that_would_be_cited_alike_get_a_letter(tmp_path: Path) -> None:
+    """In the order of the file, and in the list too: on paper no link tells them apart."""
+    entry = SOURCE[SOURCE.index("      - key") :]
+    undated = entry.replace("Kennisnet, 2020", "Kennisnet, z.j.")
+    entries = [entry.replace("seed", "k1"), undated.replace("seed", "k2"), undated.replace("seed", "k3")]
+    library = _library(tmp_path, sources=SOURCE + "".join(entries))
+    assert library.citations == {
+        "seed": "Kennisnet, 2020a",
+        "k1": "Kennisnet, 2020b",
+        "k2": "Kennisnet, z.j.-a",
+        "k3": "Kennisnet, z.j.-b",
+    }
+    assert "In de tekst: *Kennisnet, z.j.-b*. Sleutel: `k3`." in source_list(library.sources)
+
+
 def test_every_problem_with_a_source_is_said_with_its_line(tmp_path: Path) -> None:
     """A second key, an address that is none, a field that does not exist, one that is missing."""
     entry = SOURCE[SOURCE.index("      - key") :]

@@ -5,7 +5,7 @@ from xml.etree.ElementTree import fromstring
 
 import pytest
 
-from build_tools.data.sheet import SHEET_FIELDS, Sheet, SheetField, load_sheet
+from build_tools.data.sheet import SHEET_FIELDS, Sheet, SheetBridge, SheetField, load_sheet
 from build_tools.parts.sheet_thumbnail import sheet_thumbnail
 from scan.definition.fields import Fields
 from scan.definition.problems import Problem, path_text
@@ -73,6 +73,28 @@ def test_a_group_that_does_not_exist_is_refused() -> None:
     """The gallery would not show the sheet."""
     [message] = _read(GOOD | {"group": "overig"})[1]
     assert "Kies uit: gesprek, raamwerk" in message
+
+
+BRIDGE = {
+    "title": "De brug",
+    "text": "Elke steen is een vraag.",
+    "road": "programma",
+    "answers": ["ja", "deels", "nee"],
+}
+
+
+def test_a_bridge_of_answers_is_read() -> None:
+    """With the three words that an answer can begin with."""
+    questions = [{"title": "1", "fields": FIELDS[-1:]}]
+    sheet, problems = _read(GOOD | {"bridge": BRIDGE, "blocks": questions})
+    assert sheet.bridge == SheetBridge("De brug", "Elke steen is een vraag.", "programma", ("ja", "deels", "nee"))
+    assert problems == []
+
+
+def test_a_bridge_without_questions_is_refused() -> None:
+    """It would have no piers."""
+    cure = "er is geen blok met vragen voor de pijlers. Geef een blok een tabel met 'first'."
+    assert _read(GOOD | {"bridge": BRIDGE})[1] == [f"sheet.bridge: {cure}"]
 
 
 def test_a_sheet_without_data_is_refused() -> None:

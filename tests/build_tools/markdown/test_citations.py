@@ -1,7 +1,11 @@
 """Citations in Markdown."""
 
+import re
+
 import pytest
 
+from build_tools.data.library import Library
+from build_tools.data.sources import Source, SourceGroup
 from tests.build_tools.markdown.converted import complaints, converted
 
 SEED = '<a href="../over/bronnen.md#seed">Kennisnet, 2020</a>'
@@ -30,6 +34,23 @@ def test_a_citation_becomes_a_link_to_its_source(text: str, html: str) -> None:
     """From anywhere on the site; code, pictures and other links stay as they are."""
     assert converted(text) == html
     assert complaints(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "html"),
+    [
+        ("Zo is het [@k1].", "Zo is het (KEYS#k1>Koole, 2019b</a>)."),
+        ("Volgens [Koole (2019)](@seed).", "Volgens KEYS#seed>Koole (2019a)</a>."),
+        ("Volgens [Rubens (z.j.)](@w1).", "Volgens KEYS#w1>Rubens (z.j.-a)</a>."),
+        ("Zie [een lijst (2019)](lijst.md).", 'Zie <a href="lijst.md">een lijst (2019)</a>.'),
+    ],
+)
+def test_a_source_with_a_letter_has_it_in_the_text_too(text: str, html: str) -> None:
+    """Whoever writes names the year; the letter comes from the list."""
+    cited = {"seed": "Koole, 2019", "k1": "Koole, 2019", "w1": "Rubens, z.j.", "w2": "Rubens, z.j."}
+    sources = tuple(Source(key, "", "", "", "", words, "") for key, words in cited.items())
+    expected = re.sub(r"KEYS#(\w+)", r'<a href="../over/bronnen.md#\1"', html)
+    assert converted(text, library=Library((SourceGroup("", "", sources),))) == f"<p>{expected}</p>"
 
 
 def test_a_page_at_the_top_finds_the_list_too() -> None:

@@ -30,9 +30,42 @@ def test_the_words_of_this_checkout_fit() -> None:
     assert all(len(values["example"][key]) <= most for key, most in TEXTS.items())
 
 
+def test_a_card_to_begin_from_holds_what_an_editor_wrote_and_no_more() -> None:
+    """Each with a button; what is left out stays empty."""
+    values = goal_card_values(CONTENT / WORDS)
+    assert set(values["starts"]) == set(values["start_labels"])
+    assert all(set(card) <= {*TEXTS, "forms"} for card in values["starts"].values())
+    assert all("goal" not in card for card in values["starts"].values()), "the goal is for the team"
+
+
 @pytest.mark.parametrize(
     ("old", "new", "messages"),
     [
+        (
+            "    label: De leersituatie\n    card:",
+            f"    label: De leersituatie\n    card:\n      team: {'x' * 81}",
+            [(f"team: {'x' * 81}", "'team' heeft 81 tekens. Maak er hooguit 80 van.")],
+        ),
+        (
+            "  - key: leersituatie",
+            "  - key: De leersituatie",
+            [
+                (
+                    "- key: De leersituatie",
+                    "'De leersituatie' is geen bruikbare sleutel. Gebruik kleine letters, cijfers en streepjes.",
+                )
+            ],
+        ),
+        (
+            "      forms: [trying, designing]",
+            "      forms: [trying, praten]",
+            [
+                (
+                    "forms: [trying, praten]",
+                    "'praten' bestaat hier niet. Kies uit: training, coaching, designing, trying, other.",
+                )
+            ],
+        ),
         (
             "    label: Onderwijsdoel\n",
             "",

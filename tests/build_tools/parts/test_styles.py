@@ -8,7 +8,7 @@ import pytest
 
 from build_tools.data.data_file import DataFileError
 from build_tools.pages.kind import page_kinds
-from build_tools.parts.styles import Styles, make_style_sheet, packed
+from build_tools.parts.styles import PICTURES, Styles, make_style_sheet, packed
 from build_tools.paths import SCAN, THEME
 from scan.definition.model import Instrument
 
@@ -43,7 +43,7 @@ def test_a_kind_names_each_source_once(kind: str) -> None:
 
 def test_every_source_is_of_use() -> None:
     """No style sheet lies about that no page is dressed in; that of a team dresses the file with its report."""
-    used = {file for styles in STYLES.values() for file in styles.sources}
+    used = {file for styles in STYLES.values() for file in styles.sources} | set(PICTURES)
     in_a_file = {SCAN / "team" / "report" / "team.css"}
     assert set(SHEETS) - used - in_a_file == {THEME / "css" / "tokens.css"}
 
@@ -89,13 +89,15 @@ def test_no_source_names_a_scale(instrument: Instrument) -> None:
 
 
 def test_a_page_loads_one_style_sheet_of_ours(site: Path) -> None:
-    """And nothing that it is made of is published beside it."""
+    """With a picture one more, and nothing that they are made of is published beside them."""
     published = {file.relative_to(site).as_posix() for file in site.rglob("*.css") if "stylesheets" not in file.parts}
     loaded = set()
     for page in site.rglob("index.html"):
-        found = re.findall(r'<link rel="stylesheet" href="(?:\.\./)*\.?/?([^"]+)"', page.read_text(encoding="utf-8"))
+        html = page.read_text(encoding="utf-8")
+        found = re.findall(r'<link rel="stylesheet" href="(?:\.\./)*\.?/?([^"]+)"', html)
         ours = [name for name in found if "stylesheets" not in name]
-        assert len(ours) == 1, page
+        has_picture = '<figure class="picture' in html
+        assert [name.rpartition("-")[0] for name in ours[1:]] == ["assets/css/picture"] * has_picture, page
         loaded |= set(ours)
     assert loaded == published
 

@@ -7,9 +7,8 @@ import pytest
 
 from build_tools.data.data_file import DataFileError
 from build_tools.data.instruments import InstrumentFilesError
-from build_tools.paths import INSTRUMENTS
 from build_tools.site.written import WrittenSite, read_site
-from tests.few_pages import FRONT, write
+from tests.few_pages import FRONT, write, write_i_scan
 from tests.second_instrument import KEY, write_second_instrument
 
 HOME = """\
@@ -21,10 +20,15 @@ ways: [{{title: A, icon: scan, text: B, page: {0}}}]
 
 
 @pytest.fixture(scope="module")
+def one_instrument(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the i-scan."""
+    return write_i_scan(tmp_path_factory.mktemp("instrument"))
+
+
+@pytest.fixture(scope="module")
 def two_instruments(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with the i-scan and a small instrument."""
-    folder = tmp_path_factory.mktemp("instruments")
-    shutil.copytree(INSTRUMENTS / "i-scan", folder / "i-scan")
+    folder = write_i_scan(tmp_path_factory.mktemp("instruments"))
     write_second_instrument(folder)
     return folder
 
@@ -41,10 +45,16 @@ def _refusal(folder: Path, instruments: Path, pages: dict[str, str]) -> list[str
     return [message.replace(f"{folder}/", "") for message in refusal.value.messages]
 
 
-def test_with_one_instrument_no_page_needs_to_name_it(tmp_path: Path) -> None:
+def test_with_one_instrument_no_page_needs_to_name_it(tmp_path: Path, one_instrument: Path) -> None:
     """It is the instrument of every page."""
-    site = _read(tmp_path, INSTRUMENTS, {"a.md": "kind: scan\n", "b.md": ""})
+    site = _read(tmp_path, one_instrument, {"a.md": "kind: scan\n", "b.md": ""})
     assert [site.instrument_of(path) for path in site.pages] == [site.instruments["i-scan"]] * 2
+
+
+def test_a_passage_is_found_by_the_page_that_it_stands_on(tmp_path: Path, one_instrument: Path) -> None:
+    """A module or a sheet of an instrument may name one."""
+    found = _read(tmp_path, one_instrument, {"a.md": ""}).find("a.md#hier")
+    assert (found.title, found.address) == ("a.md", "a/#hier")
 
 
 def test_with_more_each_page_has_the_one_that_it_names(tmp_path: Path, two_instruments: Path) -> None:
@@ -100,11 +110,11 @@ def test_what_a_page_asks_of_an_instrument_must_be_there(
     assert _refusal(tmp_path, two_instruments, {"a.md": lines}) == [message]
 
 
-def test_every_page_that_first_lines_name_must_be_there(tmp_path: Path) -> None:
+def test_every_page_that_first_lines_name_must_be_there(tmp_path: Path, one_instrument: Path) -> None:
     """All of them are said at once, each with its line."""
     cure = "Schrijf het pad vanaf content/, zoals rollen/coach.md."
     pages = {"a.md": HOME.format("weg.md"), "b.md": "related:\n  - a.md\n  - ook-weg.md\n"}
-    assert _refusal(tmp_path, INSTRUMENTS, pages) == [
+    assert _refusal(tmp_path, one_instrument, pages) == [
         f"a.md, regel 8: de pagina 'weg.md' bestaat niet. {cure}",
         f"b.md, regel 7: de pagina 'ook-weg.md' bestaat niet. {cure}",
     ]

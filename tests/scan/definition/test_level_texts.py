@@ -5,11 +5,18 @@ from itertools import combinations_with_replacement
 
 import pytest
 
+from build_tools.data.instruments import instrument_folder, instrument_keys, load_instrument_files
 from scan.definition.model import Instrument
 
 _POINTS = range(1, 6)
 _HEDGES = ("bij de meeste stellingen", "gemiddeld", "gemiddeld", "gemiddeld")
 """By level. On the lowest most answers are 'nog niet' (below); on the others one answer can be anything."""
+
+
+@pytest.fixture(params=instrument_keys())
+def instrument(request: pytest.FixtureRequest) -> Instrument:
+    """Each instrument of this checkout: they have the same answers and levels."""
+    return load_instrument_files(instrument_folder(request.param))
 
 
 def test_on_the_first_level_most_answers_are_the_lowest(instrument: Instrument) -> None:

@@ -120,7 +120,7 @@ export class Steps {
     const items = itemsOf(stop.step);
     const place = stop.item ? text("item-place", { place: items.indexOf(stop.item) + 1, total: items.length }) : "";
     heading?.querySelector(".item-count")?.replaceChildren(place);
-    document.title = `${heading?.textContent ?? ""} – ${this.siteTitle}`;
+    document.title = `${heading?.textContent?.replaceAll("\u00AD", "") ?? ""} – ${this.siteTitle}`;
     nameButtons(stop, stops[number - 1], stops[number + 1]);
     if (focus) {
       heading?.focus();

@@ -1,0 +1,241 @@
+"""What a goal asks of everyone in hours: an example that several pages share, as an editor wrote it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from pathlib import Path
+
+from build_tools.data.data_file import read_data_file, reject_repeats
+from scan.definition.fields import Fields
+from scan.scoring.exact import decimal_text, round_half_up, shortest_text
+
+_FIELDS = ("weeks", "teams", "docents", "spare", "fulltime", "people", "ahead")
+_PERSON = ("key", "name", "work")
+_WORK = ("what", "per", "times", "hours", "prepare", "people", "talk")
+_AHEAD = ("what", "people", "hours")
+_PER = ("jaar", "week", "i-coach", "team", "docent")
+
+
+@dataclass(frozen=True)
+class Work:
+    """Something that comes back `times` for each year, week, i-coach, team or docent (`per`), for some `hours` each.
+
+    `prepare` is what someone does for it alone, each time. `people` is how many of the group are there. A `talk` has
+    others on the other side, whose work has the same name.
+    """
+
+    what: str
+    per: str
+    times: Fraction
+    hours: Fraction
+    prepare: Fraction
+    people: Fraction
+    talk: str
+
+
+@dataclass(frozen=True)
+class Person:
+    """Someone who puts time into the goal, or a group of people who do, with what they do."""
+
+    key: str
+    name: str
+    work: tuple[Work, ...]
+
+
+@dataclass(frozen=True)
+class Ahead:
+    """What some people do before the school year, for some `hours` each. It is in no total."""
+
+    what: str
+    people: Fraction
+    hours: Fraction
+
+
+@dataclass(frozen=True)
+class Hours:
+    """The example: what everyone does in a school year, and for how many weeks, teams and docents (`docents` per team).
+
+    `spare` is what comes on top for what nobody saw coming, in percents. A total is in whole hours, a half upwards.
+    `fulltime` is a full job in hours a year. Nobody counts twice, and each side of a talk counts its own hours.
+    """
+
+    weeks: Fraction
+    teams: Fraction
+    docents: Fraction
+    spare: Fraction
+    fulltime: Fraction
+    people: tuple[Person, ...]
+    ahead: tuple[Ahead, ...]
+
+    def planned(self, key: str) -> str:
+        """Give the hours that someone plans, before anything comes on top."""
+        return shortest_text(self._planned(self._person(key), self.teams))
+
+    def total(self, key: str, teams: int | None = None, coaches: int = 1) -> int:
+        """Give the hours of someone with what comes on top; of all of them where several i-coaches share the teams."""
+        return self._total(self._person(key), self._teams(teams), coaches)
+
+    def of_all(self, teams: int | None = None, coaches: int = 1) -> int:
+        """Give the hours of everyone together."""
+        return sum(self._total(person, self._teams(teams), coaches) for person in self.people)
+
+    def of_all_in_fte(self, teams: int | None = None, coaches: int = 1) -> str:
+        """Give the hours of everyone together as a part of a full job: "0,24"."""
+        return self._fte(self.of_all(teams, coaches))
+
+    def of_ahead(self) -> int:
+        """Give the hours before the school year."""
+        return int(round_half_up(sum((each.people * each.hours for each in self.ahead), Fraction(0)), 0))
+
+    def a_week(self, key: str, teams: int | None = None) -> str:
+        """Give the hours of someone in a week: "5,1"."""
+        return decimal_text(Fraction(self.total(key, teams)) / self.weeks, 1)
+
+    def of_one_docent(self, key: str) -> str:
+        """Give the planned hours of one docent: what each of them does, not what one does for the team."""
+        each = [work for work in self._person(key).work if work.per == "docent"]
+        return shortest_text(sum((self._sum(work) for work in each), Fraction(0)) / (self.teams * self.docents))
+
+    def table(self, key: str) -> str:
+        """Write what someone does as a table in Markdown, with the sum and what comes on top."""
+        person = self._person(key)
+        planned, total = self._planned(person, self.teams), self._total(person, self.teams)
+        rows = [
+            f"| {work.what} | {self._often(work)} | {shortest_text(work.hours + work.prepare)} "
+            f"| {shortest_text(self._sum(work))} |"
+            for work in person.work
+        ]
+        return "\n".join(
+            [
+                "| Werk | Hoe vaak | Uur per keer | Uur per jaar |",
+                "|---|---|---|---|",
+                *rows,
+                f"| **Samen** | | | **{shortest_text(planned)}** |",
+                f"| {shortest_text(self.spare)} procent erbij, afgerond | | | {shortest_text(total - planned)} |",
+                f"| **Totaal** | | | **{total}** |",
+            ]
+        )
+
+    def summary(self) -> str:
+        """Write the totals of everyone as a table in Markdown, in hours and as a part of a full job."""
+        totals = [(person.name, self._total(person, self.teams)) for person in self.people]
+        rows = [f"| {name} | {total} | {self._fte(total)} |" for name, total in totals]
+        together = f"| **Samen** | **{self.of_all()}** | **{self.of_all_in_fte()}** |"
+        return "\n".join(["| Wie | Uur per jaar | Fte |", "|---|---|---|", *rows, together])
+
+    def ahead_table(self) -> str:
+        """Write what comes before the school year as a table in Markdown."""
+        rows = [
+            f"| {each.what} | {shortest_text(each.people)} | {shortest_text(each.hours)} "
+            f"| {shortest_text(each.people * each.hours)} |"
+            for each in self.ahead
+        ]
+        together = f"| **Samen, afgerond** | | | **{self.of_ahead()}** |"
+        return "\n".join(["| Werk | Mensen | Uur per persoon | Uur |", "|---|---|---|---|", *rows, together])
+
+    def _person(self, key: str) -> Person:
+        for person in self.people:
+            if person.key == key:
+                return person
+        raise TypeError(f"'{key}' staat niet in de uren")  # what a page says wrongly becomes a message with its line
+
+    def _teams(self, teams: int | None) -> Fraction:
+        return self.teams if teams is None else Fraction(teams)
+
+    def _count(self, per: str, teams: Fraction, coaches: int = 1) -> Fraction:
+        counts = {"jaar": Fraction(1), "week": self.weeks * coaches, "i-coach": Fraction(coaches)}
+        return (counts | {"team": teams, "docent": teams * self.docents})[per]
+
+    def _planned(self, person: Person, teams: Fraction, coaches: int = 1) -> Fraction:
+        return sum((self._sum(work, teams, coaches) for work in person.work), Fraction(0))
+
+    def _total(self, person: Person, teams: Fraction, coaches: int = 1) -> int:
+        return int(round_half_up(self._planned(person, teams, coaches) * (1 + self.spare / 100), 0))
+
+    def _sum(self, work: Work, teams: Fraction | None = None, coaches: int = 1) -> Fraction:
+        count = self._count(work.per, self.teams if teams is None else teams, coaches)
+        return count * work.people * work.times * (work.hours + work.prepare)
+
+    def _fte(self, hours: int) -> str:
+        return decimal_text(hours / self.fulltime, 2)
+
+    def _often(self, work: Work) -> str:
+        times = work.people * work.times
+        names = {"week": "weken", "team": "teams", "docent": "docenten"}
+        if work.per not in names:
+            return shortest_text(times)
+        count = f"{shortest_text(self._count(work.per, self.teams))} {names[work.per]}"
+        return count if times == 1 else f"{count} × {shortest_text(times)}"
+
+
+def read_hours(file: Path) -> Hours:
+    """Read the example; raises `DataFileError` with every problem."""
+    return read_data_file(file, _FIELDS, _load_hours)
+
+
+def _load_hours(fields: Fields) -> Hours:
+    people = fields.groups("people", _PERSON, 1, 8)
+    loaded = tuple(_load_person(person) for person in people)
+    reject_repeats(people, "key", [person.key for person in loaded])
+    _reject_one_sided(people, loaded)
+    return Hours(
+        weeks=fields.number("weeks", Fraction(1), Fraction(52)),
+        teams=fields.number("teams", Fraction(1), Fraction(20)),
+        docents=fields.number("docents", Fraction(1), Fraction(50)),
+        spare=fields.number("spare", Fraction(0), Fraction(100)),
+        fulltime=fields.number("fulltime", Fraction(1), Fraction(3000)),
+        people=loaded,
+        ahead=tuple(_load_ahead(each) for each in fields.groups("ahead", _AHEAD, 1, 12)),
+    )
+
+
+def _load_person(fields: Fields) -> Person:
+    work = tuple(_load_work(each) for each in fields.groups("work", _WORK, 1, 20))
+    return Person(fields.key("key"), fields.text("name", 60), work)
+
+
+def _load_work(fields: Fields) -> Work:
+    per = fields.text("per", 10)
+    if per and per not in _PER:
+        fields.reject("per", f"'{per}' bestaat hier niet.", f"Kies uit: {', '.join(_PER)}.")
+    return Work(
+        what=fields.text("what", 80),
+        per=per,
+        times=_number(fields, "times"),
+        hours=_number(fields, "hours"),
+        prepare=_number(fields, "prepare") if fields.has("prepare") else Fraction(0),
+        people=_number(fields, "people") if fields.has("people") else Fraction(1),
+        talk=fields.key("talk") if fields.has("talk") else "",
+    )
+
+
+def _load_ahead(fields: Fields) -> Ahead:
+    return Ahead(fields.text("what", 80), _number(fields, "people"), _number(fields, "hours"))
+
+
+def _number(fields: Fields, name: str) -> Fraction:
+    return fields.number(name, Fraction(1, 4), Fraction(100))
+
+
+def _reject_one_sided(groups: Sequence[Fields], people: Sequence[Person]) -> None:
+    """Add a problem for every talk that has one side, or sides that do not last as long or come as often."""
+    sides: dict[str, list[tuple[Fields, Person, Work]]] = defaultdict(list)
+    for group, person in zip(groups, people, strict=True):
+        for work in person.work:
+            if work.talk:
+                sides[work.talk].append((group, person, work))
+    for talk, found in sides.items():
+        if len({person.key for _, person, _ in found}) == 1:
+            found[0][0].reject("work", f"het gesprek '{talk}' staat maar bij één kant.", "Zet het ook bij de ander.")
+        for group, person, work in found[1:]:
+            if _length(work) != _length(found[0][2]):
+                problem = f"het gesprek '{talk}' is bij {person.key} anders dan bij {found[0][1].key}."
+                group.reject("work", problem, "Geef het aan beide kanten even vaak, en even lang.")
+
+
+def _length(work: Work) -> tuple[str, Fraction, Fraction]:
+    """Give how often and how long someone is in a talk. Each docent of a team is in the talks of that team."""
+    return ("team" if work.per == "docent" else work.per, work.times, work.hours)

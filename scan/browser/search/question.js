@@ -1,0 +1,109 @@
+// What to look for when someone asks something: the stems of what was typed, and what may stand on a page instead.
+
+import { stemsOf, wordsIn } from "./words.js";
+
+/** @import { Vocabulary } from "./vocabulary.js" */
+/** @typedef {Map<string, number>} Terms  Stems, each with its weight: how rare it is, and how sure it is meant. */
+
+/** How sure it is that a page with this is what someone wants, beside one with the word that was typed. */
+const PART = 0.4; // of a name with a hyphen
+const PIECE = 0.5; // of a compound that stands on no page
+const PIECE_OF_KNOWN = 0.2; // of a compound that does: few pages may have it
+const SAME = 0.4; // the words that mean the same
+const SAME_PHRASE = 0.8; // as a few words together, which say more
+
+/** A question, as the index can answer it. */
+export class Question {
+  /**
+   * @param {string} text  as someone typed it
+   * @param {Vocabulary} vocabulary
+   * @param {string[][][]} groups  of phrases that mean the same
+   */
+  constructor(text, vocabulary, groups) {
+    this.vocabulary = vocabulary;
+    /** @type {Terms} */
+    this.terms = new Map();
+    const all = wordsIn(text);
+    const telling = all.filter((word) => !vocabulary.ignores(word));
+    this.stems = telling.map(wholeStem);
+    const last = all.at(-1);
+    /** What may not be finished yet. */
+    this.unfinished = last === telling.at(-1) ? this.stems.at(-1) : undefined;
+    telling.forEach((word) => this.#addWord(word));
+    this.#addJoined();
+    const spoken = phrase(text);
+    groups.forEach((group) => this.#addSame(spoken, group));
+  }
+
+  /** @param {string} term */
+  isKnown(term) {
+    return this.vocabulary.has(term);
+  }
+
+  /** @param {string} word */
+  #addWord(word) {
+    const [whole = "", ...parts] = stemsOf(word);
+    this.#add(whole, 1);
+    parts.forEach((part) => this.#add(part, PART));
+    const sureness = this.isKnown(whole) ? PIECE_OF_KNOWN : PIECE;
+    this.vocabulary.piecesOf(word).forEach((piece) => this.#add(piece, sureness));
+  }
+
+  /** Add what is one word on the site, and was typed as two: `sambo ict`, `functie profiel`. */
+  #addJoined() {
+    this.stems.slice(1).forEach((second, number) => {
+      const joined = `${this.stems[number]}${second}`;
+      if (this.isKnown(joined)) this.#add(joined, 1);
+    });
+  }
+
+  /**
+   * Add the words of a group of which one was said. None weighs more than what was said, however rare it is; together
+   * they do not either.
+   *
+   * @param {string[]} spoken
+   * @param {string[][]} group
+   */
+  #addSame(spoken, group) {
+    const said = group.filter((each) => this.#says(spoken, each));
+    if (!said.length) return;
+    const isPhrase = said.some((each) => each.length > 1);
+    const most = isPhrase ? Infinity : Math.min(...said.flat().map((each) => this.vocabulary.rarity(each)));
+    const words = group.filter((each) => each.length === 1).flat();
+    const others = words.filter((each) => this.isKnown(each));
+    const sureness = (isPhrase ? SAME_PHRASE : SAME) / Math.sqrt(others.length);
+    others.forEach((each) => this.#add(each, sureness, most));
+  }
+
+  /**
+   * Whether someone says these words. A few words together may stand apart, and in another order: `wat mag een i-coach
+   * niet doen`, `als docenten niet willen`.
+   *
+   * @param {string[]} spoken
+   * @param {string[]} words
+   */
+  #says(spoken, words) {
+    return words.every((word) => (words.length > 1 ? spoken : this.stems).includes(word));
+  }
+
+  /**
+   * @param {string} term
+   * @param {number} sureness
+   * @param {number} [most]
+   */
+  #add(term, sureness, most = Infinity) {
+    const rarity = this.vocabulary.rarity(term);
+    const weight = sureness * Math.min(rarity, most ** 2 / rarity); // the index multiplies it by the rarity once more
+    this.terms.set(term, Math.max(this.terms.get(term) ?? 0, weight));
+  }
+}
+
+/** Give the stems of words that mean something together, the small ones too: `wil niet`. @param {string} text */
+export function phrase(text) {
+  return wordsIn(text).map(wholeStem);
+}
+
+/** @param {string} word */
+function wholeStem(word) {
+  return /** @type {string} */ (stemsOf(word)[0]);
+}
