@@ -23,7 +23,7 @@ LAYERS = {
     ),
     "scan/browser": (
         *("types", "page", "files", "keeping", "engine"),
-        *("form", "goals", "sheet", "method", "pilot", "result", "returning", "search", "sharing", "pages"),
+        *("form", "goals", "sheet", "method", "pilot", "team", "result", "returning", "search", "sharing", "pages"),
     ),
 }
 """In each, a folder knows itself and those before it; the modules beside the folders are doors, and know them all.

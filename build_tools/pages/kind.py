@@ -50,7 +50,7 @@ class PageKind:
 
 @cache
 def page_kinds() -> Mapping[str, PageKind]:
-    """Find every kind by its name: each is the `KIND` of a module beside this one."""
-    modules = pkgutil.iter_modules(build_tools.pages.__path__, f"{build_tools.pages.__name__}.")
+    """Find every kind by its name: each is the `KIND` of a module beside this one, or in a folder there."""
+    modules = pkgutil.walk_packages(build_tools.pages.__path__, f"{build_tools.pages.__name__}.")
     kinds = [getattr(importlib.import_module(module.name), "KIND", None) for module in modules]
     return {kind.name: kind for kind in kinds if isinstance(kind, PageKind)}

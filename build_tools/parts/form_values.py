@@ -10,6 +10,9 @@ from scan.definition.model import OWN_TARGET, Instrument
 from scan.formats.link import link_refusals
 from scan.formats.page_data import page_data
 from scan.formats.result import MOST_FOCUS_SCALES, TARGET_STEP, result_file
+from scan.formats.team import FORMAT as TEAM_FORMAT
+from scan.formats.team import FORMAT_VERSION as TEAM_VERSION
+from scan.formats.team import LEVELS_FORMAT, LONGEST_LABEL
 from scan.scoring.exact import decimal_text, round_half_up
 from scan.scoring.response import Author
 from scan.text.report_words import honest_in_short, honest_rest
@@ -31,6 +34,12 @@ def form_values(instrument: Instrument, whole: Instrument, author: Author) -> di
             "link": link_refusals(whole),
             "mostFocus": MOST_FOCUS_SCALES,
             "ownTarget": OWN_TARGET,
+            "team": {
+                "scores": TEAM_FORMAT,
+                "levels": LEVELS_FORMAT,
+                "version": TEAM_VERSION,
+                "longest": LONGEST_LABEL,
+            },
         },
         "targets": {
             profile.key: {scale: float(_on_a_step(target)) for scale, target in profile.targets.items()}

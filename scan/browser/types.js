@@ -53,6 +53,7 @@
  * @property {Record<"no_link" | "newer" | "other" | "other_major" | "damaged" | "no_code" | "cannot_open", string>} link  what to say of a link that cannot be used
  * @property {number} mostFocus  scales that a visitor can choose to work on
  * @property {string} ownTarget  the key of the visitor's own targets, beside those of the profiles
+ * @property {{scores: string, levels: string, version: number, longest: number}} team  the formats that a member of a team hands in, and the characters of a label
  */
 
 /**

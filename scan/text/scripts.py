@@ -16,6 +16,7 @@ from scan.formats.file_format import NOT_READ
 from scan.formats.result import MOST_FOCUS_SCALES
 from scan.text.lines.documents import CARD_LINES, SHEET_LINES
 from scan.text.lines.pilot import PILOT_LINES
+from scan.text.lines.team import OFFER_LINES, TEAM_LINES
 from scan.text.names import number_word
 
 Line = str | Mapping[str, str]
@@ -232,7 +233,7 @@ _SEARCH: dict[str, Line] = {
     "nog eens, of kies hieronder een onderdeel.",
 }
 
-_SCAN = _FORM | _OFFER | _PRINT | _ENGINE | _REPORT
+_SCAN = _FORM | _OFFER | _PRINT | _ENGINE | _REPORT | OFFER_LINES
 _KINDS: dict[str, dict[str, Line]] = {
     "scan": _SCAN,
     "short": _SCAN,
@@ -240,6 +241,7 @@ _KINDS: dict[str, dict[str, Line]] = {
     "method": _ENGINE | _METHOD,
     "goals": CARD_LINES | _OFFER | _PRINT,
     "pilot": _ENGINE | _PRINT | PILOT_LINES,
+    "team": _ENGINE | _OFFER | _PRINT | TEAM_LINES,
     "sheet": SHEET_LINES | _OFFER | _PRINT,
     "search": _SEARCH,
 }

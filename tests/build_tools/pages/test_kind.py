@@ -16,7 +16,7 @@ NO_KINDS = {"__init__", "kind"}
 
 def test_every_file_here_is_a_kind_of_its_name() -> None:
     """So that who knows the page knows the file."""
-    assert {file.stem for file in FOLDER.glob("*.py")} - NO_KINDS == {kind.name for kind in KINDS}
+    assert {file.stem for file in FOLDER.rglob("*.py")} - NO_KINDS == {kind.name for kind in KINDS}
 
 
 def test_a_page_that_names_no_kind_is_a_page_of_the_kennisbank() -> None:

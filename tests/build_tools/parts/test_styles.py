@@ -42,10 +42,9 @@ def test_a_kind_names_each_source_once(kind: str) -> None:
 
 
 def test_every_source_is_of_use() -> None:
-    """No style sheet lies about that no page is dressed in; that of a team dresses the file with its report."""
+    """No style sheet lies about that no page is dressed in."""
     used = {file for styles in STYLES.values() for file in styles.sources} | set(PICTURES)
-    in_a_file = {SCAN / "team" / "report" / "team.css"}
-    assert set(SHEETS) - used - in_a_file == {THEME / "css" / "tokens.css"}
+    assert set(SHEETS) - used == {THEME / "css" / "tokens.css"}
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)
