@@ -9,7 +9,7 @@ import "../page/copied-text.js";
 import "../page/in-frame.js";
 import { pageData } from "../page/page-data.js";
 import { printPage } from "../page/printing.js";
-import { say } from "../page/status-lines.js";
+import { say, show } from "../page/status-lines.js";
 import { text } from "../page/texts.js";
 import { on } from "../page/wiring.js";
 import { chosenFiles, onDropAll } from "../pilot/dropped-files.js";
@@ -52,7 +52,10 @@ on("kies", "change", (chosen) => take(taken(chosen)));
 on("beurt", "change", (chosen) => turns.addFile(taken(chosen)));
 on("eerder", "change", (chosen) => session.add(taken(chosen), "", session.earlier));
 on("geen-eerder", "click", () => session.forgetEarlier());
-on("doel", "change", () => session.show());
+on("doel", "change", () => {
+  show("doel-status", "");
+  session.show();
+});
 on("open-doel", "change", (chosen) => openTarget(taken(chosen)));
 on("lees-regels", "click", takePasted);
 on("haal-eruit", "click", (button) => session.takeOut(button.value));
@@ -85,7 +88,7 @@ async function takePasted() {
     pasted.value = (await turns.addText(members)) ? "" : pasted.value;
   } else if (members.length) {
     pasted.value = "";
-    await session.addTexts(members, field("groep").value.trim());
+    pasted.value = (await session.addTexts(members, field("groep").value.trim())).join("\n");
   } else {
     say("team", text("no-line"));
   }

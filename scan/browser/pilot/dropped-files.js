@@ -22,12 +22,12 @@ export function chosenFiles({ files, webkitdirectory }) {
 }
 
 /**
- * Name the folder that a file lies in; a file that came without a folder has none.
+ * Name the folder that a file lies in, within the one that was chosen or dropped; in that one itself it has none.
  * @param {File} file
  */
 export function folderOf(file) {
-  const path = PATHS.get(file) ?? file.webkitRelativePath;
-  return path.split("/").at(-2) ?? "";
+  const parts = (PATHS.get(file) ?? file.webkitRelativePath).split("/").filter(Boolean);
+  return parts.length > 2 ? (parts.at(-2) ?? "") : "";
 }
 
 /** @param {DataTransfer} transfer */

@@ -16,12 +16,17 @@ export class MemberList {
     this.refused = /** @type {HTMLElement} */ (element.querySelector("[data-refused]"));
   }
 
-  /** @param {TeamMembers} members */
-  show(members) {
-    const { counted, uncounted } = members;
-    this.element.hidden = !counted.length && !uncounted.length;
+  /**
+   * @param {TeamMembers} members
+   * @param {TeamMembers} earlier  of whom only those are shown that do not count
+   */
+  show({ counted, uncounted }, earlier) {
+    const lines = [
+      ...uncounted.map(({ name, why }) => `${name}: ${why}`),
+      ...earlier.uncounted.map(({ name, why }) => text("earlier-refused", { name, why })),
+    ];
+    this.element.hidden = !counted.length && !lines.length;
     fill(this.counted, text("members-counted", { count: counted.length }), shortened(counted, memberItem));
-    const lines = uncounted.map(({ name, why }) => `${name}: ${why}`);
     fill(this.refused, text("files-refused", { count: lines.length }), shortened(lines, listItem));
   }
 }
@@ -33,9 +38,19 @@ export class MemberList {
  */
 function fill(part, heading, items) {
   const [head, list] = /** @type {[Element, Element]} */ ([...part.children]);
+  const focused = buttons(list).findIndex((each) => each === document.activeElement);
   part.hidden = !items.length;
   head.textContent = heading;
   list.replaceChildren(...items);
+  if (focused >= 0) {
+    const next = buttons(list).slice(0, focused + 1).at(-1); // who takes out several stays in the list
+    (next ?? document.getElementById("kies-bestanden"))?.focus();
+  }
+}
+
+/** @param {Element} list */
+function buttons(list) {
+  return [...list.querySelectorAll("button")];
 }
 
 /**

@@ -10,14 +10,20 @@ import { text } from "../page/texts.js";
 /** @import { TeamRules } from "./member-reader.js" */
 
 /**
+ * A piece of what was pasted: what the page calls it, and what gives its data.
+ * @typedef {{name: string, piece: string, parse: () => unknown}} PastedMember
+ */
+
+/**
  * Find each member in a text; a text without any counts as one that cannot be read.
  * @param {string} pasted
  * @param {TeamRules} rules
- * @returns {{name: string, parse: () => unknown}[]}
+ * @returns {PastedMember[]}
  */
 export function pastedMembers(pasted, rules) {
   return pieces(pasted).map((piece, place) => ({
     name: text("line-name", { number: place + 1 }),
+    piece,
     parse: () => read(piece, rules),
   }));
 }

@@ -7,6 +7,7 @@ import { folderOf } from "../pilot/dropped-files.js";
 import { readMember } from "./member-reader.js";
 
 /** @import { Row, TeamRules } from "./member-reader.js" */
+/** @import { PastedMember } from "./pasted-members.js" */
 
 /**
  * One who was read. `why` is there when Python does not count this one, which only the whole team can tell.
@@ -36,6 +37,11 @@ export class TeamMembers {
   /** How many more can come. */
   get room() {
     return this.rules.most - this.all.length;
+  }
+
+  /** Whether nothing was handed in. */
+  get isEmpty() {
+    return this.all.length + this.refused.length === 0;
   }
 
   /** Those who count, as far as is known. */
@@ -71,16 +77,43 @@ export class TeamMembers {
   }
 
   /**
-   * Take what was read out of a text.
-   * @param {string} name  what the page calls it
+   * Take what was read out of texts, one after another: each may ask something.
+   * @param {PastedMember[]} texts
    * @param {string} group
-   * @param {() => unknown} parse  gives the data
+   * @returns {Promise<string[]>}  what could not be used
    */
-  async addText(name, group, parse) {
+  async addTexts(texts, group) {
+    const fitting = texts.slice(0, this.room);
+    const unused = texts.slice(fitting.length).map(({ piece }) => piece);
+    for (const each of fitting) {
+      unused.push(...((await this.#addText(each, group)) ? [] : [each.piece]));
+    }
+    this.refuseRest(texts.length - fitting.length);
+    return unused;
+  }
+
+  /**
+   * @param {PastedMember} pasted
+   * @param {string} group
+   * @returns {Promise<boolean>}  whether it is of use, or no longer wanted
+   */
+  async #addText({ name, parse }, group) {
     const { refused } = this;
     const read = await outcome(async () => readMember(await parse(), this.rules));
-    if (refused === this.refused) {
-      this.#take(name, group, read, "");
+    if (refused !== this.refused) {
+      return true;
+    }
+    this.#take(name, group, read, "");
+    return "row" in read;
+  }
+
+  /**
+   * Say of what there was no room for that it was not read.
+   * @param {number} count
+   */
+  refuseRest(count) {
+    if (count > 0) {
+      this.refused.push({ name: text("the-rest", { count }), why: text("too-many-members", { most: this.rules.most }) });
     }
   }
 

@@ -6,12 +6,12 @@ import { LastQuestion } from "../engine/last-question.js";
 import { warnBeforeLeaving } from "../keeping/leaving.js";
 import { say, show } from "../page/status-lines.js";
 import { text } from "../page/texts.js";
-import { readLine } from "./read-line.js";
 import { TeamMembers } from "./team-members.js";
 
 /** @import { Engine } from "../engine/engine.js" */
 /** @import { MemberList } from "./member-list.js" */
 /** @import { TeamRules } from "./member-reader.js" */
+/** @import { PastedMember } from "./pasted-members.js" */
 /** @import { RunningSum } from "./running-sum.js" */
 /** @import { TeamTarget } from "./team-target.js" */
 /** @import { TeamView } from "./team-view.js" */
@@ -71,15 +71,15 @@ export class TeamSession extends EventTarget {
 
   /**
    * Read texts that someone pasted.
-   * @param {{name: string, parse: () => unknown}[]} texts
+   * @param {PastedMember[]} texts
    * @param {string} group
+   * @returns {Promise<string[]>}  what could not be used
    */
   async addTexts(texts, group) {
     this.engine.warmUp();
-    for (const { name, parse } of texts.slice(0, this.members.room)) {
-      await this.members.addText(name, group, parse);
-    }
+    const unused = await this.members.addTexts(texts, group);
     await this.#changed(text("members-counted", { count: this.members.counted.length }));
+    return unused;
   }
 
   /**
@@ -124,7 +124,7 @@ export class TeamSession extends EventTarget {
     this.sum.clear();
     this.target.clear();
     this.data = null;
-    this.list.show(this.members);
+    this.list.show(this.members, this.earlier);
     this.view.empty();
     this.follow();
     show("team-voortgang", "");
@@ -133,14 +133,14 @@ export class TeamSession extends EventTarget {
 
   /** Show what follows from what is here: what someone can still choose, and what would be lost with this tab. */
   follow() {
-    const { all, refused } = this.members;
-    const hasEarlier = this.earlier.all.length + this.earlier.refused.length > 0;
-    const hasWork = all.length > 0 || hasEarlier || this.sum.count > 0;
+    const hasEarlier = !this.earlier.isEmpty;
+    const hasWork = this.members.all.length > 0 || hasEarlier || this.sum.count > 0;
+    const hasSomething = hasWork || !this.members.isEmpty;
     warnBeforeLeaving(hasWork, false);
-    document.querySelector("[data-ways]")?.toggleAttribute("disabled", hasWork || refused.length > 0);
-    document.querySelector("[data-wipe]")?.toggleAttribute("hidden", !hasWork && !refused.length);
+    document.querySelector("[data-ways]")?.toggleAttribute("disabled", hasSomething);
+    document.querySelector("[data-wipe]")?.toggleAttribute("hidden", !hasSomething);
     document.querySelector("[data-earlier]")?.toggleAttribute("hidden", !hasEarlier);
-    this.target.select.disabled = this.sum.count > 0;
+    this.target.fix(this.sum.count > 0);
   }
 
   /**
@@ -159,12 +159,15 @@ export class TeamSession extends EventTarget {
       }
     }
     show("team-voortgang", "");
-    await this.#changed(readLine(members, files.length, fitting.length, members === this.earlier));
+    members.refuseRest(files.length - fitting.length);
+    const count = members.counted.length;
+    const line = members === this.earlier ? text("earlier-counted", { count }) : text("members-counted", { count });
+    await this.#changed(files.length ? line : text("no-files"));
   }
 
   /** @param {string} line  what to say when the picture follows by itself */
   async #changed(line) {
-    this.list.show(this.members);
+    this.list.show(this.members, this.earlier);
     this.follow();
     say("team", line);
     await this.show();
@@ -177,8 +180,8 @@ export class TeamSession extends EventTarget {
       return;
     }
     this.members.mark(answer.team.refused);
-    this.list.show(this.members);
-    this.data = answer.team;
+    this.list.show(this.members, this.earlier);
+    this.data = { ...answer.team, refused: this.members.uncounted.map(({ name, why }) => ({ file: name, why })) };
     this.view.ready(answer.html);
     say("team", answer.summary);
     this.dispatchEvent(new Event("shown"));

@@ -45,6 +45,15 @@ export class TeamTarget {
     this.select.value = FROM_FILE;
   }
 
+  /**
+   * Let nobody choose another, or again.
+   * @param {boolean} isFixed
+   */
+  fix(isFixed) {
+    this.select.disabled = isFixed;
+    document.querySelector("[data-action=open-doel]")?.toggleAttribute("disabled", isFixed);
+  }
+
   /** Choose nothing, and forget what a file held. */
   clear() {
     this.data = null;

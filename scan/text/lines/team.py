@@ -5,18 +5,20 @@ from collections.abc import Mapping
 from scan.formats.file_format import NOT_READ
 
 TEAM_LINES: dict[str, str | Mapping[str, str]] = {
-    "engine-way-out": "Wat je koos, staat er nog. Kies 'Reken opnieuw' om het nog eens te proberen.",
+    "engine-way-out": "Wat er al was, staat er nog. Probeer het nog eens.",
     "not-read": NOT_READ,
     "already-read": "Dit bestand was al gelezen; het telt één keer mee.",
     "no-files": "In wat je koos zit geen bestand dat op .json eindigt. "
     "Komt het uit een mail of een zip? Sla het eerst op, en kies het daarna.",
-    "too-many-members": "Er passen hooguit {most} leden in een team; de rest is niet gelezen.",
+    "the-rest": {"one": "nog {count} bestand", "other": "nog {count} bestanden"},
+    "too-many-members": "Er passen hooguit {most} leden in een team, dus dit is niet gelezen.",
     "files-coming": "{place} van de {total} bestanden gelezen.",
     "members-counted": {"one": "{count} lid telt mee.", "other": "{count} leden tellen mee."},
     "earlier-counted": {
         "one": "Van het eerdere moment telt {count} lid mee.",
         "other": "Van het eerdere moment tellen {count} leden mee.",
     },
+    "earlier-refused": "{name}, van het eerdere moment: {why}",
     "earlier-gone": "Het eerdere moment ligt er niet meer naast.",
     "files-refused": {"one": "{count} bestand telt niet mee.", "other": "{count} bestanden tellen niet mee."},
     "and-more": "… en nog {count}.",

@@ -104,6 +104,7 @@ def test_a_file_and_a_line_are_taken_in(result: Scan, address: str, tmp_path: Pa
     expect(team.page.get_by_label("Wat je van een lid kreeg")).to_have_value("")
     team.page.get_by_label("Wat je van een lid kreeg").fill("niets van dat al")
     team.press("Lees wat er staat")
+    expect(team.page.get_by_label("Wat je van een lid kreeg")).to_have_value("niets van dat al")
     expect(team.refused).to_have_text(["regel 1: Hierin staat geen teamregel en geen link met antwoorden."])
 
 

@@ -17,6 +17,7 @@ from tests.browser.team.conftest import SIX, Team
 from tests.hostile_files import HOSTILE_FILES
 from tests.scan.team.members import flat, row_of, write_files
 
+ALREADY = "Dit bestand was al gelezen; het telt één keer mee."
 _DROP = """([element, files]) => {
   const transfer = new DataTransfer();
   for (const [name, text] of files) transfer.items.add(new File([text], name));
@@ -75,9 +76,10 @@ def test_one_can_be_taken_out_and_come_back(team: Team, files: list[Path]) -> No
     team.page.get_by_role("button", name=f"Haal eruit: {files[1].name}").click()
     team.expect_members(5)
     expect(team.counted).to_have_count(5)
+    expect(team.page.get_by_role("button", name=f"Haal eruit: {files[2].name}")).to_be_focused()
     team.choose(files[1], files[2])
     team.expect_members(6)
-    expect(team.refused).to_have_text([f"{files[2].name}: Dit bestand was al gelezen; het telt één keer mee."])
+    expect(team.refused).to_have_text([f"{files[2].name}: {ALREADY}"])
 
 
 def test_a_member_who_is_there_already_gets_a_line(team: Team, files: list[Path], tmp_path: Path) -> None:
@@ -184,6 +186,8 @@ def test_two_moments_side_by_side(team: Team, files: list[Path]) -> None:
     team.expect_members(6)
     team.page.get_by_label("Bestanden van een eerder moment").set_input_files(files[:4])
     expect(team.picture.locator("[data-part=comparison]")).to_contain_text("Toen 4 leden, nu 6 leden.")
+    team.page.get_by_label("Bestanden van een eerder moment").set_input_files(files[0])
+    expect(team.refused).to_have_text([f"{files[0].name}, van het eerdere moment: {ALREADY}"])
     team.press("Haal het eerdere moment weg")
     expect(team.picture.locator("[data-part=comparison]")).to_have_count(0)
 
@@ -217,7 +221,7 @@ def test_a_failing_engine_leaves_the_files_and_can_be_asked_again(team: Team, fi
     team.page.route(re.compile(r"\.(woff2|txt)$"), lambda route: route.abort())
     team.choose(*files)
     expect(team.picture).to_have_attribute("data-status", "fout")
-    expect(team.picture).to_contain_text("Kies 'Reken opnieuw'")
+    expect(team.picture).to_contain_text("Probeer het nog eens.")
     team.page.unroute(re.compile(r"\.(woff2|txt)$"))
     team.press("Reken opnieuw")
     team.expect_members(6)
