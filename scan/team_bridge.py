@@ -67,6 +67,13 @@ class TeamBridge:
             answer = {"refusal": str(refusal)}
         return json.dumps(answer, ensure_ascii=False)
 
+    def warm_up(self) -> None:
+        """Make a picture that nobody sees. A browser runs code slowly the first times, also the code below Python."""
+        ends = (self._instrument.lowest, self._instrument.highest)
+        items = len(self._instrument.scales[0].items)
+        members = [{"scores": [[score, items] for _ in self._instrument.scales]} for score in ends]
+        self.answer(json.dumps({"question": "team", "members": members, "site": ""}))
+
     def _team(self, question: dict[str, Any]) -> dict[str, Any]:
         outcome, refused = self._outcome(question)
         context = RenderContext(question.get("site"), editable=True)

@@ -21,7 +21,7 @@ _NOT_FOR_THE_BROWSER = {
     "scan/files.py",
     "scan/team_command.py",
     "scan/text/scripts.py",
-    *(f"scan/text/lines/{name}.py" for name in ("__init__", "documents", "pilot", "profile")),
+    *(f"scan/text/lines/{name}.py" for name in ("__init__", "documents", "pilot", "profile", "team")),
     *(f"scan/formats/{name}.py" for name in ("goal_cards", "json_text", "link", "page_data", "schema", "worksheet")),
 }
 _LATE = (

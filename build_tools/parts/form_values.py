@@ -11,6 +11,9 @@ from scan.formats.link import link_refusals
 from scan.formats.page_data import page_data
 from scan.formats.result import MOST_FOCUS_SCALES, TARGET_STEP, result_file
 from scan.formats.target_profile import target_profile_file
+from scan.formats.team import FORMAT as TEAM_FORMAT
+from scan.formats.team import FORMAT_VERSION as TEAM_VERSION
+from scan.formats.team import LEVELS_FORMAT, LONGEST_LABEL
 from scan.scoring.exact import decimal_text, round_half_up
 from scan.scoring.response import Author
 from scan.text.report_words import honest_in_short, honest_rest
@@ -33,6 +36,12 @@ def form_values(instrument: Instrument, whole: Instrument, author: Author) -> di
             "mostFocus": MOST_FOCUS_SCALES,
             "ownTarget": OWN_TARGET,
             "targetFile": page_data(target_profile_file(whole)),
+            "team": {
+                "scores": TEAM_FORMAT,
+                "levels": LEVELS_FORMAT,
+                "version": TEAM_VERSION,
+                "longest": LONGEST_LABEL,
+            },
         },
         "targets": {
             profile.key: {scale: float(on_a_step(target)) for scale, target in profile.targets.items()}

@@ -54,6 +54,7 @@
  * @property {number} mostFocus  scales that a visitor can choose to work on
  * @property {string} ownTarget  the key of the visitor's own targets, beside those of the profiles
  * @property {FileFormat} targetFile  of a target profile
+ * @property {{scores: string, levels: string, version: number, longest: number}} team  the formats that a member of a team hands in, and the characters of a label
  */
 
 /**
@@ -125,14 +126,15 @@
  * @property {string} folder  from the root of the site
  * @property {string} pyodide  its version
  * @property {{loader: PlainFile, restored_runtime: PlainFile, restored_wasm: EngineFile, snapshot: EngineFile,
- *   runtime: PlainFile, wasm: EngineFile, python: PlainFile, probe: PlainFile}} files
+ *   runtime: PlainFile, wasm: EngineFile, python: PlainFile, probe: PlainFile, team: EngineFile}} files
  * @property {Memory} memory
  * @property {{info: Record<string, string>, packages: {}}} lock
  */
 
 /**
  * What the worker is told: to start, or to answer.
- * @typedef {{type: "start", startKind: StartKind, base: string, manifest: EngineManifest, instrument: string}
+ * @typedef {{type: "start", startKind: StartKind, base: string, manifest: EngineManifest, instrument: string,
+ *   late: EngineFile[]}
  *   | {type: "ask", request: string}} EngineMessage
  */
 

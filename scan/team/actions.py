@@ -6,12 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from scan.definition.model import Instrument, Scale
+from scan.definition.model import Instrument, Level, Scale
 from scan.team.figures import ScaleFigures
 from scan.team.member import Member
 from scan.team.standing import Standing
 
 MOST_MODULES = 2
+_MOST_WIDEST = 3
+"""When more scales than this are spread out equally far, none of them stands out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,16 +34,27 @@ class ServingModule:
 
 
 @dataclass(frozen=True, slots=True)
+class WideSpread:
+    """A scale on which the team is spread out, from one level to another."""
+
+    scale: Scale
+    lowest: Level
+    highest: Level
+
+
+@dataclass(frozen=True, slots=True)
 class Actions:
     """Who could take whom along, which modules serve most, where a next member should be strong, what nobody named.
 
-    `needed` is empty without a target. `unnamed` are the scales on which no member has a score.
+    `needed` is empty without a target. `unnamed` are the scales on which no member has a score; `widest` those on which
+    members stand on the levels that lie furthest apart.
     """
 
     taking_along: tuple[TakingAlong, ...]
     modules: tuple[ServingModule, ...]
     needed: tuple[Scale, ...]
     unnamed: tuple[Scale, ...]
+    widest: tuple[WideSpread, ...]
 
 
 def plan_actions(
@@ -58,6 +71,7 @@ def plan_actions(
         modules=_modules(figures, counts),
         needed=_needed(figures),
         unnamed=tuple(each.scale for each in figures if not each.scored),
+        widest=_widest(figures, instrument),
     )
 
 
@@ -92,6 +106,22 @@ def _modules(figures: Sequence[ScaleFigures], counts: Sequence[int | None]) -> t
         ServingModule(scale, tuple(other for other, times in serving if times == count and other != scale))
         for scale, count in ranked
     )
+
+
+def _widest(figures: Sequence[ScaleFigures], instrument: Instrument) -> tuple[WideSpread, ...]:
+    """Give the scales that span most levels; none when that is so of many, or when all stand on neighbouring ones."""
+    spans = []
+    for each in figures:
+        taken = [place for place, level in enumerate(instrument.levels) if each.levels and each.levels[level.key]]
+        if taken and taken[-1] - taken[0] > 1:
+            spans.append((taken[-1] - taken[0], each.scale, taken))
+    most = max((span for span, _, _ in spans), default=0)
+    widest = tuple(
+        WideSpread(scale, instrument.levels[taken[0]], instrument.levels[taken[-1]])
+        for span, scale, taken in spans
+        if span == most
+    )
+    return widest if len(widest) <= _MOST_WIDEST else ()
 
 
 def _needed(figures: Sequence[ScaleFigures]) -> tuple[Scale, ...]:

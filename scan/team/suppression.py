@@ -1,8 +1,8 @@
 """What is too small to show where members have no name.
 
-No mean of fewer than five people and no distribution of fewer than eight, as questionnaires in schools do it
-(`peers.md` 5, `trust.md` 2.5). One hidden group could be found by taking the others from the whole, so a second one is
-hidden with it, the smallest that is left; and another, as long as the hidden ones together are too few.
+No mean of fewer than five people and no distribution of fewer than eight: thresholds that surveys among staff use,
+chosen by us. One hidden group could be found by taking the others from the whole, so a second one is hidden with it,
+the smallest that is left; and another, as long as the hidden ones together are too few.
 """
 
 from __future__ import annotations

@@ -17,6 +17,7 @@ from scan.formats.result import MOST_FOCUS_SCALES
 from scan.text.lines.documents import CARD_LINES, SHEET_LINES
 from scan.text.lines.pilot import PILOT_LINES
 from scan.text.lines.profile import PROFILE_LINES
+from scan.text.lines.team import OFFER_LINES, TEAM_LINES
 from scan.text.names import number_word
 
 Line = str | Mapping[str, str]
@@ -233,7 +234,7 @@ _SEARCH: dict[str, Line] = {
     "nog eens, of kies hieronder een onderdeel.",
 }
 
-_SCAN = _FORM | _OFFER | _PRINT | _ENGINE | _REPORT
+_SCAN = _FORM | _OFFER | _PRINT | _ENGINE | _REPORT | OFFER_LINES
 _KINDS: dict[str, dict[str, Line]] = {
     "scan": _SCAN,
     "short": _SCAN,
@@ -242,6 +243,7 @@ _KINDS: dict[str, dict[str, Line]] = {
     "goals": CARD_LINES | _OFFER | _PRINT,
     "profile": PROFILE_LINES | _OFFER | _PRINT,
     "pilot": _ENGINE | _PRINT | PILOT_LINES,
+    "team": _ENGINE | _OFFER | _PRINT | TEAM_LINES,
     "sheet": SHEET_LINES | _OFFER | _PRINT,
     "search": _SEARCH,
 }

@@ -128,7 +128,7 @@ def test_a_mistake_gets_one_sentence(arguments: list[str], message: str) -> None
     ("arguments", "why"),
     [
         ([], "OPDRACHT ontbreekt"),
-        (["tel"], "'tel' bestaat niet; kies uit 'score', 'report', 'validate', 'pilot'"),
+        (["tel"], "'tel' bestaat niet; kies uit 'score', 'report', 'validate', 'pilot', 'team'"),
         (["score"], "ANTWOORDEN.json ontbreekt"),
         (["score", str(CASE), "--onzin"], "'--onzin' is onbekend"),
         (["report", str(CASE), "-o"], "achter --output/-o ontbreekt iets"),

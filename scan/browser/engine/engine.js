@@ -4,7 +4,7 @@ import { EngineFailure } from "./download.js";
 import { whyMissing } from "./why-missing.js";
 import { WorkerLink } from "./worker-link.js";
 
-/** @import { EngineManifest, EngineState, StartKind } from "../types.js" */
+/** @import { EngineFile, EngineManifest, EngineState, StartKind } from "../types.js" */
 
 /** @type {Record<StartKind, number>} */
 const START_LIMIT = { restored: 20_000, cold: 60_000 };
@@ -22,11 +22,13 @@ export class Engine extends EventTarget {
    * @param {EngineManifest} manifest
    * @param {string} root  absolute address of the root of the site
    * @param {string} instrument  the key of what this page asks about
+   * @param {EngineFile[]} late  what Python takes after it has started: nothing, or the modules of a team
    */
-  constructor(manifest, root, instrument) {
+  constructor(manifest, root, instrument, late = []) {
     super();
     this.manifest = manifest;
     this.instrument = instrument;
+    this.late = late;
     this.base = new URL(`${manifest.folder}/`, root).href;
     this.loaded = 0;
     this.total = 0;
@@ -58,7 +60,7 @@ export class Engine extends EventTarget {
   }
 
   /**
-   * Ask Python something; see scan/bridge.py for the questions and what each gives.
+   * Ask Python something; see scan/bridge.py, and of a team scan/team_bridge.py, for the questions and what each gives.
    * @param {string} question
    * @param {object} request  what the question needs
    * @returns {Promise<any>}  `{refusal: string}` when what was handed in cannot be used
@@ -82,13 +84,13 @@ export class Engine extends EventTarget {
     this.#setState("laden");
     performance.mark("engine:start");
     await this.#orFromCold(async () => {
-      const { startKind, base, manifest, instrument } = this;
+      const { startKind, base, manifest, instrument, late } = this;
       this.#count(0, 0);
       if (!canRunWasm()) {
         throw new EngineFailure("WebAssembly" in globalThis ? "browser" : "wasm", "no WebAssembly");
       }
       await this.link.open(START_LIMIT[startKind]);
-      return this.link.send({ type: "start", startKind, base, manifest, instrument }, START_LIMIT[startKind]);
+      return this.link.send({ type: "start", startKind, base, manifest, instrument, late }, START_LIMIT[startKind]);
     });
     performance.mark("engine:ready");
     this.#setState("klaar");

@@ -7,9 +7,7 @@
 const [{ Downloads }, { EngineFailure }] = await Promise.all([import("./downloads.js"), import("./download.js")]);
 
 /** @import { EngineReply, EngineRequest, Memory } from "../types.js" */
-
 /** @typedef {Extract<EngineRequest, {type: "start"}>} StartRequest */
-
 /** @typedef {{answer: (request: string) => string, warm_up: () => void}} Bridge  The object of scan/bridge.py. */
 
 const WARM_UP_ROUNDS = 20; // by then the first report is as quick as any; they take half a second, unseen
@@ -83,7 +81,7 @@ function askPython(request) {
 async function startPython(request, onProgress) {
   const { startKind, base, manifest, instrument } = request;
   const prepare = startKind === "restored" ? prepareRestoredStart : prepareColdStart;
-  const { loadPyodide, ...options } = await prepare(request, onProgress);
+  const { loadPyodide, archives, ...options } = await prepare(request, onProgress);
   const pyodide = await loadPyodide({
     indexURL: base,
     stdLibURL: base + ZIP,
@@ -91,7 +89,10 @@ async function startPython(request, onProgress) {
     jsglobals: {},
     ...options,
   });
-  return pyodide.pyimport("scan.bridge").open_bridge(instrument);
+  if (!archives[0]) {
+    return pyodide.pyimport("scan.bridge").open_bridge(instrument);
+  }
+  return (await import("./late-modules.js")).openTeam(pyodide, archives[0], instrument);
 }
 
 /**
@@ -99,18 +100,19 @@ async function startPython(request, onProgress) {
  * @param {StartRequest} request
  * @param {OnProgress} onProgress
  */
-async function prepareRestoredStart({ base, manifest: { files, memory } }, onProgress) {
+async function prepareRestoredStart({ base, late, manifest: { files, memory } }, onProgress) {
   const { loader, restored_runtime, restored_wasm, snapshot } = files;
-  const downloads = new Downloads(base, files.probe, [restored_wasm, snapshot], onProgress);
-  const [{ loadPyodide }, , module, content] = await Promise.all([
+  const downloads = new Downloads(base, files.probe, [restored_wasm, snapshot, ...late], onProgress);
+  const [{ loadPyodide }, , module, content, ...archives] = await Promise.all([
     importModule(base + loader.file),
     importModule(base + restored_runtime.file),
     downloads.module(restored_wasm),
     downloads.bytes(snapshot),
+    ...late.map((file) => downloads.bytes(file)),
   ]);
   giveWasm(async (imports) => ({ module, instance: await WebAssembly.instantiate(module, imports) }));
   closeNetwork(base, EMPTY_ZIP);
-  return { loadPyodide, _loadSnapshot: unfold(content, memory) };
+  return { loadPyodide, archives, _loadSnapshot: unfold(content, memory) };
 }
 
 /**
@@ -118,18 +120,19 @@ async function prepareRestoredStart({ base, manifest: { files, memory } }, onPro
  * @param {StartRequest} request
  * @param {OnProgress} onProgress
  */
-async function prepareColdStart({ base, manifest: { files } }, onProgress) {
+async function prepareColdStart({ base, late, manifest: { files } }, onProgress) {
   const { loader, runtime, wasm, python } = files;
-  const downloads = new Downloads(base, files.probe, [wasm, python], onProgress);
-  const [{ loadPyodide }, , wasmBytes, zip] = await Promise.all([
+  const downloads = new Downloads(base, files.probe, [wasm, python, ...late], onProgress);
+  const [{ loadPyodide }, , wasmBytes, zip, ...archives] = await Promise.all([
     importModule(base + loader.file),
     importModule(base + runtime.file),
     downloads.bytes(wasm),
     downloads.bytes(python),
+    ...late.map((file) => downloads.bytes(file)),
   ]);
   giveWasm((imports) => WebAssembly.instantiate(wasmBytes, imports));
   closeNetwork(base, zip);
-  return { loadPyodide };
+  return { loadPyodide, archives };
 }
 
 /**

@@ -32,11 +32,15 @@ const place = new ResultPlace(response, report);
 const views = new ScoreViews(section);
 const shareList = new ShareList();
 const exporter = new Exporter(report, shareList);
+/** What a member gives to a team. @type {import("../sharing/team-offer.js").TeamOffer | undefined} */
+let offer;
 
 followLoading(engine, (bytes) => view.count(bytes));
+engine.addEventListener("state", () => engine.state === "laden" && loadLate().catch(console.warn));
 addEventListener("pagehide", () => engine.stop());
 report.addEventListener("shown", () => {
   exporter.clear();
+  offer?.clear();
   views.follow();
   shareList.begin();
   place.describe();
@@ -52,11 +56,13 @@ const session = openForm(response, {
   answered() {
     report.answered();
     exporter.clear();
+    offer?.clear();
     shareList.clear();
   },
   replaced() {
     report.replaced();
     exporter.clear();
+    offer?.forget();
     shareList.clear();
     place.leave();
   },
@@ -97,10 +103,21 @@ on("bewaar-svg", "click", () => exporter.saveDrawing());
 on("bewaar-png", "click", () => exporter.savePicture());
 on("maak-link", "click", () => exporter.makeLink());
 on("kopieer", "click", (button) => exporter.copy(button.value));
+on("team-keuze", "change", () => offer?.clear());
+on("team-naam", "input", () => offer?.clear());
+on("team-bestand", "click", () => offer?.save());
+on("team-regel", "click", () => offer?.showLine());
+on("kopieer-teamregel", "click", () => offer?.copyLine());
 on("print", "click", () => printPage("print"));
 on("gespreksverslag", "click", () => exporter.showTalkReport());
 on("print-verslag", "click", () => exporter.printTalkReport());
 on("hele-scan", "click", (button) => goOnWithWholeScan(response, button, new URL(button.dataset.page, siteRoot).href));
+
+/** Load what is of use only with a result along with the engine: a first visit to the form is lighter without. */
+async function loadLate() {
+  const [{ TeamOffer }] = await Promise.all([import("../sharing/team-offer.js"), import("../sharing/picture.js")]);
+  offer ??= new TeamOffer(report);
+}
 
 /**
  * Keep what was just chosen, without waiting for the report to follow.

@@ -2,6 +2,9 @@
 
 import { onTransfer } from "../page/wiring.js";
 
+/** @type {WeakMap<File, string>}  where what was dropped lies; a browser says so only of what was chosen */
+const PATHS = new WeakMap();
+
 /**
  * Let files and folders be dropped anywhere on the page, but for fields.
  * @param {(files: File[]) => unknown} act
@@ -16,6 +19,15 @@ export function onDropAll(act) {
  */
 export function chosenFiles({ files, webkitdirectory }) {
   return [...(files ?? [])].filter((file) => !webkitdirectory || isJson(file.name));
+}
+
+/**
+ * Name the folder that a file lies in, within the one that was chosen or dropped; in that one itself it has none.
+ * @param {File} file
+ */
+export function folderOf(file) {
+  const parts = (PATHS.get(file) ?? file.webkitRelativePath).split("/").filter(Boolean);
+  return parts.length > 2 ? (parts.at(-2) ?? "") : "";
 }
 
 /** @param {DataTransfer} transfer */
@@ -36,7 +48,12 @@ async function droppedFiles({ items, files }) {
  */
 async function filesIn(entry, inFolder = false) {
   if (entry.isFile) {
-    return inFolder && !isJson(entry.name) ? [] : [await fileOf(/** @type {FileSystemFileEntry} */ (entry))];
+    if (inFolder && !isJson(entry.name)) {
+      return [];
+    }
+    const file = await fileOf(/** @type {FileSystemFileEntry} */ (entry));
+    PATHS.set(file, entry.fullPath);
+    return [file];
   }
   const reader = /** @type {FileSystemDirectoryEntry} */ (entry).createReader();
   const found = [];

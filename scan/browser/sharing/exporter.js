@@ -2,7 +2,6 @@
 
 import { offerEvent } from "./event-offer.js";
 import { FieldRow } from "./field-row.js";
-import { makePng } from "./picture.js";
 import { failureText } from "../engine/failure-text.js";
 import { makeLink } from "../files/link.js";
 import { fileName, offerFile } from "../files/offer-file.js";
@@ -69,6 +68,7 @@ export class Exporter {
     const answer = await this.#ask("bewaar-png", "picture", {});
     if (answer) {
       this.#describe(answer.alternative, clearings);
+      const { makePng } = await import("./picture.js");
       const picture = await makePng(answer.text, answer.alternative).catch(() => null);
       if (picture) {
         this.#offer("bewaar-png", picture, "png", picture.type);

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from xml.etree.ElementTree import Element
 
 from scan.charts.markup import element
+from scan.definition.model import Scale
 from scan.report.context import RenderContext
 from scan.team.actions import ServingModule, TakingAlong
 from scan.team.member import Member
@@ -41,8 +42,18 @@ def _acts(outcome: Outcome, context: RenderContext) -> Iterator[tuple[str, str, 
         is_open = any(each.coverage == "open" for each in outcome.figures)
         told = words.needed(actions.needed, nouns, is_open=is_open) if actions.needed else words.nothing_needed()
         yield "needed", words.NEEDED, [element("li", {}, told)]
+    if actions.widest:
+        yield "widest", words.WIDEST, [element("li", {}, told) for told in _spreads(outcome)]
     if actions.unnamed:
         yield "unnamed", words.UNNAMED, [element("li", {}, words.unnamed(actions.unnamed, nouns))]
+
+
+def _spreads(outcome: Outcome) -> list[str]:
+    """Say of each pair of levels on which scales the team spans them."""
+    spans: dict[tuple[str, str], list[Scale]] = {}
+    for each in outcome.actions.widest:
+        spans.setdefault((each.lowest.label, each.highest.label), []).append(each.scale)
+    return [words.spread(scales, *ends) for ends, scales in spans.items()]
 
 
 def _taking_along(outcome: Outcome) -> list[Element]:

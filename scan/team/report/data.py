@@ -94,6 +94,9 @@ def _actions(actions: Actions) -> dict[str, Any]:
         ],
         "needed": [scale.key for scale in actions.needed],
         "unnamed": [scale.key for scale in actions.unnamed],
+        "widest": [
+            {"scale": each.scale.key, "lowest": each.lowest.key, "highest": each.highest.key} for each in actions.widest
+        ],
     }
 
 

@@ -93,7 +93,7 @@ def _person(name: str, standing: Standing | None, middle: float, instrument: Ins
     short = name if len(name) <= _LONGEST_NAME else name[: _LONGEST_NAME - 1] + "…"
     parts = [label((LEFT - 18, middle + 4), short, "end", "chart-small")]
     if standing is None or standing.estimate is None:
-        return [*parts, label((LEFT, middle + 4), TOO_FEW, "start", "chart-small")]
+        return [*parts, label((LEFT + 8, middle + 4), TOO_FEW, "start", "chart-small")]
     bar = bar_between(standing.estimate.bar, middle, instrument)
     return [*parts, bar, dot((place(standing.estimate.mean, instrument), middle), 5, "chart-mean")]
 
@@ -115,7 +115,7 @@ def _counted(row: ChartRow, middle: float, instrument: Instrument) -> list[Eleme
 def _not_divided(figures: ScaleFigures, middle: float, instrument: Instrument) -> list[Element]:
     """Draw the mean alone; and where that would also tell on people, nothing."""
     if figures.mean is None:
-        return [label((LEFT, middle + 4), NOT_DIVIDED, "start", "chart-small")]
+        return [label((LEFT + 8, middle + 4), NOT_DIVIDED, "start", "chart-small")]
     name = label((LEFT - 18, middle + 4), MEAN, "end", "chart-small")
     return [name, dot((place(figures.mean, instrument), middle), 7, "chart-mean")]
 

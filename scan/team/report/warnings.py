@@ -24,9 +24,9 @@ def _cautions(outcome: Outcome) -> Iterator[str]:
     if outcome.mode != "som" and 0 < outcome.nameless < FEWEST_FOR_A_MEAN:
         yield words.few_nameless(outcome.nameless)
     if _hides_something(outcome):
-        yield words.suppressed(FEWEST_FOR_A_MEAN, FEWEST_FOR_A_DISTRIBUTION)
+        yield words.suppressed(FEWEST_FOR_A_MEAN, FEWEST_FOR_A_DISTRIBUTION, has_groups=bool(outcome.groups))
     if outcome.target and outcome.mode in ("beperkt", "gemengd"):
-        yield words.band_for_bar(outcome.instrument.nouns)
+        yield words.band_for_bar()
     if outcome.leaves_out_earlier:
         yield words.other_sums()
 

@@ -10,8 +10,9 @@ from scan.text.names import capital, oneself, scale_names
 from scan.text.team.report_words import NO_LABEL, profile_name
 
 TAKING_ALONG = "Wie kan wie meenemen"
-MODULES = "Welke modules het meeste opleveren"
+MODULES = "Waar jullie het eerst aan kunnen werken"
 NEEDED = "Waar een volgend lid sterk in moet zijn"
+WIDEST = "Waar jullie het verst uit elkaar liggen"
 UNNAMED = "Wat niemand invulde"
 _MOST_NAMES = 6
 
@@ -63,6 +64,14 @@ def needed(scales: Sequence[Scale], nouns: Nouns, *, is_open: bool) -> str:
 def nothing_needed() -> str:
     """Say that everything asked is covered."""
     return "Wat het doelprofiel vraagt, is gedekt."
+
+
+def spread(scales: Sequence[Scale], lowest: str, highest: str) -> str:
+    """Say on which scales members stand far apart, and what that is good for."""
+    return (
+        f"Bij {scale_names(scales)} loopt het team van '{lowest}' tot '{highest}'. Daar valt van elkaar het meest te "
+        "leren."
+    )
 
 
 def unnamed(scales: Sequence[Scale], nouns: Nouns) -> str:

@@ -24,19 +24,18 @@ def few_nameless(count: int) -> str:
     return f"{few} zonder naam. Met zo weinig is te raden wie wat invulde. Hang dit beeld dus niet zomaar op."
 
 
-def suppressed(fewest_mean: int, fewest_distribution: int) -> str:
+def suppressed(fewest_mean: int, fewest_distribution: int, *, has_groups: bool) -> str:
     """Say what is not shown of few people."""
-    return (
-        f"Een gemiddelde staat er pas bij {fewest_mean} mensen, een verdeling bij {fewest_distribution}. Blijft één "
-        "groep weg, dan ook de kleinste van de andere: anders is zij uit te rekenen."
-    )
+    rule = f"Een gemiddelde staat er pas bij {fewest_mean} mensen, een verdeling bij {fewest_distribution}."
+    second = " Blijft één groep weg, dan ook de kleinste van de andere: anders is die ene uit te rekenen."
+    return rule + second if has_groups else rule
 
 
-def band_for_bar(nouns: Nouns) -> str:
+def band_for_bar() -> str:
     """Say how a level is laid beside a target."""
     return (
-        f"Van wie alleen niveaus gaf, kennen we per {nouns.scale.one} geen score. Die telt mee als 'haalt het' wanneer "
-        "het hele niveau op of boven het doel ligt, en als 'zit dichtbij' wanneer het doel in het niveau valt."
+        "Wie alleen niveaus gaf, haalt het doel als het hele niveau op of boven het doel ligt. Valt het doel in het "
+        "niveau, dan zit zo iemand dichtbij."
     )
 
 

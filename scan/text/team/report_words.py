@@ -53,6 +53,9 @@ def conclusion(coverages: Sequence[tuple[Scale, str | None]], instrument: Instru
     by_coverage = {key: [scale for scale, each in coverages if each == key] for key in COVERAGE}
     if not any(by_coverage.values()):
         return f"Kies een doelprofiel; dan staat hier welke {nouns.scale.many} het team dekt."
+    (first, *others) = [key for key, scales in by_coverage.items() if scales]
+    if not others and len(by_coverage[first]) == len(coverages):
+        return f"{capital(nouns.scale.each)} {nouns.scale.one} is {COVERAGE[first]}."
     parts = [
         f"{COVERAGE[key]} {'is' if len(scales) == 1 else 'zijn'} {scale_names(scales)}"
         for key, scales in by_coverage.items()

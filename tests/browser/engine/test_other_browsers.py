@@ -12,9 +12,11 @@ from build_tools.data.instruments import instrument_folder, read_instrument_file
 from build_tools.engine.warm_up_requests import warm_up_requests
 from scan.bridge import Bridge
 from scan.definition.model import Instrument
+from scan.team_bridge import TeamBridge
 from tests.browser.conftest import browser_without_driver
 from tests.faulty_host import Fault, Faulty, Packing, Watched, host_with
 from tests.golden import CASES
+from tests.scan.team.team_requests import team_requests
 
 HERE = Path(__file__).parent
 ENGINE = (
@@ -28,20 +30,25 @@ each_browser = pytest.mark.parametrize("name", ["Chromium", "Firefox", "WebKitGT
 def test_each_browser_answers_as_this_python_does(
     name: str, site: Path, instrument: Instrument, tmp_path: Path
 ) -> None:
-    """Every golden case and every question, from the snapshot and from the zip: the same numbers and the same HTML."""
+    """Every golden case and every question, from the snapshot and from the zip: the same numbers and the same HTML.
+
+    And every question about a team, whose modules come after either start.
+    """
     browser = browser_without_driver(name)
     data = read_instrument_files(instrument_folder(instrument.key)).data
-    requests = [*(case.request for case in CASES), *warm_up_requests(data)]
-    (tmp_path / "requests.json").write_text(f"[{','.join(requests)}]", encoding="utf-8")
+    requests = {"scan": [*(case.request for case in CASES), *warm_up_requests(data)], "team": team_requests(data)}
+    for door, asked in requests.items():
+        (tmp_path / f"{door}.json").write_text(f"[{','.join(asked)}]", encoding="utf-8")
     folders = {"pages": BENCH_PAGES, "golden": HERE / "golden_page", "requests": tmp_path, "site": site}
     with hosting(folders) as host:
-        reports = browser.reports(host, "golden/", count=2)
-    bridge = Bridge(instrument)
-    expected = [json.loads(bridge.answer(request)) for request in requests]
-    for report, start in zip(reports, ("restored", "cold"), strict=True):
+        reports = browser.reports(host, "golden/", count=4)
+    bridges = {"scan": Bridge(instrument), "team": TeamBridge(instrument)}
+    expected = {door: [json.loads(bridges[door].answer(each)) for each in asked] for door, asked in requests.items()}
+    ways = [(door, start) for door in requests for start in ("restored", "cold")]
+    for report, (door, start) in zip(reports, ways, strict=True):
         assert report.get("error") is None
-        assert report["start"] == report["finalStart"] == start
-        assert report["answers"] == expected
+        assert (report["door"], report["start"], report["finalStart"]) == (door, start, start)
+        assert report["answers"] == expected[door]
 
 
 @each_browser

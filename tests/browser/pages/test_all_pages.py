@@ -15,7 +15,7 @@ A4 = 672
 ONE_OF_EACH_KIND = [
     *("", "rollen/", "bruggen-bouwen/modules/coach/", "i-scan/privacy/", "werkbladen/", "werkbladen/taakafspraak/"),
     *("programma/doelenkaart/", "i-scan/invullen/", "i-scan/kort/", "i-scan/collega/", "i-scan/papier/"),
-    *("i-scan/verantwoording/", "i-scan/proefronde/", "programma/doelprofiel/"),
+    *("i-scan/verantwoording/", "i-scan/proefronde/", "programma/doelprofiel/", "i-scan/team/"),
 ]
 """Of guidance there are two: the first page of a part, and one in a part of a part."""
 LEAST_SHIFT = 0.02

@@ -1,6 +1,6 @@
 """The sums of a team once more, written differently: a loop over members and scales, with decimals of fifty places.
 
-Nothing of `scan` is used but the target; the rule and its numbers stand here as design.md 6 gives them.
+Nothing of `scan` is used but the target; the rule and its numbers stand here as the page of the method gives them.
 """
 
 from __future__ import annotations

@@ -162,6 +162,19 @@ def test_what_nobody_filled_in_is_told(instrument: Instrument) -> None:
     assert "Als adviseur en veranderkundige haalt nu niemand wat het doelprofiel vraagt." in text
 
 
+def test_where_a_team_is_spread_out_is_told(instrument: Instrument) -> None:
+    """Only where the levels that are taken lie furthest apart, and never of neighbouring levels."""
+    outcome = _handed([flat(1, 1, 2, 3, 5, 0), flat(5, 3, 2, 2, 1, 4)], instrument)
+    ends = {"lowest": "verkennen", "highest": "meenemen"}
+    assert team_data(outcome)["actions"]["widest"] == [
+        {"scale": "trainer", **ends},
+        {"scale": "veranderkundige", **ends},
+    ]
+    assert "Bij trainer en veranderkundige loopt het team van 'verkennen' tot 'meenemen'." in render_talk_sheet(outcome)
+    near = _handed([flat(3, 3, 3, 3, 3, 3), flat(2, 4, 3, 3, 3, 3)], instrument)
+    assert team_data(near)["actions"]["widest"] == []
+
+
 def test_the_page_asks_by_one_door(instrument: Instrument) -> None:
     """Every question of the page, with members, with a sum, at two moments; and a target that is another's."""
     bridge = TeamBridge(instrument)

@@ -8,12 +8,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
+from scan.bridge import Bridge
 from scan.definition.model import Instrument, TargetProfile
+from scan.scoring.response import read_response
+from scan.scoring.scores import score_response
 from scan.team.outcome import team_of_members
 from scan.team.reading import MemberReader
 from scan.team.report.data import team_data
 from scan.team.running_sum import RunningSum, read_running_sum
 from scan.team.target import find_team_target
+from tests.golden import CASES, Case
 from tests.scan.team import brute_force
 from tests.scan.team.members import Handed, file_of, flat, row_of, scores_of, teams
 
@@ -121,6 +125,30 @@ def test_a_score_stands_for_the_answers_that_it_was_rounded_from(instrument: Ins
         "zelfstandig",
         "verkennen",
         None,
+    ]
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.file.stem)
+def test_what_a_report_says_comes_back_in_a_team(instrument: Instrument, case: Case) -> None:
+    """Scores and levels, taken over from the report into a member's file: the same level, bar and target, exactly."""
+    profile = score_response(read_response(case.response, instrument), instrument)
+    report = json.loads(Bridge(instrument).answer(case.request))["report"]["scores"]
+    head = {"format_version": 1, "instrument": instrument.key, "instrument_version": instrument.version}
+    scores = {
+        key: {"score": each["score"], "answered": each["answered"]} if each["score"] is not None else None
+        for key, each in report.items()
+    }
+    reader = MemberReader(instrument)
+    member = reader.read_file(head | {"format": "i-scan-teambestand", "scores": scores, "label": "Noor"})
+    assert [standing and standing.estimate for standing in member.standings] == [
+        score.estimate for score in profile.scores
+    ]
+    levels = {key: each["level"] for key, each in report.items()}
+    limited = reader.read_file(head | {"format": "i-scan-teamniveaus", "levels": levels})
+    of_the_result = reader.read_file(case.response)
+    assert limited == of_the_result
+    assert [standing and standing.level for standing in limited.standings] == [
+        score.estimate and score.estimate.level for score in profile.scores
     ]
 
 

@@ -15,6 +15,8 @@ BROWSER = ROOT / "scan" / "browser"
 KINDS = {"short": "scan"} | {file.stem: file.stem for file in (BROWSER / "pages").glob("*.js")}
 """Every kind of page with a script, and the module in which it starts."""
 _IMPORT = re.compile(r"""^(?:import|export) .*?["'](\.\.?/[^"']+)["']|^\} from ["'](\.\.?/[^"']+)["']""", re.M)
+_LATER = re.compile(r"""\bimport\(["'](\.\.?/[^"']+)["']\)""")
+"""What a page loads when it is of use."""
 _CALL = re.compile(r'\btext\(\s*"([^"]+)"(?:,\s*\{([^}]*)\})?\s*,?\s*\)')
 _PLACE = re.compile(r"\{(\w+)\}")
 _STRING = re.compile(r'"((?:[^"\\\n]|\\.)*)"|`((?:[^`\\]|\\.)*)`')
@@ -35,6 +37,7 @@ def _loaded(file: Path) -> set[Path]:
     while coming:
         found |= coming
         named = {(each, match[0] or match[1]) for each in coming for match in _IMPORT.findall(_code(each))}
+        named |= {(each, other) for each in coming for other in _LATER.findall(_code(each))}
         coming = {(each.parent / other).resolve() for each, other in named} - found
     return found
 

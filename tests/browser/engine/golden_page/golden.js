@@ -1,21 +1,28 @@
-// Asks the site's engine everything in requests.json, after a restored and after a cold start, and reports the answers.
+// Asks the site's engine everything in scan.json, and with the modules of a team everything in team.json, after a restored
+// and after a cold start, and reports the answers.
 
 import { siteEngine } from "/pages/site-engine.js";
 
-for (const start of ["restored", "cold"]) {
-  try {
-    await report({ start, ...(await answers(start)) });
-  } catch (error) {
-    await report({ start, error: String(error) });
+for (const door of ["scan", "team"]) {
+  for (const start of ["restored", "cold"]) {
+    try {
+      await report({ door, start, ...(await answers(door, start)) });
+    } catch (error) {
+      await report({ door, start, error: String(error) });
+    }
   }
 }
 
-/** @param {string} start */
-async function answers(start) {
+/**
+ * @param {string} door
+ * @param {string} start
+ */
+async function answers(door, start) {
   const { engine } = await siteEngine();
   engine.startKind = start;
+  engine.late = door === "team" ? [engine.manifest.files.team] : [];
   const replies = [];
-  for (const { question, ...request } of await (await fetch("/requests/requests.json")).json()) {
+  for (const { question, ...request } of await (await fetch(`/requests/${door}.json`)).json()) {
     replies.push(await engine.ask(question, request));
   }
   const finalStart = engine.startKind;

@@ -1,0 +1,143 @@
+// Where the page of a team starts: what members hand in, and the picture that Python makes of it.
+
+import { Engine } from "../engine/engine.js";
+import { followLoading } from "../engine/loading-line.js";
+import { refusalText } from "../files/refusal-text.js";
+import { OtherTabs } from "../keeping/other-tabs.js";
+import { askBeforeWiping } from "../keeping/wipe-question.js";
+import "../page/copied-text.js";
+import "../page/in-frame.js";
+import { pageData } from "../page/page-data.js";
+import { printPage } from "../page/printing.js";
+import { say, show } from "../page/status-lines.js";
+import { text } from "../page/texts.js";
+import { on } from "../page/wiring.js";
+import { chosenFiles, onDropAll } from "../pilot/dropped-files.js";
+import { MemberList } from "../team/member-list.js";
+import { pastedMembers } from "../team/pasted-members.js";
+import { RunningSum } from "../team/running-sum.js";
+import { SumTurns } from "../team/sum-turns.js";
+import { TeamExporter } from "../team/team-exporter.js";
+import { TeamSession } from "../team/team-session.js";
+import { TeamTarget } from "../team/team-target.js";
+import { TeamView } from "../team/team-view.js";
+
+const rules = pageData("team-vraagt");
+const manifest = pageData("rekenmodule");
+const input = /** @type {HTMLElement} */ (document.getElementById("team-invoer"));
+const site = input.dataset.root ?? "";
+const engine = new Engine(manifest, new URL(site, location.href).href, rules.instrument, [manifest.files.team]);
+const target = new TeamTarget(field("team-doel"), rules.target);
+const sum = new RunningSum(rules, engine, target);
+const list = new MemberList(/** @type {HTMLElement} */ (document.getElementById("wie-telt-mee")));
+const view = new TeamView(/** @type {HTMLElement} */ (document.getElementById("team")));
+const session = new TeamSession(rules, engine, { target, list, view, sum, site });
+const turns = new SumTurns(session, field("sluit-af"));
+const exporter = new TeamExporter(session, `${rules.instrument}-team`, field("gespreksblad"));
+
+document.documentElement.classList.add("has-script");
+document.documentElement.dataset.share = "steps comparison"; // on paper stands what stands here
+followLoading(engine);
+new OtherTabs(); // this tab may hold answers of another page
+addEventListener("pagehide", () => engine.stop());
+addEventListener("pageshow", (event) => event.persisted && wipe());
+session.addEventListener("shown", () => exporter.clear());
+
+for (const folder of /** @type {NodeListOf<HTMLInputElement>} */ (input.querySelectorAll("[webkitdirectory]"))) {
+  folder.closest("p")?.toggleAttribute("hidden", !("webkitdirectory" in folder));
+}
+input.addEventListener("focusin", () => engine.warmUp());
+on("wijze", "change", showWay);
+on("kies", "change", (chosen) => take(taken(chosen)));
+on("beurt", "change", (chosen) => turns.addFile(taken(chosen)));
+on("eerder", "change", (chosen) => session.add(taken(chosen), "", session.earlier));
+on("geen-eerder", "click", () => session.forgetEarlier());
+on("doel", "change", () => {
+  show("doel-status", "");
+  session.show();
+});
+on("open-doel", "change", (chosen) => openTarget(taken(chosen)));
+on("lees-regels", "click", takePasted);
+on("haal-eruit", "click", (button) => session.takeOut(button.value));
+on("sluit-af", "click", () => turns.close());
+on("reken", "click", () => session.show());
+on("praatplaat", "click", () => exporter.savePicture());
+on("gespreksblad", "click", () => exporter.showSheet());
+on("print-gespreksblad", "click", () => exporter.printSheet());
+on("print", "click", () => printPage("print"));
+on("bewaar-html", "click", () => exporter.savePage());
+on("bewaar-csv", "click", () => exporter.saveSpreadsheet());
+on("bewaar-json", "click", () => exporter.saveData());
+askBeforeWiping(() => {
+  wipe();
+  input.querySelector("input")?.focus(); // the button is gone with what it took away
+});
+onDropAll(take);
+showWay();
+
+/** @param {File[]} files */
+function take(files) {
+  return isSum() ? turns.addFile(files) : session.add(files, field("groep").value.trim());
+}
+
+/** Read what was pasted, and leave in the field only what cannot be used. */
+async function takePasted() {
+  const pasted = field("plak");
+  const members = pastedMembers(pasted.value, rules);
+  if (isSum()) {
+    pasted.value = (await turns.addText(members)) ? "" : pasted.value;
+  } else if (members.length) {
+    pasted.value = "";
+    pasted.value = (await session.addTexts(members, field("groep").value.trim())).join("\n");
+  } else {
+    say("team", text("no-line"));
+  }
+}
+
+/** @param {File[]} files */
+async function openTarget([file]) {
+  if (!file) {
+    return;
+  }
+  try {
+    await target.open(file);
+    say("doel", text("target-opened", { title: target.title }));
+    await session.show();
+  } catch (error) {
+    say("doel", refusalText(error));
+  }
+}
+
+function wipe() {
+  session.wipe();
+  exporter.clear();
+  turns.follow();
+  field("plak").value = "";
+}
+
+/** Show what belongs to the way in which members take part. */
+function showWay() {
+  document.documentElement.dataset.way = isSum() ? "som" : "bestanden";
+}
+
+function isSum() {
+  return field("wijze-som").checked;
+}
+
+/**
+ * Take the files out of a field, so that the same one can be chosen again once it is mended.
+ * @param {HTMLInputElement} chosen
+ */
+function taken(chosen) {
+  const files = chosenFiles(chosen);
+  chosen.value = "";
+  return files;
+}
+
+/**
+ * @param {string} id
+ * @returns {any}
+ */
+function field(id) {
+  return document.getElementById(id);
+}

@@ -1,0 +1,114 @@
+// What a member gives to a team, as a file or as a line to paste: levels alone, or scores with a name. Both come from Python.
+
+import { failureText } from "../engine/failure-text.js";
+import { offerJson } from "../files/offer-file.js";
+import { offeredText } from "../files/offered-text.js";
+import { copyText } from "../page/copying.js";
+import { say, show } from "../page/status-lines.js";
+import { text } from "../page/texts.js";
+import { FieldRow } from "./field-row.js";
+
+/** @import { ReportSession } from "../result/report-session.js" */
+
+const LINE = "voor-team";
+
+/** @typedef {{score: number | null, answered: number, level: string | null}} Score  as a report has it */
+
+/** Makes what a member chose, each time anew; on a page that has no place for it, it does nothing. */
+export class TeamOffer {
+  /** @param {ReportSession} report */
+  constructor(report) {
+    this.report = report;
+    this.line = new FieldRow("teamregel-regel");
+    /** How often what was made here was taken away. */
+    this.clearings = 0;
+  }
+
+  /** Offer what was chosen as a file. */
+  async save() {
+    const content = await this.#make();
+    if (content) {
+      const name = `${this.report.response.questionnaire.instrument}-team`;
+      offerJson(name, content);
+      say(LINE, offeredText(`${name}.json`));
+    }
+  }
+
+  /** Show what was chosen as a line. */
+  async showLine() {
+    const { clearings } = this;
+    const content = await this.#make();
+    if (content && clearings === this.clearings) {
+      this.line.fill(JSON.stringify(content));
+      this.line.select();
+      say(LINE, text("team-line-ready"));
+    }
+  }
+
+  /** Copy that line. */
+  async copyLine() {
+    const field = /** @type {HTMLTextAreaElement} */ (document.getElementById("teamregel"));
+    const isCopied = await copyText(field.value, () => field.select());
+    say(LINE, isCopied ? text("copied") : text("copy-by-hand"));
+  }
+
+  /** Another choice, or another result: what was made of the one before goes. */
+  clear() {
+    this.clearings += 1;
+    this.line.clear();
+    show(`${LINE}-status`, "");
+    document.getElementById("team-naam-regel")?.toggleAttribute("hidden", !this.#isOpen);
+  }
+
+  /** Forget the name as well. */
+  forget() {
+    const field = /** @type {HTMLInputElement | null} */ (document.getElementById("team-naam"));
+    if (field) {
+      field.value = "";
+    }
+    document.querySelectorAll("[data-action=team-keuze]").forEach((each) => {
+      /** @type {HTMLInputElement} */ (each).checked = false;
+    });
+    this.clear();
+  }
+
+  get #choice() {
+    return document.querySelector("[data-action=team-keuze]:checked")?.getAttribute("value");
+  }
+
+  get #isOpen() {
+    return this.#choice === "open";
+  }
+
+  /** @returns {Promise<object | undefined>}  nothing when it failed, and that was said */
+  async #make() {
+    if (!this.#choice) {
+      say(LINE, text("team-choose"));
+      return undefined;
+    }
+    try {
+      const answer = await this.report.engine.ask("report", this.report.request);
+      const scores = "refusal" in answer ? [] : Object.entries(answer.report.scores);
+      if (scores.some(([, { score }]) => score !== null)) {
+        return this.#content(scores);
+      }
+      say(LINE, "refusal" in answer ? answer.refusal : text("team-nothing"));
+    } catch (error) {
+      say(LINE, failureText(error));
+    }
+    return undefined;
+  }
+
+  /** @param {[string, Score][]} scores */
+  #content(scores) {
+    const { instrument, version, team } = this.report.response.questionnaire;
+    const about = { format_version: team.version, instrument, instrument_version: version };
+    if (!this.#isOpen) {
+      const levels = scores.map(([key, { level }]) => [key, level]);
+      return { format: team.levels, ...about, levels: Object.fromEntries(levels) };
+    }
+    const pairs = scores.map(([key, { score, answered }]) => [key, score === null ? null : { score, answered }]);
+    const label = /** @type {HTMLInputElement} */ (document.getElementById("team-naam")).value.trim();
+    return { format: team.scores, ...about, scores: Object.fromEntries(pairs), ...(label ? { label } : {}) };
+  }
+}

@@ -1,0 +1,118 @@
+// Taking the picture of a team along: as files, on paper, and as a sheet for the talk.
+
+import { failureText } from "../engine/failure-text.js";
+import { offerFile, offerJson } from "../files/offer-file.js";
+import { offeredText } from "../files/offered-text.js";
+import { printPage } from "../page/printing.js";
+import { say, show } from "../page/status-lines.js";
+import { text } from "../page/texts.js";
+import { showHtml } from "../page/trusted.js";
+
+/** @import { TeamSession } from "./team-session.js" */
+
+/** The lines beside the buttons, each named after its button. */
+const LINES = ["praatplaat", "gespreksblad", "print-gespreksblad", "print", "bewaar-html", "bewaar-csv", "bewaar-json"];
+
+/** Makes what someone asks for, each time anew from what stands in the page. */
+export class TeamExporter {
+  /**
+   * @param {TeamSession} session
+   * @param {string} name  of files, without an ending
+   * @param {HTMLElement} sheet  where the talk sheet comes
+   */
+  constructor(session, name, sheet) {
+    this.session = session;
+    this.name = name;
+    this.sheet = sheet;
+    this.place = /** @type {HTMLElement} */ (sheet.querySelector("[data-sheet]"));
+    /** How often what was made here was taken away: what comes in after that was made of another team. */
+    this.clearings = 0;
+  }
+
+  /** Offer the picture for the wall. */
+  async savePicture() {
+    const answer = await this.#ask("praatplaat", "picture");
+    this.#offer("praatplaat", answer?.text, "svg", "image/svg+xml");
+  }
+
+  /** Offer the report as a page that opens anywhere. */
+  async savePage() {
+    const site = new URL(this.session.site, location.href).href;
+    const answer = await this.#ask("bewaar-html", "page", { site });
+    this.#offer("bewaar-html", answer?.text, "html", "text/html");
+  }
+
+  /** Offer the numbers as a table for a spreadsheet. */
+  async saveSpreadsheet() {
+    const answer = await this.#ask("bewaar-csv", "spreadsheet");
+    this.#offer("bewaar-csv", answer?.text, "csv", "text/csv");
+  }
+
+  /** Offer the numbers as data. */
+  saveData() {
+    if (this.session.data) {
+      offerJson(this.name, this.session.data);
+      say("bewaar-json", offeredText(`${this.name}.json`));
+    }
+  }
+
+  /** Show the talk sheet. */
+  async showSheet() {
+    const { clearings } = this;
+    const answer = await this.#ask("gespreksblad", "talk");
+    if (answer && clearings === this.clearings) {
+      showHtml(this.place, answer.html);
+      this.sheet.hidden = false;
+      const heading = this.place.querySelector("h3");
+      heading?.setAttribute("tabindex", "-1");
+      heading?.focus();
+      say("gespreksblad", text("sheet-shown"));
+    }
+  }
+
+  /** Print the talk sheet alone. */
+  printSheet() {
+    printPage("print-gespreksblad", "gespreksblad");
+  }
+
+  /** Take away what was made of a team that is no longer there, and what was said of it. */
+  clear() {
+    this.clearings += 1;
+    LINES.forEach((name) => show(`${name}-status`, ""));
+    this.place.replaceChildren();
+    this.sheet.hidden = true;
+  }
+
+  /**
+   * @param {string} line  where a failure is said
+   * @param {string} question
+   * @param {object} [details]
+   * @returns {Promise<any>}  undefined when it failed, and that was said
+   */
+  async #ask(line, question, details = {}) {
+    try {
+      const answer = await this.session.engine.ask(question, { ...this.session.request, ...details });
+      if (!("refusal" in answer)) {
+        return answer;
+      }
+      say(line, answer.refusal);
+    } catch (error) {
+      say(line, failureText(error));
+    }
+    return undefined;
+  }
+
+  /**
+   * @param {string} line
+   * @param {BlobPart | undefined} content
+   * @param {string} ending
+   * @param {string} type
+   */
+  #offer(line, content, ending, type) {
+    if (content !== undefined) {
+      const file = `${this.name}.${ending}`;
+      offerFile(file, new Blob([content], { type }));
+      say(line, offeredText(file));
+    }
+  }
+}

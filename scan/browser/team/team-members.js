@@ -1,0 +1,184 @@
+// The members of a team, each read out of a file or a line; what cannot be used is kept with the reason, the rest is used.
+
+import { readJsonFile } from "../files/json-file.js";
+import { refusalText } from "../files/refusal-text.js";
+import { text } from "../page/texts.js";
+import { folderOf } from "../pilot/dropped-files.js";
+import { readMember } from "./member-reader.js";
+
+/** @import { Row, TeamRules } from "./member-reader.js" */
+/** @import { PastedMember } from "./pasted-members.js" */
+
+/**
+ * One who was read. `why` is there when Python does not count this one, which only the whole team can tell.
+ * @typedef {{id: string, name: string, group: string, row: Row, mark: string, why?: string}} TeamMember
+ */
+
+/** Who takes part, and which files are not used. Nothing of it is kept anywhere else. */
+export class TeamMembers {
+  /** @param {TeamRules} rules */
+  constructor(rules) {
+    this.rules = rules;
+    /** @type {TeamMember[]} */
+    this.all = [];
+    /** @type {{name: string, why: string}[]} */
+    this.refused = [];
+    /** @type {Set<string>}  of files that are here */
+    this.marks = new Set();
+    this.lastId = 0;
+  }
+
+  clear() {
+    this.all = [];
+    this.refused = [];
+    this.marks.clear();
+  }
+
+  /** How many more can come. */
+  get room() {
+    return this.rules.most - this.all.length;
+  }
+
+  /** Whether nothing was handed in. */
+  get isEmpty() {
+    return this.all.length + this.refused.length === 0;
+  }
+
+  /** Those who count, as far as is known. */
+  get counted() {
+    return this.all.filter(({ why }) => why === undefined);
+  }
+
+  /** Everything that does not count, with why. */
+  get uncounted() {
+    return [...this.refused, ...this.all.flatMap(({ name, why }) => (why === undefined ? [] : [{ name, why }]))];
+  }
+
+  /** The rows for Python, each under its own number. */
+  get rows() {
+    return this.all.map(({ id, group, row }) => ({ ...row, group, file: id }));
+  }
+
+  /**
+   * Read files side by side; they come in their own order.
+   * @param {File[]} files
+   * @param {string} group  of all of them; empty for that of their folder
+   */
+  async addFiles(files, group) {
+    const { refused } = this; // another one when all is wiped meanwhile
+    const read = await Promise.all(files.map((file) => this.#read(file)));
+    if (refused !== this.refused) {
+      return;
+    }
+    read.forEach((each, place) => {
+      const file = /** @type {File} */ (files[place]);
+      this.#take(file.name, group || folderOf(file), each, markOf(file));
+    });
+  }
+
+  /**
+   * Take what was read out of texts, one after another: each may ask something.
+   * @param {PastedMember[]} texts
+   * @param {string} group
+   * @returns {Promise<string[]>}  what could not be used
+   */
+  async addTexts(texts, group) {
+    const fitting = texts.slice(0, this.room);
+    const unused = texts.slice(fitting.length).map(({ piece }) => piece);
+    for (const each of fitting) {
+      unused.push(...((await this.#addText(each, group)) ? [] : [each.piece]));
+    }
+    this.refuseRest(texts.length - fitting.length);
+    return unused;
+  }
+
+  /**
+   * @param {PastedMember} pasted
+   * @param {string} group
+   * @returns {Promise<boolean>}  whether it is of use, or no longer wanted
+   */
+  async #addText({ name, parse }, group) {
+    const { refused } = this;
+    const read = await outcome(async () => readMember(await parse(), this.rules));
+    if (refused !== this.refused) {
+      return true;
+    }
+    this.#take(name, group, read, "");
+    return "row" in read;
+  }
+
+  /**
+   * Say of what there was no room for that it was not read.
+   * @param {number} count
+   */
+  refuseRest(count) {
+    if (count > 0) {
+      this.refused.push({ name: text("the-rest", { count }), why: text("too-many-members", { most: this.rules.most }) });
+    }
+  }
+
+  /**
+   * Let one go; the same file can come again.
+   * @param {string} id
+   */
+  remove(id) {
+    const gone = this.all.find((each) => each.id === id);
+    this.all = this.all.filter((each) => each !== gone);
+    this.marks.delete(gone?.mark ?? "");
+  }
+
+  /**
+   * Hear from Python who does not count.
+   * @param {{file: string, why: string}[]} refused
+   */
+  mark(refused) {
+    const reasons = new Map(refused.map(({ file, why }) => [file, why]));
+    this.all.forEach((each) => {
+      each.why = reasons.get(each.id);
+    });
+  }
+
+  /** @param {File} file */
+  #read(file) {
+    return outcome(async () => readMember(await readJsonFile(file, this.rules.team), this.rules));
+  }
+
+  /**
+   * @param {string} name
+   * @param {string} group
+   * @param {{row: Row} | {why: string}} read
+   * @param {string} mark
+   */
+  #take(name, group, read, mark) {
+    if ("why" in read) {
+      this.refused.push({ name, why: read.why });
+    } else if (mark && this.marks.has(mark)) {
+      this.refused.push({ name, why: text("already-read") });
+    } else {
+      this.lastId += 1;
+      this.marks.add(mark);
+      this.all.push({ id: String(this.lastId), name, group, row: read.row, mark });
+    }
+  }
+}
+
+/**
+ * Many files have the same name; of one file, size and time are the same as well.
+ * @param {File} file
+ */
+function markOf(file) {
+  return JSON.stringify([folderOf(file), file.name, file.size, file.lastModified]);
+}
+
+/**
+ * @param {() => Promise<Row>} read
+ * @returns {Promise<{row: Row} | {why: string}>}
+ */
+async function outcome(read) {
+  try {
+    return { row: await read() };
+  } catch (error) {
+    return { why: refusalText(error) };
+  }
+}
+

@@ -1,0 +1,50 @@
+// Where the picture of a team comes: that it is on its way, the picture itself, or why there is none.
+
+import { paragraph } from "../page/paragraph.js";
+import { showHtml } from "../page/trusted.js";
+import { keepNamesWhole } from "../page/whole-names.js";
+
+/** The section of the picture; `data-status` says leeg, bezig, klaar or fout. */
+export class TeamView {
+  /** @param {HTMLElement} section */
+  constructor(section) {
+    this.section = section;
+    this.content = /** @type {HTMLElement} */ (section.querySelector("[data-content]"));
+  }
+
+  get status() {
+    return this.section.dataset.status;
+  }
+
+  empty() {
+    this.#show("leeg");
+    this.section.hidden = true;
+  }
+
+  /** @param {string} sentence */
+  busy(sentence) {
+    this.#show("bezig", paragraph(sentence));
+  }
+
+  /** @param {string} sentence */
+  fail(sentence) {
+    this.#show("fout", paragraph(sentence, "alert"));
+  }
+
+  /** @param {string} html */
+  ready(html) {
+    this.#show("klaar");
+    showHtml(this.content, html);
+    keepNamesWhole(this.content);
+  }
+
+  /**
+   * @param {"leeg" | "bezig" | "klaar" | "fout"} status
+   * @param {Element[]} content
+   */
+  #show(status, ...content) {
+    this.section.dataset.status = status;
+    this.section.hidden = false;
+    this.content.replaceChildren(...content);
+  }
+}

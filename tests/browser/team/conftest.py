@@ -1,0 +1,78 @@
+"""The page of a team in a tab, in the words of who runs one."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from scan.definition.model import Instrument
+from tests.scan.team.members import flat, write_files
+
+SIX = [flat(*points) for points in ((5, 4, 3, 2, 1, 3), (3, 3, 3, 3, 3, 3), (2, 5, 2, 4, 1, 5))]
+SIX += [flat(*points) for points in ((4, 4, 1, 2, 2, 3), (1, 2, 3, 4, 5, 3), (5, 5, 2, 2, 1, 4))]
+"""Six open members."""
+
+
+class Team:
+    """The page, and what someone does on it."""
+
+    def __init__(self, page: Page, address: str) -> None:
+        self.page = page
+        self.address = address + "i-scan/team/"
+
+    def open(self) -> "Team":
+        """Go to the page."""
+        self.page.goto(self.address)
+        expect(self.page.locator("html.has-script")).to_be_attached()
+        return self
+
+    def choose(self, *files: Path) -> None:
+        """Choose files beside those that are there."""
+        self.page.get_by_label("Kies bestanden").set_input_files(files)
+
+    def press(self, name: str) -> None:
+        """Press a button."""
+        self.page.get_by_role("button", name=name, exact=True).click()
+
+    @property
+    def status(self) -> Locator:
+        """The line that says what happened."""
+        return self.page.locator("#team-status")
+
+    @property
+    def picture(self) -> Locator:
+        """Where the picture of the team is shown."""
+        return self.page.locator("#team")
+
+    @property
+    def refused(self) -> Locator:
+        """The lines about what does not count."""
+        return self.page.locator("[data-refused] li")
+
+    @property
+    def counted(self) -> Locator:
+        """The lines about who counts."""
+        return self.page.locator("[data-counted] li")
+
+    def expect_members(self, count: int) -> None:
+        """Wait for the picture of so many."""
+        word = "lid" if count == 1 else "leden"
+        expect(self.status).to_have_text(f"Het beeld van {count} {word} staat eronder.")
+        expect(self.picture).to_have_attribute("data-status", "klaar")
+
+    def html(self) -> str:
+        """The picture as Python wrote it."""
+        found: str = self.picture.locator("[data-content]").evaluate("element => element.innerHTML")
+        return found
+
+
+@pytest.fixture
+def team(page: Page, address: str) -> Team:
+    """The page, open in a tab."""
+    return Team(page, address).open()
+
+
+@pytest.fixture
+def files(tmp_path: Path, instrument: Instrument) -> list[Path]:
+    """Files of six open members who never lived."""
+    return write_files(tmp_path / "team", SIX, instrument)

@@ -1,0 +1,102 @@
+"""Taking the picture of a team along: as files, on paper, and as a sheet for the talk."""
+
+import json
+import re
+import xml.etree.ElementTree as ET
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import expect
+
+from scan.definition.model import Instrument
+from scan.team_bridge import TeamBridge
+from tests.browser.team.conftest import SIX, Team
+from tests.scan.team.members import row_of
+
+
+@pytest.fixture
+def shown(team: Team, files: list[Path]) -> Team:
+    """Six members, with their picture."""
+    team.choose(*files)
+    team.expect_members(6)
+    return team
+
+
+def _python(instrument: Instrument, question: str, **more: Any) -> dict[str, Any]:
+    rows = [row_of(each, number) for number, each in enumerate(SIX)]
+    answer: dict[str, Any] = json.loads(
+        TeamBridge(instrument).answer(json.dumps({"question": question, "members": rows, "target": None, **more}))
+    )
+    return answer
+
+
+@pytest.mark.parametrize(
+    ("button", "file", "question"),
+    [
+        ("Bewaar de praatplaat", "i-scan-team.svg", "picture"),
+        ("Bewaar als webpagina", "i-scan-team.html", "page"),
+        ("Bewaar als tabel (CSV)", "i-scan-team.csv", "spreadsheet"),
+    ],
+)
+def test_each_file_is_what_python_makes(
+    shown: Team, button: str, file: str, question: str, instrument: Instrument, tmp_path: Path
+) -> None:
+    """To the last sign; the line beside the button says where to look."""
+    with shown.page.expect_download() as download:
+        shown.press(button)
+    assert download.value.suggested_filename == file
+    download.value.save_as(tmp_path / file)
+    site = re.sub(r"i-scan/team/$", "", shown.address)
+    assert (tmp_path / file).read_bytes().decode() == _python(instrument, question, site=site)["text"]
+    expect(shown.page.get_by_text(f"Het bestand {file} is aangeboden.")).to_be_visible()
+
+
+def test_the_picture_for_the_wall_fits_a3(shown: Team, tmp_path: Path) -> None:
+    """On its side."""
+    with shown.page.expect_download() as download:
+        shown.press("Bewaar de praatplaat")
+    download.value.save_as(tmp_path / "plaat.svg")
+    drawing = ET.parse(tmp_path / "plaat.svg").getroot()  # noqa: S314 - made by our own code
+    assert (drawing.get("width"), drawing.get("height")) == ("420mm", "297mm")
+
+
+def test_on_paper_stands_the_picture_and_alone_the_sheet(shown: Team) -> None:
+    """The comparison as well; without what can only be clicked."""
+    shown.page.get_by_role("button", name="Toon het gespreksblad").click()
+    expect(shown.page.locator("#gespreksblad h3")).to_be_focused()
+    shown.page.emulate_media(media="print")
+    expect(shown.picture.locator("svg").first).to_be_visible()
+    for hidden in ("#team-invoer", "#kiezen", "#gespreksblad", "[data-action=print]"):
+        expect(shown.page.locator(hidden)).to_be_hidden()
+    shown.page.evaluate("document.documentElement.dataset.print = 'gespreksblad'")
+    expect(shown.page.locator("#gespreksblad h3")).to_be_visible()
+    expect(shown.picture.locator("[data-content]")).to_be_hidden()
+
+
+def test_another_team_takes_the_sheet_away(shown: Team, files: list[Path]) -> None:
+    """A sheet never lies below a picture that it does not belong to."""
+    shown.page.get_by_role("button", name="Toon het gespreksblad").click()
+    expect(shown.page.locator("#gespreksblad")).to_be_visible()
+    shown.page.locator("[data-counted] summary").click()
+    shown.page.get_by_role("button", name=f"Haal eruit: {files[0].name}").click()
+    shown.expect_members(5)
+    expect(shown.page.locator("#gespreksblad")).to_be_hidden()
+
+
+def test_a_lead_gets_there_by_keyboard_alone(team: Team, files: list[Path]) -> None:
+    """From the file field on: the target, the sheet, and the way to take all away."""
+    team.page.get_by_label("Kies bestanden").focus()
+    team.choose(*files)
+    team.expect_members(6)
+    team.page.keyboard.press("Tab")
+    expect(team.page.get_by_label("Doelprofiel", exact=True)).to_be_focused()
+    team.page.keyboard.press("ArrowDown")
+    expect(team.picture.locator(".report-about").first).to_contain_text("naast het doelprofiel")
+    wipe = team.page.locator("[data-action=wis]")
+    for _ in range(12):
+        team.page.keyboard.press("Tab")
+        if wipe.evaluate("element => element === document.activeElement"):
+            break
+    team.page.keyboard.press("Enter")
+    expect(team.page.locator("[data-action=wis-niet]")).to_be_focused()

@@ -1,0 +1,257 @@
+"""Files of members on the page of a team, and the picture that comes of them."""
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, expect
+
+from scan.definition.model import Instrument
+from scan.formats.result import result_data
+from scan.team_bridge import TeamBridge
+from tests.browser.conftest import press_wipe
+from tests.browser.pages.screens import faults
+from tests.browser.team.conftest import SIX, Team
+from tests.hostile_files import HOSTILE_FILES
+from tests.scan.team.members import flat, row_of, write_files
+
+ALREADY = "Dit bestand was al gelezen; het telt één keer mee."
+_DROP = """([element, files]) => {
+  const transfer = new DataTransfer();
+  for (const [name, text] of files) transfer.items.add(new File([text], name));
+  element.dispatchEvent(new DragEvent("drop", {dataTransfer: transfer, bubbles: true, cancelable: true}));
+}"""
+
+
+def _asked(instrument: Instrument, **more: Any) -> dict[str, Any]:
+    rows = [row_of(each, number) for number, each in enumerate(SIX)]
+    request = {"question": "team", "members": rows, **more}
+    answer: dict[str, Any] = json.loads(TeamBridge(instrument).answer(json.dumps(request)))
+    return answer
+
+
+def _saved(team: Team, name: str, folder: Path) -> str:
+    with team.page.expect_download() as download:
+        team.press(name)
+    file = folder / download.value.suggested_filename
+    download.value.save_as(file)
+    return file.read_text(encoding="utf-8")
+
+
+def test_files_give_the_picture_of_python(
+    team: Team, files: list[Path], instrument: Instrument, tmp_path: Path
+) -> None:
+    """The browser's Python and ours agree on every number, and nothing of a file reaches a request."""
+    asked: list[str] = []
+    team.page.on("request", lambda request: asked.append(f"{request.method} {request.url} {request.post_data or ''}"))
+    team.choose(*files)
+    team.expect_members(6)
+    team.page.get_by_label("Doelprofiel", exact=True).select_option(instrument.profiles[0].key)
+    expect(team.picture.locator(".report-about").first).to_contain_text(instrument.profiles[0].title)
+    saved = json.loads(_saved(team, "Bewaar als gegevens (JSON)", tmp_path))
+    expected = _asked(instrument, target=instrument.profiles[0].key)["team"]
+    assert saved == expected
+    ours = f"GET {team.address.removesuffix('i-scan/team/')}assets/"
+    assert [line for line in asked if not line.startswith((ours, "GET blob:"))] == []
+
+
+def test_without_a_line_to_the_world_it_works_all_the_same(
+    context: BrowserContext, team: Team, files: list[Path]
+) -> None:
+    """Once the engine is there."""
+    team.page.get_by_label("Kies bestanden").focus()
+    team.page.locator('html[data-engine="klaar"]').wait_for(state="attached")
+    context.set_offline(True)
+    team.choose(*files)
+    team.expect_members(6)
+
+
+def test_one_can_be_taken_out_and_come_back(team: Team, files: list[Path]) -> None:
+    """After which the same file counts again; twice it counts once."""
+    team.choose(*files)
+    team.expect_members(6)
+    team.page.locator("[data-counted] summary").click()
+    team.page.get_by_role("button", name=f"Haal eruit: {files[1].name}").click()
+    team.expect_members(5)
+    expect(team.counted).to_have_count(5)
+    expect(team.page.get_by_role("button", name=f"Haal eruit: {files[2].name}")).to_be_focused()
+    team.choose(files[1], files[2])
+    team.expect_members(6)
+    expect(team.refused).to_have_text([f"{files[2].name}: {ALREADY}"])
+
+
+def test_a_member_who_is_there_already_gets_a_line(team: Team, files: list[Path], tmp_path: Path) -> None:
+    """Under the same name in another file: only the whole team can tell."""
+    again = tmp_path / "nog-eens.json"
+    again.write_text(files[0].read_text(encoding="utf-8") + " ", encoding="utf-8")
+    team.choose(*files, again)
+    team.expect_members(6)
+    expect(team.refused).to_have_count(1)
+    expect(team.refused).to_contain_text("nog-eens.json: Er telt al een lid mee dat zich 'Lid 0' noemt")
+
+
+def test_every_hostile_file_gets_its_line_and_the_rest_is_used(
+    team: Team, files: list[Path], tmp_path: Path, instrument: Instrument
+) -> None:
+    """One clear sentence for each, also for a profile, another instrument, and half a file."""
+    half = files[0].read_text(encoding="utf-8")[:60]
+    good = json.loads(files[0].read_text(encoding="utf-8"))
+    odd = {
+        "half.json": half,
+        "leeg.json": "",
+        "lijst.json": "[]",
+        "proto.json": '{"__proto__": {"format": "i-scan-teambestand"}}',
+        "ander.json": json.dumps(good | {"instrument": "raamwerkscan"}),
+        "ouder.json": json.dumps(good | {"instrument_version": "1.0"}),
+        "nieuwer.json": json.dumps(good | {"format_version": 2}),
+        "naam.json": json.dumps(good | {"label": "a\u202eb"}),
+        "doel.json": json.dumps({"format": "i-scan-doelprofiel"}),
+    }
+    for name, text in odd.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    for name, (content, _) in HOSTILE_FILES.items():
+        (tmp_path / f"x-{name}.json").write_bytes(content)
+    hostile = [*(tmp_path / name for name in odd), *(tmp_path / f"x-{name}.json" for name in HOSTILE_FILES)]
+    team.choose(*hostile, *files)
+    team.expect_members(6)
+    expect(team.refused).to_have_count(len(hostile))
+    lines = team.refused.all_inner_texts()
+    assert all(re.fullmatch(r"\S+\.json: .+\.", line) for line in lines), lines
+    assert not [line for line in lines if "undefined" in line]
+
+
+def test_a_label_is_only_ever_text(team: Team, tmp_path: Path, instrument: Instrument) -> None:
+    """Whatever someone calls themselves."""
+    (file,) = write_files(tmp_path, [flat(3, 3, 3, 3, 3, 3)], instrument)
+    data = json.loads(file.read_text(encoding="utf-8")) | {"label": "<img src=x onerror=alert(1)>"}
+    file.write_text(json.dumps(data), encoding="utf-8")
+    team.page.on("dialog", lambda dialog: pytest.fail(dialog.message))
+    team.choose(file)
+    team.expect_members(1)
+    assert team.page.locator("#team img, #wie-telt-mee img").count() == 0
+
+
+def test_of_a_saved_result_only_the_levels_are_taken(
+    team: Team, files: list[Path], tmp_path: Path, instrument: Instrument
+) -> None:
+    """And the list says so."""
+    result = tmp_path / "resultaat.json"
+    answers: dict[str, Any] = {item.key: 3 for item in instrument.items}
+    result.write_text(json.dumps(result_data(instrument, answers)), encoding="utf-8")
+    team.choose(*files[:2], result)
+    team.expect_members(3)
+    team.page.locator("[data-counted] summary").click()
+    expect(team.counted.nth(2)).to_contain_text("daarvan alleen de niveaus")
+
+
+def test_a_target_profile_out_of_a_file(team: Team, files: list[Path], tmp_path: Path, instrument: Instrument) -> None:
+    """Its name stands in the list of profiles; one that cannot be used changes nothing."""
+    profile = tmp_path / "doel.json"
+    head = {"format": "i-scan-doelprofiel", "format_version": 1, "instrument": instrument.key}
+    head |= {"instrument_version": instrument.version, "goals": []}
+    targets = {scale.key: 3.5 for scale in instrument.scales}
+    profile.write_text(json.dumps(head | {"title": "Ons jaar", "targets": targets}), encoding="utf-8")
+    team.choose(*files)
+    team.expect_members(6)
+    team.page.get_by_label("Of uit een bestand").set_input_files(profile)
+    expect(team.picture.locator(".report-about").first).to_have_text("6 leden, naast het doelprofiel 'Ons jaar'.")
+    expect(team.page.get_by_label("Doelprofiel", exact=True)).to_have_value("bestand")
+    team.page.get_by_label("Of uit een bestand").set_input_files(files[0])
+    expect(team.page.locator("#doel-status")).to_contain_text("geen")
+    expect(team.page.get_by_label("Doelprofiel", exact=True)).to_have_value("bestand")
+
+
+def test_folders_are_groups_and_so_is_a_name(team: Team, tmp_path: Path, instrument: Instrument) -> None:
+    """Files from two folders, and files under a name that someone typed."""
+    write_files(tmp_path / "map" / "Zorg", SIX[:2], instrument)
+    others = write_files(tmp_path / "los", SIX[2:4], instrument)
+    for number, file in enumerate(others):
+        data = json.loads(file.read_text(encoding="utf-8")) | {"label": f"Ander {number}"}
+        file.write_text(json.dumps(data), encoding="utf-8")
+    team.page.get_by_label("Kies een hele map").set_input_files(tmp_path / "map")
+    team.expect_members(2)
+    team.page.locator("#meer-keuzes > summary").click()
+    team.page.get_by_label("Naam van de groep").fill("Techniek")
+    team.choose(*others)
+    team.expect_members(4)
+    expect(team.picture.locator("[data-part=groups]")).to_contain_text("Techniek: 2 leden")
+    expect(team.picture.locator("[data-part=groups]")).to_contain_text("Zorg: 2 leden")
+
+
+def test_two_moments_side_by_side(team: Team, files: list[Path]) -> None:
+    """And the earlier one can go again."""
+    team.choose(*files)
+    team.expect_members(6)
+    team.page.get_by_label("Bestanden van een eerder moment").set_input_files(files[:4])
+    expect(team.picture.locator("[data-part=comparison]")).to_contain_text("Toen 4 leden, nu 6 leden.")
+    team.page.get_by_label("Bestanden van een eerder moment").set_input_files(files[0])
+    expect(team.refused).to_have_text([f"{files[0].name}, van het eerdere moment: {ALREADY}"])
+    team.press("Haal het eerdere moment weg")
+    expect(team.picture.locator("[data-part=comparison]")).to_have_count(0)
+
+
+def test_files_can_be_dropped(team: Team, files: list[Path]) -> None:
+    """Anywhere on the page, several at once."""
+    texts = [[file.name, file.read_text(encoding="utf-8")] for file in files]
+    team.page.evaluate(_DROP, [team.page.locator("h1").element_handle(), texts])
+    team.expect_members(6)
+
+
+def test_all_can_be_taken_away(team: Team, files: list[Path]) -> None:
+    """And the tab never kept anything; leaving asks only as long as there is something to lose."""
+    warns = "() => !dispatchEvent(new Event('beforeunload', {cancelable: true}))"
+    assert not team.page.evaluate(warns)
+    team.choose(*files)
+    team.expect_members(6)
+    assert team.page.evaluate(warns)
+    press_wipe(team.page)
+    expect(team.status).to_contain_text("Alles is weg van deze pagina.")
+    expect(team.picture).to_be_hidden()
+    assert not team.page.evaluate(warns)
+    assert team.page.locator("#team [data-content] *, #wie-telt-mee li").count() == 0
+    assert team.page.evaluate("sessionStorage.length + localStorage.length") == 0
+    team.choose(*files)
+    team.expect_members(6)
+
+
+def test_a_failing_engine_leaves_the_files_and_can_be_asked_again(team: Team, files: list[Path]) -> None:
+    """The line says what to do; then the picture comes."""
+    team.page.route(re.compile(r"\.(woff2|txt)$"), lambda route: route.abort())
+    team.choose(*files)
+    expect(team.picture).to_have_attribute("data-status", "fout")
+    expect(team.picture).to_contain_text("Probeer het nog eens.")
+    team.page.unroute(re.compile(r"\.(woff2|txt)$"))
+    team.press("Reken opnieuw")
+    team.expect_members(6)
+
+
+def test_with_a_picture_axe_finds_nothing_and_nothing_falls_off(
+    team: Team, files: list[Path], tmp_path: Path, instrument: Instrument
+) -> None:
+    """With a target, the list open, a file that does not count, and the talk sheet below."""
+    (tmp_path / "x.json").write_text("x", encoding="utf-8")
+    team.page.get_by_label("Doelprofiel", exact=True).select_option(instrument.profiles[0].key)
+    team.choose(*files, tmp_path / "x.json")
+    team.expect_members(6)
+    team.page.locator("[data-counted] summary").click()
+    team.press("Toon het gespreksblad")
+    expect(team.page.locator("#gespreksblad-status")).not_to_be_empty()
+    assert faults(team.page) == []
+
+
+def test_the_raamwerkscan_has_a_page_of_its_own(page: Page, address: str) -> None:
+    """By the same code; a file of the i-scan is not for it."""
+    page.goto(address + "i-scan/raamwerk/team/")
+    rules = json.loads(page.locator("#team-vraagt").text_content() or "")
+    scores = {key: {"score": 3.5, "answered": 6} for key in rules["scales"]}
+    data = {"format": "i-scan-teambestand", "format_version": 1, "instrument": rules["instrument"]}
+    data |= {"instrument_version": rules["version"], "scores": scores}
+    buffers = [
+        {"name": f"{number}.json", "mimeType": "application/json", "buffer": json.dumps(each).encode()}
+        for number, each in enumerate([data, data | {"instrument": "i-scan"}])
+    ]
+    page.get_by_label("Kies bestanden").set_input_files(buffers)  # type: ignore[arg-type]
+    expect(page.locator("#team-status")).to_have_text("Het beeld van 1 lid staat eronder.")
+    expect(page.locator("[data-refused] li")).to_have_count(1)
