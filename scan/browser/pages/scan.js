@@ -115,7 +115,11 @@ on("hele-scan", "click", (button) => goOnWithWholeScan(response, button, new URL
 
 /** Load what is of use only with a result along with the engine: a first visit to the form is lighter without. */
 async function loadLate() {
-  const [{ TeamOffer }] = await Promise.all([import("../sharing/team-offer.js"), import("../sharing/picture.js")]);
+  const [{ TeamOffer }] = await Promise.all([
+    import("../sharing/team-offer.js"),
+    import("../sharing/picture.js"),
+    import("../sharing/event-offer.js"),
+  ]);
   offer ??= new TeamOffer(report);
 }
 

@@ -1,6 +1,5 @@
 // Taking the report along: as a file, as a picture, as a link, in a calendar, on paper.
 
-import { offerEvent } from "./event-offer.js";
 import { FieldRow } from "./field-row.js";
 import { failureText } from "../engine/failure-text.js";
 import { makeLink } from "../files/link.js";
@@ -82,7 +81,8 @@ export class Exporter {
    * Offer an event for a calendar.
    * @param {HTMLElement} button  that holds what it is about, and when
    */
-  saveEvent(button) {
+  async saveEvent(button) {
+    const { offerEvent } = await import("./event-offer.js");
     const file = offerEvent(button, this.#name);
     tell("agenda", text("calendar-offered", { file }));
   }
