@@ -13,6 +13,7 @@ import { say, show } from "../page/status-lines.js";
 import { text } from "../page/texts.js";
 import { on } from "../page/wiring.js";
 import { chosenFiles, onDropAll } from "../pilot/dropped-files.js";
+import { MemberCodes } from "../team/member-codes.js";
 import { MemberList } from "../team/member-list.js";
 import { pastedMembers } from "../team/pasted-members.js";
 import { RunningSum } from "../team/running-sum.js";
@@ -33,13 +34,19 @@ const list = new MemberList(/** @type {HTMLElement} */ (document.getElementById(
 const view = new TeamView(/** @type {HTMLElement} */ (document.getElementById("team")));
 const session = new TeamSession(rules, engine, { target, list, view, sum, site });
 const turns = new SumTurns(session, field("sluit-af"));
+const codes = new MemberCodes(field("team-camera"), rules, takeCode);
 const exporter = new TeamExporter(session, `${rules.instrument}-team`, field("gespreksblad"));
 
 document.documentElement.classList.add("has-script");
 document.documentElement.dataset.share = "steps comparison"; // on paper stands what stands here
 followLoading(engine);
 new OtherTabs(); // this tab may hold answers of another page
-addEventListener("pagehide", () => engine.stop());
+addEventListener("pagehide", () => {
+  engine.stop();
+  codes.stop();
+});
+document.addEventListener("visibilitychange", () => document.hidden && codes.stop());
+navigator.mediaDevices?.addEventListener("devicechange", () => codes.follow());
 addEventListener("pageshow", (event) => event.persisted && wipe());
 session.addEventListener("shown", () => exporter.clear());
 
@@ -58,6 +65,7 @@ on("doel", "change", () => {
 });
 on("open-doel", "change", (chosen) => openTarget(taken(chosen)));
 on("lees-regels", "click", takePasted);
+on("lees-code", "click", () => codes.press());
 on("haal-eruit", "click", (button) => session.takeOut(button.value));
 on("sluit-af", "click", () => turns.close());
 on("reken", "click", () => session.show());
@@ -74,6 +82,7 @@ askBeforeWiping(() => {
 });
 onDropAll(take);
 showWay();
+codes.follow();
 
 /** @param {File[]} files */
 function take(files) {
@@ -94,6 +103,18 @@ async function takePasted() {
   }
 }
 
+/**
+ * @param {import("../team/pasted-members.js").PastedMember[]} members  of one code
+ * @returns {Promise<boolean>}  whether the page may know the code again; of who is in a sum nothing stays
+ */
+async function takeCode(members) {
+  if (isSum()) {
+    await turns.addText(members);
+    return false;
+  }
+  return (await session.addTexts(members, field("groep").value.trim())).length === 0;
+}
+
 /** @param {File[]} files */
 async function openTarget([file]) {
   if (!file) {
@@ -111,6 +132,7 @@ async function openTarget([file]) {
 function wipe() {
   session.wipe();
   exporter.clear();
+  codes.forget();
   turns.follow();
   field("plak").value = "";
 }
