@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from statistics import median
 from typing import Any, NamedTuple
 
-from build_tools.bench.lighthouse import SUBJECTS
-from build_tools.bench.visits import BRAKE, SLOWER, VISITED_PAGES
+from build_tools.bench.measured.lighthouse import SUBJECTS
+from build_tools.bench.measured.visits import BRAKE, SLOWER, VISITED_PAGES
 from build_tools.serve.preview import PAUSE
 
 _FASTER_THAN_STOCK = {"Chromium": 5.0, "Firefox": 4.0, "WebKitGTK": 8.0}

@@ -9,15 +9,15 @@ from pathlib import Path
 from typing import Any
 
 from build_tools.bench.bars import Bar, all_aims, all_bars
-from build_tools.bench.builds import BuildError, build, measure_builds, write_copy_config, write_plain_config
 from build_tools.bench.circumstances import look_around
 from build_tools.bench.host import BENCH_PAGES, hosting
 from build_tools.bench.launching import BrowserError, installed_browsers
-from build_tools.bench.lighthouse import measure_lighthouse
-from build_tools.bench.sizes import engine_sizes, stock_sizes
-from build_tools.bench.starts import measure_starts
+from build_tools.bench.measured.builds import BuildError, build, measure_builds, write_copy_config, write_plain_config
+from build_tools.bench.measured.lighthouse import measure_lighthouse
+from build_tools.bench.measured.sizes import engine_sizes, stock_sizes
+from build_tools.bench.measured.starts import measure_starts
+from build_tools.bench.measured.visits import measure_visits
 from build_tools.bench.table import render_tables
-from build_tools.bench.visits import measure_visits
 from build_tools.data.instruments import read_instruments
 from build_tools.engine.engine import make_engine
 from build_tools.paths import CACHE, CONTENT, INSTRUMENTS, NODE_MODULES, ROOT

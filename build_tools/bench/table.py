@@ -8,7 +8,7 @@ from typing import Any
 
 from build_tools.bench.bars import Bar
 from build_tools.bench.kinds import KINDS
-from build_tools.bench.visits import BRAKE, SLOWER, VISITED_PAGES
+from build_tools.bench.measured.visits import BRAKE, SLOWER, VISITED_PAGES
 
 _PAGE_FIGURES = {"bytes": "bytes", "lcp": "LCP, ms", "cls": "CLS", "blocked": "blocked, ms"}
 _REPORTS = ("first report", "report after others")

@@ -17,16 +17,16 @@ import yaml
 
 from build_tools.bench import run
 from build_tools.bench.bars import Bar, all_aims, all_bars
-from build_tools.bench.builds import BuildError, build, write_copy_config
 from build_tools.bench.circumstances import Circumstances, look_around
 from build_tools.bench.host import Host, hosting
 from build_tools.bench.kinds import KINDS
 from build_tools.bench.launching import Browser, BrowserError, checked_report, wait_for_report
-from build_tools.bench.lighthouse import SUBJECTS
-from build_tools.bench.sizes import engine_sizes, stock_sizes
+from build_tools.bench.measured.builds import BuildError, build, write_copy_config
+from build_tools.bench.measured.lighthouse import SUBJECTS
+from build_tools.bench.measured.sizes import engine_sizes, stock_sizes
+from build_tools.bench.measured.turns import in_turn
+from build_tools.bench.measured.visits import BRAKE, VISITED_PAGES
 from build_tools.bench.table import render_tables
-from build_tools.bench.turns import in_turn
-from build_tools.bench.visits import BRAKE, VISITED_PAGES
 from build_tools.engine.engine import Engine
 from build_tools.paths import CONTENT, NODE_MODULES, ROOT
 from build_tools.set_up import chromium
