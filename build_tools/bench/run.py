@@ -16,6 +16,7 @@ from build_tools.bench.measured.builds import BuildError, build, measure_builds,
 from build_tools.bench.measured.lighthouse import measure_lighthouse
 from build_tools.bench.measured.sizes import engine_sizes, stock_sizes
 from build_tools.bench.measured.starts import measure_starts
+from build_tools.bench.measured.teams import measure_teams
 from build_tools.bench.measured.visits import measure_visits
 from build_tools.bench.table import render_tables
 from build_tools.data.instruments import read_instruments
@@ -38,6 +39,8 @@ median, with the lowest and the highest behind it. How it is measured stands in 
   there, as on the page of the scan; for the others it begins before their loader is fetched. Each run begins with
   another kind.
 - **First report** is what a visitor waits for: the first one asked, four seconds after Python was ready.
+- **A team** is the time from the question, with every member a name and scores of their own, until the picture
+  stands in a page; memory is of that page with its worker, after the largest.
 - **By Lighthouse** are its marks out of a hundred, on the phone and line that it simulates, three runs each.
 - **A page changed** is what `make serve` does then: its pause, and a build by a process that stood ready, with the
   engine made and what Markdown made of the other pages kept.
@@ -89,6 +92,7 @@ def _measure(runs: int) -> dict[str, Any]:
             "about": about,
             "pages": len(list(CONTENT.rglob("*.md"))),
             "starts": measure_starts(host, browsers, runs),
+            "teams": measure_teams(host, browsers, runs),
             "visits": measure_visits(host, runs),
             "marks": measure_lighthouse(host),
             "builds": measure_builds(configs, instruments, folder, runs),
