@@ -42,7 +42,7 @@ function ask(pause) {
   history.replaceState(null, "", address);
   searcher.ask(field.value, pause);
   if (!field.value.trim()) {
-    show({ pages: [], near: [], isFound: false }, "");
+    show(undefined, "");
   }
 }
 

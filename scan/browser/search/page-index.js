@@ -39,10 +39,8 @@ export class PageIndex {
     this.pages = new Map(pages.map((page) => [page.address, page]));
     this.groups = groups.map((group) => group.map(phrase));
     this.otherwise = otherwise;
-    this.vocabulary = new Vocabulary(
-      pages.map((page) => Object.values(fieldsOf(page)).join(" ")),
-      ignored,
-    );
+    const texts = pages.map(fieldsOf);
+    this.vocabulary = new Vocabulary(texts.map((fields) => Object.values(fields).join(" ")), ignored);
     /** @type {WeakMap<Passage, Set<string>>}  of those that were looked at before */
     this.terms = new WeakMap();
     this.search = new MiniSearch({
@@ -51,7 +49,7 @@ export class PageIndex {
       tokenize: wordsIn,
       processTerm: (word) => this.vocabulary.termsOf(word),
     });
-    this.search.addAll(pages.map((page) => ({ address: page.address, ...fieldsOf(page) })));
+    this.search.addAll(pages.map(({ address }, number) => ({ address, ...texts[number] })));
   }
 
   /**
