@@ -67,8 +67,9 @@ function outcome(answer) {
 }
 
 /** Say of a word that no page has it, and which ones were looked for. @param {Instead} instead */
-function missing({ word, others }) {
-  return others.length ? text("instead", { word, others: others.join(", ") }) : text("nowhere", { word });
+function missing({ word, others: words }) {
+  const others = words.join(", ");
+  return others ? text("instead", { word, others }) : text("nowhere", { word });
 }
 
 /** Say how many pages have all that was asked, and how many only some of it. @param {Answer} answer */
@@ -76,8 +77,9 @@ function found({ pages: { length: count }, whole }) {
   if (whole === count) {
     return text("found", { count });
   }
-  const some = text(whole ? "found-part" : "found-only-part", { count: count - whole });
-  return whole ? `${text("found-whole", { count: whole })} ${some}` : some;
+  return whole
+    ? `${text("found-whole", { count: whole })} ${text("found-part", { count: count - whole })}`
+    : text("found-only-part", { count });
 }
 
 /** Show words that look like what was typed; each is a question. @param {string[]} words */
