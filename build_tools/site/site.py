@@ -95,7 +95,7 @@ class Site:
         page = self.written.pages[path]
         instrument = self.written.instrument_of(path)
         form = self.written.kin(instrument).get("scan")
-        source = PageSource(path, page.text, page.first_line, page.front.computed, form)
+        source = PageSource(path, page.text, page.first_line, page.front.computed, form, self.written.newest)
         self.text.begin(source, explains_terms=self.kind(path).of_theme)
         try:
             return fill_page(source, instrument or self.written.any_instrument, self.written.library)
