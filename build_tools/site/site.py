@@ -16,13 +16,13 @@ from build_tools.data.faults import FaultsError
 from build_tools.data.front_matter import GUIDE
 from build_tools.engine.engine import Engine, make_engine
 from build_tools.engine.error import EngineError
+from build_tools.example.team import example_files
 from build_tools.finish.search import finish_search
 from build_tools.finish.site import ANSWERS_MARK, SiteError, finish_site, missing_targets
 from build_tools.finish.word_breaks import page_breaking
 from build_tools.markdown.extension import PageMarkdown
 from build_tools.markdown.page import PageError, PageSource, fill_page
 from build_tools.pages.kind import PageKind, page_kinds
-from build_tools.example.team import example_files
 from build_tools.parts.goal_card import WORDS
 from build_tools.parts.passages import split_passages
 from build_tools.parts.schemas import published_schemas

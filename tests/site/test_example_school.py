@@ -192,7 +192,7 @@ def test_the_page_tells_what_changed_and_what_did_not(
     assert f"Nog {number_word(len(others))} keer komt iemand op een ander niveau uit" in PAGE
     estimate = now["B"].score("veranderkundige").estimate
     assert estimate
-    assert f"B schat zich als veranderkundige nu op {decimal_text(estimate.mean, 1)} en haalt" in PAGE
+    assert f"B schat zich als veranderkundige nu in op {decimal_text(estimate.mean, 1)} en haalt" in PAGE
     first, second = ({each.scale.key: each.coverage for each in outcome.figures} for outcome in coaches.values())
     assert {key: (first[key], each) for key, each in second.items() if first[key] != each} == {
         "veranderkundige": ("open", "dun")

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from build_tools.data.front_matter import OwnFields
-from build_tools.pages.kind import PageKind
 from build_tools.example.team import example_address, load_examples
+from build_tools.pages.kind import PageKind
 from build_tools.parts.styles import CHART, CONTROLS, FRAME, REPORT, STATES, TEXT, Styles, from_theme
 from build_tools.parts.surroundings import Surroundings
 from build_tools.paths import SCAN

@@ -72,6 +72,9 @@ def _see_where_docents_stand(walk: Walk) -> None:
     team = Team(walk.page, walk.address)
     team.expect_members(40)
     expect(team.refused).to_have_count(0)
+    expect(team.picture.locator(".report-conclusion")).to_have_text(
+        "Bij professionalisering staan de meeste leden op de onderste niveaus."
+    )
     modules = team.picture.locator("[data-act=modules] li").first
     expect(modules).to_contain_text("bij professionalisering staan 26 leden op de onderste niveaus")
     for group in ("Economie", "Entree", "Techniek", "Zorg"):
