@@ -13,6 +13,7 @@ PICTURES = {
     "matrix": "raamwerk/",
     "path": "programma/doelen-koppelen/",
     "chain": "programma/doelen-koppelen/",
+    "cycle": "programma/kringloop/",
     "year": "programma/",
     "floor": "i-coach/taak-en-grenzen/",
     "piers": "bruggen-bouwen/succesfactoren/",
