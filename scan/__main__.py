@@ -124,7 +124,10 @@ def _parser() -> argparse.ArgumentParser:
             sub.add_argument("--site", metavar="ADRES", help="het adres van de site, voor de links in het verslag")
     validate = commands.add_parser("validate", help="controleer vragenlijsten", description="controleer vragenlijsten")
     validate.add_argument(
-        "files", nargs="*", metavar="BESTAND", help="een map of bestand van een vragenlijst (anders: alle)"
+        "names",
+        nargs="*",
+        metavar="VRAGENLIJST",
+        help="de sleutel van een vragenlijst, haar map of een bestand daarin (anders: alle)",
     )
     validate.set_defaults(command=_validate)
     about = "reken een proefronde uit: druk spreiding, betrouwbaarheid en samenhang af als JSON"
@@ -187,7 +190,7 @@ def _render(report: Report, options: argparse.Namespace) -> str:
 
 def _validate(options: argparse.Namespace) -> int:
     messages: list[str] = []
-    for read in _read_instruments(options.files):
+    for read in _read_instruments(options.names):
         messages += read["complaints"]
         try:
             if read["is_readable"]:

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from statistics import median
 from typing import Any, NamedTuple
 
-from build_tools.bench.lighthouse import SUBJECTS
-from build_tools.bench.visits import BRAKE, SLOWER, VISITED_PAGES
+from build_tools.bench.measured.lighthouse import SUBJECTS
+from build_tools.bench.measured.teams import MEMORY, TEAM_SIZES
+from build_tools.bench.measured.visits import BRAKE, SLOWER, VISITED_PAGES
 from build_tools.serve.preview import PAUSE
 
 _FASTER_THAN_STOCK = {"Chromium": 5.0, "Firefox": 4.0, "WebKitGTK": 8.0}
@@ -25,6 +26,12 @@ _SHIFT = 0.005
 _MARK = 97
 """Out of a hundred, by Lighthouse."""
 _BESIDE_PLAIN = 1.25
+_TEAM = 500
+"""Milliseconds, for the smaller of the two."""
+_BESIDE_LINEAR = 1.2
+"""Times as long as in proportion to the members; a large one has no fixed costs to spread, and more to collect."""
+_TEAM_BYTES = 200_000_000
+"""Of the page, with its worker, where a browser tells."""
 _PAGE_CHANGED, _PAGE_CHANGED_AIM = 1.5, 1.0
 _INSTRUMENT_CHANGED = 10
 
@@ -50,6 +57,7 @@ def all_bars(results: Mapping[str, Any]) -> list[Bar]:
     return [
         *(*_start_bars(results), *_result_bars(results), *_size_bars(results)),
         *(*_page_bars(results), *_build_bars(results)),
+        *_team_bars(results["teams"]),
     ]
 
 
@@ -138,6 +146,23 @@ def _page_bars(results: Mapping[str, Any]) -> list[Bar]:
         for subject in SUBJECTS
     ]
     return [*shifts, *marks]
+
+
+def _team_bars(teams: Mapping[str, Mapping[str, list[float]]]) -> list[Bar]:
+    """Hold the picture of a team against what was promised; the larger one should take time in proportion, at most."""
+    bars = []
+    small, large = TEAM_SIZES
+    for browser in _FASTER_THAN_STOCK:
+        samples = teams.get(browser)
+        quick, long = (_of(samples, str(size)) if samples else None for size in TEAM_SIZES)
+        growth = None if quick is None or long is None else long / quick / (large / small)
+        bars.append(Bar(f"{browser}: a team of {small:,}, ms", quick, _TEAM))
+        bars.append(Bar(f"{browser}: a team of {large:,}, beside in proportion", growth, _BESIDE_LINEAR))
+    told = teams.get("Chromium", {}).get(MEMORY)
+    return [
+        *bars,
+        Bar(f"Chromium: memory with a team of {large:,}, bytes", median(told) if told else None, _TEAM_BYTES),
+    ]
 
 
 def _build_bars(results: Mapping[str, Any]) -> list[Bar]:

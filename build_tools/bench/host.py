@@ -30,6 +30,8 @@ _TYPES = {
 
 _LARGE = 100_000
 """Bytes."""
+_ALONE = {"Cross-Origin-Opener-Policy": "same-origin", "Cross-Origin-Embedder-Policy": "require-corp"}
+"""Without these no browser tells a page how much memory it takes; its worker, a script, needs them as well."""
 
 BENCH_PAGES = Path(__file__).parent / "pages"
 """The folder with what the browsers open, and with scripts that tests use too."""
@@ -80,6 +82,7 @@ class _Handler(BaseHTTPRequestHandler):
         packed = kind is not None and "gzip" in self.headers.get("Accept-Encoding", "")
         headers = {"Content-Type": kind or "application/octet-stream", "Cache-Control": "max-age=3600"}
         headers |= {"Content-Encoding": "gzip"} if packed else {}
+        headers |= _ALONE if file.suffix == ".js" or file.is_relative_to(BENCH_PAGES) else {}
         self._answer(HTTPStatus.OK, _packed_bytes(file) if packed else file.read_bytes(), headers)
 
     def do_POST(self) -> None:

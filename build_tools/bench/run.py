@@ -9,15 +9,16 @@ from pathlib import Path
 from typing import Any
 
 from build_tools.bench.bars import Bar, all_aims, all_bars
-from build_tools.bench.builds import BuildError, build, measure_builds, write_copy_config, write_plain_config
 from build_tools.bench.circumstances import look_around
 from build_tools.bench.host import BENCH_PAGES, hosting
 from build_tools.bench.launching import BrowserError, installed_browsers
-from build_tools.bench.lighthouse import measure_lighthouse
-from build_tools.bench.sizes import engine_sizes, stock_sizes
-from build_tools.bench.starts import measure_starts
+from build_tools.bench.measured.builds import BuildError, build, measure_builds, write_copy_config, write_plain_config
+from build_tools.bench.measured.lighthouse import measure_lighthouse
+from build_tools.bench.measured.sizes import engine_sizes, stock_sizes
+from build_tools.bench.measured.starts import measure_starts
+from build_tools.bench.measured.teams import measure_teams
+from build_tools.bench.measured.visits import measure_visits
 from build_tools.bench.table import render_tables
-from build_tools.bench.visits import measure_visits
 from build_tools.data.instruments import read_instruments
 from build_tools.engine.engine import make_engine
 from build_tools.paths import CACHE, CONTENT, INSTRUMENTS, NODE_MODULES, ROOT
@@ -38,6 +39,8 @@ median, with the lowest and the highest behind it. How it is measured stands in 
   there, as on the page of the scan; for the others it begins before their loader is fetched. Each run begins with
   another kind.
 - **First report** is what a visitor waits for: the first one asked, four seconds after Python was ready.
+- **A team** is the time from the question, with every member a name and scores of their own, until the picture
+  stands in a page; memory is of that page with its worker, after the largest.
 - **By Lighthouse** are its marks out of a hundred, on the phone and line that it simulates, three runs each.
 - **A page changed** is what `make serve` does then: its pause, and a build by a process that stood ready, with the
   engine made and what Markdown made of the other pages kept.
@@ -89,6 +92,7 @@ def _measure(runs: int) -> dict[str, Any]:
             "about": about,
             "pages": len(list(CONTENT.rglob("*.md"))),
             "starts": measure_starts(host, browsers, runs),
+            "teams": measure_teams(host, browsers, runs),
             "visits": measure_visits(host, runs),
             "marks": measure_lighthouse(host),
             "builds": measure_builds(configs, instruments, folder, runs),

@@ -8,10 +8,12 @@ from typing import Any
 
 from build_tools.bench.bars import Bar
 from build_tools.bench.kinds import KINDS
-from build_tools.bench.visits import BRAKE, SLOWER, VISITED_PAGES
+from build_tools.bench.measured.teams import MEMORY, TEAM_SIZES
+from build_tools.bench.measured.visits import BRAKE, SLOWER, VISITED_PAGES
 
 _PAGE_FIGURES = {"bytes": "bytes", "lcp": "LCP, ms", "cls": "CLS", "blocked": "blocked, ms"}
 _REPORTS = ("first report", "report after others")
+_TEAMS = [f"{size:,} members" for size in TEAM_SIZES]
 _SLOW = f"On 10 Mbit/s, page {SLOWER} times as slow ({BRAKE}), ms"
 _ENGINES = KINDS | {"ours-cold": f"{KINDS['ours']}, cold start"}
 
@@ -24,6 +26,7 @@ def render_tables(results: Mapping[str, Any], bars: Sequence[Bar], aims: Sequenc
             *_section("What we aim at", ["aim", "measured", "limit", ""], _bar_rows(aims, _aim_note)),
             *_section("Python ready, ms", ["browser", "pass", *KINDS.values()], _start_rows(results["starts"])),
             *_section("This site after that, ms", ["browser", *_REPORTS], _report_rows(results["starts"])),
+            *_section("A team, ms", ["browser", *_TEAMS, "memory, MB"], _team_rows(results["teams"])),
             *_section(_SLOW, ["what", "median"], _slow_rows(results)),
             *_section("Pages, on that line", ["page", "site", *_PAGE_FIGURES.values()], _page_rows(results["visits"])),
             *_section("Bytes of the engine", ["engine", "file", "as it is", "gzip"], _size_rows(results["sizes"])),
@@ -61,6 +64,12 @@ def _start_rows(starts: Mapping[str, Mapping[str, list[float]]]) -> Iterator[lis
 def _report_rows(starts: Mapping[str, Mapping[str, list[float]]]) -> Iterator[list[str]]:
     for browser, samples in starts.items():
         yield [browser, _spread(samples["ours cold first"]), _spread(samples["ours cold report"])]
+
+
+def _team_rows(teams: Mapping[str, Mapping[str, list[float]]]) -> Iterator[list[str]]:
+    for browser, samples in teams.items():
+        told = [size / 1_000_000 for size in samples.get(MEMORY, ())]
+        yield [browser, *(_spread(samples[str(size)]) for size in TEAM_SIZES), _spread(told) if told else "not told"]
 
 
 def _slow_rows(results: Mapping[str, Any]) -> Iterator[list[str]]:

@@ -1,4 +1,4 @@
-"""A YAML file with content for the pages: sources, terms, search words. Read whole, all problems at once."""
+"""A YAML file that the site is made of, beside its pages and instruments. Read whole: all problems at once."""
 
 from __future__ import annotations
 

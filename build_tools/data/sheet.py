@@ -101,8 +101,18 @@ def _load_bridge(fields: Fields) -> SheetBridge:
         title=fields.text("title", 100),
         text=fields.text("text"),
         road=fields.text("road", 60),
-        answers=fields.texts("answers", 3, 3),
+        answers=_answers(fields),
     )
+
+
+def _answers(fields: Fields) -> tuple[str, ...]:
+    """Read the words that the page looks for: it makes what someone writes small, and takes its first letters."""
+    words = fields.texts("answers", 3, 3)
+    for word in words:
+        if word and not (word.isalpha() and word.islower()):
+            cause = f"'{word}' is niet één woord in kleine letters."
+            fields.reject("answers", cause, "Schrijf bijvoorbeeld: [ja, deels, nee].")
+    return words
 
 
 def _load_block(fields: Fields) -> SheetBlock:

@@ -32,8 +32,8 @@ def finish_site(site: Path, theme_sheet: str = "", breaking: Breaking = str, *, 
     """Delete what nothing uses, dress the theme's pages in one sheet of style and give every page its policy.
 
     `theme_sheet` is the address of our style sheet for pages of the theme; `breaking` says where words in a page may be
-    broken. A site that `has_address` keeps its sitemap;
-    that of any other names no page. Raises `SiteError` on anything inline.
+    broken. A site that `has_address` keeps its sitemap; that of any other names no page. Raises `SiteError` on anything
+    inline.
     """
     _delete_unused(site, _UNUSED_FILES if has_address else (*_UNUSED_FILES, *_SITEMAP))
     pages = {page: page.read_bytes().decode(errors="replace") for page in sorted(site.rglob("*.html"))}

@@ -71,8 +71,8 @@ class Nouns:
 
     `scan` is what someone takes, `respondent` who takes it, `peer` who may take it about someone else, and `lead` whom
     they talk to about the outcome. `module` is what there is to work with for a scale, and `sheet` what someone begins
-    on; of these only `one` is said. `oneself` says how one sees oneself in a scale, with `{}` for its name: "als {}".
-    Items begin with `item_begins`, and those about someone else with `peer_item_begins`.
+    on; of these only one is said, with its article. `oneself` says how one sees oneself in a scale, with `{}` for its
+    name: "als {}". Items begin with `item_begins`, and those about someone else with `peer_item_begins`.
     """
 
     scan: Noun

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import accumulate
 from pathlib import Path
 
 from build_tools.data.data_file import read_data_file, reject_repeats
 from scan.definition.fields import Fields
+from scan.definition.problems import did_you_mean
 
 _DRAWING = ("key", "kind", "caption", "heads", "rest", "groups")
 _GROUP = ("key", "title", "text", "page", "spots")
@@ -63,6 +65,12 @@ class Drawing:
         return tuple(spot for group in self.groups for spot in group.spots)
 
     @property
+    def numbered(self) -> tuple[tuple[int, SpotGroup], ...]:
+        """The groups, each with the number of its first part: the parts of all of them are counted on from 1."""
+        after = accumulate(len(group.spots) for group in self.groups)
+        return tuple((last - len(group.spots) + 1, group) for last, group in zip(after, self.groups, strict=True))
+
+    @property
     def pages(self) -> tuple[str, ...]:
         """The pages that it leads to."""
         pages = [*(group.page for group in self.groups), *(spot.page for spot in self.spots)]
@@ -89,9 +97,18 @@ def _load_drawing(fields: Fields) -> Drawing:
         kind=fields.key("kind"),
         caption=fields.text("caption", 200),
         heads=heads,
-        rest=fields.texts("rest", 1, len(heads)) if fields.has("rest") else (),
+        rest=_load_rest(fields, heads) if fields.has("rest") else (),
         groups=tuple(_load_group(each, len(heads)) for each in groups),
     )
+
+
+def _load_rest(fields: Fields, heads: tuple[str, ...]) -> tuple[str, ...]:
+    rest = fields.texts("rest", 1, _MOST_HEADS)
+    for head in rest:
+        if head and head not in heads:
+            cure = f"Zet het daar ook, of haal het hier weg.{did_you_mean(head, heads)}"
+            fields.reject("rest", f"'{head}' staat niet bij 'heads'.", cure)
+    return rest
 
 
 def _load_group(fields: Fields, heads: int) -> SpotGroup:

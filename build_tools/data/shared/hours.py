@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
@@ -12,7 +12,7 @@ from build_tools.data.data_file import read_data_file, reject_repeats
 from scan.definition.fields import Fields
 from scan.scoring.exact import decimal_text, round_half_up, shortest_text
 
-_FIELDS = ("weeks", "teams", "docents", "spare", "fulltime", "people", "ahead")
+_FIELDS = ("weeks", "teams", "docents", "spare", "fulltime", "people", "ahead", "guide")
 _PERSON = ("key", "name", "work")
 _WORK = ("what", "per", "times", "hours", "prepare", "people", "talk")
 _AHEAD = ("what", "people", "hours", "choice")
@@ -64,6 +64,8 @@ class Hours:
 
     `spare` is what comes on top for what nobody saw coming, in percents. A total is in whole hours, a half upwards.
     `fulltime` is a full job in hours a year. Nobody counts twice, and each side of a talk counts its own hours.
+    `guide` leads a module, in which a learner is on the other side of the talk. Of another school perhaps: it is in no
+    total, and has nothing on top.
     """
 
     weeks: Fraction
@@ -73,18 +75,15 @@ class Hours:
     fulltime: Fraction
     people: tuple[Person, ...]
     ahead: tuple[Ahead, ...]
-
-    def planned(self, key: str) -> str:
-        """Give the hours that someone plans, before anything comes on top."""
-        return shortest_text(self._planned(self._person(key), self.teams))
+    guide: Person | None = None
 
     def total(self, key: str, teams: int | None = None, coaches: int = 1) -> int:
         """Give the hours of someone with what comes on top; of all of them where several i-coaches share the teams."""
-        return self._total(self._person(key), self._teams(teams), coaches)
+        return self._total(self._person(key), teams, coaches)
 
     def of_all(self, teams: int | None = None, coaches: int = 1) -> int:
         """Give the hours of everyone together."""
-        return sum(self._total(person, self._teams(teams), coaches) for person in self.people)
+        return sum(self._total(person, teams, coaches) for person in self.people)
 
     def of_all_in_fte(self, teams: int | None = None, coaches: int = 1) -> str:
         """Give the hours of everyone together as a part of a full job: "0,24"."""
@@ -92,6 +91,8 @@ class Hours:
 
     def of_ahead(self, without: str = "") -> int:
         """Give the hours before the school year; leave out a choice that a school does not make."""
+        if without:
+            _reject_unknown(without, (each.choice for each in self.ahead))
         done = [each for each in self.ahead if not without or each.choice != without]
         return int(round_half_up(sum((each.people * each.hours for each in done), Fraction(0)), 0))
 
@@ -110,27 +111,42 @@ class Hours:
 
     def of_talks(self, key: str, *talks: str) -> str:
         """Give the planned hours of someone in these talks with one team, preparation included."""
-        work = [each for each in self._person(key).work if each.talk in talks]
-        return shortest_text(sum((self._sum(each) for each in work), Fraction(0)) / self.teams)
+        work = self._person(key).work
+        for talk in talks:
+            _reject_unknown(talk, (each.talk for each in work))
+        return shortest_text(sum((self._sum(each) for each in work if each.talk in talks), Fraction(0)) / self.teams)
 
     def for_each_docent(self, key: str) -> int:
         """Give the hours to ask for each docent on average, with what comes on top and what one does for the team."""
         return int(round_half_up(Fraction(self.total(key)) / (self.teams * self.docents), 0))
 
+    def of_guide(self) -> int:
+        """Give the hours of who leads a module."""
+        return self._whole(self._guide.work)
+
+    def of_learner(self) -> int:
+        """Give the hours of one who follows a module."""
+        talks = {work.talk for work in self._guide.work if work.talk}
+        return self._whole(work for person in self.people for work in person.work if work.talk in talks)
+
+    def of_module(self, learners: int) -> int:
+        """Give the hours of a module for all who follow it and who leads it."""
+        return learners * self.of_learner() + self.of_guide()
+
+    def guide_table(self) -> str:
+        """Write what who leads a module does as a table in Markdown."""
+        head = ["| Werk | Hoe vaak | Uur per keer | Samen |", "|---|---|---|---|"]
+        return "\n".join([*head, *self._rows(self._guide), f"| **Samen** | | | **{self.of_guide()}** |"])
+
     def table(self, key: str) -> str:
         """Write what someone does as a table in Markdown, with the sum and what comes on top."""
         person = self._person(key)
-        planned, total = self._planned(person, self.teams), self._total(person, self.teams)
-        rows = [
-            f"| {work.what} | {self._often(work)} | {shortest_text(work.hours + work.prepare)} "
-            f"| {shortest_text(self._sum(work))} |"
-            for work in person.work
-        ]
+        planned, total = self._planned(person), self._total(person)
         return "\n".join(
             [
                 "| Werk | Hoe vaak | Uur per keer | Uur per jaar |",
                 "|---|---|---|---|",
-                *rows,
+                *self._rows(person),
                 f"| **Samen** | | | **{shortest_text(planned)}** |",
                 f"| {shortest_text(self.spare)} procent erbij, afgerond | | | {shortest_text(total - planned)} |",
                 f"| **Totaal** | | | **{total}** |",
@@ -139,7 +155,7 @@ class Hours:
 
     def summary(self) -> str:
         """Write the totals of everyone as a table in Markdown, in hours and as a part of a full job."""
-        totals = [(person.name, self._total(person, self.teams)) for person in self.people]
+        totals = [(person.name, self._total(person)) for person in self.people]
         rows = [f"| {name} | {total} | {self._fte(total)} |" for name, total in totals]
         together = f"| **Samen** | **{self.of_all()}** | **{self.of_all_in_fte()}** |"
         return "\n".join(["| Wie | Uur per jaar | Fte |", "|---|---|---|", *rows, together])
@@ -154,28 +170,41 @@ class Hours:
         together = f"| **Samen, afgerond** | | | **{self.of_ahead()}** |"
         return "\n".join(["| Werk | Mensen | Uur per persoon | Uur |", "|---|---|---|---|", *rows, together])
 
+    def _rows(self, person: Person) -> list[str]:
+        return [
+            f"| {work.what} | {self._often(work)} | {shortest_text(work.hours + work.prepare)} "
+            f"| {shortest_text(self._sum(work))} |"
+            for work in person.work
+        ]
+
+    def _whole(self, work: Iterable[Work]) -> int:
+        return int(round_half_up(sum((self._sum(each) for each in work), Fraction(0)), 0))
+
+    @property
+    def _guide(self) -> Person:
+        if not self.guide:
+            raise TypeError("de uren noemen geen begeleider van een module")
+        return self.guide
+
     def _person(self, key: str) -> Person:
-        for person in self.people:
-            if person.key == key:
-                return person
-        raise TypeError(f"'{key}' staat niet in de uren")  # what a page says wrongly becomes a message with its line
+        people = {person.key: person for person in self.people}
+        _reject_unknown(key, people)
+        return people[key]
 
-    def _teams(self, teams: int | None) -> Fraction:
-        return self.teams if teams is None else Fraction(teams)
-
-    def _count(self, per: str, teams: Fraction, coaches: int = 1) -> Fraction:
+    def _count(self, per: str, teams: int | None = None, coaches: int = 1) -> Fraction:
+        """Give how many weeks, teams or docents there are: with all teams, or with as many as a page says."""
+        here = self.teams if teams is None else Fraction(teams)
         counts = {"jaar": Fraction(1), "week": self.weeks * coaches, "i-coach": Fraction(coaches)}
-        return (counts | {"team": teams, "docent": teams * self.docents})[per]
+        return (counts | {"team": here, "docent": here * self.docents})[per]
 
-    def _planned(self, person: Person, teams: Fraction, coaches: int = 1) -> Fraction:
+    def _planned(self, person: Person, teams: int | None = None, coaches: int = 1) -> Fraction:
         return sum((self._sum(work, teams, coaches) for work in person.work), Fraction(0))
 
-    def _total(self, person: Person, teams: Fraction, coaches: int = 1) -> int:
+    def _total(self, person: Person, teams: int | None = None, coaches: int = 1) -> int:
         return int(round_half_up(self._planned(person, teams, coaches) * (1 + self.spare / 100), 0))
 
-    def _sum(self, work: Work, teams: Fraction | None = None, coaches: int = 1) -> Fraction:
-        count = self._count(work.per, self.teams if teams is None else teams, coaches)
-        return count * work.people * work.times * (work.hours + work.prepare)
+    def _sum(self, work: Work, teams: int | None = None, coaches: int = 1) -> Fraction:
+        return self._count(work.per, teams, coaches) * work.people * work.times * (work.hours + work.prepare)
 
     def _fte(self, hours: int) -> str:
         return decimal_text(hours / self.fulltime, 2)
@@ -185,8 +214,14 @@ class Hours:
         names = {"week": "weken", "team": "teams", "docent": "docenten"}
         if work.per not in names:
             return shortest_text(times)
-        count = f"{shortest_text(self._count(work.per, self.teams))} {names[work.per]}"
+        count = f"{shortest_text(self._count(work.per))} {names[work.per]}"
         return count if times == 1 else f"{count} × {shortest_text(times)}"
+
+
+def _reject_unknown(name: str, known: Iterable[str]) -> None:
+    """Raise `TypeError` for a name that is not known: the page that says it makes that a message with its line."""
+    if name not in known:
+        raise TypeError(f"'{name}' staat niet in de uren")
 
 
 def read_hours(file: Path) -> Hours:
@@ -198,7 +233,9 @@ def _load_hours(fields: Fields) -> Hours:
     people = fields.groups("people", _PERSON, 1, 8)
     loaded = tuple(_load_person(person) for person in people)
     reject_repeats(people, "key", [person.key for person in loaded])
-    _reject_one_sided(people, loaded)
+    guides = fields.groups("guide", _PERSON, 1, 1) if fields.has("guide") else []
+    guide = tuple(_load_person(each) for each in guides)
+    _reject_one_sided([*people, *guides], [*loaded, *guide])
     return Hours(
         weeks=fields.number("weeks", Fraction(1), Fraction(52)),
         teams=fields.number("teams", Fraction(1), Fraction(20)),
@@ -207,6 +244,7 @@ def _load_hours(fields: Fields) -> Hours:
         fulltime=fields.number("fulltime", Fraction(1), Fraction(3000)),
         people=loaded,
         ahead=tuple(_load_ahead(each) for each in fields.groups("ahead", _AHEAD, 1, 12)),
+        guide=guide[0] if guide else None,
     )
 
 

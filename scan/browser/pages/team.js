@@ -18,6 +18,7 @@ import { MemberList } from "../team/member-list.js";
 import { pastedMembers } from "../team/pasted-members.js";
 import { RunningSum } from "../team/running-sum.js";
 import { SumTurns } from "../team/sum-turns.js";
+import { TeamExample } from "../team/team-example.js";
 import { TeamExporter } from "../team/team-exporter.js";
 import { TeamSession } from "../team/team-session.js";
 import { TeamTarget } from "../team/team-target.js";
@@ -35,6 +36,7 @@ const view = new TeamView(/** @type {HTMLElement} */ (document.getElementById("t
 const session = new TeamSession(rules, engine, { target, list, view, sum, site });
 const turns = new SumTurns(session, field("sluit-af"));
 const codes = new MemberCodes(field("team-camera"), rules, takeCode);
+const example = new TeamExample(session, rules.examples, /** @type {HTMLElement} */ (document.querySelector("[data-example]")));
 const exporter = new TeamExporter(session, `${rules.instrument}-team`, field("gespreksblad"));
 
 document.documentElement.classList.add("has-script");
@@ -57,7 +59,7 @@ input.addEventListener("focusin", () => engine.warmUp());
 on("wijze", "change", showWay);
 on("kies", "change", (chosen) => take(taken(chosen)));
 on("beurt", "change", (chosen) => turns.addFile(taken(chosen)));
-on("eerder", "change", (chosen) => session.add(taken(chosen), "", session.earlier));
+on("eerder", "change", (chosen) => takeEarlier(taken(chosen)));
 on("geen-eerder", "click", () => session.forgetEarlier());
 on("doel", "change", () => {
   show("doel-status", "");
@@ -66,6 +68,8 @@ on("doel", "change", () => {
 on("open-doel", "change", (chosen) => openTarget(taken(chosen)));
 on("lees-regels", "click", takePasted);
 on("lees-code", "click", () => codes.press());
+on("voorbeeld", "click", (button) => example.open(button.value));
+on("voorbeeld-weg", "click", leaveExample);
 on("haal-eruit", "click", (button) => session.takeOut(button.value));
 on("sluit-af", "click", () => turns.close());
 on("reken", "click", () => session.show());
@@ -83,14 +87,24 @@ askBeforeWiping(() => {
 onDropAll(take);
 showWay();
 codes.follow();
+example.openAsked();
+addEventListener("hashchange", () => example.openAsked());
 
 /** @param {File[]} files */
 function take(files) {
+  makeRoom();
   return isSum() ? turns.addFile(files) : session.add(files, field("groep").value.trim());
+}
+
+/** @param {File[]} files */
+function takeEarlier(files) {
+  makeRoom();
+  return session.add(files, "", session.earlier);
 }
 
 /** Read what was pasted, and leave in the field only what cannot be used. */
 async function takePasted() {
+  makeRoom();
   const pasted = field("plak");
   const members = pastedMembers(pasted.value, rules);
   if (isSum()) {
@@ -108,6 +122,7 @@ async function takePasted() {
  * @returns {Promise<boolean>}  whether the page may know the code again; of who is in a sum nothing stays
  */
 async function takeCode(members) {
+  makeRoom();
   if (isSum()) {
     await turns.addText(members);
     return false;
@@ -129,7 +144,23 @@ async function openTarget([file]) {
   }
 }
 
+/** Take the example away before members of one's own come: those who never lived do not count among them. */
+function makeRoom() {
+  if (session.isExample) {
+    const pasted = field("plak").value;
+    wipe();
+    field("plak").value = pasted;
+  }
+}
+
+function leaveExample() {
+  wipe();
+  say("team", text("example-gone"));
+  document.getElementById("kies-bestanden")?.focus();
+}
+
 function wipe() {
+  example.forget();
   session.wipe();
   exporter.clear();
   codes.forget();

@@ -72,15 +72,16 @@ export class MemberCodes {
 
   /** @param {string} code */
   async #count(code) {
-    const { known } = this; // another one when all is wiped meanwhile
-    if (known.delete(code)) {
+    if (this.known.delete(code)) {
       say("camera", text("code-again")); // two members can have the same levels: the next time it counts
       return;
     }
+    const name = text("code-name", { number: this.number + 1 });
+    const taking = this.take(pastedMembers(code, this.rules).map((each) => ({ ...each, name })));
+    const { known } = this; // what began may have begun by forgetting, and another is there when all is wiped meanwhile
     this.number += 1;
-    const name = text("code-name", { number: this.number });
     known.add(code);
-    if (!(await this.take(pastedMembers(code, this.rules).map((each) => ({ ...each, name }))))) {
+    if (!(await taking)) {
       known.delete(code);
     }
   }

@@ -5,7 +5,7 @@ from pathlib import Path
 from playwright.sync_api import Playwright
 
 from build_tools.bench.host import hosting
-from build_tools.bench.visits import visit
+from build_tools.bench.measured.visits import visit
 
 _BUSY = """\
 <!doctype html>

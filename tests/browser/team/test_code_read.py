@@ -181,6 +181,16 @@ def test_a_code_that_comes_again_is_not_counted_unseen(team: CodeTeam, instrumen
     expect(team.camera).to_contain_text("Deze code was al gelezen")
 
 
+def test_a_code_takes_the_place_of_an_example(team: CodeTeam, lines: list[str]) -> None:
+    """Those who never lived do not count among members; the first code is known like any other."""
+    team.page.get_by_role("button", name="Zes i-coaches").click()
+    team.expect_members(6)
+    team.read(lines[0])
+    team.expect_members(1)
+    team.read(lines[0])
+    expect(team.camera).to_contain_text("Deze code was al gelezen")
+
+
 def test_another_code_is_refused_and_can_be_read_again(team: CodeTeam) -> None:
     """That of a poster, say: one sentence, in the list of what does not count."""
     team.read("https://voorbeeld.nl/open-dag")

@@ -17,16 +17,16 @@ import yaml
 
 from build_tools.bench import run
 from build_tools.bench.bars import Bar, all_aims, all_bars
-from build_tools.bench.builds import BuildError, build, write_copy_config
 from build_tools.bench.circumstances import Circumstances, look_around
 from build_tools.bench.host import Host, hosting
 from build_tools.bench.kinds import KINDS
 from build_tools.bench.launching import Browser, BrowserError, checked_report, wait_for_report
-from build_tools.bench.lighthouse import SUBJECTS
-from build_tools.bench.sizes import engine_sizes, stock_sizes
+from build_tools.bench.measured.builds import BuildError, build, write_copy_config
+from build_tools.bench.measured.lighthouse import SUBJECTS
+from build_tools.bench.measured.sizes import engine_sizes, stock_sizes
+from build_tools.bench.measured.turns import in_turn
+from build_tools.bench.measured.visits import BRAKE, VISITED_PAGES
 from build_tools.bench.table import render_tables
-from build_tools.bench.turns import in_turn
-from build_tools.bench.visits import BRAKE, VISITED_PAGES
 from build_tools.engine.engine import Engine
 from build_tools.paths import CONTENT, NODE_MODULES, ROOT
 from build_tools.set_up import chromium
@@ -40,6 +40,7 @@ _COMPILED = {"compile cold ready": [200.0]}
 _STOCK = {"Chromium": 2000.0, "Firefox": 1600.0, "WebKitGTK": 3200.0}
 RESULTS: dict[str, Any] = {
     "starts": {name: _STARTS | _REPORTS | _COMPILED | {"stock cold ready": [_STOCK[name]]} for name in BROWSERS},
+    "teams": {name: {"1000": [500.0], "10000": [6_000.0], "memory": [200_000_000]} for name in BROWSERS},
     "visits": {
         **{f"page {site} {page} {what}": [100.0] for site in _SITES for page in VISITED_PAGES for what in _FIGURES},
         **{f"page site {page} lcp": [90.0] for page in VISITED_PAGES},
@@ -98,6 +99,9 @@ def test_what_only_just_holds_holds() -> None:
         (("sizes", "ours"), [("wasm", 1, 4_000_000), ("snapshot", 1, 200_001)], "engine, bytes on their way"),
         (("builds", "plain"), [3.9], "build, times plain MkDocs and Material"),
         (("builds", "changed"), [1.41], "a page changed, whole site, s"),
+        (("teams", "Firefox", "1000"), [500.1], "Firefox: a team of 1,000, ms"),
+        (("teams", "WebKitGTK", "10000"), [6_001.0], "WebKitGTK: a team of 10,000, beside in proportion"),
+        (("teams", "Chromium", "memory"), [200_000_001], "Chromium: memory with a team of 10,000, bytes"),
         (("builds", "engine"), [4.91], "an instrument changed, whole site, s"),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
@@ -122,12 +126,16 @@ def test_a_slow_page_is_looked_at_with_and_without_reckoning(measured: float, mi
 @pytest.mark.parametrize("absent", BROWSERS)
 def test_a_browser_that_is_not_here_is_missed(absent: str) -> None:
     """Nobody knows whether the promise is kept; the table says why."""
-    starts = {name: samples for name, samples in RESULTS["starts"].items() if name != absent}
-    results = RESULTS | {"starts": starts}
+    parts = ("starts", "teams")
+    present = {part: {name: of for name, of in RESULTS[part].items() if name != absent} for part in parts}
+    results = RESULTS | present
     missed = [bar for bar in all_bars(results) if not bar.holds]
     assert [bar.name for bar in missed if absent in bar.name and bar.value is None] == [
         f"{absent}: times as fast as stock, cold",
         f"{absent}: first score and report, ms",
+        f"{absent}: a team of 1,000, ms",
+        f"{absent}: a team of 10,000, beside in proportion",
+        *([f"{absent}: memory with a team of 10,000, bytes"] if absent == "Chromium" else []),
     ]
     assert {bar.name for bar in all_bars(results)} == {bar.name for bar in all_bars(RESULTS)}
     text = render_tables(results, all_bars(results), all_aims(results))
@@ -159,6 +167,7 @@ def test_the_tables_say_the_median_the_spread_and_what_was_missed() -> None:
     assert "| near | 1 | ≤ 1 | reached |" in text
     assert "| far | 2 | ≤ 1 | not reached |" in text
     assert "400 (300 to 500)" in text
+    assert "| Firefox | 500 | 6,000 | 200 |" in text
     assert f"| {KINDS['stock']} | **together** | 10,000,000 | 4,500,000 |" in text
     assert "| this site, cold start | **together** | 8,000,000 | 5,000,000 |" in text
     assert "| this site, 117 pages, with its engine made | 5 |" in text

@@ -97,6 +97,15 @@ def test_a_bridge_without_questions_is_refused() -> None:
     assert _read(GOOD | {"bridge": BRIDGE})[1] == [f"sheet.bridge: {cure}"]
 
 
+@pytest.mark.parametrize("word", ["Ja", "niet zo", "ja!", "1"])
+def test_a_bridge_knows_an_answer_by_one_word_in_small_letters(word: str) -> None:
+    """The page looks for nothing else: a stone with another word would stay empty."""
+    questions = [{"title": "1", "fields": FIELDS[-1:]}]
+    wrong = BRIDGE | {"answers": [word, "deels", "nee"]}
+    cure = f"'{word}' is niet één woord in kleine letters. Schrijf bijvoorbeeld: [ja, deels, nee]."
+    assert _read(GOOD | {"bridge": wrong, "blocks": questions})[1] == [f"sheet.bridge.answers: {cure}"]
+
+
 def test_a_sheet_without_data_is_refused() -> None:
     """One message, not one for each field that is missing."""
     assert len(_read(None)[1]) == 1

@@ -13,7 +13,7 @@ from types import CodeType
 
 import pytest
 
-from build_tools.bench.sizes import stock_sizes
+from build_tools.bench.measured.sizes import stock_sizes
 from build_tools.data.instruments import instrument_folder, read_instrument_files
 from build_tools.engine.engine import Engine, make_engine
 from build_tools.engine.error import EngineError

@@ -1,5 +1,6 @@
 """The kinds of page: each stands in one file, and the files that are its own have its name."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -17,6 +18,13 @@ NO_KINDS = {"__init__", "kind"}
 def test_every_file_here_is_a_kind_of_its_name() -> None:
     """So that who knows the page knows the file."""
     assert {file.stem for file in FOLDER.rglob("*.py")} - NO_KINDS == {kind.name for kind in KINDS}
+
+
+def test_an_editor_reads_of_every_kind() -> None:
+    """In CONTRIBUTING.md, but of the kind of a page that names none."""
+    text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    row = next(line for line in text.splitlines() if line.startswith("| `kind` |"))
+    assert {kind.name for kind in KINDS} - {GUIDE} == set(re.findall(r"`(\w+)`", row)) - {"kind"}
 
 
 def test_a_page_that_names_no_kind_is_a_page_of_the_kennisbank() -> None:

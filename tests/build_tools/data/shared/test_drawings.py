@@ -24,6 +24,9 @@ drawings:
 REFUSALS = {
     ("start: 1, end: 2", "start: 2, end: 1"): "regel 10: 'end' is 1. Kies een getal van 2 tot en met 3.",
     ("start: 3, end: 3", "start: 3, end: 4"): "regel 11: 'end' is 4. Kies een getal van 3 tot en met 3.",
+    ("rest: [mei]", "rest: [maaart]"): (
+        "regel 6: 'maaart' staat niet bij 'heads'. Zet het daar ook, of haal het hier weg. Bedoel je 'maart'?"
+    ),
     ("title: Begin", "titel: Begin"): "regel 8: het veld 'titel' bestaat niet. Haal het weg. Bedoel je 'title'?",
 }
 
@@ -47,6 +50,13 @@ def test_a_slip_is_named_with_its_place_and_its_cure(tmp_path: Path, change: tup
     with pytest.raises(DataFileError) as refusal:
         read_drawings(_file(tmp_path, YEAR.replace(*change)))
     assert [message.partition(", ")[2] for message in refusal.value.messages] == [REFUSALS[change]]
+
+
+def test_parts_are_numbered_on_from_group_to_group(tmp_path: Path) -> None:
+    """Each group says the number of its first part."""
+    more = "      - spots:\n          - {title: Verder}\n"
+    drawing = read_drawings(_file(tmp_path, YEAR + more))["jaar"]
+    assert [(number, group.spots[0].title) for number, group in drawing.numbered] == [(1, "Kiezen"), (3, "Verder")]
 
 
 def test_two_drawings_have_two_names(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """The example in hours that several pages share."""
 
+from collections.abc import Callable
 from fractions import Fraction
 from pathlib import Path
 
@@ -45,7 +46,7 @@ def _read(folder: Path, text: str) -> Hours:
 def test_hours_are_times_and_numbers_and_what_comes_on_top(tmp_path: Path) -> None:
     """20 + 24 + 20 is 64, and a tenth more is 70; with one team 52 and 57. Six docents times 9 and 4 is 58, so 64."""
     hours = _read(tmp_path, GOOD)
-    assert (hours.planned("i-coach"), hours.total("i-coach"), hours.total("i-coach", 1)) == ("64", 70, 57)
+    assert (hours.total("i-coach"), hours.total("i-coach", 1)) == (70, 57)
     assert (hours.total("docent"), hours.of_one_docent("docent"), hours.of_all()) == (64, "9", 134)
     assert (hours.a_week("i-coach"), hours.of_all_in_fte()) == ("1,8", "0,13")
 
@@ -104,10 +105,59 @@ def test_talks_with_one_team_are_counted_with_their_preparation(tmp_path: Path) 
     assert _read(tmp_path, GOOD).of_talks("i-coach", "doel") == "12"
 
 
-def test_who_is_not_in_the_file_is_said(tmp_path: Path) -> None:
-    """The page adds its own line to this."""
+MODULE = """\
+guide:
+  - key: begeleider
+    name: Begeleider
+    work:
+      - {what: Uitnodigen, per: jaar, times: 1, hours: 1.5}
+      - {what: Begeleiden, per: i-coach, times: 4, hours: 2, prepare: 0.5, talk: module}
+"""
+
+
+def _with_module(guide: str = MODULE) -> str:
+    followed = "per: i-coach, times: 4, hours: 2, prepare: 3, talk: module}"
+    return GOOD.replace("per: i-coach, times: 1, hours: 20}", followed) + guide
+
+
+def test_who_leads_a_module_is_counted_apart(tmp_path: Path) -> None:
+    """1.5 and four times 2.5 is 11.5, so 12; six who follow it for 20 each make 132. The year stays as it was."""
+    hours = _read(tmp_path, _with_module())
+    assert (hours.of_guide(), hours.of_learner(), hours.of_module(6)) == (12, 20, 132)
+    assert hours.of_all() == _read(tmp_path, GOOD).of_all()
+    assert hours.guide_table().splitlines()[2:] == [
+        "| Uitnodigen | 1 | 1,5 | 1,5 |",
+        "| Begeleiden | 4 | 2,5 | 10 |",
+        "| **Samen** | | | **12** |",
+    ]
+
+
+def test_a_module_lasts_as_long_for_who_leads_it(tmp_path: Path) -> None:
+    """They sit in one room."""
+    other = "het gesprek 'module' is bij begeleider anders dan bij i-coach."
+    (refusal,) = refusals(lambda: _read(tmp_path, _with_module(MODULE.replace("hours: 2,", "hours: 1,"))))
+    assert other in refusal
+
+
+def test_without_someone_who_leads_there_are_no_hours_of_a_module(tmp_path: Path) -> None:
+    """And the page that asks for them says so, rather than 0."""
+    with pytest.raises(TypeError, match="geen begeleider van een module"):
+        _read(tmp_path, GOOD).of_module(6)
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        lambda hours, name: hours.total(name),
+        lambda hours, name: hours.of_ahead(name),
+        lambda hours, name: hours.of_talks("i-coach", "doel", name),
+    ],
+    ids=["person", "choice", "talk"],
+)
+def test_what_is_not_in_the_file_is_said(tmp_path: Path, asked: Callable[[Hours, str], object]) -> None:
+    """Else a slip in a name would give other hours, and nobody would see it. The page adds its own line to this."""
     with pytest.raises(TypeError, match="'inspecteur' staat niet in de uren"):
-        _read(tmp_path, GOOD).total("inspecteur")
+        asked(_read(tmp_path, GOOD), "inspecteur")
 
 
 def test_every_problem_with_hours_is_said_with_its_line(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page, Playwright, sync_playwright
 
 from build_tools.bench.host import Host
 from build_tools.bench.launching import checked_report, wait_for_report
-from build_tools.bench.turns import in_turn
+from build_tools.bench.measured.turns import in_turn
 from build_tools.set_up.chromium import find_chromium, launch_flags
 
 LINE = {"offline": False, "latency": 40, "downloadThroughput": 1_250_000, "uploadThroughput": 1_250_000}

@@ -11,12 +11,12 @@ from typing import Any
 
 from build_tools.bench.host import Host
 from build_tools.bench.launching import BrowserError
-from build_tools.bench.visits import VISITED_PAGES
+from build_tools.bench.measured.visits import VISITED_PAGES
 from build_tools.set_up.chromium import chromium_program, launch_flags
 from build_tools.set_up.node import find_node
 
 SUBJECTS = ("performance", "accessibility", "best-practices", "seo")
-_PROGRAM = Path(__file__).parent / "node_modules" / "lighthouse" / "cli" / "index.js"
+_PROGRAM = Path(__file__).parents[1] / "node_modules" / "lighthouse" / "cli" / "index.js"
 _RUNS = 3
 """Its marks are simulated, and differ little between runs."""
 

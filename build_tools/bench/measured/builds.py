@@ -15,7 +15,7 @@ from typing import Any
 
 import yaml
 
-from build_tools.bench.turns import in_turn
+from build_tools.bench.measured.turns import in_turn
 from build_tools.engine.engine import write_engine
 from build_tools.paths import CONTENT, ROOT, THEME
 from build_tools.serve.builder import SETTINGS, Builder

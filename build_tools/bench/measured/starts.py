@@ -9,7 +9,7 @@ from typing import Any
 from build_tools.bench.host import Host
 from build_tools.bench.kinds import KINDS
 from build_tools.bench.launching import Browser, checked_report
-from build_tools.bench.turns import in_turn
+from build_tools.bench.measured.turns import in_turn
 
 Samples = dict[str, dict[str, list[float]]]
 """Milliseconds by browser and by what was measured."""

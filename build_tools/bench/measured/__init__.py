@@ -1,0 +1,1 @@
+"""What is measured: builds, bytes, starts, visits, marks; each gives samples by name."""
