@@ -78,7 +78,7 @@ export class MemberCodes {
     }
     const name = text("code-name", { number: this.number + 1 });
     const taking = this.take(pastedMembers(code, this.rules).map((each) => ({ ...each, name })));
-    const { known } = this; // what began may have begun by forgetting, and another is there when all is wiped meanwhile
+    const { known } = this; // the one of now: taking may begin with wiping an example, and all can be wiped meanwhile
     this.number += 1;
     known.add(code);
     if (!(await taking)) {
