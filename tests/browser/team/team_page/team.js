@@ -29,7 +29,7 @@ try {
   const isHidden = part("#team").hidden;
   part("#sluit-af").click();
   await until(() => says("#team .report-about", "5 leden"), "no sum");
-  const means = page().querySelectorAll("#team .report-table tbody tr").length;
+  const means = page().querySelectorAll("#team .team-block").length;
   await report({ conclusion, isHidden, means });
 } catch (error) {
   await report({ error: String(error) });
