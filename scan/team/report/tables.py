@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from xml.etree.ElementTree import Element
 
 from scan.charts.markup import element
@@ -17,18 +17,14 @@ _MOST_COLUMNS = 4
 """Groups that stand side by side; more get one more table."""
 
 
-def team_tables(outcome: Outcome) -> list[Element]:
-    """Give the numbers of the whole team: what is asked and who reaches it, and members by level."""
-    levels = _level_table(outcome)
-    if outcome.target is None:
-        return levels
-    tables = []
-    if any(each.reached is not None for each in outcome.figures):
-        tables.append(_asked_table(outcome))
-    if levels:
+def team_tables(outcome: Outcome) -> Iterator[Element]:
+    """Give the numbers of the whole team: what is asked and who reaches it; folded away, members by level."""
+    figures = outcome.figures
+    if any(each.reached is not None for each in figures):
+        yield _asked_table(outcome)
+    if any(each.levels is not None for each in figures):
         summary = element("summary", {}, words.LEVELS_FOLDED)
-        tables.append(element("details", {"class": "team-levels"}, summary, *levels))
-    return tables
+        yield element("details", {"class": "team-levels"}, summary, _level_table(outcome))
 
 
 def group_tables(outcome: Outcome) -> list[Element]:
@@ -70,11 +66,8 @@ def _asked_table(outcome: Outcome) -> Element:
     return _table(words.table_caption(instrument.nouns), words.asked_headings(instrument), rows)
 
 
-def _level_table(outcome: Outcome) -> list[Element]:
-    """Give members by level; nothing where that is not shown of any scale."""
+def _level_table(outcome: Outcome) -> Element:
     figures, instrument = outcome.figures, outcome.instrument
-    if all(each.levels is None for each in figures):
-        return []
     blanks = [outcome.members - each.scored for each in figures]
     has_means = any(each.mean is not None for each in figures)
     rows = [
@@ -90,7 +83,7 @@ def _level_table(outcome: Outcome) -> list[Element]:
         for each, blank in zip(figures, blanks, strict=True)
     ]
     headings = words.level_headings(instrument, has_blanks=any(blanks), has_means=has_means)
-    return [stacking_table(words.LEVELS, words.LEVELS, headings, rows)]
+    return stacking_table(words.LEVELS, words.LEVELS, headings, rows)
 
 
 def _beside(groups: Sequence[GroupFigures], outcome: Outcome) -> Element:

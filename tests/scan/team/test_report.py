@@ -357,17 +357,19 @@ def test_groups_stand_side_by_side_and_the_table_has_five_columns(instrument: In
 
 
 def test_what_is_drawn_is_never_struck_through(instrument: Instrument) -> None:
-    """No line of the axis runs through words, and what is asked stands beside a number and not on it."""
+    """No line of the axis runs through words, and what is asked stands above and below a number."""
     rows = [{"label": label, "scores": [each] * 6} for label, each in (("Bo", [3, 6]), ("Kim", None), ("Sam", [2, 6]))]
     few = team_chart(_team(rows, instrument, _asked(instrument, coach=3)))
     (words,) = [float(str(part.get("y"))) for part in few[0].iter("text") if part.text == "te weinig antwoorden"]
     spans = [(float(str(part.get("y1"))), float(str(part.get("y2")))) for part in few.iter("line")]
     assert not [span for span in spans if span[0] < words - 4 < span[1]]
     levels = [flat(3, 3, 3, 3, 3, 3, way="levels")] * 9
-    for drawing in team_chart(_handed(levels, instrument, _asked(instrument, coach=3, trainer=2.5))).iter("svg"):
-        ticks = [float(str(part.get("x1"))) for part in drawing.iter("line") if part.get("class") == "chart-target"]
-        (number,) = [float(str(part.get("x"))) for part in drawing.iter("text") if part.text == "9"]
-        assert all(abs(tick - number) > 8 for tick in ticks)
+    coach = team_chart(_handed(levels, instrument, _asked(instrument, coach=3)))[1]
+    (number,) = [float(str(part.get("y"))) for part in coach.iter("text") if part.text == "9"]
+    ticks = [part for part in coach.iter("line") if part.get("class") == "chart-target"]
+    ends = [sorted(float(str(part.get(end))) for end in ("y1", "y2")) for part in ticks]
+    assert len(ends) == 2
+    assert all(bottom < number - 11 or top > number for top, bottom in ends)
 
 
 def test_a_name_is_cut_on_the_page_and_never_on_the_sheet(instrument: Instrument) -> None:

@@ -29,7 +29,7 @@ def block_height(row: ChartRow, frame: Frame, instrument: Instrument) -> int:
     """Give how much room a scale takes."""
     drawn = HEAD + _LINE * len(row.people) + 6
     if row.counted and row.counts is not None:
-        drawn += _NAMES_OF_LEVELS * len(frame.level_lines(instrument)) + _BOX + 6
+        drawn += _NAMES_OF_LEVELS * len(frame.level_lines(instrument)) + _BOX + 8
     elif row.counted:
         drawn += _LINE
     return drawn + (_FOOT if len(row.people) > _TALL else 0)
@@ -101,35 +101,26 @@ def _person(name: str, standing: Standing | None, middle: float, frame: Frame, i
 
 
 def _counted(row: ChartRow, top: float, frame: Frame, instrument: Instrument) -> list[Element]:
-    """Draw the band of each level with the number of members in it; or the mean alone."""
+    """Draw the band of each level with the number of members in it; or the mean alone.
+
+    What is asked shows above and below a band, where it hides no number.
+    """
     if row.counts is None:
         return _mean(row.figures.mean, top + _LINE / 2, frame, instrument)
     parts: list[Element] = []
     for line_of_names in frame.level_lines(instrument):
         top += _NAMES_OF_LEVELS
-        parts += [label((end, top - 3), name, "end", "chart-small") for end, name in line_of_names]
-    middle = top + 2 + _BOX / 2
+        parts += [label((end, top - 4), name, "end", "chart-small") for end, name in line_of_names]
+    middle = top + 4 + _BOX / 2
     parts.append(label((frame.gutter, middle + 4), row.counted, "end", "chart-small"))
-    aim = row.figures.target
-    tick = None if aim is None else frame.place(aim, instrument)
     for (left, right), count in zip(frame.bands(instrument), row.counts, strict=True):
         parts.append(_band(left, right, middle, count / max(row.figures.scored, 1)))
         if count:
-            at = _beside(tick, (left, right), str(count))
-            parts.append(label((at, middle + 5), str(count), "middle", "chart-name"))
-    if tick is not None:
-        parts.append(line((tick, middle - _BOX / 2 - 3), (tick, middle + _BOX / 2 + 3), "chart-target"))
+            parts.append(label(((left + right) / 2, middle + 5), str(count), "middle", "chart-name"))
+    if row.figures.target is not None:
+        x = frame.place(row.figures.target, instrument)
+        parts += [line((x, middle + side * 7), (x, middle + side * 14), "chart-target") for side in (-1, 1)]
     return parts
-
-
-def _beside(tick: float | None, band: tuple[float, float], number: str) -> float:
-    """Give where a number stands in its band: in the middle, or beside the tick that would hide it."""
-    left, right = band
-    half, middle = 5.0 * len(number), (left + right) / 2
-    if tick is None or abs(tick - middle) > half + 3:
-        return middle
-    is_right = right - tick >= tick - left
-    return tick + half + 4 if is_right else tick - half - 4
 
 
 def _mean(mean: Fraction | None, middle: float, frame: Frame, instrument: Instrument) -> list[Element]:
