@@ -1,4 +1,4 @@
-"""What a team can do with what it sees. It never says who is better: only who could take along whom, on one scale."""
+"""What a team can do with what it sees. It never says who is better: only who could take others along, on one scale."""
 
 from __future__ import annotations
 
@@ -6,14 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from scan.definition.model import Instrument, Level, Scale
+from scan.definition.model import Instrument, Scale
 from scan.team.figures import ScaleFigures
 from scan.team.member import Member
+from scan.team.shape import WideSpread, slack, stands_out, widest
 from scan.team.standing import Standing
-
-MOST_MODULES = 2
-_MOST_WIDEST = 3
-"""When more scales than this are spread out equally far, none of them stands out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,27 +24,19 @@ class TakingAlong:
 
 @dataclass(frozen=True, slots=True)
 class ServingModule:
-    """A scale whose module serves many; `equal_with` names others that serve exactly as many."""
+    """A scale whose module serves the team; `equal_with` names others of which the same goes."""
 
     scale: Scale
     equal_with: tuple[Scale, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class WideSpread:
-    """A scale on which the team is spread out, from one level to another."""
-
-    scale: Scale
-    lowest: Level
-    highest: Level
-
-
-@dataclass(frozen=True, slots=True)
 class Actions:
-    """Who could take whom along, which modules serve most, where a next member should be strong, what nobody named.
+    """Who could take others along, which modules serve, where a next member should be strong, what nobody named.
 
-    `needed` is empty without a target. `unnamed` are the scales on which no member has a score; `widest` those on which
-    members stand on the levels that lie furthest apart.
+    With a target, `modules` are the scales that it asks and the team does not cover, the open ones first; without one,
+    those where clearly more members stand on the lower levels than elsewhere. `needed` is empty without a target.
+    `unnamed` are the scales on which no member has a score; `widest` those on which the team is spread out furthest.
     """
 
     taking_along: tuple[TakingAlong, ...]
@@ -58,20 +47,22 @@ class Actions:
 
 
 def plan_actions(
-    members: Sequence[Member], figures: Sequence[ScaleFigures], counts: Sequence[int | None], instrument: Instrument
+    people: Sequence[Member],
+    members: int,
+    figures: Sequence[ScaleFigures],
+    instrument: Instrument,
+    *,
+    has_target: bool,
 ) -> Actions:
-    """Plan from the open members, and from the figures of all.
-
-    `counts` holds, for each scale, how many members its module would serve; `None` where that rests on too few.
-    """
-    named = [member for member in members if member.is_open]
-    pairs = [_taking_along(place, each, named, instrument) for place, each in enumerate(figures)]
+    """Plan from the open members (`people`), and from the figures of all."""
+    places = [place for place, each in enumerate(figures) if each.target is not None or not has_target]
+    pairs = [_taking_along(place, figures[place], people, instrument) for place in places]
     return Actions(
         taking_along=tuple(pair for pair in pairs if pair),
-        modules=_modules(figures, counts),
+        modules=_uncovered(figures) if has_target else _lowest(figures, members),
         needed=_needed(figures),
         unnamed=tuple(each.scale for each in figures if not each.scored),
-        widest=_widest(figures, instrument),
+        widest=widest(figures, instrument),
     )
 
 
@@ -98,30 +89,24 @@ def _follows(one: Standing, guides: set[Standing], target: Fraction | None) -> b
     return is_short and one not in guides and all(guide.differs_from(one) for guide in guides)
 
 
-def _modules(figures: Sequence[ScaleFigures], counts: Sequence[int | None]) -> tuple[ServingModule, ...]:
-    """Choose the scales whose module serves most; of equals the first in the fixed order, and the others are named."""
-    serving = [(each.scale, count) for each, count in zip(figures, counts, strict=True) if count]
-    ranked = sorted(serving, key=lambda pair: -pair[1])[:MOST_MODULES]
-    return tuple(
-        ServingModule(scale, tuple(other for other, times in serving if times == count and other != scale))
-        for scale, count in ranked
-    )
+def _uncovered(figures: Sequence[ScaleFigures]) -> tuple[ServingModule, ...]:
+    """Give the scales that are asked and not covered: those of nobody, and then those that are covered thinly."""
+    kinds = ([each.scale for each in figures if each.coverage == word] for word in ("open", "dun"))
+    return tuple(module for scales in kinds for module in _equals(scales))
 
 
-def _widest(figures: Sequence[ScaleFigures], instrument: Instrument) -> tuple[WideSpread, ...]:
-    """Give the scales that span most levels; none when that is so of many, or when all stand on neighbouring ones."""
-    spans = []
-    for each in figures:
-        taken = [place for place, level in enumerate(instrument.levels) if each.levels and each.levels[level.key]]
-        if taken and taken[-1] - taken[0] > 1:
-            spans.append((taken[-1] - taken[0], each.scale, taken))
-    most = max((span for span, _, _ in spans), default=0)
-    widest = tuple(
-        WideSpread(scale, instrument.levels[taken[0]], instrument.levels[taken[-1]])
-        for span, scale, taken in spans
-        if span == most
-    )
-    return widest if len(widest) <= _MOST_WIDEST else ()
+def _lowest(figures: Sequence[ScaleFigures], members: int) -> tuple[ServingModule, ...]:
+    """Give the scales where most members stand on the lower levels; none where that is so of many, or not shown."""
+    counts = [each.low for each in figures if each.low is not None]
+    if len(counts) < len(figures) or not any(counts) or members == 1:
+        return ()
+    most = max(counts)
+    lowest = [each.scale for each in figures if each.low and most - each.low <= slack(members)]
+    return _equals(lowest) if stands_out(len(lowest), len(figures)) else ()
+
+
+def _equals(scales: Sequence[Scale]) -> tuple[ServingModule, ...]:
+    return tuple(ServingModule(scale, tuple(other for other in scales if other != scale)) for scale in scales)
 
 
 def _needed(figures: Sequence[ScaleFigures]) -> tuple[Scale, ...]:

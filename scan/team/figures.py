@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
-from scan.definition.model import Instrument, Scale
+from scan.definition.model import Instrument, Level, Scale
 from scan.team.coverage import Coverage, coverage
 from scan.team.sums import ScaleSums, Targets, TeamSums
 from scan.team.suppression import FEWEST_FOR_A_DISTRIBUTION, FEWEST_FOR_A_MEAN
@@ -16,20 +16,21 @@ from scan.team.suppression import FEWEST_FOR_A_DISTRIBUTION, FEWEST_FOR_A_MEAN
 class ScaleFigures:
     """One scale: how many members have a score on it, and what that comes to; `None` for what is not shown.
 
-    `levels` counts members by level, `mean` is that of their scores, `reached` and `near` count those who reach the
-    target and those who have it inside their bar. `short` counts the members whom the module of the scale would serve:
-    those with the target above their bar, and without a target those on the lower half of the levels.
+    `measured` of them gave a number and not only a level. `levels` counts members by level, `mean` is that of their
+    scores, `reached` and `near` count those who reach the target and those who have it inside their bar. `low` counts
+    the members on the lower half of the levels.
     """
 
     scale: Scale
     scored: int
+    measured: int
     levels: Mapping[str, int] | None
     mean: Fraction | None
     target: Fraction | None
     reached: int | None
     near: int | None
     coverage: Coverage | None
-    short: int | None
+    low: int | None
 
 
 def all_figures(sums: TeamSums, targets: Targets, instrument: Instrument) -> tuple[ScaleFigures, ...]:
@@ -68,34 +69,35 @@ def _figures(
     scale: Scale, sums: ScaleSums, target: Fraction | None, members: int, instrument: Instrument
 ) -> ScaleFigures:
     reached, near = sums.reached, sums.near
-    is_asked = reached is not None and near is not None
     return ScaleFigures(
         scale=scale,
         scored=sums.scored,
+        measured=sums.measured,
         levels=sums.levels,
         mean=sums.mean if sums.scored >= FEWEST_FOR_A_MEAN else None,
         target=target,
         reached=reached,
         near=near,
         coverage=coverage(reached, near, members) if reached is not None and near is not None else None,
-        short=sums.scored - (reached or 0) - (near or 0) if is_asked else _on_lower_levels(sums, instrument),
+        low=sum(sums.levels[level.key] for level in lower_levels(instrument)),
     )
 
 
-def _on_lower_levels(sums: ScaleSums, instrument: Instrument) -> int:
-    lower = instrument.levels[: len(instrument.levels) // 2]
-    return sum(sums.levels[level.key] for level in lower)
+def lower_levels(instrument: Instrument) -> tuple[Level, ...]:
+    """Give the lower half of the levels."""
+    return instrument.levels[: len(instrument.levels) // 2]
 
 
 def _without(figures: ScaleFigures, *, no_mean: bool, no_distribution: bool) -> ScaleFigures:
     return ScaleFigures(
         scale=figures.scale,
         scored=figures.scored,
+        measured=figures.measured,
         levels=None if no_distribution else figures.levels,
         mean=None if no_mean else figures.mean,
         target=figures.target,
         reached=None if no_distribution else figures.reached,
         near=None if no_distribution else figures.near,
         coverage=None if no_mean else figures.coverage,
-        short=None if no_distribution else figures.short,
+        low=None if no_distribution else figures.low,
     )

@@ -16,6 +16,9 @@ from scan.team.suppression import FEWEST_FOR_A_DISTRIBUTION, FEWEST_FOR_A_MEAN, 
 Mode = Literal["open", "beperkt", "gemengd", "som"]
 """Members with scores of their own, with levels alone, some of each, or only sums of all."""
 
+MOST_DRAWN = 24
+"""Open members that are shown one by one; more are counted by level, as nobody finds a name among so many."""
+
 
 @dataclass(frozen=True, slots=True)
 class GroupFigures:
@@ -57,6 +60,11 @@ class Outcome:
         return self.mode == "som" and self.members < FEWEST_FOR_A_MEAN
 
     @property
+    def named(self) -> tuple[Member, ...]:
+        """The open members where they are shown one by one; nobody when they are too many for that."""
+        return self.people if len(self.people) <= MOST_DRAWN else ()
+
+    @property
     def nameless(self) -> int:
         """How many members gave no more than levels, or were only added up."""
         return self.members - len(self.people)
@@ -89,7 +97,7 @@ def team_of_members(
             targets,
             instrument,
         ),
-        actions=plan_actions(people, figures, [each.short for each in figures], instrument),
+        actions=plan_actions(people, len(members), figures, instrument, has_target=target is not None),
         earlier=earlier,
     )
 
@@ -103,10 +111,8 @@ def team_of_sums(
     for each in sums.values():
         whole = whole.plus(each)
     hides = too_small(whole, instrument)
-    everything = all_figures(whole, targets, instrument)
     figures = shown_figures(whole, targets, instrument, hides)
     tells = earlier is not None and _lets_subtract(earlier, whole.members)
-    counts = [None if each.scale.key in hides[0] else each.short for each in everything]
     return Outcome(
         instrument=instrument,
         target=target,
@@ -115,7 +121,7 @@ def team_of_sums(
         people=(),
         figures=figures,
         groups=_groups(sums, sums, targets, instrument),
-        actions=plan_actions((), figures, counts, instrument),
+        actions=plan_actions((), whole.members, figures, instrument, has_target=target is not None),
         earlier=None if tells else earlier,
         leaves_out_earlier=tells,
     )

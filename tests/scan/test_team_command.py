@@ -98,7 +98,7 @@ def test_only_a_sum(instrument: Instrument, tmp_path: Path) -> None:
     assert (scale["scored"], scale["levels"], scale["mean"]) == (6, None, 3.5)
 
 
-@pytest.mark.parametrize(("name", "begins"), [("t.html", "<!doctype"), ("t.svg", "<svg"), ("t.csv", '\ufeff"soort"')])
+@pytest.mark.parametrize(("name", "begins"), [("t.html", "<!doctype"), ("t.svg", "<svg"), ("t.csv", '\ufeff"wie"')])
 def test_a_report_in_a_file(instrument: Instrument, tmp_path: Path, name: str, begins: str) -> None:
     """By its ending: a page, the sheet for the wall, a table."""
     files = write_files(tmp_path / "in", TEAM, instrument)

@@ -9,14 +9,16 @@ from scan.charts.markup import element, html_text, html_texts, listed
 from scan.charts.styles import chart_styles, style_sheet
 from scan.definition.model import Instrument
 from scan.report.context import RenderContext
-from scan.team.outcome import GroupFigures, Outcome
+from scan.team.outcome import Outcome
 from scan.team.report.action_list import action_list
 from scan.team.report.chart import team_chart
-from scan.team.report.rows import MOST_DRAWN
-from scan.team.report.tables import change_table, group_table, team_table
-from scan.team.report.warnings import cautions
+from scan.team.report.headline import headline
+from scan.team.report.tables import change_table, group_tables, team_tables
+from scan.team.report.warnings import closed, hidden, rules, tells_on_people, undrawn
+from scan.team.report.who import who_lines
+from scan.team.suppression import FEWEST_FOR_A_DISTRIBUTION
 from scan.text.team import report_words as words
-from scan.text.team.action_words import no_module
+from scan.text.team.cautions import on_a_table
 
 
 def render_team(outcome: Outcome, context: RenderContext) -> str:
@@ -51,52 +53,66 @@ def _styles(instrument: Instrument) -> str:
 
 
 def _parts(outcome: Outcome, context: RenderContext) -> Iterator[Element]:
-    yield element("p", {"class": "report-about"}, words.about(outcome.members, outcome.target))
-    if told := cautions(outcome):
-        yield element("div", {"class": "notice"}, listed(told))
-    if outcome.is_hidden or not outcome.members:
+    """Give what a reader asks first at the top: what it comes to, who, and what to do; then what that rests on."""
+    if told := closed(outcome):
+        yield element("p", {"class": "notice"}, told)
         return
-    yield element("p", {"class": "report-conclusion"}, _conclusion(outcome))
-    yield _figure(outcome)
-    yield action_list(outcome, context)
-    yield team_table(outcome)
+    yield element("p", {"class": "report-conclusion"}, headline(outcome))
+    yield element("p", {"class": "report-about"}, words.about(outcome.members, outcome.target))
+    if outcome.target:
+        yield who_lines(outcome)
+    if reasons := tells_on_people(outcome):
+        yield element("p", {"class": "notice"}, " ".join([*reasons, on_a_table()]))
+    yield from action_list(outcome, context)
+    yield from _chart(outcome)
+    yield from team_tables(outcome)
     yield from _groups(outcome)
     yield from _change(outcome)
+    if told_rules := rules(outcome):
+        heading = element("h3", {}, words.RULES)
+        yield element("section", {"class": "team-note", "data-part": "rules"}, heading, listed(told_rules))
 
 
-def _conclusion(outcome: Outcome) -> str:
-    """Say what is covered; of an instrument that has no profile to lay a team beside, where most could begin."""
-    if outcome.target or outcome.instrument.profiles:
-        coverages = [(each.scale, each.coverage) for each in outcome.figures]
-        return words.conclusion(coverages, outcome.instrument)
-    if not outcome.actions.modules:
-        return no_module(None)
-    first = outcome.actions.modules[0]
-    return words.most_on_lower_levels([first.scale, *first.equal_with])
-
-
-def _figure(outcome: Outcome) -> Element:
-    has_people = 0 < len(outcome.people) <= MOST_DRAWN
-    reading = words.chart_reading(
-        has_people=has_people,
-        has_counts=any(each.levels for each in outcome.figures) and (not has_people or outcome.nameless > 0),
-        has_means=any(each.mean is not None and not each.levels for each in outcome.figures),
-        has_target=outcome.target is not None,
+def _chart(outcome: Outcome) -> Iterator[Element]:
+    """Draw what there is to draw; say why the rest is not there."""
+    figures = outcome.figures
+    reasons = [element("p", {"class": "team-note"}, reason) for reason in undrawn(outcome)]
+    if all(each.levels is None and each.mean is None for each in figures):
+        yield from reasons
+        return
+    yield element(
+        "section",
+        {"class": "team-chart", "data-part": "chart"},
+        element("h3", {}, words.chart_title(outcome.instrument.nouns)),
+        element("p", {"class": "team-note"}, " ".join(_reading(outcome))),
+        *reasons,
+        team_chart(outcome),
     )
-    caption = element("figcaption", {}, reading)
-    return element("figure", {"class": "report-chart team-chart"}, team_chart(outcome), caption)
+
+
+def _reading(outcome: Outcome) -> Iterator[str]:
+    """Say how to read what is drawn."""
+    if outcome.named:
+        yield words.PEOPLE_READING
+    if any(each.levels for each in outcome.figures) and len(outcome.named) < outcome.members:
+        yield words.COUNTS_READING
+    if any(each.mean is not None and not each.levels for each in outcome.figures):
+        yield words.means_reading(FEWEST_FOR_A_DISTRIBUTION)
+    if outcome.target:
+        yield words.ASKED_READING
+    yield words.axis_reading(outcome.instrument)
 
 
 def _groups(outcome: Outcome) -> Iterator[Element]:
     if outcome.groups:
-        tables = [_group(group, outcome) for group in outcome.groups]
-        yield element("section", {"data-part": "groups"}, element("h3", {}, words.GROUPS), *tables)
-
-
-def _group(group: GroupFigures, outcome: Outcome) -> Element:
-    if group.is_hidden:
-        return element("p", {}, words.hidden_group(group.name, group.members))
-    return group_table(group, outcome)
+        closed_groups = [
+            element("p", {}, words.hidden_group(group.name, group.members))
+            for group in outcome.groups
+            if group.is_hidden
+        ]
+        notes = [element("p", {"class": "team-note"}, told) for told in hidden(outcome)]
+        parts = [element("h3", {}, words.GROUPS), *group_tables(outcome), *closed_groups, *notes]
+        yield element("section", {"data-part": "groups"}, *parts)
 
 
 def _change(outcome: Outcome) -> Iterator[Element]:

@@ -1,61 +1,93 @@
-"""The picture for the wall and the screen: a sheet of A3 on its side, with room to write what the team agrees on."""
+"""The picture for the wall or the table: a sheet of A3 on its side, with room to write what the team agrees on."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from textwrap import wrap
 from xml.etree.ElementTree import Element, tostring
 
-from scan.charts.axis import axis, foot
 from scan.charts.markup import element
 from scan.charts.plain_styles import dress
 from scan.charts.shapes import chart, label
+from scan.definition.model import Instrument
+from scan.team.covering import coverings
 from scan.team.outcome import Outcome
-from scan.team.report.action_list import told_actions
+from scan.team.report.action_list import first_scales
 from scan.team.report.chart import described
-from scan.team.report.rows import GUTTER, MOST_DRAWN, ChartRow, chart_rows, draw_row
-from scan.text.team import action_words, picture_words
+from scan.team.report.drawing.block import block_height, draw_block, names_left
+from scan.team.report.drawing.frame import Frame, fitting_frame, text_width
+from scan.team.report.drawing.legend import legend
+from scan.team.report.drawing.rows import ChartRow, chart_rows
+from scan.team.report.warnings import tells_on_people, undrawn
+from scan.text.team import picture_words
+from scan.text.team.report_words import coverage_word
 
 _SQUARE_ROOT_OF_2 = 1.4142
-_MARGIN = 36
-_TOP = 84
-_NOTES = 132
-_NOTE_LETTERS = 0.17
-"""How many letters of the small text fit on a line, for each unit of its length."""
-
-_NOTE_LINES = 3
+_MARGIN = 28
+_LINES = (46, 70, 92, 116)
+"""Where the title stands, what is under it, where the sheet belongs, and the legend."""
+_TOP = 140
+_NOTES = 108
+"""The least room to write."""
+_BETWEEN = 28
+_BELOW = 22
+"""Room between cards."""
+_COLUMNS = (3, 2, 4)
+_NARROWEST_AXIS = 160
+_LETTER_OF_A_NAME = 1.4
+"""How much wider a letter of a heading is than one of the small text."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Sheet:
-    """So many cards side by side on a sheet of a width that leaves their letters as large as can be."""
+    """Cards side by side on a sheet of a width: the smaller it is, the larger its letters on paper.
 
-    columns: int
+    `down` is how high a card is, with the room below it.
+    """
+
     width: int
+    columns: int
+    frame: Frame
+    down: float
 
     @property
     def height(self) -> int:
         return round(self.width / _SQUARE_ROOT_OF_2)
 
-    def room(self, scales: int) -> float:
-        """Give how high a card can be."""
-        return (self.height - _TOP - _NOTES - 2 * _MARGIN) / -(-scales // self.columns)
+
+def _sheets(rows: Sequence[ChartRow], instrument: Instrument) -> Iterator[_Sheet]:
+    """Give the sheets that hold all cards, the one with the largest letters first."""
+    names, count = names_left(rows), max(len(rows), 1)
+    fewest_empty = min(-count % columns for columns in _COLUMNS)
+    for width in range(700, 2400, 50):
+        for columns in _COLUMNS:
+            across = _across(width, columns)
+            frame = fitting_frame(across, names, across)
+            if -count % columns > fewest_empty or frame.right - frame.left < _NARROWEST_AXIS:
+                continue
+            down = max((block_height(row, frame, instrument) for row in rows), default=_LINES[0]) + _BELOW
+            if _TOP + down * -(-count // columns) + _NOTES + _MARGIN <= width / _SQUARE_ROOT_OF_2:
+                yield _Sheet(width, columns, frame, down)
 
 
-_SHEETS = (_Sheet(2, 1330), _Sheet(3, 1700), _Sheet(4, 2300))
-"""The first on which all members fit is taken; on none of them, they are counted."""
+def _across(width: float, columns: int) -> float:
+    """Give how wide each of so many columns is."""
+    return (width - 2 * _MARGIN + _BETWEEN) / columns - _BETWEEN
 
 
 def render_team_picture(outcome: Outcome) -> str:
     """Write the sheet as a standalone SVG: own colours on white in every part, named and described."""
-    sheet, rows = _layout(outcome)
+    instrument, rows = outcome.instrument, chart_rows(outcome)
+    headings = _headings(outcome, has_drawings=bool(rows))
+    widest = max(text_width("".join(each.itertext())) * float(each.get("font-size", 12)) / 12 for each in headings[:3])
+    sheet = next(sheet for sheet in _sheets(rows, instrument) if widest <= sheet.width - 2 * _MARGIN)
+    cards = _cards(rows, sheet, instrument) if rows else _in_words(outcome, sheet.width - 2 * _MARGIN)
     drawing = chart(
         "praatplaat",
-        picture_words.heading(outcome.instrument),
+        picture_words.heading(instrument),
         team_alternative_text(outcome),
         (sheet.width, sheet.height),
-        [_paper(sheet), *_headings(outcome), *_cards(rows, sheet, outcome), *_notes(outcome, sheet)],
+        [_paper(sheet), *headings, *cards, *_notes(outcome, sheet, len(rows))],
     )
     drawing.attrib |= {
         "xmlns": "http://www.w3.org/2000/svg",
@@ -63,7 +95,7 @@ def render_team_picture(outcome: Outcome) -> str:
         "height": "297mm",
         "font-family": "sans-serif",
     }
-    dress(drawing, outcome.instrument)
+    dress(drawing, instrument)
     return tostring(drawing, encoding="unicode") + "\n"
 
 
@@ -72,54 +104,77 @@ def team_alternative_text(outcome: Outcome) -> str:
     return picture_words.alternative(described(outcome), outcome.target)
 
 
-def _layout(outcome: Outcome) -> tuple[_Sheet, list[ChartRow]]:
-    legend = foot(outcome.instrument)
-    for most in (MOST_DRAWN, 0):
-        rows = chart_rows(outcome, most)
-        for sheet in _SHEETS:
-            if max(row.height for row in rows) + legend <= sheet.room(len(rows)):
-                return sheet, rows
-    return _SHEETS[-1], rows
-
-
 def _paper(sheet: _Sheet) -> Element:
     return element("rect", {"width": str(sheet.width), "height": str(sheet.height), "fill": "#fff"})
 
 
-def _headings(outcome: Outcome) -> Iterator[Element]:
-    title = label((_MARGIN, 58), picture_words.heading(outcome.instrument), "start", "chart-title")
-    title.attrib |= {"font-size": "30", "font-weight": "700"}
-    yield title
-    under = label((_MARGIN, 84), picture_words.subheading(outcome.members, outcome.target), "start", "chart-small")
-    under.attrib |= {"font-size": "15"}
-    yield under
-
-
-def _cards(rows: Sequence[ChartRow], sheet: _Sheet, outcome: Outcome) -> Iterator[Element]:
-    """Put each scale on a card of its own, with its own axis."""
-    across = (sheet.width - 2 * _MARGIN) / sheet.columns
-    for number, row in enumerate(rows):
-        x = _MARGIN + across * (number % sheet.columns) + GUTTER
-        y = _TOP + _MARGIN + sheet.room(len(rows)) * (number // sheet.columns)
-        height = row.height + foot(outcome.instrument)
-        parts = (axis(outcome.instrument, height), draw_row(row, 0, outcome.instrument))
-        yield element("g", {"transform": f"translate({x:.1f} {y:.1f})"}, *parts)
-
-
-def _notes(outcome: Outcome, sheet: _Sheet) -> Iterator[Element]:
-    """Leave room to write, with what the numbers suggest in small letters above the line."""
-    told = dict(told_actions(outcome))
-    across = (sheet.width - 2 * _MARGIN) / 3
-    notes: tuple[tuple[str, list[str]], ...] = (
-        (picture_words.FIRST, told.get(action_words.MODULES, [])),
-        (picture_words.TOGETHER, told.get(action_words.TAKING_ALONG, [])),
-        (picture_words.AGAIN, []),
+def _headings(outcome: Outcome, *, has_drawings: bool) -> list[Element]:
+    told: tuple[tuple[str, dict[str, str]], ...] = (
+        (picture_words.heading(outcome.instrument), {"font-size": "26", "font-weight": "700"}),
+        (picture_words.subheading(outcome.members, outcome.target), {"font-size": "14"}),
+        (picture_words.where(tells_on_people(outcome)), {}),
     )
-    for number, (heading, suggestions) in enumerate(notes):
-        x, y = _MARGIN + across * number, sheet.height - _NOTES - _MARGIN + 20
-        box = {"x": f"{x:.1f}", "y": f"{y:.1f}", "width": f"{across - 16:.1f}", "height": str(_NOTES), "rx": "8"}
-        yield element("rect", {"fill": "none", "stroke": "currentColor", "stroke-opacity": "0.4", **box})
-        yield label((x + 12, y + 24), heading, "start", "chart-name")
-        lines = wrap(picture_words.SUGGESTION + suggestions[0], int(across * _NOTE_LETTERS)) if suggestions else []
-        for place, line in enumerate(lines[:_NOTE_LINES]):
-            yield label((x + 12, y + 44 + 16 * place), line, "start", "chart-small")
+    parts = []
+    for (text, look), baseline in zip(told, _LINES, strict=False):
+        part = label((_MARGIN, baseline), text, "start", "chart-title" if look else "chart-small")
+        part.attrib |= look
+        parts.append(part)
+    return [*parts, *(legend(outcome, _MARGIN, _LINES[3]) if has_drawings else ())]
+
+
+def _cards(rows: Sequence[ChartRow], sheet: _Sheet, instrument: Instrument) -> Iterator[Element]:
+    """Put each scale on a card of its own, with its own axis."""
+    for number, row in enumerate(rows):
+        x = _MARGIN + (sheet.frame.width + _BETWEEN) * (number % sheet.columns)
+        y = _TOP + sheet.down * (number // sheet.columns)
+        card = draw_block(row, sheet.frame, instrument)
+        yield element("g", {"transform": f"translate({x:.1f} {y:.1f})"}, card)
+
+
+def _in_words(outcome: Outcome, room: float) -> Iterator[Element]:
+    """Say how each scale is covered where nothing can be drawn, and why that is so."""
+    baseline = _TOP
+    for each in coverings(outcome):
+        told = f"{each.figures.scale.title}: {coverage_word(each.figures.coverage)}"
+        line = label((_MARGIN, baseline), told, "start", "chart-title")
+        line.set("font-size", "20")
+        yield line
+        baseline += 30
+    for text in _cut(" ".join(undrawn(outcome)), room):
+        yield label((_MARGIN, baseline), text, "start", "chart-small")
+        baseline += 17
+
+
+def _notes(outcome: Outcome, sheet: _Sheet, scales: int) -> Iterator[Element]:
+    """Leave room to write, with a suggestion in small letters above the first line."""
+    first, across = first_scales(outcome), _across(sheet.width, 3)
+    top = _TOP + sheet.down * -(-scales // sheet.columns) if scales else sheet.height - _MARGIN - _NOTES
+    size = {"width": f"{across:.1f}", "height": f"{sheet.height - _MARGIN - top:.1f}", "rx": "8"}
+    notes = (
+        (picture_words.FIRST, picture_words.suggestion(first) if first else ""),
+        (picture_words.TOGETHER, ""),
+        (picture_words.AGAIN, ""),
+    )
+    for number, (heading, suggestion) in enumerate(notes):
+        left = _MARGIN + (across + _BETWEEN) * number
+        box = {"fill": "none", "stroke": "currentColor", "stroke-opacity": "0.4", **size}
+        yield element("rect", {"x": f"{left:.1f}", "y": f"{top:.1f}", **box})
+        baseline = top + 4
+        for line in _cut(heading, (across - 24) / _LETTER_OF_A_NAME):
+            baseline += 18
+            yield label((left + 12, baseline), line, "start", "chart-name")
+        for line in _cut(suggestion, across - 24):
+            baseline += 17
+            yield label((left + 12, baseline), line, "start", "chart-small")
+
+
+def _cut(text: str, room: float) -> list[str]:
+    """Cut a text into lines of the small text that fit."""
+    lines: list[str] = []
+    for word in text.split():
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and text_width(longer) <= room:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return lines

@@ -2,24 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from xml.etree.ElementTree import Element
 
+from scan.charts.markup import element
 from scan.definition.model import Instrument
 from scan.report.parts.stacking_table import Row, stacking_table
+from scan.report.parts.table import table_row
 from scan.team.figures import ScaleFigures
 from scan.team.outcome import GroupFigures, Outcome
 from scan.text.team import report_words as words
 
-
-def team_table(outcome: Outcome) -> Element:
-    """Give the numbers of the whole team."""
-    return _table(words.table_caption(outcome.instrument.nouns), outcome.figures, outcome)
+_MOST_COLUMNS = 4
+"""Groups that stand side by side; more get one more table."""
 
 
-def group_table(group: GroupFigures, outcome: Outcome) -> Element:
-    """Give the numbers of one group."""
-    return _table(words.group_caption(group.name, group.members), group.figures, outcome)
+def team_tables(outcome: Outcome) -> Iterator[Element]:
+    """Give the numbers of the whole team: what is asked and who reaches it; folded away, members by level."""
+    figures = outcome.figures
+    if any(each.reached is not None for each in figures):
+        yield _asked_table(outcome)
+    if any(each.levels is not None for each in figures):
+        summary = element("summary", {}, words.LEVELS_FOLDED)
+        yield element("details", {"class": "team-levels"}, summary, _level_table(outcome))
+
+
+def group_tables(outcome: Outcome) -> list[Element]:
+    """Put the groups of which something may be shown side by side, a few in each table."""
+    shown = [group for group in outcome.groups if not group.is_hidden]
+    return [_beside(shown[first : first + _MOST_COLUMNS], outcome) for first in range(0, len(shown), _MOST_COLUMNS)]
 
 
 def change_table(outcome: Outcome, earlier: Outcome) -> Element:
@@ -37,38 +48,86 @@ def change_table(outcome: Outcome, earlier: Outcome) -> Element:
     return stacking_table(caption, caption, words.change_headings(instrument, has_target=has_target), rows)
 
 
-def _table(caption: str, figures: Sequence[ScaleFigures], outcome: Outcome) -> Element:
-    has_target = outcome.target is not None
-    has_means = any(each.mean is not None for each in outcome.figures)
-    headings = words.table_headings(outcome.instrument, has_target=has_target, has_means=has_means)
-    rows = [_row(each, outcome.instrument, has_target=has_target, has_means=has_means) for each in figures]
-    return stacking_table(caption, caption, headings, rows)
-
-
-def _row(figures: ScaleFigures, instrument: Instrument, *, has_target: bool, has_means: bool) -> Row:
-    asked = [
-        words.target_text(figures.target),
-        words.count_word(figures.reached),
-        words.count_word(figures.near),
-        words.coverage_word(figures.coverage),
+def _asked_table(outcome: Outcome) -> Element:
+    rows = [
+        table_row(
+            {"data-scale": each.scale.key, "data-coverage": each.coverage or ""},
+            each.scale.title,
+            [
+                words.target_text(each.target),
+                words.count_word(each.reached),
+                words.count_word(each.near),
+                words.coverage_word(each.coverage),
+            ],
+        )
+        for each in outcome.figures
     ]
-    cells = [
-        str(figures.scored),
-        *_levels(figures, instrument),
-        *([words.number_text(figures.mean)] if has_means else []),
-        *(asked if has_target else []),
+    instrument = outcome.instrument
+    return _table(words.table_caption(instrument.nouns), words.asked_headings(instrument), rows)
+
+
+def _level_table(outcome: Outcome) -> Element:
+    figures, instrument = outcome.figures, outcome.instrument
+    blanks = [outcome.members - each.scored for each in figures]
+    has_means = any(each.mean is not None for each in figures)
+    rows = [
+        (
+            {"data-scale": each.scale.key},
+            each.scale.title,
+            [
+                *_counts(each, instrument),
+                *([str(blank)] if any(blanks) else []),
+                *([words.number_text(each.mean)] if has_means else []),
+            ],
+        )
+        for each, blank in zip(figures, blanks, strict=True)
     ]
-    hooks = {"data-scale": figures.scale.key, "data-coverage": figures.coverage or ""}
-    return hooks, figures.scale.title, cells
+    headings = words.level_headings(instrument, has_blanks=any(blanks), has_means=has_means)
+    return stacking_table(words.LEVELS, words.LEVELS, headings, rows)
 
 
-def _levels(figures: ScaleFigures, instrument: Instrument) -> list[str]:
+def _beside(groups: Sequence[GroupFigures], outcome: Outcome) -> Element:
+    headings = [
+        outcome.instrument.nouns.scale.one.capitalize(),
+        *(words.group_caption(group.name, group.members) for group in groups),
+    ]
+    rows = [
+        table_row(
+            {"data-scale": scale.key},
+            scale.title,
+            [_cell(group.figures[place], outcome) for group in groups],
+        )
+        for place, scale in enumerate(outcome.instrument.scales)
+    ]
+    return _table(words.groups_reading(outcome.instrument, has_target=outcome.target is not None), headings, rows)
+
+
+def _cell(figures: ScaleFigures, outcome: Outcome) -> str:
+    if outcome.target:
+        return words.group_cell(figures.coverage, figures.reached)
+    counts = figures.levels
+    return words.group_levels([counts[level.key] for level in outcome.instrument.levels] if counts else ())
+
+
+def _table(caption: str, headings: Sequence[str], rows: Sequence[Element]) -> Element:
+    """Give a table that keeps its columns on a phone: they are few, and their words short."""
+    columns = [element("th", {"scope": "col"}, heading) for heading in headings]
+    return element(
+        "table",
+        {"class": "team-table"},
+        element("caption", {}, caption),
+        element("thead", {}, element("tr", {}, *columns)),
+        element("tbody", {}, *rows),
+    )
+
+
+def _counts(figures: ScaleFigures, instrument: Instrument) -> list[str]:
     counts = figures.levels
     return [words.count_word(None if counts is None else counts[level.key]) for level in instrument.levels]
 
 
 def _levels_then_and_now(then: ScaleFigures, now: ScaleFigures, instrument: Instrument) -> list[str]:
-    pairs = zip(_levels(then, instrument), _levels(now, instrument), strict=True)
+    pairs = zip(_counts(then, instrument), _counts(now, instrument), strict=True)
     return [words.then_and_now(*pair) for pair in pairs]
 
 

@@ -1,16 +1,16 @@
-"""The talk sheet: an hour with the team, in five steps, with a table to write agreements in."""
+"""The talk sheet: an hour with the team, in five steps, with a table to write agreements in; one sheet of A4."""
 
 from __future__ import annotations
 
 from xml.etree.ElementTree import Element
 
-from scan.charts.markup import element, html_texts, listed
+from scan.charts.markup import element, html_texts
 from scan.report.parts.table import framed_table
 from scan.team.outcome import Outcome
-from scan.team.report.action_list import told_actions
+from scan.team.report.action_list import first_scales
 from scan.text.team import talk_words as words
 
-_ROWS = 3
+_ROWS = 5
 """Agreements that fit on a sheet, and that a team can keep."""
 
 
@@ -20,7 +20,7 @@ def render_talk_sheet(outcome: Outcome) -> str:
 
 
 def talk_sheet(outcome: Outcome) -> list[Element]:
-    """Give the sheet: what it is for, the steps with their minutes, what the numbers suggest, and agreements."""
+    """Give the sheet: what it is for, the steps with their minutes, and what is agreed; the numbers are elsewhere."""
     steps = [
         element("li", {}, element("strong", {}, words.MINUTES.format(minutes)), f" {text}")
         for minutes, text in _steps(outcome)
@@ -29,20 +29,28 @@ def talk_sheet(outcome: Outcome) -> list[Element]:
         element("h3", {}, words.TITLE),
         element("p", {"class": "report-about"}, words.about(outcome.members, outcome.instrument)),
         element("ol", {"class": "team-hour"}, *steps),
-        *(part for heading, told in told_actions(outcome) for part in (element("h4", {}, heading), listed(told))),
         _agreements(),
+        element(
+            "dl",
+            {"class": "team-lines"},
+            *(element("div", {}, element("dt", {}, text), element("dd", {}, "\u00a0")) for text in _lines(outcome)),
+        ),
     ]
 
 
 def _steps(outcome: Outcome) -> list[tuple[int, str]]:
-    nouns, modules = outcome.instrument.nouns, outcome.actions.modules
+    nouns, first = outcome.instrument.nouns, first_scales(outcome)
     return [
         (5, words.start(nouns)),
         (10, words.look(nouns)),
-        (20, words.about_first(modules[0].scale, nouns) if modules else words.about_any(nouns)),
+        (20, words.about_first(first, nouns) if first else words.about_any(nouns)),
         (15, words.together()),
         (10, words.agree(nouns)),
     ]
+
+
+def _lines(outcome: Outcome) -> tuple[str, str]:
+    return words.to_arrange(outcome.instrument.nouns), words.AGAIN
 
 
 def _agreements() -> Element:

@@ -4,23 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from scan.definition.model import Scale, TargetProfile
+from scan.definition.model import Instrument, Scale
 from scan.definition.nouns import Nouns
 from scan.text.names import capital, oneself, scale_names
-from scan.text.team.report_words import NO_LABEL, profile_name
+from scan.text.team.headlines import COVERAGE
+from scan.text.team.naming import either, lower_text, people_text
 
-TAKING_ALONG = "Wie kan wie meenemen"
+TAKING_ALONG = "Wie kan iemand meenemen, en wie wil mee?"
 MODULES = "Waar jullie het eerst aan kunnen werken"
-NEEDED = "Waar een volgend lid sterk in moet zijn"
+NEEDED = "Waar je op let als er iemand bij komt"
 WIDEST = "Waar jullie het verst uit elkaar liggen"
 UNNAMED = "Wat niemand invulde"
-_MOST_NAMES = 6
 
 
-def taking_along(scale: Scale, guides: Sequence[str], followers: Sequence[str], nouns: Nouns) -> str:
-    """Say who could take whom along, in a scale."""
-    can = "kan" if len(guides) == 1 else "kunnen"
-    return f"{capital(oneself([scale], nouns))}: {_names(guides)} {can} {_names(followers)} meenemen."
+def taking_along(scale: Scale, guides: tuple[Sequence[str], int], nouns: Nouns) -> str:
+    """Say who could take others along, in a scale: the names of some, and how many others."""
+    labels, others = guides
+    can = "kan" if len(labels) + others == 1 else "kunnen"
+    return f"{capital(oneself([scale], nouns))} {can} {people_text(labels, others)} iemand meenemen."
+
+
+def many_to_take_along(scales: Sequence[Scale], nouns: Nouns) -> str:
+    """Say in which scales someone could take others along, where these are too many to name people."""
+    return (
+        f"Dat kan bij {len(scales)} {nouns.scale.many}: {scale_names(scales)}. Vraag in het team wie een ander wil "
+        "meenemen."
+    )
 
 
 def nobody_to_take_along(nouns: Nouns) -> str:
@@ -31,47 +40,56 @@ def nobody_to_take_along(nouns: Nouns) -> str:
     )
 
 
-def module(scale: Scale, count: int | None, target: TargetProfile | None) -> str:
-    """Say behind the title of a module for how many members it is of use, and why."""
-    where = f"bij {scale_names([scale])}"
-    if count is None:
-        return f", {where}."
-    if target is None:
-        return f": {where} {'staat één lid' if count == 1 else f'staan {count} leden'} op de onderste niveaus."
-    whose = "één lid" if count == 1 else f"{count} leden"
-    return f": {where} ligt wat {profile_name(target)} vraagt boven de balk van {whose}."
+def uncovered(scale: Scale, coverage: str) -> str:
+    """Say before the title of a module which scale it is for, and how that is covered."""
+    return f"{scale.title} ({COVERAGE[coverage]}): begin met "
 
 
-def equal_modules(scales: Sequence[Scale]) -> str:
-    """Say which other modules would serve exactly as many."""
-    return f" Precies evenveel bij {scale_names(scales)}; de volgorde zegt dus niets."
+def low(scale: Scale, count: int, scored: int, instrument: Instrument) -> str:
+    """Say before the title of a module which scale it is for, and how many stand on the lower levels."""
+    return f"{scale.title} ({count} van de {scored} op {lower_text(instrument)}): begin met "
 
 
-def no_module(target: TargetProfile | None) -> str:
-    """Say that no module stands out."""
+def order_says_nothing(nouns: Nouns) -> str:
+    """Say that what is alike stands in a fixed order."""
+    return f"Wat hier gelijk is, of bijna gelijk, staat in de vaste volgorde van {nouns.scan.the}."
+
+
+def other_uncovered(scales: Sequence[Scale]) -> str:
+    """Name the scales that are left when some are listed."""
+    return f"Nog niet gedekt {'is' if len(scales) == 1 else 'zijn'} ook {scale_names(scales)}."
+
+
+def all_covered() -> str:
+    """Say that everything asked is covered."""
+    return "Wat het doelprofiel vraagt, is gedekt. Kies samen waar jullie zin in hebben."
+
+
+def nobody_low(instrument: Instrument) -> str:
+    """Say that nobody stands on the lower levels."""
+    return f"Niemand staat op {lower_text(instrument)}. Kies samen waar jullie zin in hebben."
+
+
+def nothing_lowest(instrument: Instrument) -> str:
+    """Say that no scale has clearly more members on the lower levels."""
+    scale = instrument.nouns.scale
     return (
-        f"Bij niemand ligt {profile_name(target)} boven de balk." if target else "Niemand staat op de onderste niveaus."
+        f"Bij geen {scale.single} {scale.one} staan duidelijk meer leden op {lower_text(instrument)} dan bij de "
+        "andere. Kies samen waar jullie zin in hebben."
     )
 
 
 def needed(scales: Sequence[Scale], nouns: Nouns, *, is_open: bool) -> str:
-    """Say in which scales a next member should be strong."""
-    who = "niemand" if is_open else "hooguit één lid"
-    reach = f"{capital(oneself(scales, nouns))} haalt nu {who} wat het doelprofiel vraagt"
-    return f"{reach}. Let daarop als er iemand bij komt."
-
-
-def nothing_needed() -> str:
-    """Say that everything asked is covered."""
-    return "Wat het doelprofiel vraagt, is gedekt."
+    """Say in which scales a next member could be strong."""
+    how = COVERAGE["open" if is_open else "dun"]
+    scale = nouns.scale
+    these = f"{scale.that} {scale.one} is" if len(scales) == 1 else f"die {scale.many} zijn"
+    return f"Let op wie sterk is {nouns.oneself_in(either(scales))}; {these} nu {how}."
 
 
 def spread(scales: Sequence[Scale], lowest: str, highest: str) -> str:
     """Say on which scales members stand far apart, and what that is good for."""
-    return (
-        f"Bij {scale_names(scales)} loopt het team van '{lowest}' tot '{highest}'. Daar valt van elkaar het meest te "
-        "leren."
-    )
+    return f"Bij {scale_names(scales)} loopt het team van {lowest} tot {highest}. Daar valt van elkaar te leren."
 
 
 def unnamed(scales: Sequence[Scale], nouns: Nouns) -> str:
@@ -81,15 +99,3 @@ def unnamed(scales: Sequence[Scale], nouns: Nouns) -> str:
         f"Van {scale_names(scales)} heeft niemand een score. {these} bij niemands taak, of te weinig "
         f"{nouns.item.many} zijn beantwoord."
     )
-
-
-def _names(labels: Sequence[str]) -> str:
-    """List labels as a sentence does, and count those beyond a handful."""
-    named = [label for label in labels if label]
-    others = len(labels) - min(len(named), _MOST_NAMES)
-    shown = named[:_MOST_NAMES]
-    if others == 1 and not shown:
-        return f"een {NO_LABEL}"
-    if others:
-        shown = [*shown, f"nog {others}" if shown else f"{others} leden zonder naam"]
-    return " en ".join([", ".join(shown[:-1]), shown[-1]] if len(shown) > 1 else shown)

@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 from scan.definition.nouns import Nouns
+from scan.text.team.naming import members_text
+
+ON_A_TABLE = "voor op tafel, niet voor aan de muur"
+NAMES = "Namen en scores zijn hier te lezen."
+SCORES = "Scores van losse leden zijn hier te lezen."
 
 
 def nobody(nouns: Nouns) -> str:
@@ -21,7 +26,25 @@ def too_few_to_show(members: int, fewest: int) -> str:
 def few_nameless(count: int) -> str:
     """Say that members without a name can be told apart when they are few."""
     few = "Eén lid deed mee" if count == 1 else f"{count} leden deden mee"
-    return f"{few} zonder naam. Met zo weinig is te raden wie wat invulde. Hang dit beeld dus niet zomaar op."
+    return f"{few} zonder naam; met zo weinig is te raden wie wat invulde."
+
+
+def on_a_table() -> str:
+    """Say where a picture belongs that tells on people."""
+    return f"Dit beeld is {ON_A_TABLE}. Dat geldt ook voor wat je ervan print of bewaart."
+
+
+def nothing_divided(fewest_mean: int, fewest_distribution: int, scored: int, measured: int) -> str:
+    """Say why a scale has neither a mean nor a distribution."""
+    mean = f"Een gemiddelde staat er pas vanaf {fewest_mean} scores"
+    if measured < scored:
+        mean = f"{measured} van de {scored} gaven een score, de rest alleen een niveau, dus een gemiddelde is er niet"
+    return f"{mean}. Hoe de leden verdeeld zijn, staat er vanaf {fewest_distribution} leden."
+
+
+def target_next_time() -> str:
+    """Say what would have been there all the same."""
+    return "Met een doelprofiel dat je vooraf kiest, staat hier de volgende keer wel wat gedekt is."
 
 
 def suppressed(fewest_mean: int, fewest_distribution: int, *, has_groups: bool) -> str:
@@ -45,8 +68,3 @@ def other_sums() -> str:
         "De twee momenten verschillen te weinig mensen, of het eerste was te klein. Naast elkaar zou te zien zijn wat "
         "die paar mensen invulden; daarom staat alleen het laatste er."
     )
-
-
-def members_text(count: int) -> str:
-    """Count members."""
-    return f"{count} {'lid' if count == 1 else 'leden'}"

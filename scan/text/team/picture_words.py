@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from scan.definition.model import Instrument, TargetProfile
+from collections.abc import Sequence
+
+from scan.definition.model import Instrument, Scale, TargetProfile
+from scan.text.names import scale_names
+from scan.text.team.cautions import ON_A_TABLE
 from scan.text.team.report_words import about, profile_name
 
 FIRST = "Dit pakken we het eerst aan"
-TOGETHER = "Wie neemt wie mee"
+TOGETHER = "Wie wil iemand meenemen, en wie wil mee?"
 AGAIN = "Dan kijken we terug"
-SUGGESTION = "Voorstel: "
+MEMBER = "lid, met marge"
+ASKED = "wat jullie vragen"
+LEVELS = "zoveel leden op dit niveau"
+AVERAGE = "gemiddelde"
 
 
 def heading(instrument: Instrument) -> str:
@@ -19,6 +26,16 @@ def heading(instrument: Instrument) -> str:
 def subheading(members: int, target: TargetProfile | None) -> str:
     """Say who made it, and that it is a view of oneself."""
     return f"{about(members, target)} Zo zien wij onszelf, op dit moment."
+
+
+def where(reasons: Sequence[str]) -> str:
+    """Say where the picture belongs when it tells on people, and why; nothing when it may hang anywhere."""
+    return f"{ON_A_TABLE.capitalize()}. {' '.join(reasons)}" if reasons else ""
+
+
+def suggestion(scales: Sequence[Scale]) -> str:
+    """Suggest what to do first; there is room for something else."""
+    return f"Voorstel: {scale_names(scales)}"
 
 
 def alternative(chart: str, target: TargetProfile | None) -> str:

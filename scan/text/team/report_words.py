@@ -8,22 +8,28 @@ from fractions import Fraction
 from scan.definition.model import Instrument, Scale, TargetProfile
 from scan.definition.nouns import Nouns
 from scan.scoring.exact import decimal_text, shortest_text
-from scan.text.names import capital, in_sentence, number_word, scale_names
-from scan.text.team.cautions import members_text
+from scan.text.names import capital, number_word
+from scan.text.team.headlines import COVERAGE
+from scan.text.team.naming import members_text
 
-COVERAGE = {"gedekt": "gedekt", "dun": "dun gedekt", "open": "open"}
 NOTHING = "–"
 """What stands in a table where nothing is asked, or where something is not shown."""
 NAMELESS = "zonder naam"
 NO_LABEL = "lid zonder naam"
 EVERYONE = "leden"
-MEAN = "gemiddelde"
 NOT_DIVIDED = "te weinig mensen om te verdelen"
 ACTIONS = "Wat jullie kunnen doen"
 GROUPS = "Per groep"
 NO_GROUP = "niet ingedeeld"
 THEN, NOW = "toen", "nu"
 CHANGED = "Twee momenten naast elkaar"
+RULES = "Hoe dit gerekend is"
+LEVELS = "Leden per niveau"
+_SIDE_BY_SIDE = " · "
+PEOPLE_READING = "Elke stip is een lid, de balk is de marge eromheen. De volgorde is die van de namen."
+COUNTS_READING = "Een getal in een vak zegt hoeveel leden op dat niveau staan."
+ASKED_READING = "Het streepje is wat jullie doelprofiel vraagt."
+LEVELS_FOLDED = "Hoeveel leden op elk niveau staan"
 
 
 def page_title(instrument: Instrument) -> str:
@@ -47,61 +53,39 @@ def profile_name(target: TargetProfile) -> str:
     return f"het doelprofiel '{target.title}'" if target.title else "jullie doelprofiel"
 
 
-def conclusion(coverages: Sequence[tuple[Scale, str | None]], instrument: Instrument) -> str:
-    """Say what a team comes to: what is covered and what is not, or that there is nothing to lay it beside."""
-    nouns = instrument.nouns
-    by_coverage = {key: [scale for scale, each in coverages if each == key] for key in COVERAGE}
-    if not any(by_coverage.values()):
-        return f"Kies een doelprofiel; dan staat hier welke {nouns.scale.many} het team dekt."
-    (first, *others) = [key for key, scales in by_coverage.items() if scales]
-    if not others and len(by_coverage[first]) == len(coverages):
-        return f"{capital(nouns.scale.each)} {nouns.scale.one} is {COVERAGE[first]}."
-    parts = [
-        f"{COVERAGE[key]} {'is' if len(scales) == 1 else 'zijn'} {scale_names(scales)}"
-        for key, scales in by_coverage.items()
-        if scales
-    ]
-    return capital("; ".join(parts)) + "."
-
-
-def most_on_lower_levels(scales: Sequence[Scale]) -> str:
-    """Say on which scales most members stand on the lower half of the levels."""
-    return f"Bij {scale_names(scales)} staan de meeste leden op de onderste niveaus."
-
-
 def chart_title(nouns: Nouns) -> str:
     """Name the chart of a team."""
     return f"Wie staat waar, per {nouns.scale.one}"
 
 
-def chart_reading(*, has_people: bool, has_counts: bool, has_means: bool, has_target: bool) -> str:
-    """Say how to read the chart of a team."""
-    parts = []
-    if has_people:
-        parts.append("Elke stip is een lid, de balk is de marge eromheen. De volgorde is die van de namen.")
-    if has_counts:
-        parts.append("Een getal in een vak zegt hoeveel leden op dat niveau staan.")
-    if has_means:
-        parts.append("De stip is het gemiddelde; hoe de leden verdeeld zijn, staat er niet bij zo weinig mensen.")
-    if has_target:
-        parts.append("Het streepje is wat jullie doelprofiel vraagt.")
-    return " ".join(parts)
+def means_reading(fewest_divided: int) -> str:
+    """Say how to read a chart with a mean alone."""
+    return f"De stip is het gemiddelde. Hoe de leden verdeeld zijn, staat er pas vanaf {fewest_divided} leden."
 
 
-def chart_text(lines: Sequence[str]) -> str:
-    """Say what the chart of a team shows, for who cannot see it."""
-    return " ".join(lines)
+def axis_reading(instrument: Instrument) -> str:
+    """Say what the numbers of a chart stand for."""
+    return f"De getallen lopen van {axis_ends(instrument)}."
 
 
-def scale_line(
-    scale: Scale, scored: int, counts: Sequence[tuple[str, int]] | None, mean: Fraction | None, reading: str
-) -> str:
+def axis_ends(instrument: Instrument) -> str:
+    """Say what the numbers at the ends of the axis stand for."""
+    labels = {option.points: option.label for option in instrument.options if option.points is not None}
+    return " tot ".join(f"{points} ({labels[points]})" for points in (instrument.lowest, instrument.highest))
+
+
+def mean_label(mean: Fraction) -> str:
+    """Name a mean, left of where it is drawn."""
+    return f"gemiddeld {number_text(mean)}"
+
+
+def scale_line(scored: int, counts: Sequence[tuple[str, int]] | None, mean: Fraction | None, reading: str) -> str:
     """Say how the members stand on one scale."""
     if counts is None:
-        told = f"{scale.title}: {number_word(scored)} met een score"
+        told = f"{capital(number_word(scored))} met een score"
         return f"{told}, {NOT_DIVIDED}." if mean is None else f"{told}, gemiddeld {number_text(mean)}."
     told = ", ".join(f"{label} {count}" for label, count in counts if count) or "niemand met een score"
-    return f"{scale.title}: {told}.{reading}"
+    return f"{capital(told)}.{reading}"
 
 
 def target_reading(target: Fraction | None, reached: int | None, near: int | None) -> str:
@@ -122,17 +106,40 @@ def table_caption(nouns: Nouns) -> str:
     return f"Het team per {nouns.scale.one}"
 
 
-def table_headings(instrument: Instrument, *, has_target: bool, has_means: bool) -> list[str]:
-    """Give the headings of the table of a team."""
+def asked_headings(instrument: Instrument) -> list[str]:
+    """Give the headings of the table that says what is asked, and who reaches it."""
+    return [capital(instrument.nouns.scale.one), "Vraagt", "Haalt het", "Dichtbij", "Dekking"]
+
+
+def level_headings(instrument: Instrument, *, has_blanks: bool, has_means: bool) -> list[str]:
+    """Give the headings of the table with members by level."""
     levels = [capital(level.label) for level in instrument.levels]
-    means = ["Gemiddelde"] if has_means else []
-    target = ["Gevraagd", "Haalt het", "Zit dichtbij", "Gedekt?"] if has_target else []
-    return [capital(instrument.nouns.scale.one), "Met score", *levels, *means, *target]
+    more = [*(["Geen score"] if has_blanks else []), *(["Gemiddeld"] if has_means else [])]
+    return [capital(instrument.nouns.scale.one), *levels, *more]
 
 
 def group_caption(name: str, members: int) -> str:
-    """Name the table of one group."""
+    """Name one group, with its size."""
     return f"{capital(name or NO_GROUP)}: {members_text(members)}"
+
+
+def groups_reading(instrument: Instrument, *, has_target: bool) -> str:
+    """Say what stands in the cells of the table of groups."""
+    if has_target:
+        return "Tussen haakjes staat hoeveel leden het halen."
+    return f"Hoeveel leden per niveau: {_SIDE_BY_SIDE.join(level.label for level in instrument.levels)}."
+
+
+def group_cell(coverage: str | None, reached: int | None) -> str:
+    """Say how a group covers a scale, and by how many."""
+    if coverage is None:
+        return NOTHING
+    return COVERAGE[coverage] if reached is None else f"{COVERAGE[coverage]} ({reached})"
+
+
+def group_levels(counts: Sequence[int]) -> str:
+    """Say how many of a group stand on each level; nothing where that is not shown."""
+    return _SIDE_BY_SIDE.join(map(str, counts)) or NOTHING
 
 
 def hidden_group(name: str, members: int) -> str:
@@ -148,7 +155,7 @@ def change_caption() -> str:
 def change_headings(instrument: Instrument, *, has_target: bool) -> list[str]:
     """Give the headings of the table of two moments."""
     levels = [capital(level.label) for level in instrument.levels]
-    return [capital(instrument.nouns.scale.one), *levels, *(["Gedekt?"] if has_target else [])]
+    return [capital(instrument.nouns.scale.one), *levels, *(["Dekking"] if has_target else [])]
 
 
 def change_about(then: int, now: int) -> str:
@@ -189,9 +196,9 @@ def level_counts(labels: Mapping[str, str], counts: Mapping[str, int]) -> list[t
     return [(label, counts[key]) for key, label in labels.items()]
 
 
-def about_scale(scale: Scale) -> str:
-    """Name a scale within a sentence."""
-    return in_sentence(scale.title)
+def chart_line(scale: Scale, told: str) -> str:
+    """Put the name of a scale before what its chart shows."""
+    return f"{scale.title}: {told[:1].lower()}{told[1:]}"
 
 
 def honest(instrument: Instrument) -> str:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from scan.definition.model import Instrument
 
-MEMBER = "lid"
 EVERYONE = "team"
 
 
 def headings(instrument: Instrument) -> tuple[str, ...]:
     """Give the headings, in their order."""
     levels = (level.label for level in instrument.levels)
-    asked = ("gevraagd", "haalt het", "zit dichtbij", "gedekt")
-    who = ("soort", "wie", "leden", instrument.nouns.scale.one, "sleutel", "met score")
-    return (*who, *levels, "gemiddelde", *asked, "score", "marge", "niveau")
+    asked = ("gevraagd", "haalt het", "zit dichtbij", "dekking")
+    who = ("wie", "leden", instrument.nouns.scale.one, "sleutel", "met score")
+    return (*who, *levels, "gemiddelde", *asked)

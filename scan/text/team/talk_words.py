@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from scan.definition.model import Instrument, Scale
 from scan.definition.nouns import Nouns
 from scan.text.names import in_sentence, oneself
-from scan.text.team.cautions import members_text
+from scan.text.team.naming import either, members_text
 
 TITLE = "Een uur met het team"
 MINUTES = "{} minuten"
 AGREEMENTS = "Wat we afspreken"
 AGREEMENT_HEADINGS = ("Wat", "Wie", "Met wie", "Wanneer klaar")
-CHART_NAME = "gesprek"
+AGAIN = "We kijken terug op"
 
 
 def about(members: int, instrument: Instrument) -> str:
@@ -39,21 +41,17 @@ def look(nouns: Nouns) -> str:
     )
 
 
-def about_first(scale: Scale, nouns: Nouns) -> str:
-    """Talk about the scale whose module serves most."""
-    return (
-        f"Neem {nouns.scale.the} {in_sentence(scale.title)}. Wanneer hadden we dit het afgelopen halfjaar nodig, en "
-        "wie deed het toen? Wat zou een student of docent merken als wij hier "
-        f"{oneself([scale], nouns)} verder in zijn?"
-    )
+def about_first(scales: Sequence[Scale], nouns: Nouns) -> str:
+    """Talk about the scale that comes first; of several that are alike the team takes one."""
+    if len(scales) > 1:
+        return f"Kies één {nouns.scale.one}: {either(scales)}. {_questions()}"
+    (scale,) = scales
+    return f"Neem {nouns.scale.the} {in_sentence(scale.title)}. {_questions(oneself([scale], nouns) + ' ')}"
 
 
 def about_any(nouns: Nouns) -> str:
     """Talk about a scale that the team chooses."""
-    return (
-        f"Kies samen één {nouns.scale.one}. Wanneer hadden we dit het afgelopen halfjaar nodig, en wie deed het toen? "
-        "Wat zou een student of docent merken als wij hier verder in zijn?"
-    )
+    return f"Kies samen één {nouns.scale.one}. {_questions()}"
 
 
 def together() -> str:
@@ -67,6 +65,18 @@ def together() -> str:
 def agree(nouns: Nouns) -> str:
     """End with what is agreed, and with what the lead must arrange."""
     return (
-        f"Schrijf hieronder hooguit drie afspraken op. Zet erbij wat jullie {nouns.lead.one} moet regelen, zoals uren "
+        f"Schrijf hieronder hooguit vijf afspraken op. Zet erbij wat jullie {nouns.lead.one} moet regelen, zoals uren "
         "of een vervanger, en prik de dag waarop jullie terugkijken."
+    )
+
+
+def to_arrange(nouns: Nouns) -> str:
+    """Name the line for what the lead must arrange."""
+    return f"Dit moet jullie {nouns.lead.one} regelen"
+
+
+def _questions(further: str = "") -> str:
+    return (
+        "Wanneer hadden we dit het afgelopen halfjaar nodig, en wie deed het toen? Wat zou een student of docent "
+        f"merken als wij hier {further}verder in zijn?"
     )

@@ -4,7 +4,6 @@ import csv
 import io
 import json
 import re
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
@@ -13,13 +12,12 @@ import pytest
 
 from scan.definition.model import Instrument
 from scan.report.context import RenderContext
-from scan.team.outcome import Outcome, team_of_members
+from scan.team.outcome import MOST_DRAWN, Outcome, team_of_members
 from scan.team.reading import MemberReader
 from scan.team.report.chart import team_chart
 from scan.team.report.data import team_data
 from scan.team.report.html import render_team, render_team_page
 from scan.team.report.picture import render_team_picture
-from scan.team.report.rows import MOST_DRAWN
 from scan.team.report.spreadsheet import render_team_spreadsheet
 from scan.team.report.talk_sheet import render_talk_sheet
 from scan.team.target import find_team_target
@@ -28,6 +26,7 @@ from tests.scan.team.members import Handed, flat, row_of
 from tests.scan.test_any_instrument import I_SCAN_WORDS
 
 GOLDEN = Path(__file__).with_name("golden_team.html")
+SITE = RenderContext("../")
 HOSTILE = "<img src=x onerror=alert(1)>=1+1 \"'&"
 
 
@@ -40,6 +39,11 @@ def _handed(team: list[Handed], instrument: Instrument, target: Any = None) -> O
     return _team([row_of(handed, number) for number, handed in enumerate(team)], instrument, target)
 
 
+def _asked(instrument: Instrument, **targets: float) -> dict[str, Any]:
+    head = {"format": "i-scan-doelprofiel", "format_version": 1, "instrument": instrument.key}
+    return head | {"instrument_version": instrument.version, "title": "Ons jaar", "goals": [], "targets": targets}
+
+
 def _weather_rows() -> list[dict[str, Any]]:
     return [
         {"label": "Noor", "scores": [[3.75, 4], [1.25, 4]]},
@@ -50,24 +54,8 @@ def _weather_rows() -> list[dict[str, Any]]:
 
 def test_a_small_team_reads_as_it_was_approved(weather: Instrument) -> None:
     """Every word and every number of a team of three, of an instrument of other sizes. Look at it when it changes."""
-    html = render_team(_team(_weather_rows(), weather, weather.profiles[0].key), RenderContext("../"))
+    html = render_team(_team(_weather_rows(), weather, weather.profiles[0].key), SITE)
     assert re.sub(r">(?=<)", ">\n", html) + "\n" == GOLDEN.read_text(encoding="utf-8")
-
-
-def test_without_any_profile_to_choose_the_report_begins_with_where_most_could_begin(weather: Instrument) -> None:
-    """Of an instrument that has none nobody is sent to choose one; of equals all are named."""
-    bare = replace(weather, profiles=())
-    lowest, highest = (weather.levels[place].key for place in (0, -1))
-    told = {
-        (lowest, highest): f"Bij {weather.scales[0].title.lower()} staan de meeste leden op de onderste niveaus.",
-        (highest, highest): "Niemand staat op de onderste niveaus.",
-    }
-    for levels, sentence in told.items():
-        html = render_team(_team([{"levels": list(levels)}] * 3, bare), RenderContext("../"))
-        assert f'<p class="report-conclusion">{sentence}</p>' in html
-    both = render_team(_team([{"levels": [lowest, lowest]}], bare), RenderContext("../"))
-    assert re.search(r">Bij \w+ en \w+ staan de meeste leden", both)
-    assert "Kies een doelprofiel" in render_team(_team([{"levels": [lowest, lowest]}], weather), RenderContext("../"))
 
 
 def test_nothing_of_one_instrument_stands_in_a_report_of_another(weather: Instrument) -> None:
@@ -99,15 +87,19 @@ def test_the_picture_stays_on_its_sheet(instrument: Instrument) -> None:
         team = [flat(4, 3, 4, 2, 1, 5) for _ in range(count)] + [flat(4, 3, 4, 2, 1, 5, way="levels")]
         drawing = ElementTree.fromstring(render_team_picture(_handed(team, instrument)))
         _, _, width, height = map(int, drawing.attrib["viewBox"].split())
-        cards = [part for part in drawing.iter() if part.get("transform")]
+        cards = [
+            part for part in drawing.iter() if part.get("transform") and any(each.get("data-role") for each in part)
+        ]
         tops = sorted({float(str(card.get("transform")).split()[1].rstrip(")")) for card in cards})
         lowest = [max(float(each.get("y", each.get("y2", "0"))) for each in card.iter()) for card in cards]
-        assert all(top + max(lowest) < after for top, after in zip(tops, [*tops[1:], height - 168], strict=True)), count
+        boxes = [float(str(part.get("y"))) for part in drawing.iter() if part.get("rx") == "8"]
+        assert all(top + max(lowest) < after for top, after in zip(tops, [*tops[1:], min(boxes)], strict=True)), count
+        assert max(boxes) + 108 <= height - 28, "there is room to write"
         assert width / height == pytest.approx(420 / 297, abs=0.001)
 
 
 def test_a_hostile_label_is_text(instrument: Instrument) -> None:
-    """In the page, on the wall, in the data; a spreadsheet does not calculate with it."""
+    """In the page, on the wall, in the data."""
     rows = [
         {"label": HOSTILE[:40], "scores": [[4.5, 6]] * 6},
         {"label": "=1+1", "scores": [[1.5, 6]] * 6},
@@ -115,8 +107,19 @@ def test_a_hostile_label_is_text(instrument: Instrument) -> None:
     outcome = _team(rows, instrument, "blended-onderwijs")
     for text in (render_team_page(outcome, None), render_talk_sheet(outcome), render_team_picture(outcome)):
         assert "<img" not in text
-    cells = list(csv.reader(io.StringIO(render_team_spreadsheet(outcome)), delimiter=";"))
-    assert {row[1] for row in cells[1:] if row[0] == "lid"} == {HOSTILE[:40], "'=1+1"}
+
+
+def test_a_spreadsheet_holds_counts_and_nothing_of_a_member(instrument: Instrument) -> None:
+    """It is what people pass on; the name of a group is not calculated with."""
+    rows = [
+        {"label": label, "scores": [[score, 6]] * 6, "group": group}
+        for label, score, group in (("Noor", 4.25, "=1+1"), ("Sam", 1.75, "Zorg"))
+    ]
+    text = render_team_spreadsheet(_team(rows, instrument, "blended-onderwijs"))
+    assert not [each for each in ("Noor", "Sam", "4,25", "1,75") if each in text]
+    cells = list(csv.reader(io.StringIO(text), delimiter=";"))
+    assert [row[0] for row in cells[1:]] == ["team"] * 6 + ["'=1+1"] * 6 + ["Zorg"] * 6
+    assert {len(row) for row in cells} == {len(cells[0])}
 
 
 def test_the_order_of_members_says_nothing(instrument: Instrument) -> None:
@@ -158,14 +161,48 @@ def test_members_take_along_only_whom_their_bar_does_not_touch(instrument: Instr
     assert team_data(_team(rows, instrument, asked))["actions"]["taking_along"] == []
 
 
-def test_the_modules_that_serve_most_name_their_equals(instrument: Instrument) -> None:
-    """Two at most; in the fixed order when equal, and then the page says that the order means nothing."""
-    outcome = _handed([flat(1, 1, 1, 5, 5, 5), flat(1, 5, 1, 5, 5, 5), flat(4, 4, 4, 4, 4, 4)], instrument)
+def test_whoever_could_be_taken_along_is_nowhere_named(instrument: Instrument) -> None:
+    """Only who could take others along, of what is asked, and no more than a few; on the sheet for the wall nobody."""
+    high, low = [flat(5, 5, 5, 5, 5, 5)] * 3, [flat(1, 1, 1, 1, 1, 1)]
+    few = _handed([*high, *low], instrument, _asked(instrument, coach=4))
+    page = render_team_page(few, None)
+    assert "Als coach kunnen Lid 0, Lid 1 en Lid 2 iemand meenemen." in page
+    assert "Lid 3" not in re.sub(r"<svg.*?</svg>", "", page, flags=re.DOTALL)
+    assert "Als trainer" not in page
+    assert "kunnen" not in render_team_picture(few)
+    assert "Als coach kunnen 7 leden iemand meenemen." in render_team_page(
+        _handed([*high, *high, high[0], *low], instrument, _asked(instrument, coach=4)), None
+    )
+    everywhere = render_team_page(_handed([*high, *low], instrument), None)
+    assert "Dat kan bij 6 rollen: trainer, coach" in everywhere
+
+
+def test_what_most_could_work_on_stands_out_or_is_not_said(instrument: Instrument) -> None:
+    """Without a target: alike when the counts differ by one, or by a tenth; nothing when that goes for many."""
+    low_twice = [flat(1, 4, 1, 5, 5, 5)] * 3 + [flat(1, 4, 4, 5, 5, 5)]
+    outcome = _handed(low_twice, instrument)
     assert team_data(outcome)["actions"]["modules"] == [
         {"scale": "trainer", "equal_with": ["adviseur"]},
         {"scale": "adviseur", "equal_with": ["trainer"]},
     ]
-    assert "Precies evenveel bij adviseur; de volgorde zegt dus niets." in render_team_page(outcome, None)
+    page = render_team_page(outcome, None)
+    assert "Trainer (4 van de 4 op verkennen of oefenen): begin met " in page
+    assert "Wat hier gelijk is, of bijna gelijk, staat in de vaste volgorde van de i-scan." in page
+    many = render_team_page(_handed([flat(1, 1, 1, 1, 5, 5), flat(1, 1, 1, 1, 1, 5)], instrument), None)
+    assert "Bij geen enkele rol staan duidelijk meer leden op verkennen of oefenen" in many
+
+
+def test_what_the_target_asks_nothing_of_is_nowhere_said_to_fall_short(instrument: Instrument) -> None:
+    """What to work on first is asked and not covered; when all is covered, one sentence says so."""
+    team = [flat(4, 4, 1, 2, 1, 1)] * 3
+    covered = _handed(team, instrument, _asked(instrument, coach=2))
+    assert team_data(covered)["actions"]["modules"] == []
+    page = render_team_page(covered, None)
+    assert page.count("Wat het doelprofiel vraagt, is gedekt.") == 1
+    assert not re.search("veranderkundige[^.]*(vraagt boven|open|dun)", page)
+    short = _handed(team, instrument, _asked(instrument, coach=2, trainer=4.5, onderwijskundige=4))
+    modules = team_data(short)["actions"]["modules"]
+    assert [each["scale"] for each in modules] == ["onderwijskundige", "trainer"], "open first, then thin"
 
 
 def test_what_nobody_filled_in_is_told(instrument: Instrument) -> None:
@@ -174,9 +211,9 @@ def test_what_nobody_filled_in_is_told(instrument: Instrument) -> None:
     actions = team_data(outcome)["actions"]
     assert actions["unnamed"] == ["adviseur"]
     assert actions["needed"] == ["adviseur", "veranderkundige"]
-    text = render_talk_sheet(outcome)
+    text = render_team_page(outcome, None)
     assert "Van adviseur heeft niemand een score." in text
-    assert "Als adviseur en veranderkundige haalt nu niemand wat het doelprofiel vraagt." in text
+    assert "Let op wie sterk is als adviseur of veranderkundige; die rollen zijn nu open." in text
 
 
 def test_where_a_team_is_spread_out_is_told(instrument: Instrument) -> None:
@@ -187,7 +224,8 @@ def test_where_a_team_is_spread_out_is_told(instrument: Instrument) -> None:
         {"scale": "trainer", **ends},
         {"scale": "veranderkundige", **ends},
     ]
-    assert "Bij trainer en veranderkundige loopt het team van 'verkennen' tot 'meenemen'." in render_talk_sheet(outcome)
+    told = "Het team ligt het verst uit elkaar bij trainer en veranderkundige, van verkennen tot meenemen."
+    assert told in render_team_page(outcome, None)
     near = _handed([flat(3, 3, 3, 3, 3, 3), flat(2, 4, 3, 3, 3, 3)], instrument)
     assert team_data(near)["actions"]["widest"] == []
 
@@ -221,3 +259,123 @@ def test_the_page_asks_by_one_door(instrument: Instrument) -> None:
     assert ask("team", members=rows, target=other) == {
         "refusal": "Dit bestand hoort bij een andere vragenlijst dan 'i-scan'."
     }
+
+
+@pytest.mark.parametrize(
+    ("team", "targets", "told"),
+    [
+        (
+            [flat(4, 4, 1, 1, 1, 1)] * 2,
+            {"trainer": 4, "coach": 4},
+            "Alles wat jullie vragen is gedekt: trainer en coach.",
+        ),
+        ([flat(4, 1, 1, 1, 1, 1)] * 2, {"trainer": 4, "coach": 4}, "Gedekt is trainer; open is coach."),
+        ([flat(4, 4, 4, 4, 4, 4)] * 2, {}, "Bij geen enkele rol ligt het team duidelijk verder uit elkaar"),
+        ([flat(4, 4, 4, 4, 4, 4)], {}, "Er telt nog maar één lid mee"),
+        ([flat(1, 4, 4, 4, 3, 4), flat(4, 4, 4, 4, 2, 4)], {}, "Het team ligt het verst uit elkaar bij trainer, van"),
+        (
+            [flat(n % 2 + 3, 3, *([n % 2 + 3] * 4)) for n in range(4)],
+            {},
+            "Bij coach staan alle 4 leden op zelfstandig.",
+        ),
+        (
+            [flat(2 + (n > 5), *([2 + (n > 3)] * 5)) for n in range(10)],
+            {},
+            "Op verkennen of oefenen staan leden het vaakst",
+        ),
+    ],
+)
+def test_the_headline_is_what_the_data_say(
+    instrument: Instrument, team: list[Handed], targets: dict[str, float], told: str
+) -> None:
+    """Covered or not; without a target where the team lies apart or together. Never what to do: it stands on paper."""
+    page = render_team_page(_handed(team, instrument, _asked(instrument, **targets) if targets else None), None)
+    headline = re.search('<p class="report-conclusion">(.*?)</p>', page)
+    assert headline
+    assert headline[1].startswith(told)
+
+
+def test_who_reaches_what_is_asked_stands_below_the_headline(instrument: Instrument) -> None:
+    """By name in the order of the names, then how many without one; never by score."""
+    rows = [{"label": label, "scores": [[score, 6]] * 6} for label, score in (("Sam", 4), ("bo", 4.5), ("Kim", 3.75))]
+    levels = {"levels": ["meenemen"] * 6}
+    page = render_team_page(_team([*rows, levels], instrument, _asked(instrument, coach=3.5, trainer=4)), None)
+    assert page.index("report-conclusion") < page.index('data-part="who"') < page.index("<svg")
+    told = re.sub("<[^>]*>", "", page)
+    assert "Coach (gevraagd 3,5, gedekt): bo, Kim, Sam en 1 zonder naam halen dat." in told
+    assert "Trainer (gevraagd 4, gedekt): bo en Sam halen dat; Kim en 1 zonder naam zitten dichtbij." in told
+    assert "Adviseur, onderwijskundige, veranderkundige en technovator: hier vraagt het doelprofiel niets." in told
+    assert "Gerekend op de stip: wie op of boven het gevraagde staat, haalt het" in told
+
+
+@pytest.mark.parametrize(
+    ("team", "belongs"),
+    [
+        ([flat(3, 3, 3, 3, 3, 3)] * 2, True),
+        ([flat(3, 3, 3, 3, 3, 3, way="levels")] * 4, True),
+        ([flat(3, 3, 3, 3, 3, 3, way="levels")] * 5, False),
+        ([flat(3, 3, 3, 3, 3, 3)] * (MOST_DRAWN + 1), False),
+    ],
+)
+def test_the_page_and_the_sheet_agree_where_it_may_hang(
+    instrument: Instrument, team: list[Handed], belongs: bool
+) -> None:
+    """On a table as long as someone can be told from it; then the sheet says so itself, in the same words."""
+    outcome = _handed(team, instrument)
+    words = "op tafel, niet voor aan de muur"
+    assert (words in render_team_page(outcome, None)) == (words in render_team_picture(outcome)) == belongs
+
+
+def test_the_talk_sheet_is_five_steps_and_room_to_write(instrument: Instrument) -> None:
+    """No names, no list of the picture once more."""
+    outcome = _handed([flat(5, 4, 3, 2, 1, 1)] * 6, instrument, _asked(instrument, coach=5))
+    sheet = render_talk_sheet(outcome)
+    assert sheet.count("<li>") == 5
+    assert sheet.count("<tr>") == 6
+    assert "Dit moet jullie leidinggevende regelen" in sheet
+    assert "Neem de rol coach." in sheet
+    assert "<h4>" not in sheet
+    assert "Lid" not in re.sub("<[^>]*>", "", sheet)
+
+
+def test_groups_stand_side_by_side_and_the_table_has_five_columns(instrument: Instrument) -> None:
+    """Of four at most; with a target how each covers, and by how many; without one, members by level."""
+    names = ("Zorg", "Techniek", "Entree", "Bouw", "Sport")
+    team = [flat(4, 2, 3, 3, 3, 3, group=name) for name in names]
+    page = ElementTree.fromstring(
+        f"<main>{render_team(_handed(team, instrument, _asked(instrument, coach=2)), SITE)}</main>"
+    )
+    asked, *groups = page.iter("table")
+    heads = [[cell.text for cell in table.iter("th") if cell.get("scope") == "col"] for table in (asked, *groups[1:])]
+    assert heads == [
+        ["Rol", "Vraagt", "Haalt het", "Dichtbij", "Dekking"],
+        ["Rol", "Bouw: 1 lid", "Entree: 1 lid", "Sport: 1 lid", "Techniek: 1 lid"],
+        ["Rol", "Zorg: 1 lid"],
+    ]
+    assert [cell.text for cell in groups[1].iter("td")][4:8] == ["gedekt (1)"] * 4
+    assert "<td>0 · 1 · 0 · 0</td>" in render_team(_handed(team, instrument), SITE)
+
+
+def test_what_is_drawn_is_never_struck_through(instrument: Instrument) -> None:
+    """No line of the axis runs through words, and what is asked stands above and below a number."""
+    rows = [{"label": label, "scores": [each] * 6} for label, each in (("Bo", [3, 6]), ("Kim", None), ("Sam", [2, 6]))]
+    few = team_chart(_team(rows, instrument, _asked(instrument, coach=3)))
+    (words,) = [float(str(part.get("y"))) for part in few[0].iter("text") if part.text == "te weinig antwoorden"]
+    spans = [(float(str(part.get("y1"))), float(str(part.get("y2")))) for part in few.iter("line")]
+    assert not [span for span in spans if span[0] < words - 4 < span[1]]
+    levels = [flat(3, 3, 3, 3, 3, 3, way="levels")] * 9
+    coach = team_chart(_handed(levels, instrument, _asked(instrument, coach=3)))[1]
+    (number,) = [float(str(part.get("y"))) for part in coach.iter("text") if part.text == "9"]
+    ticks = [part for part in coach.iter("line") if part.get("class") == "chart-target"]
+    ends = [sorted(float(str(part.get(end))) for end in ("y1", "y2")) for part in ticks]
+    assert len(ends) == 2
+    assert all(bottom < number - 11 or top > number for top, bottom in ends)
+
+
+def test_a_name_is_cut_on_the_page_and_never_on_the_sheet(instrument: Instrument) -> None:
+    """The longest that a member can give, in the widest letters."""
+    rows = [{"label": "m" * 40, "scores": [[3, 6]] * 6}]
+    outcome = _team(rows, instrument)
+    assert "m" * 40 in list(ElementTree.fromstring(render_team_picture(outcome)).itertext())
+    names = [text for text in team_chart(outcome).itertext() if text.startswith("mmm")]
+    assert {text[-1] for text in names} == {"…"}

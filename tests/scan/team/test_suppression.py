@@ -155,5 +155,27 @@ def test_members_without_a_name_have_no_row_anywhere(instrument: Instrument) -> 
 def test_few_without_a_name_are_told(instrument: Instrument) -> None:
     """The picture may be hung on a wall; whoever holds the files can read them anyway."""
     few, enough = ([flat(4, 3, 2, 1, 2, 3, way="levels")] * members for members in (4, 5))
-    assert "4 leden deden mee zonder naam." in cautions(_team(few, instrument))[0]
+    assert "4 leden deden mee zonder naam;" in cautions(_team(few, instrument))[0]
     assert cautions(_team(enough, instrument)) == []
+
+
+def test_a_sum_without_numbers_is_a_list_of_words(instrument: Instrument) -> None:
+    """How each scale is covered, and the whole reason why there is no more; no empty drawing, and no dashes."""
+    team = [flat(4, 3, 2, 1, 2, 3)] * 4 + [flat(4, 3, 2, 1, 2, 3, way="levels")] * 3
+    page = render_team_page(_sum(team, instrument, "blended-onderwijs").outcome(instrument), None)
+    assert "Trainer</strong> (gevraagd 3): gedekt." in page
+    assert "4 van de 7 gaven een score, de rest alleen een niveau, dus een gemiddelde is er niet." in page
+    assert not [each for each in ("<svg", "<table", "–") if each in page.partition("</style>")[2]]
+    without = _sum(team, instrument).outcome(instrument)
+    page = render_team_page(without, None)
+    assert "7 leden deden mee; per rol is er nog niets te tonen." in page
+    assert "Met een doelprofiel dat je vooraf kiest" in page
+    assert "<svg" in render_team_picture(without)
+
+
+def test_a_sum_with_means_alone_says_on_which_level_they_lie(instrument: Instrument) -> None:
+    """By scale; no number is made of all scales."""
+    page = render_team_page(_sum([flat(4, 3, 3, 3, 1, 1)] * 6, instrument).outcome(instrument), None)
+    told = "Gemiddeld staat het team op verkennen bij veranderkundige en technovator, op zelfstandig bij coach, "
+    assert told + "adviseur en onderwijskundige en op meenemen bij trainer." in page
+    assert page.count("<svg") == len(instrument.scales)

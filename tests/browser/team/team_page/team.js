@@ -29,7 +29,7 @@ try {
   const isHidden = part("#team").hidden;
   part("#sluit-af").click();
   await until(() => says("#team .report-about", "5 leden"), "no sum");
-  const means = page().querySelectorAll("#team .report-table tbody tr").length;
+  const means = page().querySelectorAll("#team .team-block").length;
   const reads = !part("#team-camera [data-can]").hidden;
   const saysHowWithout = !part("#team-camera [data-cannot]").hidden;
   const hasDetector = "BarcodeDetector" in /** @type {Window} */ (frame.contentWindow);

@@ -1,0 +1,39 @@
+"""Who reaches what is asked: a line for each scale, in its own order and never by score."""
+
+from __future__ import annotations
+
+from xml.etree.ElementTree import Element
+
+from scan.charts.markup import element
+from scan.team.covering import Covering, Those, coverings
+from scan.team.outcome import Outcome
+from scan.text.team import who_words as words
+
+
+def who_lines(outcome: Outcome) -> Element:
+    """Give the lines, and in one more what nothing is asked of."""
+    asked = list(coverings(outcome))
+    rest = [each.scale for each in outcome.figures if each.target is None]
+    is_counted = any(each.reach for each in asked)
+    parts = [
+        element("h3", {}, words.WHO if is_counted else words.COVERED),
+        element("ul", {}, *map(_line, asked), *([element("li", {}, words.not_asked(rest))] if rest else [])),
+    ]
+    if outcome.people:
+        note = words.on_the_dot(is_drawn=bool(outcome.named))
+        parts.append(element("p", {"class": "team-note"}, note))
+    return element("section", {"class": "team-who", "data-part": "who"}, *parts)
+
+
+def _line(each: Covering) -> Element:
+    figures = each.figures
+    name = element("strong", {}, figures.scale.title)
+    hooks = {"data-role": figures.scale.key}
+    if each.reach is None or each.near is None or figures.coverage is None:
+        return element("li", hooks, name, words.only_covered(each.target, figures.coverage))
+    told = words.who(each.target, figures.coverage, _pair(each.reach), _pair(each.near))
+    return element("li", hooks, name, told)
+
+
+def _pair(those: Those) -> tuple[tuple[str, ...], int]:
+    return those.labels, those.others

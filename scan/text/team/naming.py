@@ -1,0 +1,35 @@
+"""Members and things as a sentence lists them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from scan.definition.model import Instrument, Scale
+from scan.text.names import in_sentence
+
+
+def members_text(count: int) -> str:
+    """Count members."""
+    return f"{count} {'lid' if count == 1 else 'leden'}"
+
+
+def joined(names: Sequence[str], last: str = "en") -> str:
+    """List names as a sentence does; `last` is the word before the last one."""
+    return f" {last} ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
+
+
+def either(scales: Sequence[Scale]) -> str:
+    """List scales of which one is meant: 'adviseur of coach'."""
+    return joined([in_sentence(scale.title) for scale in scales], "of")
+
+
+def lower_text(instrument: Instrument) -> str:
+    """Name the lower half of the levels: 'verkennen of oefenen'."""
+    return joined([level.label for level in instrument.levels[: len(instrument.levels) // 2]], "of")
+
+
+def people_text(labels: Sequence[str], others: int) -> str:
+    """Name members, and count those without a name: 'Bo, Noor en 2 zonder naam'; or only count."""
+    if not labels:
+        return members_text(others)
+    return joined([*labels, *([f"{others} zonder naam"] if others else [])])

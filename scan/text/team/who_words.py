@@ -1,0 +1,55 @@
+"""Who reaches what is asked, in a sentence for each scale."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from fractions import Fraction
+
+from scan.definition.model import Scale
+from scan.scoring.exact import shortest_text
+from scan.text.names import capital, scale_names
+from scan.text.team.headlines import COVERAGE
+from scan.text.team.naming import people_text
+
+WHO = "Wie haalt wat jullie vragen"
+COVERED = "Wat gedekt is"
+"""The heading when nobody is named or counted."""
+TOO_FEW = "te weinig scores om iets te zeggen"
+
+
+def who(target: Fraction, coverage: str, reach: tuple[Sequence[str], int], near: tuple[Sequence[str], int]) -> str:
+    """Say behind the name of a scale what is asked, how it is covered, who reach it, and who are near.
+
+    Of each the names of some, and how many others.
+    """
+    asked = f" (gevraagd {shortest_text(target)}, {COVERAGE[coverage]})"
+    if not _count(reach):
+        return f"{asked}: nog niemand haalt dat{_near(near) or ', en niemand zit dichtbij'}."
+    return f"{asked}: {people_text(*reach)} {'haalt' if _count(reach) == 1 else 'halen'} dat{_near(near)}."
+
+
+def only_covered(target: Fraction, coverage: str | None) -> str:
+    """Say how a scale is covered where it may not be said by how many."""
+    return f" (gevraagd {shortest_text(target)}): {COVERAGE[coverage] if coverage else TOO_FEW}."
+
+
+def not_asked(scales: Sequence[Scale]) -> str:
+    """Say of which scales nothing is asked."""
+    return f"{capital(scale_names(scales))}: hier vraagt het doelprofiel niets."
+
+
+def on_the_dot(*, is_drawn: bool) -> str:
+    """Say what counts as reaching a target with a score; with dots and bars, or where there are none to see."""
+    dot, bar = ("stip", "balk") if is_drawn else ("score", "marge")
+    return f"Gerekend op de {dot}: wie op of boven het gevraagde staat, haalt het, ook als de {bar} eronder doorloopt."
+
+
+def _near(near: tuple[Sequence[str], int]) -> str:
+    if not _count(near):
+        return ""
+    return f"; {people_text(*near)} {'zit' if _count(near) == 1 else 'zitten'} dichtbij"
+
+
+def _count(people: tuple[Sequence[str], int]) -> int:
+    labels, others = people
+    return len(labels) + others
