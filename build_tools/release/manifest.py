@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from build_tools.release.manifest_format import MANIFEST, manifest_text
@@ -12,9 +14,11 @@ from build_tools.release.this_release import Release
 
 def write_manifest(site: Path, release: Release) -> None:
     """Write what the finished folder of a site holds into `release.json` at its root."""
-    files = {file.relative_to(site).as_posix(): _print(file) for file in shown_files(site)}
-    files = {name: print_ for name, print_ in files.items() if name not in (MANIFEST, release.archive_address)}
-    text = manifest_text(release.version, release.source_address, release.archive_address, files)
+    files = {file.relative_to(site).as_posix(): file for file in shown_files(site)}
+    names = [name for name in files if name not in (MANIFEST, release.archive_address)]
+    with ThreadPoolExecutor(os.cpu_count()) as cores:
+        prints = dict(zip(names, cores.map(_print, (files[name] for name in names)), strict=True))
+    text = manifest_text(release.version, release.source_address, release.archive_address, prints)
     (site / MANIFEST).write_text(text, encoding="utf-8", newline="\n")
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from build_tools.release.archive import zip_bytes
+from build_tools.release.archive import FAST, zip_bytes
 from build_tools.release.source import source_contents
 from build_tools.release.version import CHANGELOG, PROJECT, last_release, project_version
 from build_tools.set_up.cache import made_once
@@ -68,7 +68,8 @@ def this_release() -> Release:
     top = f"{NAME}-broncode"
 
     def write(folder: Path) -> None:
-        (folder / _SOURCE).write_bytes(zip_bytes({f"{top}/{name}": text for name, text in contents.items()}, time))
+        in_one_folder = {f"{top}/{name}": text for name, text in contents.items()}
+        (folder / _SOURCE).write_bytes(zip_bytes(in_one_folder, time, FAST))  # made anew for every change that is shown
 
     source = made_once("source", whole, write) / _SOURCE
     return Release(version, hashlib.sha256(source.read_bytes()).hexdigest()[:_PRINT], source, time)
