@@ -22,6 +22,7 @@ python -m build_tools OPDRACHT
   test-dist maak de zip twee keer, op twee plekken, en kijk of ze gelijk zijn (ongeveer vijf minuten)
   bench     meet hoe snel en hoe licht de site is, naast wat anderen leveren (ongeveer een half uur)
   simulate  reken met verzonnen mensen na hoe vaak een resultaat ernaast zit (een paar minuten)
+  example   maak de bestanden van de verzonnen school bij de kringloop opnieuw
 
 Wat daarvoor nodig is, wordt de eerste keer opgehaald.
 """
@@ -37,6 +38,7 @@ def main(arguments: list[str]) -> int:
         "test-dist": _from("build_tools.checks", "run_dist"),
         "bench": _from("build_tools.bench.run", "bench"),
         "simulate": _from("build_tools.simulation.run", "simulate"),
+        "example": _from("build_tools.example.run", "write_example"),
         "check": _from("build_tools.checks", "run_without_browser"),
         "read-instruments": _read_instruments,
     }

@@ -6,6 +6,7 @@ ROOT = Path(__file__).resolve().parent.parent
 CACHE = ROOT / ".cache"
 CONTENT = ROOT / "content"
 DIST = ROOT / "dist"
+GOLDEN_CASES = ROOT / "tests" / "cases"
 INSTRUMENTS = ROOT / "scan" / "instruments"
 NODE_MODULES = ROOT / "node_modules"
 SCAN = ROOT / "scan"

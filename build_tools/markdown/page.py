@@ -12,7 +12,7 @@ from jinja2 import TemplateError
 
 from build_tools.data.faults import FaultsError
 from build_tools.data.shared.library import Library
-from build_tools.data.shared.sources import source_list
+from build_tools.data.shared.sources import count_sources, source_list
 from build_tools.markdown.drawings import drawn
 from build_tools.markdown.glossary import term_list
 from build_tools.parts.explanation import (
@@ -26,6 +26,7 @@ from build_tools.parts.explanation import (
 from build_tools.parts.pilot_size import PilotSize
 from build_tools.parts.scale_parts import scale_items, scale_levels
 from build_tools.parts.templates import render_text
+from build_tools.paths import GOLDEN_CASES, source_files
 from build_tools.release.on_page import ReleaseOnPage
 from build_tools.release.this_release import this_release
 from scan.definition.model import Instrument
@@ -41,7 +42,7 @@ class PageSource:
     """A page as an editor wrote it: its path from the folder with content, its text, and the line where that starts.
 
     A page that is `computed` has `{{ … }}` in its text, to be filled in. `form` is the address of the form about the
-    same instrument, when there is one.
+    same instrument, when there is one. `newest` is the date of the page of the site that was changed last.
     """
 
     path: str
@@ -49,6 +50,7 @@ class PageSource:
     first_line: int
     computed: bool
     form: str | None = None
+    newest: str = ""
 
 
 def fill_page(page: PageSource, instrument: Instrument, library: Library) -> str:
@@ -75,6 +77,7 @@ def _values(page: PageSource, instrument: Instrument, library: Library) -> dict[
         },
         "drawing": partial(drawn, library.drawings, page=page.path),
         "scale_levels": partial(scale_levels, instrument),
+        "newest": page.newest,
         "scale_items": partial(scale_items, instrument, page=page.path, form=page.form),
     }
     makers: dict[str, Callable[[], Any]] = {
@@ -85,6 +88,8 @@ def _values(page: PageSource, instrument: Instrument, library: Library) -> dict[
         "example_chart": lambda: example_chart(instrument),
         "pilot_size": lambda: PilotSize(instrument),
         "source_list": lambda: source_list(library.sources),
+        "source_counts": lambda: count_sources(library.sources),
+        "golden_cases": lambda: len(source_files(GOLDEN_CASES, "*.json")),
         "hours": lambda: library.hours,
         "release": lambda: ReleaseOnPage(this_release(), page.path),
         "term_list": lambda: term_list(library.terms, partial(_seen_from, page.path)),

@@ -31,9 +31,9 @@ def theme_sources(files: Files) -> list[File]:
     return [file for file in files if Path(file.abs_src_path or "").is_relative_to(THEME / "css")]
 
 
-def published_file(config: MkDocsConfig, address: str, file: Path | str) -> File:
-    """Make a file of what is published: a file of ours, or a text."""
-    if isinstance(file, str):
+def published_file(config: MkDocsConfig, address: str, file: Path | str | bytes) -> File:
+    """Make a file of what is published: a file of ours, or its content."""
+    if isinstance(file, str | bytes):
         return File.generated(config, address, content=file)
     return File.generated(config, address, abs_src_path=str(file))
 

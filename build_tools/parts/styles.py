@@ -52,7 +52,8 @@ REPORT = (
     *from_theme("parts/result/report", "parts/result/views", "parts/result/talk-report"),
 )
 PICTURES = from_theme(
-    *(f"parts/drawings/{name}" for name in ("picture", "window", "matrix", "path", "year", "piers", "floor")),
+    *(f"parts/drawings/{name}" for name in ("picture", "window", "matrix", "path", "chain", "cycle", "year")),
+    *(f"parts/drawings/{name}" for name in ("piers", "floor")),
 )
 TEXT = from_theme("parts/text/prose", "parts/text/callout", "parts/text/table")
 STATES = from_theme("states", "base-print")

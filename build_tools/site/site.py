@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from build_tools.data.faults import FaultsError
 from build_tools.data.front_matter import GUIDE
 from build_tools.engine.engine import Engine, make_engine
 from build_tools.engine.error import EngineError
+from build_tools.example.team import example_files
 from build_tools.finish.search import finish_search
 from build_tools.finish.site import ANSWERS_MARK, SiteError, finish_site, missing_targets
 from build_tools.finish.word_breaks import page_breaking
@@ -59,14 +61,19 @@ class Site:
     browser: BrowserFiles = field(default_factory=collect_browser_files)
     release: Release = field(default_factory=this_release)
 
-    def files_beside(self) -> dict[str, Path | str]:
-        """Give what is published beside the pages, by its address: a file, or its text."""
-        files: dict[str, Path | str] = {f"{_ENGINE_FOLDER}/{file.name}": file for file in self.engine.files}
+    def files_beside(self) -> dict[str, Path | str | bytes]:
+        """Give what is published beside the pages, by its address: a file, or its content."""
+        files: dict[str, Path | str | bytes] = {f"{_ENGINE_FOLDER}/{file.name}": file for file in self.engine.files}
         files |= {f"{self.browser.folder}/{name}": file for name, file in self.browser.files.items()}
         sheets = (self.guide_style, self._picture_style, *self._own_styles.values())
         files |= {sheet.address: sheet.text for sheet in sheets}
         schemas = published_schemas(*self.written.instruments.values(), words=self.written.content / WORDS)
-        return files | schemas | {self.release.source_address: self.release.source, NOTICES: notices()}
+        files |= {self.release.source_address: self.release.source, NOTICES: notices()}
+        return files | schemas | self._example_files()
+
+    def _example_files(self) -> dict[str, str | bytes]:
+        fronts = self.written.of_kind("team").values()
+        return example_files(self.written.content, chain.from_iterable(front.own["examples"] for front in fronts))
 
     @cached_property
     def guide_style(self) -> StyleSheet:
@@ -101,7 +108,7 @@ class Site:
         page = self.written.pages[path]
         instrument = self.written.instrument_of(path)
         form = self.written.kin(instrument).get("scan")
-        source = PageSource(path, page.text, page.first_line, page.front.computed, form)
+        source = PageSource(path, page.text, page.first_line, page.front.computed, form, self.written.newest)
         self.text.begin(source, explains_terms=self.kind(path).of_theme)
         try:
             return fill_page(source, instrument or self.written.any_instrument, self.written.library)

@@ -55,6 +55,11 @@ class WrittenSite:
         """One of the instruments, for what is about none."""
         return next(iter(self.instruments.values()))
 
+    @property
+    def newest(self) -> str:
+        """The date of the page that was changed last, as 2026-11-23: how far this copy of the site goes."""
+        return max((page.front.updated for page in self.pages.values()), default="")
+
     @cached_property
     def _only_instrument(self) -> str:
         return next(iter(self.instruments)) if len(self.instruments) == 1 else ""

@@ -229,6 +229,18 @@ _METHOD: dict[str, Line] = {
 
 _SEARCH: dict[str, Line] = {
     "found": {"one": "{count} pagina gevonden.", "other": "{count} pagina's gevonden."},
+    "found-whole": {
+        "one": "Op {count} pagina staan al je zoekwoorden.",
+        "other": "Op {count} pagina's staan al je zoekwoorden.",
+    },
+    "found-part": "Op {count} andere staat een deel. Wat het best past, staat bovenaan.",
+    "found-only-part": {
+        "one": "Op {count} pagina staat een deel van je zoekwoorden.",
+        "other": "Geen pagina heeft al je zoekwoorden. Op {count} pagina's staat een deel. "
+        "Wat het best past, staat bovenaan.",
+    },
+    "instead": "Het woord '{word}' staat op geen pagina. We zochten op: {others}.",
+    "nowhere": "Het woord '{word}' staat op geen pagina.",
     "nothing-found": "Niets gevonden. Probeer een ander woord. Misschien helpt een van deze pagina's je verder.",
     "search-failed": "Zoeken lukt nu niet: de zoekmachine kon niet worden geladen. Controleer je verbinding en zoek "
     "nog eens, of kies hieronder een onderdeel.",

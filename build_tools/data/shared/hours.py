@@ -12,7 +12,7 @@ from build_tools.data.data_file import read_data_file, reject_repeats
 from scan.definition.fields import Fields
 from scan.scoring.exact import decimal_text, round_half_up, shortest_text
 
-_FIELDS = ("weeks", "teams", "docents", "spare", "fulltime", "people", "ahead")
+_FIELDS = ("weeks", "teams", "docents", "spare", "fulltime", "people", "ahead", "guide")
 _PERSON = ("key", "name", "work")
 _WORK = ("what", "per", "times", "hours", "prepare", "people", "talk")
 _AHEAD = ("what", "people", "hours", "choice")
@@ -64,6 +64,8 @@ class Hours:
 
     `spare` is what comes on top for what nobody saw coming, in percents. A total is in whole hours, a half upwards.
     `fulltime` is a full job in hours a year. Nobody counts twice, and each side of a talk counts its own hours.
+    `guide` leads a module, in which a learner is on the other side of the talk. Of another school perhaps: it is in no
+    total, and has nothing on top.
     """
 
     weeks: Fraction
@@ -73,6 +75,7 @@ class Hours:
     fulltime: Fraction
     people: tuple[Person, ...]
     ahead: tuple[Ahead, ...]
+    guide: Person | None = None
 
     def total(self, key: str, teams: int | None = None, coaches: int = 1) -> int:
         """Give the hours of someone with what comes on top; of all of them where several i-coaches share the teams."""
@@ -117,20 +120,33 @@ class Hours:
         """Give the hours to ask for each docent on average, with what comes on top and what one does for the team."""
         return int(round_half_up(Fraction(self.total(key)) / (self.teams * self.docents), 0))
 
+    def of_guide(self) -> int:
+        """Give the hours of who leads a module."""
+        return self._whole(self._guide.work)
+
+    def of_learner(self) -> int:
+        """Give the hours of one who follows a module."""
+        talks = {work.talk for work in self._guide.work if work.talk}
+        return self._whole(work for person in self.people for work in person.work if work.talk in talks)
+
+    def of_module(self, learners: int) -> int:
+        """Give the hours of a module for all who follow it and who leads it."""
+        return learners * self.of_learner() + self.of_guide()
+
+    def guide_table(self) -> str:
+        """Write what who leads a module does as a table in Markdown."""
+        head = ["| Werk | Hoe vaak | Uur per keer | Samen |", "|---|---|---|---|"]
+        return "\n".join([*head, *self._rows(self._guide), f"| **Samen** | | | **{self.of_guide()}** |"])
+
     def table(self, key: str) -> str:
         """Write what someone does as a table in Markdown, with the sum and what comes on top."""
         person = self._person(key)
         planned, total = self._planned(person), self._total(person)
-        rows = [
-            f"| {work.what} | {self._often(work)} | {shortest_text(work.hours + work.prepare)} "
-            f"| {shortest_text(self._sum(work))} |"
-            for work in person.work
-        ]
         return "\n".join(
             [
                 "| Werk | Hoe vaak | Uur per keer | Uur per jaar |",
                 "|---|---|---|---|",
-                *rows,
+                *self._rows(person),
                 f"| **Samen** | | | **{shortest_text(planned)}** |",
                 f"| {shortest_text(self.spare)} procent erbij, afgerond | | | {shortest_text(total - planned)} |",
                 f"| **Totaal** | | | **{total}** |",
@@ -153,6 +169,22 @@ class Hours:
         ]
         together = f"| **Samen, afgerond** | | | **{self.of_ahead()}** |"
         return "\n".join(["| Werk | Mensen | Uur per persoon | Uur |", "|---|---|---|---|", *rows, together])
+
+    def _rows(self, person: Person) -> list[str]:
+        return [
+            f"| {work.what} | {self._often(work)} | {shortest_text(work.hours + work.prepare)} "
+            f"| {shortest_text(self._sum(work))} |"
+            for work in person.work
+        ]
+
+    def _whole(self, work: Iterable[Work]) -> int:
+        return int(round_half_up(sum((self._sum(each) for each in work), Fraction(0)), 0))
+
+    @property
+    def _guide(self) -> Person:
+        if not self.guide:
+            raise TypeError("de uren noemen geen begeleider van een module")
+        return self.guide
 
     def _person(self, key: str) -> Person:
         people = {person.key: person for person in self.people}
@@ -201,7 +233,9 @@ def _load_hours(fields: Fields) -> Hours:
     people = fields.groups("people", _PERSON, 1, 8)
     loaded = tuple(_load_person(person) for person in people)
     reject_repeats(people, "key", [person.key for person in loaded])
-    _reject_one_sided(people, loaded)
+    guides = fields.groups("guide", _PERSON, 1, 1) if fields.has("guide") else []
+    guide = tuple(_load_person(each) for each in guides)
+    _reject_one_sided([*people, *guides], [*loaded, *guide])
     return Hours(
         weeks=fields.number("weeks", Fraction(1), Fraction(52)),
         teams=fields.number("teams", Fraction(1), Fraction(20)),
@@ -210,6 +244,7 @@ def _load_hours(fields: Fields) -> Hours:
         fulltime=fields.number("fulltime", Fraction(1), Fraction(3000)),
         people=loaded,
         ahead=tuple(_load_ahead(each) for each in fields.groups("ahead", _AHEAD, 1, 12)),
+        guide=guide[0] if guide else None,
     )
 
 

@@ -12,12 +12,23 @@ from build_tools.data.data_file import read_data_file, reject_repeats
 from scan.definition.fields import Fields
 
 _GROUP = ("title", "text", "sources")
-_FIELDS = ("key", "title", "url", "publisher", "date", "cited_as", "read")
+_FIELDS = ("key", "title", "url", "publisher", "date", "cited_as", "read", "note")
+_READ = {
+    "heel": "Hele tekst gelezen.",
+    "begin": "Alleen het begin gelezen.",
+    "samenvatting": "Alleen de samenvatting gelezen.",
+    "deel": "Een deel gelezen.",
+    "niet": "Niet zelf gelezen.",
+}
+"""How much of a source we read: the word of an editor, and what a visitor reads."""
+_SAYS_WHAT = ("deel", "niet")
+"""Words that say too little alone: which part, or why it is in the list."""
+_NO_DATE = "z.j."
 
 
 @dataclass(frozen=True)
 class Source:
-    """One source: where it is, who made it, how a page cites it, and how much of it we read."""
+    """One source: where it is, who made it, how a page cites it, how much of it we `read`, and what there is to add."""
 
     key: str
     title: str
@@ -26,6 +37,7 @@ class Source:
     date: str
     cited_as: str
     read: str
+    note: str = ""
 
 
 @dataclass(frozen=True)
@@ -59,6 +71,32 @@ def cited_names(groups: Iterable[SourceGroup]) -> dict[str, str]:
     return names
 
 
+@dataclass(frozen=True)
+class SourceCounts:
+    """How many sources there are, for a page that says so."""
+
+    sources: tuple[Source, ...]
+
+    def all(self) -> int:
+        """Give how many there are."""
+        return len(self.sources)
+
+    def read(self, *words: str) -> int:
+        """Give of how many we read this much: `heel`, `begin`, `samenvatting`, `deel` or `niet`."""
+        if unknown := set(words) - set(_READ):
+            raise TypeError(f"'{min(unknown)}' zegt niet hoeveel er van een bron is gelezen")
+        return sum(source.read in words for source in self.sources)
+
+    def undated(self) -> int:
+        """Give how many are cited without a year."""
+        return sum(source.cited_as.endswith(_NO_DATE) for source in self.sources)
+
+
+def count_sources(groups: Iterable[SourceGroup]) -> SourceCounts:
+    """Take all sources together."""
+    return SourceCounts(tuple(source for group in groups for source in group.sources))
+
+
 def _letter(name: str, place: int) -> str:
     letters = ascii_lowercase[place % len(ascii_lowercase)] * (place // len(ascii_lowercase) + 1)
     return f"-{letters}" if name.endswith(".") else letters
@@ -78,7 +116,8 @@ def _group_blocks(group: SourceGroup, names: dict[str, str]) -> list[str]:
 
 def _entry(source: Source, name: str) -> str:
     cited = f"In de tekst: *{name}*. " if name != source.cited_as else ""
-    about = f"({source.publisher}, {source.date}). {source.read} {cited}Sleutel: `{source.key}`."
+    read = " ".join(filter(None, [_READ[source.read], source.note]))
+    about = f"({source.publisher}, {source.date}). {read} {cited}Sleutel: `{source.key}`."
     return f"**[{source.title}]({source.url})**\n{about}\n{{ #{source.key} .bron }}"
 
 
@@ -102,6 +141,12 @@ def _load_source(fields: Fields) -> Source:
     url = fields.text("url")
     if url and not url.startswith(("https://", "http://")):
         fields.reject("url", f"'{url}' is geen adres.", "Begin met https://.")
+    read = fields.text("read")
+    if read and read not in _READ:
+        fields.reject("read", f"'{read}' bestaat hier niet.", f"Kies uit: {', '.join(_READ)}.")
+    note = fields.text("note") if fields.has("note") else ""
+    if read in _SAYS_WHAT and not note:
+        fields.reject("read", f"'{read}' zegt nog te weinig.", "Zet in 'note' wat je las, of waarom de bron er staat.")
     return Source(
         key=fields.key("key"),
         title=fields.text("title", 200),
@@ -109,5 +154,6 @@ def _load_source(fields: Fields) -> Source:
         publisher=fields.text("publisher", 120),
         date=fields.text("date", 120),
         cited_as=fields.text("cited_as", 80),
-        read=fields.text("read"),
+        read=read,
+        note=note,
     )

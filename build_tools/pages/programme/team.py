@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from build_tools.data.front_matter import OwnFields
+from build_tools.example.team import example_address, load_examples
 from build_tools.pages.kind import PageKind
 from build_tools.parts.styles import CHART, CONTROLS, FRAME, REPORT, STATES, TEXT, Styles, from_theme
 from build_tools.parts.surroundings import Surroundings
@@ -36,8 +38,9 @@ def _values(around: Surroundings) -> Mapping[str, Any]:
         "refusals": {"other": OTHER_FORMAT.format(scan=instrument.nouns.scan.the), "target": A_TARGET},
         "most": MOST_MEMBERS,
         "fewest": FEWEST_FOR_A_MEAN,
+        "examples": {each.key: example_address(around.content, each) for each in around.front.own["examples"]},
     }
-    return {"rules": rules, "honest": honest(instrument)}
+    return {"rules": rules, "examples": around.front.own["examples"], "honest": honest(instrument)}
 
 
 KIND = PageKind(
@@ -61,5 +64,6 @@ KIND = PageKind(
     script="team",
     holds_answers=True,
     needs_instrument=True,
+    fields=OwnFields(("examples",), load_examples),
     values=_values,
 )

@@ -119,4 +119,18 @@ export class GoalCardForm {
   focusTitle() {
     this.title.focus();
   }
+
+  /** Go to its first line, with what stands below that in sight. */
+  goTo() {
+    this.title.focus({ preventScroll: true });
+    this.form.scrollIntoView();
+  }
+
+  /**
+   * Say something below the heading, for as long as nobody writes on the card.
+   * @param {string} note
+   */
+  note(note) {
+    this.form.querySelector(".goal-note")?.replaceChildren(note);
+  }
 }

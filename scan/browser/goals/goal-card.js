@@ -16,6 +16,16 @@ export function isEmptyCard({ texts, ictRole, forms }) {
 }
 
 /**
+ * Whether all that a card begins with stands on a card still, whatever came with it.
+ * @param {GoalCard} card
+ * @param {GoalCard} start
+ */
+export function beganFrom(card, start) {
+  const texts = Object.entries(start.texts).filter(([, text]) => text);
+  return texts.every(([name, text]) => card.texts[name] === text) && start.forms.every((form) => card.forms.includes(form));
+}
+
+/**
  * Make the content of a file; what is empty is left out.
  * @param {GoalCardRules} rules
  * @param {GoalCard[]} cards

@@ -1,5 +1,6 @@
 // The goal cards on the page: made, moved, numbered, taken away and put back.
 
+import { beganFrom } from "./goal-card.js";
 import { GoalCardForm } from "./goal-card-form.js";
 import { text } from "../page/texts.js";
 
@@ -81,12 +82,17 @@ export class GoalCards {
     return this.#append(contents);
   }
 
+  /** Put an empty card below those that are there. */
+  add() {
+    return /** @type {GoalCardForm} */ (this.#append([undefined])[0]);
+  }
+
   /**
-   * Put a card below those that are there; one on which something stands, in place of empty ones.
-   * @param {GoalCard} [start]
+   * Find the last card that began with this, and still has all of it.
+   * @param {GoalCard} start
    */
-  begin(start) {
-    return (start ? this.append([start]) : this.#append([undefined]))[0];
+  begunFrom(start) {
+    return this.own.filter(({ card }) => beganFrom(card, start)).at(-1);
   }
 
   /**

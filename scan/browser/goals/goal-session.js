@@ -51,6 +51,7 @@ export class GoalSession {
    */
   written(field) {
     const card = this.cards.around(field);
+    card.note("");
     const room = field.matches("textarea, [type=text]") ? card.follow(/** @type {TextField} */ (field)) : "";
     if (card.isExample) {
       card.isExample = false;
@@ -62,23 +63,22 @@ export class GoalSession {
     this.document.changed();
   }
 
-  /** @param {GoalCard} [start]  what stands on it already */
-  add(start) {
-    if (this.#hasRoom()) {
-      const card = this.cards.begin(start);
-      this.#changed();
-      card?.focusField();
-      say("kaarten", start ? text("card-begun") : text("card-added"));
+  add() {
+    if (this.hasRoom()) {
+      const card = this.cards.add();
+      this.changed();
+      card.focusField();
+      say("kaarten", text("card-added"));
     }
   }
 
   /** @param {HTMLElement} button */
   copy(button) {
-    if (this.#hasRoom()) {
+    if (this.hasRoom()) {
       const original = this.cards.around(button);
       const card = this.cards.make(original.card);
       original.form.after(card.form);
-      this.#changed();
+      this.changed();
       card.focusField();
       say("kaarten", text("copy-added"));
     }
@@ -109,7 +109,7 @@ export class GoalSession {
     const other = all[place];
     if (other) {
       step < 0 ? other.form.before(card.form) : other.form.after(card.form);
-      this.#changed();
+      this.changed();
       button.hidden ? card.focusTitle() : button.focus();
       say("kaarten", text("card-moved", { place: place + 1, total: all.length }));
     }
@@ -118,7 +118,7 @@ export class GoalSession {
   /** @param {HTMLElement} button */
   remove(button) {
     const line = this.cards.remove(this.cards.around(button));
-    this.#changed();
+    this.changed();
     line.querySelector("button")?.focus();
     say("kaarten", text("card-removed"));
   }
@@ -129,9 +129,9 @@ export class GoalSession {
     if (isExample && this.cards.example) {
       this.cards.dropGone(button);
       this.showExample();
-    } else if (isExample || this.#hasRoom()) {
+    } else if (isExample || this.hasRoom()) {
       const card = this.cards.putBack(button);
-      this.#changed();
+      this.changed();
       card.focusTitle();
       say("kaarten", text("card-back"));
     }
@@ -155,7 +155,7 @@ export class GoalSession {
       await this.document.opening.open(() => this.ownCards.readFile(file), (contents) => {
         const below = !this.ownCards.isEmpty;
         const newCards = this.ownCards.add(contents);
-        this.#changed();
+        this.changed();
         newCards[0]?.focusTitle();
         const count = newCards.length;
         return below ? text("cards-opened-below", { count }) : text("cards-opened", { count });
@@ -182,7 +182,8 @@ export class GoalSession {
     }
   }
 
-  #hasRoom() {
+  /** Whether one more card fits; says so when none does. */
+  hasRoom() {
     const { mostCards } = this.rules;
     const hasRoom = this.cards.count < mostCards;
     if (!hasRoom) {
@@ -191,7 +192,8 @@ export class GoalSession {
     return hasRoom;
   }
 
-  #changed() {
+  /** Cards came, went or moved. */
+  changed() {
     this.cards.showPlaces();
     this.document.keep();
   }

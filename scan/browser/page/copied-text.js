@@ -1,16 +1,22 @@
 // What someone copies from a page is as it was written: without the soft hyphens that let a long word break in a narrow place.
 
-const SOFT_HYPHENS = /\u00AD/g;
-
 document.addEventListener("copy", (event) => {
   const selection = document.getSelection();
   const text = selection?.toString() ?? "";
-  if (selection && event.clipboardData && text.search(SOFT_HYPHENS) >= 0) {
-    event.clipboardData.setData("text/plain", text.replace(SOFT_HYPHENS, ""));
-    event.clipboardData.setData("text/html", htmlOf(selection).replace(SOFT_HYPHENS, ""));
+  if (selection && event.clipboardData && text !== asWritten(text)) {
+    event.clipboardData.setData("text/plain", asWritten(text));
+    event.clipboardData.setData("text/html", asWritten(htmlOf(selection)));
     event.preventDefault();
   }
 });
+
+/**
+ * Give a text of the page without its soft hyphens.
+ * @param {string} text
+ */
+export function asWritten(text) {
+  return text.replaceAll("\u00AD", "");
+}
 
 /**
  * Give what is selected with its links and headings, for a program that knows these; links lead on from anywhere.

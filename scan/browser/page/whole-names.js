@@ -10,9 +10,12 @@ export function keepNamesWhole(root) {
   /** @type {Text[]} */
   const texts = [];
   while (walker.nextNode()) {
-    texts.push(/** @type {Text} */ (walker.currentNode));
+    const text = /** @type {Text} */ (walker.currentNode);
+    if (NAME.test(text.data) && !text.parentElement?.closest(NO_TEXT)) {
+      texts.push(text);
+    }
   }
-  texts.filter((text) => !text.parentElement?.closest(NO_TEXT)).forEach(wrapNames);
+  texts.forEach(wrapNames);
 }
 
 /** @param {Text} text */

@@ -8,7 +8,7 @@ import { on } from "../page/wiring.js";
 import { foundPage } from "../search/found-page.js";
 import { Searcher } from "../search/searcher.js";
 
-/** @import { Answer, FoundPage } from "../search/page-index.js" */
+/** @import { Answer, FoundPage, Instead } from "../search/page-index.js" */
 
 const AT_ONCE = 10; // pages
 const form = /** @type {HTMLFormElement} */ (document.querySelector(".search-form"));
@@ -42,7 +42,7 @@ function ask(pause) {
   history.replaceState(null, "", address);
   searcher.ask(field.value, pause);
   if (!field.value.trim()) {
-    show({ pages: [], near: [], isFound: false }, "");
+    show(undefined, "");
   }
 }
 
@@ -63,7 +63,23 @@ function outcome(answer) {
   if (!answer) {
     return text("search-failed");
   }
-  return answer.isFound ? text("found", { count: answer.pages.length }) : text("nothing-found");
+  return [...answer.instead.map(missing), answer.isFound ? found(answer) : text("nothing-found")].join(" ");
+}
+
+/** Say of a word that no page has it, and which ones were looked for. @param {Instead} instead */
+function missing({ word, others: words }) {
+  const others = words.join(", ");
+  return others ? text("instead", { word, others }) : text("nowhere", { word });
+}
+
+/** Say how many pages have all that was asked, and how many only some of it. @param {Answer} answer */
+function found({ pages: { length: count }, whole }) {
+  if (whole === count) {
+    return text("found", { count });
+  }
+  return whole
+    ? `${text("found-whole", { count: whole })} ${text("found-part", { count: count - whole })}`
+    : text("found-only-part", { count });
 }
 
 /** Show words that look like what was typed; each is a question. @param {string[]} words */

@@ -13,12 +13,15 @@ import { SheetSession } from "../sheet/sheet-session.js";
 const element = /** @type {HTMLFormElement} */ (document.querySelector("form.sheet"));
 const form = new SheetForm(element);
 const session = new SheetSession(form, pageData("blad-vraagt"));
-const bridge = new AnswerBridge(document.querySelector("[data-answers]"), form);
+const bridgePlace = /** @type {HTMLElement | null} */ (document.querySelector("[data-answers]"));
 
 document.documentElement.classList.add("has-script");
-["input", "filled"].forEach((moment) => element.addEventListener(moment, () => bridge.show()));
+if (bridgePlace) {
+  const bridge = new AnswerBridge(bridgePlace, form);
+  ["input", "filled"].forEach((moment) => element.addEventListener(moment, () => bridge.show()));
+  bridge.show();
+}
 session.resume();
-bridge.show();
 wireDocument(session);
 element.addEventListener("input", () => session.written());
 element.addEventListener("submit", (event) => event.preventDefault());

@@ -17,6 +17,7 @@ import { MemberList } from "../team/member-list.js";
 import { pastedMembers } from "../team/pasted-members.js";
 import { RunningSum } from "../team/running-sum.js";
 import { SumTurns } from "../team/sum-turns.js";
+import { TeamExample } from "../team/team-example.js";
 import { TeamExporter } from "../team/team-exporter.js";
 import { TeamSession } from "../team/team-session.js";
 import { TeamTarget } from "../team/team-target.js";
@@ -33,6 +34,7 @@ const list = new MemberList(/** @type {HTMLElement} */ (document.getElementById(
 const view = new TeamView(/** @type {HTMLElement} */ (document.getElementById("team")));
 const session = new TeamSession(rules, engine, { target, list, view, sum, site });
 const turns = new SumTurns(session, field("sluit-af"));
+const example = new TeamExample(session, rules.examples, /** @type {HTMLElement} */ (document.querySelector("[data-example]")));
 const exporter = new TeamExporter(session, `${rules.instrument}-team`, field("gespreksblad"));
 
 document.documentElement.classList.add("has-script");
@@ -50,7 +52,7 @@ input.addEventListener("focusin", () => engine.warmUp());
 on("wijze", "change", showWay);
 on("kies", "change", (chosen) => take(taken(chosen)));
 on("beurt", "change", (chosen) => turns.addFile(taken(chosen)));
-on("eerder", "change", (chosen) => session.add(taken(chosen), "", session.earlier));
+on("eerder", "change", (chosen) => takeEarlier(taken(chosen)));
 on("geen-eerder", "click", () => session.forgetEarlier());
 on("doel", "change", () => {
   show("doel-status", "");
@@ -58,6 +60,8 @@ on("doel", "change", () => {
 });
 on("open-doel", "change", (chosen) => openTarget(taken(chosen)));
 on("lees-regels", "click", takePasted);
+on("voorbeeld", "click", (button) => example.open(button.value));
+on("voorbeeld-weg", "click", leaveExample);
 on("haal-eruit", "click", (button) => session.takeOut(button.value));
 on("sluit-af", "click", () => turns.close());
 on("reken", "click", () => session.show());
@@ -74,14 +78,24 @@ askBeforeWiping(() => {
 });
 onDropAll(take);
 showWay();
+example.openAsked();
+addEventListener("hashchange", () => example.openAsked());
 
 /** @param {File[]} files */
 function take(files) {
+  makeRoom();
   return isSum() ? turns.addFile(files) : session.add(files, field("groep").value.trim());
+}
+
+/** @param {File[]} files */
+function takeEarlier(files) {
+  makeRoom();
+  return session.add(files, "", session.earlier);
 }
 
 /** Read what was pasted, and leave in the field only what cannot be used. */
 async function takePasted() {
+  makeRoom();
   const pasted = field("plak");
   const members = pastedMembers(pasted.value, rules);
   if (isSum()) {
@@ -108,7 +122,23 @@ async function openTarget([file]) {
   }
 }
 
+/** Take the example away before members of one's own come: those who never lived do not count among them. */
+function makeRoom() {
+  if (session.isExample) {
+    const pasted = field("plak").value;
+    wipe();
+    field("plak").value = pasted;
+  }
+}
+
+function leaveExample() {
+  wipe();
+  say("team", text("example-gone"));
+  document.getElementById("kies-bestanden")?.focus();
+}
+
 function wipe() {
+  example.forget();
   session.wipe();
   exporter.clear();
   turns.follow();

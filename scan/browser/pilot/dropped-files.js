@@ -30,6 +30,17 @@ export function folderOf(file) {
   return parts.length > 2 ? (parts.at(-2) ?? "") : "";
 }
 
+/**
+ * Make a file that lies in a folder, as one that was dropped.
+ * @param {string} path  of the file, with that of its folder
+ * @param {string} content
+ */
+export function fileAt(path, content) {
+  const file = new File([content], path.split("/").at(-1) ?? "");
+  PATHS.set(file, path);
+  return file;
+}
+
 /** @param {DataTransfer} transfer */
 async function droppedFiles({ items, files }) {
   const plain = [...files]; // before the first wait: after that a browser takes back what was dropped

@@ -1,8 +1,10 @@
 // Text in which the words stand out that someone looks for.
 
+import { WORD } from "./words.js";
+
 /** @import { Marked } from "./page-index.js" */
 
-const WORDS = /([\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*)/u;
+const WORDS = new RegExp(`(${WORD.source})`, "u");
 /** Signs of an excerpt, and of what may stand in it before the first word that someone looks for. */
 const LONGEST = 220;
 const LONGEST_START = 90;

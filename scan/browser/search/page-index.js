@@ -14,8 +14,9 @@ import { wordsIn } from "./words.js";
  * @typedef {string[]} Marked  Text in pieces: every second one is what was looked for.
  * @typedef {{ address: string, title: Marked }} FoundPassage
  * @typedef {FoundPassage & { text: Marked, passages: FoundPassage[] }} FoundPage
- * @typedef {{ pages: FoundPage[], near: string[], isFound: boolean }} Answer  When nothing is found, where to go, and
- *   words that look like it.
+ * @typedef {{ word: string, others: string[] }} Instead  A word that no page has, and those that were looked for.
+ * @typedef {{ pages: FoundPage[], whole: number, instead: Instead[], near: string[], isFound: boolean }} Answer  Of the
+ *   pages, `whole` have all that was asked. When nothing is found, where to go, and words that look like it.
  */
 
 const FIELDS = ["title", "headings", "text", "words"];
@@ -39,10 +40,8 @@ export class PageIndex {
     this.pages = new Map(pages.map((page) => [page.address, page]));
     this.groups = groups.map((group) => group.map(phrase));
     this.otherwise = otherwise;
-    this.vocabulary = new Vocabulary(
-      pages.map((page) => Object.values(fieldsOf(page)).join(" ")),
-      ignored,
-    );
+    const texts = pages.map(fieldsOf);
+    this.vocabulary = new Vocabulary(texts.map((fields) => Object.values(fields).join(" ")), ignored);
     /** @type {WeakMap<Passage, Set<string>>}  of those that were looked at before */
     this.terms = new WeakMap();
     this.search = new MiniSearch({
@@ -51,7 +50,7 @@ export class PageIndex {
       tokenize: wordsIn,
       processTerm: (word) => this.vocabulary.termsOf(word),
     });
-    this.search.addAll(pages.map((page) => ({ address: page.address, ...fieldsOf(page) })));
+    this.search.addAll(pages.map(({ address }, number) => ({ address, ...texts[number] })));
   }
 
   /**
@@ -62,9 +61,15 @@ export class PageIndex {
     const question = new Question(text, this.vocabulary, this.groups);
     const found = this.#find(question);
     const enough = found.filter(({ score }) => score >= LEAST * (found[0]?.score ?? 0));
-    if (enough.length) return { pages: enough.map((result) => this.#foundPage(result, question)), near: [], isFound: true };
-    const otherwise = this.otherwise.map((address) => this.#foundPage({ id: address, terms: [] }, question));
-    return { pages: otherwise, near: this.#near(question), isFound: false };
+    const isFound = enough.length > 0;
+    const shown = isFound ? enough : this.otherwise.map((address) => ({ id: address, terms: [] }));
+    return {
+      pages: shown.map((result) => this.#foundPage(result, question)),
+      whole: enough.filter(({ queryTerms }) => question.isWhole(queryTerms)).length,
+      instead: isFound ? this.#instead(question) : [],
+      near: isFound ? [] : this.#near(question),
+      isFound,
+    };
   }
 
   /**
@@ -92,11 +97,35 @@ export class PageIndex {
 
   /** Give words of the site that look like those of a question. @param {Question} question */
   #near({ stems }) {
-    const results = stems.filter(mayHaveSlip).flatMap((each) => {
-      const options = { tokenize: () => [each], processTerm: (/** @type {string} */ term) => term, fuzzy: MORE_SLIPS };
-      return this.search.search(each, options).flatMap(({ terms }) => terms);
+    return this.#spelled(stems.flatMap((each) => this.#like(each, MORE_SLIPS)));
+  }
+
+  /** Give the words that no page has, and what was looked for instead. @param {Question} question */
+  #instead({ words, stems }) {
+    return words.flatMap((word, number) => {
+      const each = /** @type {string} */ (stems[number]);
+      const isThere = this.vocabulary.has(each) || this.vocabulary.piecesOf(word).length || !mayHaveSlip(each);
+      const like = isThere ? [] : this.#like(each, SLIPS);
+      const isBeginning = like.some((term) => term.startsWith(each));
+      return isThere || isBeginning ? [] : [{ word, others: this.#spelled(like) }];
     });
-    return [...new Set(results)].slice(0, MOST_NEAR).map((term) => this.vocabulary.spelling(term));
+  }
+
+  /**
+   * Find stems of the site that begin with another or look like it, the likeliest first.
+   *
+   * @param {string} each
+   * @param {number} fuzzy  the part of it that may be wrong
+   */
+  #like(each, fuzzy) {
+    if (!mayHaveSlip(each)) return [];
+    const options = { tokenize: () => [each], processTerm: (/** @type {string} */ term) => term, prefix: true, fuzzy };
+    return this.search.search(each, options).flatMap(({ terms }) => terms);
+  }
+
+  /** @param {string[]} terms */
+  #spelled(terms) {
+    return [...new Set(terms)].slice(0, MOST_NEAR).map((term) => this.vocabulary.spelling(term));
   }
 
   /**

@@ -24,15 +24,23 @@ export class Question {
     /** @type {Terms} */
     this.terms = new Map();
     const all = wordsIn(text);
-    const telling = all.filter((word) => !vocabulary.ignores(word));
-    this.stems = telling.map(wholeStem);
+    /** What was typed and says what someone looks for. */
+    this.words = all.filter((word) => !vocabulary.ignores(word));
+    this.stems = this.words.map(wholeStem);
     const last = all.at(-1);
     /** What may not be finished yet. */
-    this.unfinished = last === telling.at(-1) ? this.stems.at(-1) : undefined;
-    telling.forEach((word) => this.#addWord(word));
+    this.unfinished = last === this.words.at(-1) ? this.stems.at(-1) : undefined;
+    /** @type {Map<string, Set<string>>}  For each stem that was typed, the terms with which a page has it. */
+    this.meanings = new Map(this.stems.map((each) => [each, new Set([each])]));
+    this.words.forEach((word) => this.#addWord(word));
     this.#addJoined();
     const spoken = phrase(text);
     groups.forEach((group) => this.#addSame(spoken, group));
+  }
+
+  /** Whether a page with these of the terms has all that was typed, or what means the same. @param {string[]} terms */
+  isWhole(terms) {
+    return this.meanings.size < 2 || [...this.meanings.values()].every((meaning) => terms.some((term) => meaning.has(term)));
   }
 
   /** @param {string} term */
@@ -46,14 +54,19 @@ export class Question {
     this.#add(whole, 1);
     parts.forEach((part) => this.#add(part, PART));
     const sureness = this.isKnown(whole) ? PIECE_OF_KNOWN : PIECE;
-    this.vocabulary.piecesOf(word).forEach((piece) => this.#add(piece, sureness));
+    const pieces = this.vocabulary.piecesOf(word);
+    pieces.forEach((piece) => this.#add(piece, sureness));
+    if (!this.isKnown(whole)) this.#addMeaning([whole], [...parts, ...pieces]);
   }
 
   /** Add what is one word on the site, and was typed as two: `sambo ict`, `functie profiel`. */
   #addJoined() {
     this.stems.slice(1).forEach((second, number) => {
       const joined = `${this.stems[number]}${second}`;
-      if (this.isKnown(joined)) this.#add(joined, 1);
+      if (this.isKnown(joined)) {
+        this.#add(joined, 1);
+        this.#addMeaning([/** @type {string} */ (this.stems[number]), second], [joined]);
+      }
     });
   }
 
@@ -73,6 +86,15 @@ export class Question {
     const others = words.filter((each) => this.isKnown(each));
     const sureness = (isPhrase ? SAME_PHRASE : SAME) / Math.sqrt(others.length);
     others.forEach((each) => this.#add(each, sureness, most));
+    this.#addMeaning(said.flat(), others);
+  }
+
+  /**
+   * @param {string[]} typed  stems
+   * @param {string[]} terms
+   */
+  #addMeaning(typed, terms) {
+    typed.forEach((each) => terms.forEach((term) => this.meanings.get(each)?.add(term)));
   }
 
   /**

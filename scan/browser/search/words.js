@@ -1,7 +1,7 @@
 // The words of a Dutch text, and what the forms of one word have in common.
 
 /** What a word may hold. An accent is part of its letter, however it was typed. */
-const WORD = /[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu;
+export const WORD = /[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu;
 
 /** Shorter beginnings are a word of their own: `werking` is not `werk`, but `ring` is not `r`. */
 const ENDINGS = /** @type {[RegExp, string][]} */ ([

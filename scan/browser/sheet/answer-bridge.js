@@ -2,17 +2,16 @@
 
 /** @import { SheetForm } from "./sheet-form.js" */
 
-/** The bridge of a worksheet; on a worksheet without one it shows nothing. */
+/** The bridge of a worksheet that has one. */
 export class AnswerBridge {
   /**
-   * @param {Element | null} bridge
+   * @param {HTMLElement} place
    * @param {SheetForm} form
    */
-  constructor(bridge, form) {
+  constructor(place, form) {
     this.form = form;
-    this.answers = bridge instanceof HTMLElement ? bridge.dataset.answers?.split(" ") ?? [] : [];
-    /** @type {HTMLElement[]} */
-    this.stones = [...(bridge?.querySelectorAll("[data-stone]") ?? [])].filter((each) => each instanceof HTMLElement);
+    this.answers = place.dataset.answers?.split(" ") ?? [];
+    this.stones = /** @type {HTMLElement[]} */ ([...place.querySelectorAll("[data-stone]")]);
   }
 
   /** Show what the form holds now. */

@@ -21,6 +21,7 @@ import { FileRefusal, isRecord, own } from "../files/json-file.js";
  * @property {{other: string, target: string}} refusals  of something else, and of a target profile
  * @property {number} most  members in a team
  * @property {number} fewest  members before a sum is shown
+ * @property {Record<string, string>} examples  where the files of each example are fetched, from the root of the site
  */
 
 /** @typedef {{scores: ([number, number] | null)[], label: string}} OpenRow */

@@ -17,16 +17,21 @@ const LINES = ["praatplaat", "gespreksblad", "print-gespreksblad", "print", "bew
 export class TeamExporter {
   /**
    * @param {TeamSession} session
-   * @param {string} name  of files, without an ending
+   * @param {string} ownName  of files, without an ending
    * @param {HTMLElement} sheet  where the talk sheet comes
    */
-  constructor(session, name, sheet) {
+  constructor(session, ownName, sheet) {
     this.session = session;
-    this.name = name;
+    this.ownName = ownName;
     this.sheet = sheet;
     this.place = /** @type {HTMLElement} */ (sheet.querySelector("[data-sheet]"));
     /** How often what was made here was taken away: what comes in after that was made of another team. */
     this.clearings = 0;
+  }
+
+  /** What files are called, without an ending; of an example it says that it is one. */
+  get name() {
+    return this.session.isExample ? `${text("example-file")}-${this.ownName}` : this.ownName;
   }
 
   /** Offer the picture for the wall. */

@@ -42,6 +42,7 @@ export class TeamSession extends EventTarget {
     this.data = null;
     /** How often all was wiped: what is still being read then is no longer wanted. */
     this.wipes = 0;
+    this.isExample = false; // of people who never lived: with this tab nothing of anyone is lost
     /** @type {Promise<void>} */
     this.reading = Promise.resolve();
   }
@@ -136,9 +137,9 @@ export class TeamSession extends EventTarget {
     const hasEarlier = !this.earlier.isEmpty;
     const hasWork = this.members.all.length > 0 || hasEarlier || this.sum.count > 0;
     const hasSomething = hasWork || !this.members.isEmpty;
-    warnBeforeLeaving(hasWork, false);
+    warnBeforeLeaving(hasWork && !this.isExample, false);
     document.querySelector("[data-ways]")?.toggleAttribute("disabled", hasSomething);
-    document.querySelector("[data-wipe]")?.toggleAttribute("hidden", !hasSomething);
+    document.querySelector("[data-wipe]")?.toggleAttribute("hidden", !hasSomething || this.isExample);
     document.querySelector("[data-earlier]")?.toggleAttribute("hidden", !hasEarlier);
     this.target.fix(this.sum.count > 0);
   }

@@ -16,6 +16,7 @@ from scan.team.report.rows import MOST_DRAWN
 from scan.team.report.tables import change_table, group_table, team_table
 from scan.team.report.warnings import cautions
 from scan.text.team import report_words as words
+from scan.text.team.action_words import no_module
 
 
 def render_team(outcome: Outcome, context: RenderContext) -> str:
@@ -55,13 +56,23 @@ def _parts(outcome: Outcome, context: RenderContext) -> Iterator[Element]:
         yield element("div", {"class": "notice"}, listed(told))
     if outcome.is_hidden or not outcome.members:
         return
-    coverages = [(each.scale, each.coverage) for each in outcome.figures]
-    yield element("p", {"class": "report-conclusion"}, words.conclusion(coverages, outcome.instrument))
+    yield element("p", {"class": "report-conclusion"}, _conclusion(outcome))
     yield _figure(outcome)
     yield action_list(outcome, context)
     yield team_table(outcome)
     yield from _groups(outcome)
     yield from _change(outcome)
+
+
+def _conclusion(outcome: Outcome) -> str:
+    """Say what is covered; of an instrument that has no profile to lay a team beside, where most could begin."""
+    if outcome.target or outcome.instrument.profiles:
+        coverages = [(each.scale, each.coverage) for each in outcome.figures]
+        return words.conclusion(coverages, outcome.instrument)
+    if not outcome.actions.modules:
+        return no_module(None)
+    first = outcome.actions.modules[0]
+    return words.most_on_lower_levels([first.scale, *first.equal_with])
 
 
 def _figure(outcome: Outcome) -> Element:

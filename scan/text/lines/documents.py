@@ -17,7 +17,11 @@ CARD_LINES: dict[str, str | Mapping[str, str]] = {
     "card-of": "Doelenkaart {number} van {total}",
     "card-of-team": "{name}: {team}",
     "card-added": "Er is een lege kaart bij gekomen.",
-    "card-begun": "Er is een kaart bij gekomen waar al iets op staat. Verander alles wat bij jullie anders is.",
+    "card-begun": "Begin met jullie doel. Verderop staat al iets op deze kaart. "
+    "Verander alles wat bij jullie anders is.",
+    "card-begun-before": "Deze kaart was al begonnen, en wat je invulde staat er nog. "
+    "Wil je er nog een? Kies dan onderaan 'Kopieer deze kaart'.",
+    "unknown-start": "De link vraagt om een kaart die hier niet is. Kies een van de kaarten hierboven, of begin leeg.",
     "copy-added": "De kopie staat onder de kaart. Wat je daarin verandert, verandert alleen daar.",
     "card-moved": "Deze kaart staat nu op plaats {place} van {total}.",
     "card-removed": "De kaart is weggehaald. Kies 'Zet terug' als dat niet de bedoeling was.",

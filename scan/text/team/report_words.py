@@ -64,6 +64,11 @@ def conclusion(coverages: Sequence[tuple[Scale, str | None]], instrument: Instru
     return capital("; ".join(parts)) + "."
 
 
+def most_on_lower_levels(scales: Sequence[Scale]) -> str:
+    """Say on which scales most members stand on the lower half of the levels."""
+    return f"Bij {scale_names(scales)} staan de meeste leden op de onderste niveaus."
+
+
 def chart_title(nouns: Nouns) -> str:
     """Name the chart of a team."""
     return f"Wie staat waar, per {nouns.scale.one}"

@@ -12,6 +12,8 @@ PICTURES = {
     "window": "raamwerk/",
     "matrix": "raamwerk/",
     "path": "programma/doelen-koppelen/",
+    "chain": "programma/doelen-koppelen/",
+    "cycle": "programma/kringloop/",
     "year": "programma/",
     "floor": "i-coach/taak-en-grenzen/",
     "piers": "bruggen-bouwen/succesfactoren/",

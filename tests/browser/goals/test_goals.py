@@ -592,7 +592,7 @@ def test_a_screen_reader_hears_which_card_a_field_belongs_to(cards: Cards) -> No
 
 
 def test_a_link_opens_a_card_on_which_something_stands(page: Page, address: str) -> None:
-    """In place of the empty one; loaded again it is the same card, and not one more."""
+    """In place of the empty one; loaded again, or asked for again, it is the same card and not one more."""
     cards = Cards(page, address)
     cards.address += "#begin-leersituatie"
     start = goal_card_values(CARD_WORDS)["starts"]["leersituatie"]
@@ -607,21 +607,68 @@ def test_a_link_opens_a_card_on_which_something_stands(page: Page, address: str)
     cards.write("goal", "Studenten vinden zelf hun fouten.")
     page.goto("about:blank")
     cards.open()
+    assert cards.goals() == ["Studenten vinden zelf hun fouten."]
+    expect(cards.status).to_contain_text("Deze kaart was al begonnen")
+    cards.write("form_note", "Ieder kiest zelf een werkvorm.")
+    page.goto("about:blank")
+    cards.open()
     assert cards.goals() == ["Studenten vinden zelf hun fouten.", ""]
 
 
+@pytest.mark.parametrize("other", [False, True])
+def test_who_follows_such_a_link_sees_what_stands_on_the_card(page: Page, address: str, other: bool) -> None:
+    """The heading of that card and a line below it, also below cards of before; the line goes when someone writes."""
+    cards = Cards(page, address)
+    page.set_viewport_size({"width": 390, "height": 700})
+    if other:
+        cards.open().write("goal", "Een eigen doel")
+        page.goto("about:blank")
+    cards.address += "#begin-leersituatie"
+    cards.open()
+    card = cards.all.last
+    expect(card.get_by_role("heading")).to_be_focused()
+    note = card.get_by_text("Verderop staat al iets op deze kaart")
+    for part in (card.get_by_role("heading"), note):
+        expect(part).to_be_in_viewport(ratio=1)
+    card.locator("[name=goal]").fill("Studenten vinden zelf hun fouten.")
+    expect(note).to_be_hidden()
+
+
+def test_such_a_link_is_followed_on_the_open_page_as_well(cards: Cards) -> None:
+    """Typed, or chosen in a list of bookmarks: the page does not load again."""
+    for key in ("leersituatie", "organisatie", "organisatie"):
+        cards.page.evaluate("key => { location.hash = `begin-${key}`; }", key)
+        expect(cards.page).to_have_url(cards.address)
+    expect(cards.all).to_have_count(2)
+    expect(cards.card(2).get_by_role("heading")).to_be_focused()
+    expect(cards.card(2).locator("[name=organisation]")).not_to_be_empty()
+
+
+def test_a_link_to_a_card_for_which_there_is_no_room_says_so_in_sight(cards: Cards) -> None:
+    """Above the cards, for the line below them is far away."""
+    for number in range(1, MOST_CARDS + 1):
+        cards.write("goal", "Een doel", number)
+        if number < MOST_CARDS:
+            cards.press("Nieuwe kaart")
+    cards.page.evaluate("location.hash = 'begin-organisatie'")
+    expect(cards.page.locator("#geopend")).to_contain_text(f"Er passen hier {MOST_CARDS} kaarten.")
+    expect(cards.page.locator("#geopend")).to_be_in_viewport()
+
+
 def test_a_button_begins_such_a_card_and_an_unknown_one_begins_nothing(page: Page, address: str) -> None:
-    """Below what is there; the line says that everything on it can be changed."""
+    """Below what is there; an unknown one says so above the cards, and aloud."""
     cards = Cards(page, address)
     cards.address += "#begin-iets-anders"
     cards.open()
     expect(cards.all).to_have_count(1)
-    expect(cards.status).to_be_empty()
+    for line in (cards.status, page.locator("#geopend")):
+        expect(line).to_contain_text("die hier niet is")
+    expect(page).to_have_url(cards.address.partition("#")[0])
     cards.write("goal", "Een eigen doel")
     cards.press("De organisatie")
-    expect(cards.status).to_have_text(
-        "Er is een kaart bij gekomen waar al iets op staat. Verander alles wat bij jullie anders is."
-    )
+    expect(cards.status).to_contain_text("Verderop staat al iets op deze kaart.")
+    assert cards.goals() == ["Een eigen doel", ""]
+    cards.press("De organisatie")
     assert cards.goals() == ["Een eigen doel", ""]
     expect(cards.card(2).locator("[name=organisation]")).not_to_be_empty()
     assert faults(page) == []

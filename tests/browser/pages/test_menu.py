@@ -20,6 +20,12 @@ _LOOKS = r"""() => [...document.querySelectorAll(".site-header, .site-header :is
     return [text, ...place, color, fontSize, fontFamily, fontWeight, backgroundColor];
   })
 """
+_END_OF_NAME_AND_MENU = """() => {
+  const name = document.createRange();
+  name.selectNodeContents(document.querySelector(".site-name"));
+  const end = Math.max(...[...name.getClientRects()].map(({ right }) => right));
+  return [end, document.querySelector(".site-menu summary").getBoundingClientRect().left];
+}"""
 
 
 @pytest.fixture(params=[key for key in KINDS if key != "home"])
@@ -97,6 +103,19 @@ def test_the_header_is_one_line_on_a_phone(page: Page, address: str, width: int)
     assert box
     assert box["height"] <= 60
     assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [320, 360, 385])
+def test_the_name_of_the_site_keeps_clear_of_the_menu(browser: Browser, address: str, width: int, scheme: str) -> None:
+    """On every kind of page it goes on below itself where there is little room."""
+    context = browser.new_context(viewport={"width": width, "height": 640}, color_scheme=scheme)  # type: ignore[arg-type]
+    page = context.new_page()
+    for path in [*KINDS.values(), "programma/doelenkaart/", "werkbladen/", "werkbladen/zelfcheck-succesfactoren/"]:
+        page.goto(address + path)
+        end, menu = page.evaluate(_END_OF_NAME_AND_MENU)
+        assert end <= menu, path
+    context.close()
 
 
 def test_the_heading_in_sight_is_marked(page: Page, address: str) -> None:

@@ -84,6 +84,30 @@ def test_a_slip_of_the_keyboard_is_forgiven(searcher: Page, slip: str) -> None:
     assert _found(searcher, slip)
 
 
+WHAT_IS_SAID = {
+    "masterclass": " pagina's gevonden.",
+    "technovater": "Het woord 'technovater' staat op geen pagina. We zochten op: technovator.",
+    "trainer xqzwvk": "Het woord 'xqzwvk' staat op geen pagina.",
+    "hoe overtuig ik mijn directeur dat we een i-coach nodig hebben": "staan al je zoekwoorden. Op",
+    "docententeam flamingo trainersgesprek": "Geen pagina heeft al je zoekwoorden.",
+}
+
+
+@pytest.mark.parametrize("question", WHAT_IS_SAID)
+def test_it_says_how_much_of_a_question_was_found(page: Page, address: str, question: str) -> None:
+    """How many pages have all of it, and which words were looked for in place of one that no page has."""
+    page.goto(f"{address}zoeken/?{urlencode({'q': question})}")
+    expect(page.get_by_role("status")).to_contain_text(WHAT_IS_SAID[question])
+
+
+@pytest.mark.parametrize("beginning", ["technova", "maste", "raamwerksc"])
+def test_a_beginning_is_no_slip(searcher: Page, beginning: str) -> None:
+    """While someone types, no word is called wrong that may yet become one."""
+    answer = searcher.evaluate(_ASK, beginning)
+    assert answer["isFound"]
+    assert answer["instead"] == []
+
+
 def test_a_compound_that_no_page_has_finds_its_parts(searcher: Page) -> None:
     """Dutch makes words as it goes."""
     found = searcher.evaluate(_ASK, "trainersgesprek")["pages"]

@@ -16,6 +16,7 @@ SAVED = FORMATS / "worksheet-1.json"
 STORED = "[Object.keys(sessionStorage), localStorage.length, document.cookie]"
 COACH = "I-coach"
 TOLD = "Docenten weten van deze afspraak"
+_TOO_WIDE = "all => all.filter((one) => one.scrollWidth > one.clientWidth + 1).length"
 DROP = """names => {
   const carried = new DataTransfer();
   names.forEach(name => carried.items.add(new File(['{}'], name)));
@@ -213,3 +214,24 @@ def test_no_violations_in_any_state(sheet: Sheet) -> None:
     assert faults(sheet.page) == []
     sheet.press("Maak leeg")
     assert faults(sheet.page) == []
+
+
+@pytest.mark.parametrize("path", ["zelfcheck-succesfactoren", "taakafspraak", "masterclass-jaarplan", "urensom"])
+def test_a_table_is_filled_in_on_a_phone_without_scrolling_aside(page: Page, address: str, path: str) -> None:
+    """Each row stands by itself and each cell says which it is; wider and on paper it is a table."""
+    page.goto(f"{address}werkbladen/{path}/")
+    fields = page.locator(".sheet-table textarea")
+    for width in (320, 360, 640):
+        page.set_viewport_size({"width": width, "height": 800})
+        assert page.locator(".table-scroll").evaluate_all(_TOO_WIDE) == 0
+        assert fields.evaluate_all("all => Math.min(...all.map((field) => field.clientWidth))") >= 200
+        assert fields.first.evaluate("field => getComputedStyle(field.parentElement, '::before').content").startswith(
+            '"'
+        )
+    name = fields.first.evaluate("field => field.ariaLabel.toLowerCase()")
+    assert fields.first.evaluate("field => field.parentElement.dataset.label.toLowerCase()") in name
+    page.set_viewport_size({"width": 1366, "height": 800})
+    expect(page.get_by_role("columnheader").first).to_be_visible()
+    page.set_viewport_size({"width": 360, "height": 800})
+    page.emulate_media(media="print")
+    assert fields.first.evaluate("field => getComputedStyle(field.parentElement).display") == "table-cell"

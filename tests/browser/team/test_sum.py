@@ -97,4 +97,4 @@ def test_eight_show_how_they_are_divided(turns: Turns, tmp_path: Path, instrumen
     turns.add_all(files)
     turns.press("Sluit af en toon het beeld")
     expect(turns.picture).to_contain_text("8 leden")
-    expect(turns.picture.locator(".notice")).to_have_count(0)
+    expect(turns.picture.locator("[data-content] .notice")).to_have_count(0)

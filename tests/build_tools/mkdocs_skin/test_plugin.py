@@ -89,7 +89,7 @@ groups:
         publisher: Kennisnet
         date: "29 april 2020"
         cited_as: "Kennisnet, 2020"
-        read: Hele tekst gelezen.
+        read: heel
 """
 _NO_PAGE = "de pagina 'geen.md' bestaat niet. Schrijf het pad vanaf content/, zoals rollen/coach.md."
 

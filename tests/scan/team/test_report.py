@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
@@ -51,6 +52,22 @@ def test_a_small_team_reads_as_it_was_approved(weather: Instrument) -> None:
     """Every word and every number of a team of three, of an instrument of other sizes. Look at it when it changes."""
     html = render_team(_team(_weather_rows(), weather, weather.profiles[0].key), RenderContext("../"))
     assert re.sub(r">(?=<)", ">\n", html) + "\n" == GOLDEN.read_text(encoding="utf-8")
+
+
+def test_without_any_profile_to_choose_the_report_begins_with_where_most_could_begin(weather: Instrument) -> None:
+    """Of an instrument that has none nobody is sent to choose one; of equals all are named."""
+    bare = replace(weather, profiles=())
+    lowest, highest = (weather.levels[place].key for place in (0, -1))
+    told = {
+        (lowest, highest): f"Bij {weather.scales[0].title.lower()} staan de meeste leden op de onderste niveaus.",
+        (highest, highest): "Niemand staat op de onderste niveaus.",
+    }
+    for levels, sentence in told.items():
+        html = render_team(_team([{"levels": list(levels)}] * 3, bare), RenderContext("../"))
+        assert f'<p class="report-conclusion">{sentence}</p>' in html
+    both = render_team(_team([{"levels": [lowest, lowest]}], bare), RenderContext("../"))
+    assert re.search(r">Bij \w+ en \w+ staan de meeste leden", both)
+    assert "Kies een doelprofiel" in render_team(_team([{"levels": [lowest, lowest]}], weather), RenderContext("../"))
 
 
 def test_nothing_of_one_instrument_stands_in_a_report_of_another(weather: Instrument) -> None:

@@ -1,6 +1,7 @@
 // Where the visitor is in the form: a scale at a time or an item at a time, the place in the address, focus on the heading.
 
 import { standOnBridge } from "./bridge.js";
+import { asWritten } from "../../page/copied-text.js";
 import { text } from "../../page/texts.js";
 
 /** @typedef {{step: HTMLElement, item: HTMLElement | null}} Stop */
@@ -120,7 +121,7 @@ export class Steps {
     const items = itemsOf(stop.step);
     const place = stop.item ? text("item-place", { place: items.indexOf(stop.item) + 1, total: items.length }) : "";
     heading?.querySelector(".item-count")?.replaceChildren(place);
-    document.title = `${heading?.textContent?.replaceAll("\u00AD", "") ?? ""} – ${this.siteTitle}`;
+    document.title = `${asWritten(heading?.textContent ?? "")} – ${this.siteTitle}`;
     nameButtons(stop, stops[number - 1], stops[number + 1]);
     if (focus) {
       heading?.focus();

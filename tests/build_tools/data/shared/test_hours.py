@@ -105,6 +105,46 @@ def test_talks_with_one_team_are_counted_with_their_preparation(tmp_path: Path) 
     assert _read(tmp_path, GOOD).of_talks("i-coach", "doel") == "12"
 
 
+MODULE = """\
+guide:
+  - key: begeleider
+    name: Begeleider
+    work:
+      - {what: Uitnodigen, per: jaar, times: 1, hours: 1.5}
+      - {what: Begeleiden, per: i-coach, times: 4, hours: 2, prepare: 0.5, talk: module}
+"""
+
+
+def _with_module(guide: str = MODULE) -> str:
+    followed = "per: i-coach, times: 4, hours: 2, prepare: 3, talk: module}"
+    return GOOD.replace("per: i-coach, times: 1, hours: 20}", followed) + guide
+
+
+def test_who_leads_a_module_is_counted_apart(tmp_path: Path) -> None:
+    """1.5 and four times 2.5 is 11.5, so 12; six who follow it for 20 each make 132. The year stays as it was."""
+    hours = _read(tmp_path, _with_module())
+    assert (hours.of_guide(), hours.of_learner(), hours.of_module(6)) == (12, 20, 132)
+    assert hours.of_all() == _read(tmp_path, GOOD).of_all()
+    assert hours.guide_table().splitlines()[2:] == [
+        "| Uitnodigen | 1 | 1,5 | 1,5 |",
+        "| Begeleiden | 4 | 2,5 | 10 |",
+        "| **Samen** | | | **12** |",
+    ]
+
+
+def test_a_module_lasts_as_long_for_who_leads_it(tmp_path: Path) -> None:
+    """They sit in one room."""
+    other = "het gesprek 'module' is bij begeleider anders dan bij i-coach."
+    (refusal,) = refusals(lambda: _read(tmp_path, _with_module(MODULE.replace("hours: 2,", "hours: 1,"))))
+    assert other in refusal
+
+
+def test_without_someone_who_leads_there_are_no_hours_of_a_module(tmp_path: Path) -> None:
+    """And the page that asks for them says so, rather than 0."""
+    with pytest.raises(TypeError, match="geen begeleider van een module"):
+        _read(tmp_path, GOOD).of_module(6)
+
+
 @pytest.mark.parametrize(
     "asked",
     [

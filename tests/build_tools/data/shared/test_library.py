@@ -6,7 +6,7 @@ import pytest
 
 from build_tools.data.data_file import DataFileError
 from build_tools.data.shared.library import Library, read_library
-from build_tools.data.shared.sources import source_list
+from build_tools.data.shared.sources import count_sources, source_list
 from build_tools.markdown.glossary import term_list
 from build_tools.paths import CONTENT
 from tests.data_files import refusals
@@ -22,7 +22,7 @@ groups:
         publisher: Kennisnet
         date: "29 april 2020"
         cited_as: "Kennisnet, 2020"
-        read: Hele tekst gelezen.
+        read: heel
 """
 
 
@@ -62,6 +62,28 @@ def test_sources_that_would_be_cited_alike_get_a_letter(tmp_path: Path) -> None:
         "k3": "Kennisnet, z.j.-b",
     }
     assert "In de tekst: *Kennisnet, z.j.-b*. Sleutel: `k3`." in source_list(library.sources)
+
+
+def test_sources_are_counted_by_how_much_was_read(tmp_path: Path) -> None:
+    """So that a page says it as it is; a word that an editor slips in is refused."""
+    entry = SOURCE[SOURCE.index("      - key") :]
+    opened = entry.replace("seed", "k1").replace("heel", "begin").replace("Kennisnet, 2020", "Kennisnet, z.j.")
+    counts = count_sources(_library(tmp_path, sources=SOURCE + opened).sources)
+    assert (counts.all(), counts.read("heel"), counts.read("heel", "begin"), counts.read("niet")) == (2, 1, 2, 0)
+    assert counts.undated() == 1
+    with pytest.raises(TypeError, match="'half' zegt niet hoeveel"):
+        counts.read("half")
+
+
+def test_a_source_says_what_was_read_when_a_word_is_not_enough(tmp_path: Path) -> None:
+    """Of a part which, of one that nobody read why it is there; and a sentence is no word."""
+    entry = SOURCE[SOURCE.index("      - key") :]
+    half = entry.replace("seed", "k1").replace("heel", "half")
+    part = entry.replace("seed", "k2").replace("heel", "deel")
+    assert refusals(lambda: _library(tmp_path, sources=SOURCE + half + part)) == [
+        "18: 'half' bestaat hier niet. Kies uit: heel, begin, samenvatting, deel, niet.",
+        "25: 'deel' zegt nog te weinig. Zet in 'note' wat je las, of waarom de bron er staat.",
+    ]
 
 
 def test_every_problem_with_a_source_is_said_with_its_line(tmp_path: Path) -> None:

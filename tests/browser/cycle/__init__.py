@@ -1,0 +1,1 @@
+"""The steps of a programme, one after another, with the files of a school that never lived."""
