@@ -5,15 +5,14 @@ from __future__ import annotations
 import posixpath
 import re
 from dataclasses import dataclass
-from pathlib import Path
 
 from build_tools.data.data_file import read_text
 from build_tools.paths import NODE_MODULES, SCAN, source_files
 from build_tools.set_up.stamp import fingerprint
 
 _BROWSER = SCAN / "browser"
-_LIBRARIES = {"minisearch": NODE_MODULES / "minisearch"}
-"""What our modules import by name, and a browser by address: of each the folder, as npm fetched it."""
+_LIBRARIES = {"minisearch": ("LICENSE.txt", "dist/es/index.js"), "lean-qr/nano": ("LICENSE", "nano.mjs")}
+"""What our modules import by name, and a browser by address: of each its licence and its module, as npm has them."""
 _IMPORT = re.compile(r"""^(?:import|export)\s+(?:[^;"'()=]*\sfrom\s+)?["'](\.[^"']+)["']""", re.MULTILINE)
 _LATE = 3
 """Steps from the module of the page."""
@@ -50,7 +49,7 @@ def collect_browser_files() -> BrowserFiles:
     """Collect the ES modules of `scan/browser/`, without their comments, and the libraries that they import."""
     sources = source_files(_BROWSER, "**/*.js")
     files = {(name := file.relative_to(_BROWSER).as_posix()): _published(name, read_text(file)) for file in sources}
-    files |= {_address(library): _library(folder) for library, folder in _LIBRARIES.items()}
+    files |= {_address(library): _library(library) for library in _LIBRARIES}
     print_ = fingerprint(part.encode() for item in files.items() for part in item)
     return BrowserFiles(f"assets/i-scan-{print_[:12]}", files)
 
@@ -65,12 +64,13 @@ def _published(name: str, script: str) -> str:
 
 
 def _address(library: str) -> str:
-    return f"libraries/{library}.js"
+    return f"libraries/{library.replace('/', '-')}.js"
 
 
-def _library(folder: Path) -> str:
+def _library(library: str) -> str:
     """Give a library as one module, under the licence that goes with every copy."""
-    licence, script = read_text(folder / "LICENSE.txt"), read_text(folder / "dist" / "es" / "index.js")
+    folder = NODE_MODULES / library.partition("/")[0]
+    licence, script = (read_text(folder / name) for name in _LIBRARIES[library])
     return f"/*!\n{licence.strip()}\n*/\n{_SOURCE_MAP.sub('', without_comments(script))}"
 
 

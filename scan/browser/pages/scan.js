@@ -107,6 +107,7 @@ on("team-keuze", "change", () => offer?.clear());
 on("team-naam", "input", () => offer?.clear());
 on("team-bestand", "click", () => offer?.save());
 on("team-regel", "click", () => offer?.showLine());
+on("team-code", "click", () => offer?.showCode());
 on("kopieer-teamregel", "click", () => offer?.copyLine());
 on("print", "click", () => printPage("print"));
 on("gespreksverslag", "click", () => exporter.showTalkReport());

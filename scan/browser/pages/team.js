@@ -13,6 +13,7 @@ import { say, show } from "../page/status-lines.js";
 import { text } from "../page/texts.js";
 import { on } from "../page/wiring.js";
 import { chosenFiles, onDropAll } from "../pilot/dropped-files.js";
+import { MemberCodes } from "../team/member-codes.js";
 import { MemberList } from "../team/member-list.js";
 import { pastedMembers } from "../team/pasted-members.js";
 import { RunningSum } from "../team/running-sum.js";
@@ -34,6 +35,7 @@ const list = new MemberList(/** @type {HTMLElement} */ (document.getElementById(
 const view = new TeamView(/** @type {HTMLElement} */ (document.getElementById("team")));
 const session = new TeamSession(rules, engine, { target, list, view, sum, site });
 const turns = new SumTurns(session, field("sluit-af"));
+const codes = new MemberCodes(field("team-camera"), rules, takeCode);
 const example = new TeamExample(session, rules.examples, /** @type {HTMLElement} */ (document.querySelector("[data-example]")));
 const exporter = new TeamExporter(session, `${rules.instrument}-team`, field("gespreksblad"));
 
@@ -41,7 +43,12 @@ document.documentElement.classList.add("has-script");
 document.documentElement.dataset.share = "steps comparison"; // on paper stands what stands here
 followLoading(engine);
 new OtherTabs(); // this tab may hold answers of another page
-addEventListener("pagehide", () => engine.stop());
+addEventListener("pagehide", () => {
+  engine.stop();
+  codes.stop();
+});
+document.addEventListener("visibilitychange", () => document.hidden && codes.stop());
+navigator.mediaDevices?.addEventListener("devicechange", () => codes.follow());
 addEventListener("pageshow", (event) => event.persisted && wipe());
 session.addEventListener("shown", () => exporter.clear());
 
@@ -60,6 +67,7 @@ on("doel", "change", () => {
 });
 on("open-doel", "change", (chosen) => openTarget(taken(chosen)));
 on("lees-regels", "click", takePasted);
+on("lees-code", "click", () => codes.press());
 on("voorbeeld", "click", (button) => example.open(button.value));
 on("voorbeeld-weg", "click", leaveExample);
 on("haal-eruit", "click", (button) => session.takeOut(button.value));
@@ -78,6 +86,7 @@ askBeforeWiping(() => {
 });
 onDropAll(take);
 showWay();
+codes.follow();
 example.openAsked();
 addEventListener("hashchange", () => example.openAsked());
 
@@ -106,6 +115,19 @@ async function takePasted() {
   } else {
     say("team", text("no-line"));
   }
+}
+
+/**
+ * @param {import("../team/pasted-members.js").PastedMember[]} members  of one code
+ * @returns {Promise<boolean>}  whether the page may know the code again; of who is in a sum nothing stays
+ */
+async function takeCode(members) {
+  makeRoom();
+  if (isSum()) {
+    await turns.addText(members);
+    return false;
+  }
+  return (await session.addTexts(members, field("groep").value.trim())).length === 0;
 }
 
 /** @param {File[]} files */
@@ -141,6 +163,7 @@ function wipe() {
   example.forget();
   session.wipe();
   exporter.clear();
+  codes.forget();
   turns.follow();
   field("plak").value = "";
 }

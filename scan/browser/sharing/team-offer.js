@@ -1,4 +1,5 @@
-// What a member gives to a team, as a file or as a line to paste: levels alone, or scores with a name. Both come from Python.
+// What a member gives to a team, as a file, a line to paste or a QR code: levels alone, or scores with a name. Both come
+// from Python.
 
 import { failureText } from "../engine/failure-text.js";
 import { offerJson } from "../files/offer-file.js";
@@ -7,6 +8,7 @@ import { copyText } from "../page/copying.js";
 import { say, show } from "../page/status-lines.js";
 import { text } from "../page/texts.js";
 import { FieldRow } from "./field-row.js";
+import { TeamCode } from "./team-code.js";
 
 /** @import { ReportSession } from "../result/report-session.js" */
 
@@ -20,6 +22,7 @@ export class TeamOffer {
   constructor(report) {
     this.report = report;
     this.line = new FieldRow("teamregel-regel");
+    this.code = new TeamCode();
     /** How often what was made here was taken away. */
     this.clearings = 0;
   }
@@ -36,12 +39,20 @@ export class TeamOffer {
 
   /** Show what was chosen as a line. */
   async showLine() {
-    const { clearings } = this;
-    const content = await this.#make();
-    if (content && clearings === this.clearings) {
-      this.line.fill(JSON.stringify(content));
+    const line = await this.#makeLine();
+    if (line) {
+      this.line.fill(line);
       this.line.select();
       say(LINE, text("team-line-ready"));
+    }
+  }
+
+  /** Show that line as a QR code. */
+  async showCode() {
+    const line = await this.#makeLine();
+    if (line) {
+      this.code.fill(line);
+      say(LINE, text("team-code-ready"));
     }
   }
 
@@ -56,6 +67,7 @@ export class TeamOffer {
   clear() {
     this.clearings += 1;
     this.line.clear();
+    this.code.clear();
     show(`${LINE}-status`, "");
     document.getElementById("team-naam-regel")?.toggleAttribute("hidden", !this.#isOpen);
   }
@@ -78,6 +90,13 @@ export class TeamOffer {
 
   get #isOpen() {
     return this.#choice === "open";
+  }
+
+  /** @returns {Promise<string | undefined>}  nothing when there is none, or it is no longer wanted */
+  async #makeLine() {
+    const { clearings } = this;
+    const content = await this.#make();
+    return content && clearings === this.clearings ? JSON.stringify(content) : undefined;
   }
 
   /** @returns {Promise<object | undefined>}  nothing when it failed, and that was said */

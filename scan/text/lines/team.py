@@ -30,6 +30,15 @@ TEAM_LINES: dict[str, str | Mapping[str, str]] = {
     "taken-out": "Dat lid telt niet meer mee.",
     "line-name": "regel {number}",
     "no-line": "Hierin staat geen teamregel en geen link met antwoorden.",
+    "code-name": "QR-code {number}",
+    "code-again": "Deze code was al gelezen, dus er is niets bij gekomen. Hoort de code bij een ander lid, lees de "
+    "code dan nog eens.",
+    "camera-off": "Zet de camera uit",
+    "camera-looks": "Houd de code stil voor de camera, zo dat de hele code in beeld is.",
+    "camera-refused": "De camera mag hier niet aan. Geef deze pagina toestemming in je browser, of vraag om een "
+    "bestand of een regel.",
+    "camera-failed": "De camera geeft geen beeld. Sluit andere programma's die de camera gebruiken, of vraag om een "
+    "bestand of een regel.",
     "target-opened": "Het doelprofiel '{title}' ligt ernaast.",
     "team-coming": "Het beeld van het team komt zo.",
     "team-coming-later": "Het beeld van het team komt zo. De rekenmodule laadt nog.",
@@ -59,6 +68,7 @@ TEAM_LINES: dict[str, str | Mapping[str, str]] = {
 
 OFFER_LINES: dict[str, str | Mapping[str, str]] = {
     "team-line-ready": "De regel staat klaar om te kopiëren. Er staat alleen in wat je hierboven koos.",
+    "team-code-ready": "Houd de code voor de camera waarmee het team leest. Er staat alleen in wat je hierboven koos.",
     "team-choose": "Kies eerst wat je geeft: beperkt of open.",
     "team-nothing": "Er is nog geen score om te geven.",
 }

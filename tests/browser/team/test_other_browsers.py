@@ -22,7 +22,10 @@ HERE = Path(__file__).parent
 def test_each_browser_reads_a_team_and_adds_one_up(
     name: str, site: Path, tmp_path: Path, instrument: Instrument
 ) -> None:
-    """Files, one out and in again, a target; then the sum of five, of which nothing is shown before it is closed."""
+    """Files, one out and in again, a target; then the sum of five, of which nothing is shown before it is closed.
+
+    Where the browser reads no QR codes, the page says how without.
+    """
     browser = browser_without_driver(name)
     (tmp_path / "site").symlink_to(site)
     (tmp_path / "page").symlink_to(HERE / "team_page")
@@ -39,3 +42,5 @@ def test_each_browser_reads_a_team_and_adds_one_up(
     assert f">{report['conclusion']}<" in expected
     assert report["isHidden"] is True
     assert report["means"] == len(instrument.scales)
+    assert report["reads"] != report["saysHowWithout"]
+    assert report["hasDetector"] or report["saysHowWithout"]

@@ -28,11 +28,23 @@ def test_no_published_script_explains_itself() -> None:
     assert [found[0] for text in texts for found in alone.finditer(text)] == []
 
 
-def test_a_library_is_a_module_of_ours_with_its_licence() -> None:
+@pytest.mark.parametrize(
+    ("library", "user", "owner"),
+    [
+        ("minisearch", "search/page-index.js", "Copyright 2022 Luca Ongaro"),
+        ("lean-qr-nano", "sharing/team-code.js", "Copyright (c) 2021-2025 David Evans"),
+    ],
+)
+def test_a_library_is_a_module_of_ours_with_its_licence(library: str, user: str, owner: str) -> None:
     """Imported by its address, for a browser knows no names; beside its text stands whose it is."""
     files = collect_browser_files().files
-    assert 'from "../libraries/minisearch.js"' in files["search/page-index.js"]
-    assert "Copyright 2022 Luca Ongaro" in files["libraries/minisearch.js"]
+    assert f'from "../libraries/{library}.js"' in files[user]
+    assert owner in files[f"libraries/{library}.js"]
+
+
+def test_no_module_imports_by_name() -> None:
+    """A library that nobody told the build about would stop a page."""
+    files = collect_browser_files().files
     assert [name for name, text in files.items() if re.search(r'^import .* from "[^.]', text, re.MULTILINE)] == []
 
 

@@ -30,7 +30,10 @@ try {
   part("#sluit-af").click();
   await until(() => says("#team .report-about", "5 leden"), "no sum");
   const means = page().querySelectorAll("#team .report-table tbody tr").length;
-  await report({ conclusion, isHidden, means });
+  const reads = !part("#team-camera [data-can]").hidden;
+  const saysHowWithout = !part("#team-camera [data-cannot]").hidden;
+  const hasDetector = "BarcodeDetector" in /** @type {Window} */ (frame.contentWindow);
+  await report({ conclusion, isHidden, means, reads, saysHowWithout, hasDetector });
 } catch (error) {
   await report({ error: String(error) });
 }
