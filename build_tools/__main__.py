@@ -16,8 +16,10 @@ python -m build_tools OPDRACHT
 
   serve     bouw de site en toon haar op http://127.0.0.1:8000/; bouwt opnieuw na elke wijziging
   site      bouw de site in de map site/
+  dist      maak een zip van de site in de map dist/, met alles wat een webbeheerder nodig heeft
   test      controleer alles wat CI controleert
   check     controleer alleen de code en de teksten, zonder browser (een deel van test)
+  test-dist maak de zip twee keer, op twee plekken, en kijk of ze gelijk zijn (ongeveer vijf minuten)
   bench     meet hoe snel en hoe licht de site is, naast wat anderen leveren (ongeveer een half uur)
   simulate  reken met verzonnen mensen na hoe vaak een resultaat ernaast zit (een paar minuten)
   example   maak de bestanden van de verzonnen school bij de kringloop opnieuw
@@ -31,7 +33,9 @@ def main(arguments: list[str]) -> int:
     verbs: dict[str, Callable[[list[str]], int]] = {
         "serve": _from("build_tools.serve.preview", "serve"),
         "site": _from("build_tools.serve.builder", "build"),
+        "dist": _from("build_tools.dist", "dist"),
         "test": _from("build_tools.checks", "run_all"),
+        "test-dist": _from("build_tools.checks", "run_dist"),
         "bench": _from("build_tools.bench.run", "bench"),
         "simulate": _from("build_tools.simulation.run", "simulate"),
         "example": _from("build_tools.example.run", "write_example"),

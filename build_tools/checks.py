@@ -19,6 +19,7 @@ BUILT_SITE = "BUILT_SITE"
 """The variable that tells tests where the site stands already; it is empty when it could not be built."""
 
 _BUILD = "de bouw van de site"
+_RELEASE_TWICE = "tests/build_tools/release/release_twice.py"
 _EACH_CORE = ["--numprocesses=auto", "--maxprocesses=8", "--dist=worksteal"]
 """Workers, each with a browser of its own; who has nothing left to do takes over half of what another has left."""
 
@@ -32,6 +33,11 @@ def run_all(arguments: list[str]) -> int:
 def run_without_browser(arguments: list[str]) -> int:
     """Check everything that needs no browser; gives the exit status."""
     return _run(["-m", "not browser"], arguments)
+
+
+def run_dist(_arguments: list[str]) -> int:
+    """Make the release zip in two places and compare; apart from the rest, for it takes minutes and a network."""
+    return subprocess.run([sys.executable, "-m", "pytest", _RELEASE_TWICE], cwd=ROOT, check=False).returncode
 
 
 def _run(selection: list[str], arguments: list[str]) -> int:

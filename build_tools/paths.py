@@ -5,6 +5,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 CACHE = ROOT / ".cache"
 CONTENT = ROOT / "content"
+DIST = ROOT / "dist"
 GOLDEN_CASES = ROOT / "tests" / "cases"
 INSTRUMENTS = ROOT / "scan" / "instruments"
 NODE_MODULES = ROOT / "node_modules"

@@ -18,7 +18,7 @@ BROWSER = source_files(ROOT / "scan" / "browser", "**/*.js")
 LAYERS = {
     "scan": ("definition", "formats", "scoring", "text", "charts", "report", "pilot", "team"),
     "build_tools": (
-        *("paths", "set_up", "data", "engine", "parts", "simulation", "example", "markdown"),
+        *("paths", "set_up", "data", "engine", "release", "parts", "simulation", "example", "markdown"),
         *("finish", "pages", "site", "serve", "mkdocs_skin", "bench"),
     ),
     "scan/browser": (

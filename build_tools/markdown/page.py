@@ -27,6 +27,8 @@ from build_tools.parts.pilot_size import PilotSize
 from build_tools.parts.scale_parts import scale_items, scale_levels
 from build_tools.parts.templates import render_text
 from build_tools.paths import GOLDEN_CASES, source_files
+from build_tools.release.on_page import ReleaseOnPage
+from build_tools.release.this_release import this_release
 from scan.definition.model import Instrument
 from scan.scoring.exact import decimal_text
 
@@ -89,6 +91,7 @@ def _values(page: PageSource, instrument: Instrument, library: Library) -> dict[
         "source_counts": lambda: count_sources(library.sources),
         "golden_cases": lambda: len(source_files(GOLDEN_CASES, "*.json")),
         "hours": lambda: library.hours,
+        "release": lambda: ReleaseOnPage(this_release(), page.path),
         "term_list": lambda: term_list(library.terms, partial(_seen_from, page.path)),
     }
     return values | {name: make() for name, make in makers.items() if name in page.markdown}

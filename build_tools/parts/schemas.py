@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 from build_tools.parts.goal_card import goal_card_format
+from build_tools.release.manifest_format import manifest_file
 from scan.definition.model import Instrument
 from scan.formats.file_format import FileFormat
 from scan.formats.result import result_file
@@ -29,6 +30,7 @@ def published_schemas(*instruments: Instrument, words: Path) -> dict[str, str]:
     if words.exists():
         formats["schemas/i-coach-doelenkaart-1.json"] = goal_card_format(words)
     formats["schemas/i-coach-werkblad-1.json"] = worksheet_file(None, {})
+    formats["schemas/i-coach-release-1.json"] = manifest_file()
     return {
         address: json.dumps(json_schema(each), ensure_ascii=False, indent=1) + "\n" for address, each in formats.items()
     }

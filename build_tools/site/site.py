@@ -30,6 +30,9 @@ from build_tools.parts.styles import PICTURES, StyleSheet, make_extra_sheet, mak
 from build_tools.parts.surroundings import Link, PlacedPage, Surroundings
 from build_tools.parts.templates import render_own_page
 from build_tools.paths import short_path
+from build_tools.release.manifest import write_manifest
+from build_tools.release.notices import NOTICES, notices
+from build_tools.release.this_release import Release, this_release
 from build_tools.set_up.stamp import fingerprint
 from build_tools.site.written import WrittenSite, read_site
 from scan.definition.links import page_address
@@ -42,6 +45,8 @@ _ENGINE_FOLDER = "assets/engine"
 _PICTURE = '<figure class="picture'
 _RELEASE = "@release@"
 """Where a page says of which release it is, until the rest of it is known: a hash of all the rest."""
+_RELEASE_PAGE = "instellingen/index.md"
+"""The page about what can be fetched, to which every foot leads."""
 _FOOTER_KIN = {"privacy": "Privacy", "method": "Verantwoording"}
 _FOOTER_PAGES = {"over/toegankelijkheid.md": "Toegankelijkheid", "over/index.md": "Over deze site"}
 
@@ -54,6 +59,7 @@ class Site:
     engine: Engine
     text: PageMarkdown
     browser: BrowserFiles = field(default_factory=collect_browser_files)
+    release: Release = field(default_factory=this_release)
 
     def files_beside(self) -> dict[str, Path | str | bytes]:
         """Give what is published beside the pages, by its address: a file, or its content."""
@@ -62,6 +68,7 @@ class Site:
         sheets = (self.guide_style, self._picture_style, *self._own_styles.values())
         files |= {sheet.address: sheet.text for sheet in sheets}
         schemas = published_schemas(*self.written.instruments.values(), words=self.written.content / WORDS)
+        files |= {self.release.source_address: self.release.source, NOTICES: notices()}
         return files | schemas | self._example_files()
 
     def _example_files(self) -> dict[str, str | bytes]:
@@ -138,6 +145,8 @@ class Site:
             "root": page.root,
             "search": self._search,
             "site_name": site_name,
+            "site_release": self.release.words,
+            "release_page": page_address(_RELEASE_PAGE) if _RELEASE_PAGE in self.written.pages else "",
             "picture_styles": [self._picture_style.address] if _PICTURE in page.html else [],
             "scripts": self.browser.folder,
             "modules": self.browser.found_late(f"pages/{kind.script or GUIDE}.js"),
@@ -162,7 +171,8 @@ class Site:
             "mark": ANSWERS_MARK if kind.holds_answers else "",
         }
         html = render_own_page(kind.template, **common | self.values(page, site_name), release=_RELEASE)
-        return html.replace(_RELEASE, fingerprint([html.encode()])[:12])
+        its_own = html.replace(self.release.words, "")  # so that a page which is the same in two versions is one page
+        return html.replace(_RELEASE, fingerprint([its_own.encode()])[:12])
 
     def finish(self, folder: Path, *, has_address: bool) -> None:
         """Finish the folder of the site, and check that what instruments and drawings link to is there.
@@ -177,6 +187,7 @@ class Site:
         lines = [line for who, pages in named.items() for line in _dead_links(who, pages, folder)]
         if lines:
             raise SiteError([*lines, "Pas de verwijzing aan, of maak de passage met dit anker."])
+        write_manifest(folder, self.release)
 
     def _footer(self, path: str) -> Iterator[Link]:
         """Give what a page on a template of ours links to at its end, as far as this site has it."""

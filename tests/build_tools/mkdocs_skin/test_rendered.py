@@ -90,7 +90,7 @@ def test_a_second_build_is_the_first(small: Small, monkeypatch: pytest.MonkeyPat
     small.change("docs/feit.md", "En nu?", "En dan?")
     changed = small.build()
     assert rendered_paths == ["feit.md"]
-    assert {file for file in fresh if changed[file] != fresh[file]} == {"site/feit/index.html"}
+    assert {file for file in fresh if changed[file] != fresh[file]} == {"site/feit/index.html", "site/release.json"}
 
 
 @pytest.mark.parametrize(

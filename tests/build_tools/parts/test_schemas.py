@@ -9,6 +9,7 @@ from jsonschema import Draft202012Validator
 
 from build_tools.parts.goal_card import goal_card_format
 from build_tools.paths import ROOT
+from build_tools.release.manifest_format import manifest_file
 from scan.definition.model import Instrument
 from scan.formats.file_format import FileFormat
 from scan.formats.goal_cards import TEXTS
@@ -43,6 +44,7 @@ def test_the_schemas_are_schemas(instrument: Instrument, site: Path) -> None:
         "i-scan-doelprofiel": json_schema(target_profile_file(instrument)),
         "i-coach-doelenkaart": json_schema(goal_card_format(CARD_WORDS)),
         "i-coach-werkblad": json_schema(worksheet_file(None, {})),
+        "i-coach-release": json_schema(manifest_file()),
     }
     for name, schema in schemas.items():
         Draft202012Validator.check_schema(schema)

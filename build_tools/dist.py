@@ -1,0 +1,64 @@
+"""Making a release: one zip with the site ready to unpack, and what a web administrator needs beside it."""
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+import sys
+from collections.abc import Iterator
+
+from build_tools.paths import DIST, SITE, short_path
+from build_tools.release.archive import zip_bytes
+from build_tools.release.install_page import INSTALL_PAGE, install_page
+from build_tools.release.manifest import shown_files
+from build_tools.release.notices import NOTICES
+from build_tools.release.sbom import bills_of_materials
+from build_tools.release.this_release import Release, this_release
+from build_tools.release.version import CHANGELOG, NEXT, VersionError, check_version
+from build_tools.serve.builder import build_into
+
+_READY = """\
+{place} is klaar: {megabytes} MB.
+SHA-256: {print}
+Dezelfde zip ligt nu ook in {copy}, zodat de site haar kan aanbieden.
+"""
+_NOT_OUT = "Let op: dit is {0}, dus nog geen uitgebrachte versie. Hoe je er een uitbrengt, staat in CONTRIBUTING.md."
+
+
+def dist(_arguments: list[str]) -> int:
+    """Build the site into `site/`, and pack it into a zip in `dist/`; gives the exit status."""
+    try:
+        release = this_release()
+        check_version(release.version, CHANGELOG.read_text(encoding="utf-8"))
+    except VersionError as error:
+        print(error, file=sys.stderr)
+        return 1
+    if status := build_into(SITE):
+        return status
+    _pack(release)
+    return 0
+
+
+def _pack(release: Release) -> None:
+    content = zip_bytes({f"{release.name}/{name}": file for name, file in _contents(release)}, release.time)
+    print_ = hashlib.sha256(content).hexdigest()
+    place, copy = DIST / f"{release.name}.zip", SITE / release.archive_address
+    place.parent.mkdir(exist_ok=True)
+    place.write_bytes(content)
+    place.with_name(f"{place.name}.sha256").write_text(f"{print_}  {place.name}\n", encoding="ascii", newline="\n")
+    shutil.copyfile(place, copy)
+    sizes = {"megabytes": round(len(content) / 1e6), "print": print_}
+    print(_READY.format(place=short_path(place), copy=short_path(copy), **sizes), end="")
+    if release.version.endswith(NEXT):
+        print(_NOT_OUT.format(release.version), file=sys.stderr)
+
+
+def _contents(release: Release) -> Iterator[tuple[str, bytes]]:
+    """Give every file of the zip; it cannot hold itself, so a site that is unpacked from it does not have it either."""
+    for file in shown_files(SITE):
+        name = file.relative_to(SITE).as_posix()
+        if name != release.archive_address:
+            yield f"site/{name}", file.read_bytes()
+    yield from ((f"sbom/{name}", bill) for name, bill in bills_of_materials(release.version).items())
+    yield NOTICES, (SITE / NOTICES).read_bytes()
+    yield INSTALL_PAGE, install_page(SITE).encode()
