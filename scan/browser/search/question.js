@@ -9,8 +9,11 @@ import { stemsOf, wordsIn } from "./words.js";
 const PART = 0.4; // of a name with a hyphen
 const PIECE = 0.5; // of a compound that stands on no page
 const PIECE_OF_KNOWN = 0.2; // of a compound that does: few pages may have it
+const BEGINNING = 0.3; // of which only the first letters were typed
 const SAME = 0.4; // the words that mean the same
 const SAME_PHRASE = 0.8; // as a few words together, which say more
+
+const SHORTEST_BEGINNING = 4;
 
 /** A question, as the index can answer it. */
 export class Question {
@@ -33,6 +36,7 @@ export class Question {
     /** @type {Map<string, Set<string>>}  For each stem that was typed, the terms with which a page has it. */
     this.meanings = new Map(this.stems.map((each) => [each, new Set([each])]));
     this.words.forEach((word) => this.#addWord(word));
+    if (this.unfinished && last) this.#addBeginning(last, this.unfinished);
     this.#addJoined();
     const spoken = phrase(text);
     groups.forEach((group) => this.#addSame(spoken, group));
@@ -41,6 +45,13 @@ export class Question {
   /** Whether a page with these of the terms has all that was typed, or what means the same. @param {string[]} terms */
   isWhole(terms) {
     return this.meanings.size < 2 || [...this.meanings.values()].every((meaning) => terms.some((term) => meaning.has(term)));
+  }
+
+  /** The words that no page has anything of, and that no word of a page begins with; each with its stem. */
+  get strangers() {
+    const all = this.words.map((word, number) => ({ word, stem: /** @type {string} */ (this.stems[number]) }));
+    const isStrange = (/** @type {string} */ word) => !this.vocabulary.piecesOf(word).length && !this.#begun(word).length;
+    return all.filter(({ word, stem }) => !this.isKnown(stem) && isStrange(word));
   }
 
   /** @param {string} term */
@@ -57,6 +68,24 @@ export class Question {
     const pieces = this.vocabulary.piecesOf(word);
     pieces.forEach((piece) => this.#add(piece, sureness));
     if (!this.isKnown(whole)) this.#addMeaning([whole], [...parts, ...pieces]);
+  }
+
+  /**
+   * Add the words that what was typed last may become.
+   *
+   * @param {string} word
+   * @param {string} whole  its stem
+   */
+  #addBeginning(word, whole) {
+    if (this.isKnown(whole)) return;
+    const begun = this.#begun(word);
+    begun.forEach((each) => this.#add(each, BEGINNING));
+    this.#addMeaning([whole], begun);
+  }
+
+  /** @param {string} word */
+  #begun(word) {
+    return word.length >= SHORTEST_BEGINNING ? this.vocabulary.beginningWith(word) : [];
   }
 
   /** Add what is one word on the site, and was typed as two: `sambo ict`, `functie profiel`. */
