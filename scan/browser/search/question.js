@@ -36,7 +36,6 @@ export class Question {
     /** @type {Map<string, Set<string>>}  For each stem that was typed, the terms with which a page has it. */
     this.meanings = new Map(this.stems.map((each) => [each, new Set([each])]));
     this.words.forEach((word) => this.#addWord(word));
-    if (this.unfinished && last) this.#addBeginning(last, this.unfinished);
     this.#addJoined();
     const spoken = phrase(text);
     groups.forEach((group) => this.#addSame(spoken, group));
@@ -50,8 +49,8 @@ export class Question {
   /** The words that no page has anything of, and that no word of a page begins with; each with its stem. */
   get strangers() {
     const all = this.words.map((word, number) => ({ word, stem: /** @type {string} */ (this.stems[number]) }));
-    const isStrange = (/** @type {string} */ word) => !this.vocabulary.piecesOf(word).length && !this.#begun(word).length;
-    return all.filter(({ word, stem }) => !this.isKnown(stem) && isStrange(word));
+    const like = (/** @type {string} */ word) => [...this.vocabulary.piecesOf(word), ...this.#begun(word)];
+    return all.filter(({ word, stem }) => !this.isKnown(stem) && !like(word).length);
   }
 
   /** @param {string} term */
@@ -67,23 +66,13 @@ export class Question {
     const sureness = this.isKnown(whole) ? PIECE_OF_KNOWN : PIECE;
     const pieces = this.vocabulary.piecesOf(word);
     pieces.forEach((piece) => this.#add(piece, sureness));
-    if (!this.isKnown(whole)) this.#addMeaning([whole], [...parts, ...pieces]);
-  }
-
-  /**
-   * Add the words that what was typed last may become.
-   *
-   * @param {string} word
-   * @param {string} whole  its stem
-   */
-  #addBeginning(word, whole) {
     if (this.isKnown(whole)) return;
     const begun = this.#begun(word);
     begun.forEach((each) => this.#add(each, BEGINNING));
-    this.#addMeaning([whole], begun);
+    this.#addMeaning([whole], [...parts, ...pieces, ...begun]);
   }
 
-  /** @param {string} word */
+  /** Give the stems of words that what was typed may become. @param {string} word */
   #begun(word) {
     return word.length >= SHORTEST_BEGINNING ? this.vocabulary.beginningWith(word) : [];
   }

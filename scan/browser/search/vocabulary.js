@@ -52,7 +52,11 @@ export class Vocabulary {
     return this.spellings.get(each) ?? each;
   }
 
-  /** Give the stems of the words that begin so: `technov`, which as a word would have another stem. @param {string} word */
+  /**
+   * Give the stems of the words that begin so: `technov`, which as a word would have another stem.
+   *
+   * @param {string} word
+   */
   beginningWith(word) {
     const beginning = plain(word).replaceAll("-", "");
     const words = [...this.wholes].filter(([each]) => each.startsWith(beginning));
