@@ -52,6 +52,7 @@ def _versions() -> dict[str, str]:
         "emscripten": made_with["platform"].removeprefix("emscripten_").replace("_", "."),
         "material": version("mkdocs-material"),
         "minisearch": _npm_file("minisearch", "package.json")["version"],
+        "lean_qr": _npm_file("lean-qr", "package.json")["version"],
     }
 
 

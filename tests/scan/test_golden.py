@@ -17,6 +17,9 @@ from scan.definition.model import Instrument
 from tests.golden import CASES, Case, differences
 from tests.hostile_files import EMPTY, HOSTILE_FILES, NOT_JSON, TOO_DEEP, TOO_LARGE
 
+FEWEST = 160
+"""As many as there were when the site began to count them."""
+
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.file.stem)
 def test_a_case_comes_out_as_worked_out_by_hand(case: Case, instrument: Instrument) -> None:
@@ -26,8 +29,9 @@ def test_a_case_comes_out_as_worked_out_by_hand(case: Case, instrument: Instrume
 
 
 def test_there_are_enough_cases() -> None:
-    """As many as the site says: none is lost without anyone noticing."""
-    assert f"Voor {len(CASES)} sets antwoorden" in (CONTENT / "over" / "gemaakt.md").read_text(encoding="utf-8")
+    """None is lost without anyone noticing; the site counts them itself."""
+    assert len(CASES) >= FEWEST
+    assert "Voor {{ golden_cases }} sets antwoorden" in (CONTENT / "over" / "gemaakt.md").read_text(encoding="utf-8")
 
 
 def _hostile_requests() -> list[str]:

@@ -15,8 +15,14 @@ SILENCE = re.compile(
     r"\bblij(?:ft|ven) (?:\w+ )?(?:hier|tussen ons|onder ons|in de groep|binnen)\b|mee naar buiten", re.I
 )
 EXCEPTION = "gevaar"
+FOUR = 4
 SHORTER = "*mag korter*"
+DAYS = source_files(CONTENT / "bruggen-bouwen", "masterclass-dagdeel-*.md")
 NEVER_SHORTER = ("Pauze", "Huiswerk", "I-scan", "i-scan")
+
+
+def _body(path: str) -> str:
+    return (CONTENT / path).read_text(encoding="utf-8").split("---\n", 2)[2]
 
 
 def _blocks(text: str) -> Iterator[str]:
@@ -71,6 +77,22 @@ def test_a_promise_without_its_exception_is_found(promise: str) -> None:
 def test_every_module_begins_with_the_same_four_rules(file: Path) -> None:
     """They are written once; a module adds what is its own."""
     assert "[vier regels over vertrouwen](index.md#vertrouwen)" in file.read_text(encoding="utf-8")
+
+
+def test_the_sheet_for_the_wall_has_the_same_four_rules() -> None:
+    """What is read aloud is what hangs there."""
+    page = _body("bruggen-bouwen/modules/index.md").split("{ #vertrouwen }")[1].split("\n## ")[0]
+    rules = [" ".join(rule.split()) for rule in re.findall(r"^\d\. (.+(?:\n   .+)*)", page, re.M)]
+    sheet = yaml.safe_load((CONTENT / "werkbladen/module-vertrouwen.md").read_text(encoding="utf-8").split("---\n")[1])
+    assert len(rules) == FOUR
+    assert [block["text"] for block in sheet["sheet"]["blocks"] if "text" in block] == rules
+
+
+@pytest.mark.parametrize("file", [*MODULES, *DAYS], ids=lambda file: file.stem)
+def test_who_comes_in_by_the_search_hears_that_nobody_did_this_yet(file: Path) -> None:
+    """In the first lines, in the same words, with a link to what that means."""
+    lead = " ".join(_body(file.relative_to(CONTENT).as_posix()).split("{ .lead }")[0].split())
+    assert re.search(r"nieuw, van ons en voor zover wij weten \[nog niet gedraaid\]\(\w+\.md#nog-niet-gedraaid\)", lead)
 
 
 @pytest.mark.parametrize("file", MODULES, ids=lambda file: file.stem)

@@ -93,8 +93,7 @@ class Hours:
         """Give the hours before the school year; leave out a choice that a school does not make."""
         if without:
             _reject_unknown(without, (each.choice for each in self.ahead))
-        done = [each for each in self.ahead if not without or each.choice != without]
-        return int(round_half_up(sum((each.people * each.hours for each in done), Fraction(0)), 0))
+        return _whole(each.people * each.hours for each in self.ahead if not without or each.choice != without)
 
     def with_ahead(self) -> int:
         """Give the hours of everyone together, those before the school year too."""
@@ -120,14 +119,15 @@ class Hours:
         """Give the hours to ask for each docent on average, with what comes on top and what one does for the team."""
         return int(round_half_up(Fraction(self.total(key)) / (self.teams * self.docents), 0))
 
-    def of_guide(self) -> int:
-        """Give the hours of who leads a module."""
-        return self._whole(self._guide.work)
+    def of_guide(self, *, taking_part: bool = False) -> int:
+        """Give the hours of who leads a module; of one who takes part in it, what comes on top of the meetings."""
+        return _whole(self._sum(work, meeting=0 if taking_part and work.talk else None) for work in self._guide.work)
 
-    def of_learner(self) -> int:
-        """Give the hours of one who follows a module."""
+    def of_learner(self, meeting: int | None = None) -> int:
+        """Give the hours of one who follows a module, with meetings as long as in the example or of so many hours."""
         talks = {work.talk for work in self._guide.work if work.talk}
-        return self._whole(work for person in self.people for work in person.work if work.talk in talks)
+        works = [work for person in self.people for work in person.work if work.talk in talks]
+        return _whole(self._sum(work, meeting=meeting) for work in works)
 
     def of_module(self, learners: int) -> int:
         """Give the hours of a module for all who follow it and who leads it."""
@@ -177,9 +177,6 @@ class Hours:
             for work in person.work
         ]
 
-    def _whole(self, work: Iterable[Work]) -> int:
-        return int(round_half_up(sum((self._sum(each) for each in work), Fraction(0)), 0))
-
     @property
     def _guide(self) -> Person:
         if not self.guide:
@@ -203,8 +200,9 @@ class Hours:
     def _total(self, person: Person, teams: int | None = None, coaches: int = 1) -> int:
         return int(round_half_up(self._planned(person, teams, coaches) * (1 + self.spare / 100), 0))
 
-    def _sum(self, work: Work, teams: int | None = None, coaches: int = 1) -> Fraction:
-        return self._count(work.per, teams, coaches) * work.people * work.times * (work.hours + work.prepare)
+    def _sum(self, work: Work, teams: int | None = None, coaches: int = 1, meeting: int | None = None) -> Fraction:
+        hours = work.hours if meeting is None else Fraction(meeting)
+        return self._count(work.per, teams, coaches) * work.people * work.times * (hours + work.prepare)
 
     def _fte(self, hours: int) -> str:
         return decimal_text(hours / self.fulltime, 2)
@@ -216,6 +214,10 @@ class Hours:
             return shortest_text(times)
         count = f"{shortest_text(self._count(work.per))} {names[work.per]}"
         return count if times == 1 else f"{count} × {shortest_text(times)}"
+
+
+def _whole(hours: Iterable[Fraction]) -> int:
+    return int(round_half_up(sum(hours, Fraction(0)), 0))
 
 
 def _reject_unknown(name: str, known: Iterable[str]) -> None:

@@ -25,6 +25,8 @@ const WEIGHTS = { prefix: 0.3, fuzzy: 0.45 };
 /** The part of a word that may be wrong: when no page has it, and to think of what was meant. */
 const SLIPS = 0.2;
 const MORE_SLIPS = 0.4;
+/** Of the words of a question: who seems to get more of them wrong, asks for something that is not here. */
+const MOST_WITH_SLIP = 2;
 const SHORTEST_BEGINNING = 4;
 const SHORTEST_WITH_SLIP = 5;
 const LONGEST_WITH_SLIP = 40;
@@ -79,7 +81,9 @@ export class PageIndex {
    * @param {Question} question
    * @returns {SearchResult[]}
    */
-  #find({ terms, unfinished }) {
+  #find(question) {
+    const { terms, unfinished } = question;
+    const guesses = mayBeSlips(question);
     const has = (/** @type {string} */ term) => this.vocabulary.has(term);
     const found = this.search.search([...terms.keys()].join(" "), {
       tokenize: (words) => words.split(" "),
@@ -88,7 +92,7 @@ export class PageIndex {
       boostTerm: (term) => terms.get(term) ?? 0,
       boostDocument: (address) => this.pages.get(address)?.boost ?? 1,
       prefix: (term) => term.length >= SHORTEST_BEGINNING && (term === unfinished || !has(term)),
-      fuzzy: (term) => !has(term) && mayHaveSlip(term) && SLIPS,
+      fuzzy: (term) => guesses && !has(term) && mayHaveSlip(term) && SLIPS,
       weights: WEIGHTS,
     });
     const scored = found.map((result) => ({ ...result, score: result.score / Math.sqrt(result.queryTerms.length) }));
@@ -96,19 +100,15 @@ export class PageIndex {
   }
 
   /** Give words of the site that look like those of a question. @param {Question} question */
-  #near({ stems }) {
-    return this.#spelled(stems.flatMap((each) => this.#like(each, MORE_SLIPS)));
+  #near(question) {
+    return mayBeSlips(question) ? this.#spelled(question.stems.flatMap((each) => this.#like(each, MORE_SLIPS))) : [];
   }
 
   /** Give the words that no page has, and what was looked for instead. @param {Question} question */
-  #instead({ words, stems }) {
-    return words.flatMap((word, number) => {
-      const each = /** @type {string} */ (stems[number]);
-      const isThere = this.vocabulary.has(each) || this.vocabulary.piecesOf(word).length || !mayHaveSlip(each);
-      const like = isThere ? [] : this.#like(each, SLIPS);
-      const isBeginning = like.some((term) => term.startsWith(each));
-      return isThere || isBeginning ? [] : [{ word, others: this.#spelled(like) }];
-    });
+  #instead(question) {
+    const guesses = mayBeSlips(question);
+    const strangers = question.strangers.filter(({ stem }) => mayHaveSlip(stem));
+    return strangers.map(({ word, stem }) => ({ word, others: guesses ? this.#spelled(this.#like(stem, SLIPS)) : [] }));
   }
 
   /**
@@ -179,6 +179,11 @@ function fieldsOf({ title, passages, words = [] }) {
     text: passages.map(({ text }) => text).join("\n"),
     words: words.join("\n"),
   };
+}
+
+/** @param {Question} question */
+function mayBeSlips({ strangers }) {
+  return strangers.length <= MOST_WITH_SLIP;
 }
 
 /** With room for slips, a word costs the index the more the longer it is. @param {string} term */

@@ -9,8 +9,11 @@ import { stemsOf, wordsIn } from "./words.js";
 const PART = 0.4; // of a name with a hyphen
 const PIECE = 0.5; // of a compound that stands on no page
 const PIECE_OF_KNOWN = 0.2; // of a compound that does: few pages may have it
+const BEGINNING = 0.3; // of which only the first letters were typed
 const SAME = 0.4; // the words that mean the same
 const SAME_PHRASE = 0.8; // as a few words together, which say more
+
+const SHORTEST_BEGINNING = 4;
 
 /** A question, as the index can answer it. */
 export class Question {
@@ -43,6 +46,13 @@ export class Question {
     return this.meanings.size < 2 || [...this.meanings.values()].every((meaning) => terms.some((term) => meaning.has(term)));
   }
 
+  /** The words that no page has anything of, and that no word of a page begins with; each with its stem. */
+  get strangers() {
+    const all = this.words.map((word, number) => ({ word, stem: /** @type {string} */ (this.stems[number]) }));
+    const like = (/** @type {string} */ word) => [...this.vocabulary.piecesOf(word), ...this.#begun(word)];
+    return all.filter(({ word, stem }) => !this.isKnown(stem) && !like(word).length);
+  }
+
   /** @param {string} term */
   isKnown(term) {
     return this.vocabulary.has(term);
@@ -56,7 +66,15 @@ export class Question {
     const sureness = this.isKnown(whole) ? PIECE_OF_KNOWN : PIECE;
     const pieces = this.vocabulary.piecesOf(word);
     pieces.forEach((piece) => this.#add(piece, sureness));
-    if (!this.isKnown(whole)) this.#addMeaning([whole], [...parts, ...pieces]);
+    if (this.isKnown(whole)) return;
+    const begun = this.#begun(word);
+    begun.forEach((each) => this.#add(each, BEGINNING));
+    this.#addMeaning([whole], [...parts, ...pieces, ...begun]);
+  }
+
+  /** Give the stems of words that what was typed may become. @param {string} word */
+  #begun(word) {
+    return word.length >= SHORTEST_BEGINNING ? this.vocabulary.beginningWith(word) : [];
   }
 
   /** Add what is one word on the site, and was typed as two: `sambo ict`, `functie profiel`. */

@@ -20,6 +20,8 @@ export class Vocabulary {
     this.counts = new Map();
     /** @type {Map<string, string>}  one way to write it */
     this.spellings = new Map();
+    /** @type {Map<string, string>}  of each word the stem */
+    this.wholes = new Map();
     /** @type {Map<string, string[]>} */
     this.known = new Map();
     for (const text of texts) {
@@ -48,6 +50,17 @@ export class Vocabulary {
   /** Give one way to write a stem. @param {string} each */
   spelling(each) {
     return this.spellings.get(each) ?? each;
+  }
+
+  /**
+   * Give the stems of the words that begin so: `technov`, which as a word would have another stem.
+   *
+   * @param {string} word
+   */
+  beginningWith(word) {
+    const beginning = plain(word).replaceAll("-", "");
+    const words = [...this.wholes].filter(([each]) => each.startsWith(beginning));
+    return [...new Set(words.map(([, each]) => each))];
   }
 
   /** Give all that a word of a page is found by: its stems, and its pieces. @param {string} word */
@@ -81,6 +94,7 @@ export class Vocabulary {
   #learn(word) {
     const stems = stemsOf(word);
     const [whole = ""] = stems;
+    if (!this.ignores(word)) this.wholes.set(plain(word).replaceAll("-", ""), whole);
     if (!this.spellings.has(whole)) this.spellings.set(whole, word.toLowerCase());
     return stems;
   }

@@ -100,12 +100,21 @@ def test_it_says_how_much_of_a_question_was_found(page: Page, address: str, ques
     expect(page.get_by_role("status")).to_contain_text(WHAT_IS_SAID[question])
 
 
-@pytest.mark.parametrize("beginning", ["technova", "maste", "raamwerksc"])
+@pytest.mark.parametrize("beginning", ["technova", "technov", "trainin", "evaluati", "maste", "raamwerksc"])
 def test_a_beginning_is_no_slip(searcher: Page, beginning: str) -> None:
     """While someone types, no word is called wrong that may yet become one."""
     answer = searcher.evaluate(_ASK, beginning)
     assert answer["isFound"]
     assert answer["instead"] == []
+
+
+def test_who_asks_for_something_else_is_not_corrected(searcher: Page) -> None:
+    """Three words that no page has are no slips of the keyboard: nothing like them is found or offered."""
+    answer = searcher.evaluate(_ASK, "everett rogers diffusion of innovations")
+    assert not answer["isFound"]
+    assert answer["near"] == []
+    answer = searcher.evaluate(_ASK, "carl rogers diffusie theorie")
+    assert {each["word"]: each["others"] for each in answer["instead"]} == {"rogers": [], "diffusie": []}
 
 
 def test_a_compound_that_no_page_has_finds_its_parts(searcher: Page) -> None:

@@ -44,7 +44,8 @@ def test_copyright_lines_are_those_of_the_packages() -> None:
     """As they stand in the licence that came with each."""
     material = distribution("mkdocs-material").read_text("licenses/LICENSE") or ""
     minisearch = (NODE_MODULES / "minisearch" / "LICENSE.txt").read_text(encoding="utf-8")
+    lean_qr = (NODE_MODULES / "lean-qr" / "LICENSE").read_text(encoding="utf-8")
     lines = {each.name: each.copyright for each in shipped_components()}
-    for name, licence in {"Material for MkDocs": material, "MiniSearch": minisearch}.items():
+    for name, licence in {"Material for MkDocs": material, "MiniSearch": minisearch, "lean-qr": lean_qr}.items():
         years, holder = COPYRIGHT.search(licence).groups()  # type: ignore[union-attr]
         assert lines[name] == f"© {years} {holder.strip()}"

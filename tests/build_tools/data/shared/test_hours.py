@@ -132,6 +132,12 @@ def test_who_leads_a_module_is_counted_apart(tmp_path: Path) -> None:
     ]
 
 
+def test_a_small_group_leads_itself(tmp_path: Path) -> None:
+    """Two meet for four times one hour instead of two: 16 each. Who leads it too adds 1.5 and four times 0.5."""
+    hours = _read(tmp_path, _with_module())
+    assert (hours.of_learner(meeting=1), hours.of_guide(taking_part=True)) == (16, 4)
+
+
 def test_a_module_lasts_as_long_for_who_leads_it(tmp_path: Path) -> None:
     """They sit in one room."""
     other = "het gesprek 'module' is bij begeleider anders dan bij i-coach."
