@@ -26,6 +26,6 @@ def test_each_browser_opens_the_examples_and_takes_them_away(name: str, site: Pa
     assert "error" not in report, report
     assert (report["steps"], report["files"], report["left"]) == (6, 3, 0)
     assert report["isMarked"] is True
-    assert "bij professionalisering staan 26 leden" in report["docents"]
+    assert "Professionalisering (26 van de 40" in report["docents"]
     assert report["conclusion"].startswith("Gedekt zijn trainer en coach; dun gedekt zijn onderwijskundige en")
     assert "open → dun gedekt" in report["changed"]

@@ -73,10 +73,10 @@ def _see_where_docents_stand(walk: Walk) -> None:
     team.expect_members(40)
     expect(team.refused).to_have_count(0)
     expect(team.picture.locator(".report-conclusion")).to_have_text(
-        "Bij professionalisering staan de meeste leden op de onderste niveaus."
+        "Op verkennen of oefenen staan leden het vaakst bij professionalisering (26 van de 40)."
     )
     modules = team.picture.locator("[data-act=modules] li").first
-    expect(modules).to_contain_text("bij professionalisering staan 26 leden op de onderste niveaus")
+    expect(modules).to_contain_text("Professionalisering (26 van de 40 op verkennen of oefenen)")
     for group in ("Economie", "Entree", "Techniek", "Zorg"):
         expect(team.picture.locator("[data-part=groups]")).to_contain_text(f"{group}: 10 leden")
 
