@@ -18,6 +18,8 @@ python -m build_tools OPDRACHT
   site      bouw de site in de map site/
   test      controleer alles wat CI controleert
   check     controleer alleen de code en de teksten, zonder browser (een deel van test)
+  test-hosts  draai de site op echte webservers, en op hosts die iets verkeerd doen
+  host-files MAP [/map/op/de/host/]  schrijf voor elke soort host het bestand met instellingen
   bench     meet hoe snel en hoe licht de site is, naast wat anderen leveren (ongeveer een half uur)
   simulate  reken met verzonnen mensen na hoe vaak een resultaat ernaast zit (een paar minuten)
 
@@ -31,6 +33,8 @@ def main(arguments: list[str]) -> int:
         "serve": _from("build_tools.serve.preview", "serve"),
         "site": _from("build_tools.serve.builder", "build"),
         "test": _from("build_tools.checks", "run_all"),
+        "test-hosts": _from("build_tools.checks", "run_on_hosts"),
+        "host-files": _from("build_tools.hosts.files", "write_host_files"),
         "bench": _from("build_tools.bench.run", "bench"),
         "simulate": _from("build_tools.simulation.run", "simulate"),
         "check": _from("build_tools.checks", "run_without_browser"),
