@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
+from build_tools.finish.first_lines import SCRIPT
 from build_tools.finish.html_pieces import Telling
-from build_tools.finish.last_slash import SCRIPT
 
 _COMMON = {
     "default-src": "'none'",
@@ -60,7 +60,7 @@ def inline_hashes(pages: Iterable[str]) -> set[str]:
 def answers_policy() -> str:
     """Give the policy of a page that holds answers: WebAssembly, a worker born from a blob, Trusted Types.
 
-    Of inline scripts it allows the one about the last slash.
+    Of inline scripts it allows the first lines.
     """
     return _policy(
         {

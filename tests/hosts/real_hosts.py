@@ -151,13 +151,15 @@ def real_host(name: str, site: Path, file: str = "", text: str = "", base: str =
         work = Path(folder)
         work.chmod(0o755)  # a server reads as someone else
         shutil.copytree(site, work / "root" / base.strip("/"), copy_function=_link)
-        ours = work / "ours" / file
-        ours.parent.mkdir()
-        if file:
-            ours.write_text(text, encoding="utf-8")
-        place = Place(_free_port(), work / "root", work, ours if file else None)
+        place = Place(_free_port(), work / "root", work, _written(work / "ours", file, text) if file else None)
         with _started(REAL_HOSTS[name](place), place):
             yield f"http://127.0.0.1:{place.port}{base}"
+
+
+def _written(folder: Path, name: str, text: str) -> Path:
+    folder.mkdir()
+    (folder / name).write_text(text, encoding="utf-8")
+    return folder / name
 
 
 def _link(source: str, target: str) -> None:
