@@ -14,6 +14,8 @@ from typing import Any
 
 import pytest
 
+from tests.hosts.listing import NAME, write_list
+
 LONGEST_START = 200
 """Times that we ask whether it listens, with a twentieth of a second between them."""
 
@@ -150,7 +152,9 @@ def real_host(name: str, site: Path, file: str = "", text: str = "", base: str =
     with tempfile.TemporaryDirectory() as folder:
         work = Path(folder)
         work.chmod(0o755)  # a server reads as someone else
-        shutil.copytree(site, work / "root" / base.strip("/"), copy_function=_link)
+        shutil.copytree(site, copy := work / "root" / base.strip("/"), copy_function=_link)
+        if not (copy / NAME).is_file():
+            write_list(copy)
         place = Place(_free_port(), work / "root", work, _written(work / "ours", file, text) if file else None)
         with _started(REAL_HOSTS[name](place), place):
             yield f"http://127.0.0.1:{place.port}{base}"

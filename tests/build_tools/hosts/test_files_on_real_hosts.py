@@ -8,8 +8,12 @@ import pytest
 from build_tools.hosts import apache, caddy, nginx
 from build_tools.hosts.description import ASK_AGAIN, FOR_EVER, TYPES, Description, describe
 from build_tools.hosts.doctor.answer import ask
+from build_tools.hosts.doctor.checks import findings
+from build_tools.hosts.doctor.kinds import KINDS
+from build_tools.hosts.doctor.report import is_red, report
+from build_tools.hosts.doctor.visit import visit
 from build_tools.hosts.files import host_files
-from tests.hosts.real_hosts import real_host
+from tests.hosts.real_hosts import REAL_HOSTS, real_host
 
 pytestmark = pytest.mark.hosts
 GZIP = {"Accept-Encoding": "gzip"}
@@ -88,3 +92,18 @@ def test_what_is_not_there_gets_our_page(served: tuple[str, Description], site: 
     answer = ask(f"{address}bestaat/niet/")
     assert answer.status == 404
     assert answer.content == (site / "404.html").read_bytes()
+
+
+def test_the_doctor_finds_nothing_to_mend(served: tuple[str, Description]) -> None:
+    """On a server that has our file, all is as it should be."""
+    address, _ = served
+    assert findings(visit(address)) == []
+
+
+@pytest.mark.parametrize("name", REAL_HOSTS)
+def test_no_server_is_red_as_it_comes(site: Path, name: str) -> None:
+    """It can do better; that all works was seen in a browser."""
+    with real_host(name, site) as address:
+        found = findings(visit(address))
+    assert found
+    assert not is_red(found), report(visit(address), found, KINDS["anders"])
