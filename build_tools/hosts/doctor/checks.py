@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from build_tools.hosts.description import COMPRESSED, NAMED_FOLDER, NOT_FOUND, TYPES, Description
 from build_tools.hosts.doctor.answer import Answer
-from build_tools.hosts.doctor.policy import VITAL, is_too_strict_for_scripts, lacks, needs_of, policies_in
+from build_tools.hosts.doctor.policy import VITAL, cure, is_too_strict_for_scripts, lacks, needs_of, policies_in
 from build_tools.hosts.doctor.visit import Visit
 
 Finding = tuple[str, str]
@@ -81,7 +81,7 @@ def _types(visit: Visit) -> Iterator[Finding]:
         if wanted is None or answer.kind == wanted or is_script:
             continue
         fault = "type" if ending == "js" or ending in _VITAL_TYPES else "soft-type"
-        yield fault, f"{path} komt als {answer.kind or 'niets'}, en hoort {wanted} te zijn"
+        yield fault, f"{path}: {answer.kind or 'geen type'} in plaats van {wanted}"
 
 
 def _folders(visit: Visit) -> Iterator[Finding]:
@@ -126,8 +126,7 @@ def _policy(visit: Visit) -> Iterator[Finding]:
     needs = needs_of(answer.unpacked.decode(errors="replace") for answer in visit.pages.values())
     for policy in policies_in(header):
         for name, sources in sorted(lacks(policy, needs).items()):
-            for source in sorted(sources):
-                yield "policy" if source in VITAL else "soft-policy", f"{name} {source}"
+            yield "policy" if sources & VITAL else "soft-policy", cure(policy, name, sources)
         if is_too_strict_for_scripts(policy):
             yield "policy", "trusted-types: dat regelen de pagina's zelf"
         if "sandbox" in policy:

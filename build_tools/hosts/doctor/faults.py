@@ -90,7 +90,7 @@ FAULTS = {
     "no-own-404": Fault(
         "De pagina voor wat er niet is, wordt niet gebruikt",
         "Wie een oud adres opent, ziet de kale melding van de webserver in plaats van een weg verder.",
-        f"Laat de webserver bij fout 404 {NOT_FOUND} uit de map van de site tonen.",
+        f"Laat de webserver bij een adres dat er niet is, {NOT_FOUND} uit de map van de site tonen, met antwoord 404.",
         is_grave=False,
         in_our_file=True,
     ),
@@ -124,13 +124,13 @@ FAULTS = {
     "policy": Fault(
         "Een beveiligingsregel van de host houdt de site tegen",
         "De host stuurt een eigen Content-Security-Policy mee, en een browser houdt zich daaraan.",
-        "Vul die regel aan met wat hieronder ontbreekt, of stuur hem niet mee: elke pagina heeft al een strenge regel.",
+        "Vul die regel aan met wat hierboven staat, of stuur hem niet mee: elke pagina heeft al een strenge regel.",
         in_our_file=True,
     ),
     "soft-policy": Fault(
-        "Een beveiligingsregel van de host laat iets kleins weg",
+        "Een beveiligingsregel van de host laat iets kleins niet door",
         "Een plaatje of een reparatie in de pagina werkt dan niet.",
-        "Vul de Content-Security-Policy van de host aan met wat hieronder ontbreekt.",
+        "Vul de Content-Security-Policy van de host aan met wat hierboven staat.",
         is_grave=False,
         in_our_file=True,
     ),

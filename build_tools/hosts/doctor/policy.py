@@ -41,6 +41,11 @@ def lacks(policy: Policy, needs: Policy) -> dict[str, set[str]]:
     return {name: sources for name, sources in missing.items() if sources}
 
 
+def cure(policy: Policy, name: str, missing: set[str]) -> str:
+    """Give the whole directive as it should be: one that is added takes the place of what it falls back on."""
+    return " ".join([name, *sorted((_said(policy, name) or set()) - {"'none'"} | missing)])
+
+
 def is_too_strict_for_scripts(policy: Policy) -> bool:
     """Say whether it asks for Trusted Types by names that are not ours, or of pages that have none."""
     return "require-trusted-types-for" in policy or "i-scan" not in policy.get("trusted-types", {"i-scan"})
@@ -56,9 +61,14 @@ def _plain(source: str) -> str:
 
 
 def _allows(policy: Policy, name: str, source: str) -> bool:
-    chain = (name, *_FALLBACKS.get(name, ("default-src",)))
-    said = next((policy[each] for each in chain if each in policy), None)
+    said = _said(policy, name)
     return said is None or bool(said & _as_good_as(source, said))
+
+
+def _said(policy: Policy, name: str) -> set[str] | None:
+    """Give the sources that count for a directive; nothing when the policy says nothing about it."""
+    chain = (name, *_FALLBACKS.get(name, ("default-src",)))
+    return next((policy[each] for each in chain if each in policy), None)
 
 
 def _as_good_as(source: str, said: set[str]) -> set[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Iterable, Iterator
 
 from build_tools.hosts.doctor.checks import Finding
@@ -9,7 +10,11 @@ from build_tools.hosts.doctor.faults import FAULTS, Fault
 from build_tools.hosts.doctor.kinds import Kind
 from build_tools.hosts.doctor.visit import Visit
 
-MOST_PLACES = 5
+MOST_PLACES = 7
+_WIDTH = 100
+_MARGIN = " " * 7
+_IN_ONE_GO = "In één keer, voor alles met een *: {how} Het staat in host/ in de zip, of maak het: {command}."
+_COMMAND = "python -m build_tools host-files MAP"
 _GOOD = "Alles is goed: types, inhoud, mappen, bewaren, comprimeren en beveiliging."
 
 
@@ -22,6 +27,8 @@ def report(visit: Visit, found: Iterable[Finding], kind: Kind, *, is_guess: bool
     grave = [key for key in present if FAULTS[key].is_grave]
     light = [key for key in present if not FAULTS[key].is_grave]
     blocks = ["\n".join(_block(FAULTS[key], places[key], kind)) for key in (*grave, *light)]
+    if kind.how and any(FAULTS[key].in_our_file for key in present):
+        blocks.append(_wrapped(_IN_ONE_GO.format(how=kind.how, command=_COMMAND), ""))
     return "\n\n".join([_first_line(visit, kind, is_guess=is_guess), *blocks, _last_line(len(grave), len(light))])
 
 
@@ -37,14 +44,17 @@ def _first_line(visit: Visit, kind: Kind, *, is_guess: bool) -> str:
 
 
 def _block(fault: Fault, places: list[str], kind: Kind) -> Iterator[str]:
-    yield f"{'FOUT ' if fault.is_grave else 'BETER'}  {fault.title}"
-    yield f"       {fault.meaning}"
-    yield from (f"       - {place}" for place in places[:MOST_PLACES])
+    mark = " *" if fault.in_our_file and kind.how else ""
+    yield f"{'FOUT ' if fault.is_grave else 'BETER'}  {fault.title}{mark}"
+    yield _wrapped(fault.meaning, _MARGIN)
+    yield from (f"{_MARGIN}- {place}" for place in places[:MOST_PLACES])
     if len(places) > MOST_PLACES:
-        yield f"       - en {len(places) - MOST_PLACES} andere"
-    yield f"       Doe dit: {fault.cure}"
-    if fault.in_our_file and kind.how:
-        yield f"       Of in één keer: {kind.how}"
+        yield f"{_MARGIN}- en {len(places) - MOST_PLACES} andere"
+    yield _wrapped(f"Doe dit: {fault.cure}", _MARGIN)
+
+
+def _wrapped(text: str, margin: str) -> str:
+    return textwrap.fill(text, _WIDTH, initial_indent=margin, subsequent_indent=margin, break_on_hyphens=False)
 
 
 def _last_line(grave: int, light: int) -> str:
