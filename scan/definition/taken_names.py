@@ -18,9 +18,9 @@ _IDS = frozenset(
     maak-link-status manier meer-vormen nakijken niet-aangekomen niet-kop op-apparaat op-deze-pagina open-bestand
     overtypen overtypen-uitleg plakken print-status print-verslag-status rekenmodule rekenmodule-bytes
     rekenmodule-status resultaat resultaat-aantal resultaat-inhoud resultaat-kop resultaat-status team-naam
-    team-naam-regel teamregel teamregel-regel teksten van-een-ander vergelijk vergelijk-status vernieuwd vernieuwd-kop vernieuwd-lijst
-    vernieuwd-status verslag verslag-klaar volgende-week voor-team-kop voor-team-status voortgang vraag vragenlijst
-    wis-kop wis-status wis-vraag zelf-uitrekenen zo-antwoord-je
+    team-naam-regel teamregel teamregel-regel teksten van-een-ander vergelijk vergelijk-status vernieuwd vernieuwd-kop
+    vernieuwd-lijst vernieuwd-status verslag verslag-klaar volgende-week voor-team-kop voor-team-status voortgang vraag
+    vragenlijst wis-kop wis-status wis-vraag zelf-uitrekenen zo-antwoord-je
     """.split()  # noqa: SIM905 - words, easier to read and to add to than a list of strings
 )
 _OF_EVERY_FORM = frozenset(
