@@ -7,7 +7,10 @@ No file of ours can say it, so this stands in the page (first_lines.py). It show
 from __future__ import annotations
 
 _SCRIPT_IS_LOST = "addEventListener('error',({target:t})=>{if(t.localName==='script')lost=1},true)"
-_STYLE_IS_LOST = "[...document.querySelectorAll('[rel=stylesheet]')].some(l=>!l.sheet?.cssRules.length)"
-"""A style sheet of another type makes no noise in Chromium: there it is a sheet without a rule."""
+_STYLE_IS_LOST = (
+    "[...document.querySelectorAll('[rel=stylesheet]')].some(l=>{try{return!l.sheet?.cssRules.length}catch{}})"
+)
+"""A style sheet of another type makes no noise in Chromium: there it is a sheet without a rule. In a frame without an
+origin nobody may look into one that is there."""
 _SHOW = "document.getElementById('niet-aangekomen')?.removeAttribute('hidden')"
 SCRIPT = f"{{let lost;{_SCRIPT_IS_LOST};addEventListener('load',()=>{{if(lost||{_STYLE_IS_LOST}){_SHOW}}})}}"
