@@ -11,6 +11,7 @@ from concurrent.futures import ThreadPoolExecutor
 from build_tools.paths import CACHE, NODE_MODULES, ROOT
 from build_tools.serve.builder import build_into
 from build_tools.set_up.browsers import fetch_browsers
+from build_tools.set_up.hosts import fetch_hosts
 from build_tools.set_up.node import find_node
 
 TEST_SITE = CACHE / "test-site"
@@ -27,12 +28,19 @@ _EACH_CORE = ["--numprocesses=auto", "--maxprocesses=8", "--dist=worksteal"]
 def run_all(arguments: list[str]) -> int:
     """Check code, types, texts and the site in a browser; gives the exit status."""
     fetch_browsers()
-    return _run([], arguments)
+    return _run(["-m", "not hosts"], arguments)
+
+
+def run_on_hosts(arguments: list[str]) -> int:
+    """Check the site on web servers that people use, and on hosts that do something wrong; gives the exit status."""
+    fetch_browsers()
+    fetch_hosts()
+    return _run(["-m", "hosts"], arguments, checks_code=False)
 
 
 def run_without_browser(arguments: list[str]) -> int:
     """Check everything that needs no browser; gives the exit status."""
-    return _run(["-m", "not browser"], arguments)
+    return _run(["-m", "not browser and not hosts"], arguments)
 
 
 def run_dist(_arguments: list[str]) -> int:
@@ -40,12 +48,12 @@ def run_dist(_arguments: list[str]) -> int:
     return subprocess.run([sys.executable, "-m", "pytest", _RELEASE_TWICE], cwd=ROOT, check=False).returncode
 
 
-def _run(selection: list[str], arguments: list[str]) -> int:
+def _run(selection: list[str], arguments: list[str], *, checks_code: bool = True) -> int:
     """Run all, also after one fails: whoever mends things wants to know everything at once.
 
     Who gives arguments runs a few tests: they come in one process, and the site is built when one of them needs it.
     """
-    checks = {" ".join(command[1:]): _silent(command) for command in _checks_of_code()}
+    checks = {" ".join(command[1:]): _silent(command) for command in _checks_of_code() if checks_code}
     if not arguments:
         checks[_BUILD] = lambda: build_into(TEST_SITE)
     failures = _failures(checks)

@@ -19,7 +19,7 @@ LAYERS = {
     "scan": ("definition", "formats", "scoring", "text", "charts", "report", "pilot", "team"),
     "build_tools": (
         *("paths", "set_up", "data", "engine", "release", "parts", "simulation", "example", "markdown"),
-        *("finish", "pages", "site", "serve", "mkdocs_skin", "bench"),
+        *("finish", "hosts", "pages", "site", "serve", "mkdocs_skin", "bench"),
     ),
     "scan/browser": (
         *("types", "page", "files", "keeping", "engine"),

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import base64
 import hashlib
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
+from build_tools.finish.first_lines import SCRIPT
 from build_tools.finish.html_pieces import Telling
-from build_tools.finish.last_slash import SCRIPT
 
 _COMMON = {
     "default-src": "'none'",
@@ -46,15 +47,20 @@ def guidance_policy(scripts: PageScripts, *, has_form: bool = False) -> str:
 
     One that `has_form` may send that, to this site: the question that someone searches for.
     """
-    hashes = " ".join(sorted({f"'sha256-{_digest(script)}'" for script in scripts.inline}))
+    hashes = " ".join(sorted(_hashes(scripts)))
     own = {"script-src": f"'self' {hashes}".strip(), "img-src": "'self' data:", "worker-src": "'self'"}
     return _policy(own | ({"form-action": "'self'"} if has_form else {}))
+
+
+def inline_hashes(pages: Iterable[str]) -> set[str]:
+    """Give the hash of every script that stands inside one of these pages, as a policy names it."""
+    return {each for html in pages for each in _hashes(read_page_scripts(html))}
 
 
 def answers_policy() -> str:
     """Give the policy of a page that holds answers: WebAssembly, a worker born from a blob, Trusted Types.
 
-    Of inline scripts it allows the one about the last slash.
+    Of inline scripts it allows the first lines.
     """
     return _policy(
         {
@@ -77,6 +83,10 @@ def with_policy(html: str, policy: str) -> str:
 
 def _policy(own: dict[str, str]) -> str:
     return "; ".join(f"{name} {value}" for name, value in (_COMMON | own).items())
+
+
+def _hashes(scripts: PageScripts) -> set[str]:
+    return {f"'sha256-{_digest(script)}'" for script in scripts.inline}
 
 
 def _digest(script: str) -> str:

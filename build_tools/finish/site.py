@@ -10,8 +10,8 @@ from pathlib import Path
 
 from build_tools.data.faults import FaultsError
 from build_tools.finish.csp import answers_policy, guidance_policy, read_page_scripts, with_policy
+from build_tools.finish.first_lines import SCRIPT, with_first_lines
 from build_tools.finish.html_pieces import Telling
-from build_tools.finish.last_slash import SCRIPT, with_last_slash
 from build_tools.finish.theme_style import dress_in_one_sheet
 from build_tools.finish.word_breaks import Breaking
 
@@ -81,7 +81,7 @@ def _finish_page(page: Path, html: str, site: Path) -> list[str]:
         return [f"{name}: dit is geen hele pagina in UTF-8. Haal haar weg, of maak er een pagina in Markdown van."]
     holds_answers = ANSWERS_MARK in html
     if page.name == "index.html":
-        html = with_last_slash(html)
+        html = with_first_lines(html)
     scripts = read_page_scripts(html)
     policy = answers_policy() if holds_answers else guidance_policy(scripts, has_form=_FORM in html)
     page.write_text(with_policy(html, policy), encoding="utf-8")

@@ -142,10 +142,11 @@
 
 /**
  * Why the engine did not do what was asked. The browser: "wasm" when it has no WebAssembly, as with some security settings,
- * "browser" when it is too old. A file: "missing" until it is known why (engine/why-missing.js), then "gone" from the host,
+ * "browser" when it is too old, or may not; then it is "policy" when the host has rules of its own against it
+ * (engine/why-failed.js). A file: "missing" until it is known why, then "gone" from the host,
  * "blocked" on the way, "offline", "host" when the host has an error, "damaged", or "stalled" when nothing came in any more.
  * Python: "start", "answer", "slow". And "left" when the page was left.
- * @typedef {"wasm" | "browser" | "missing" | "gone" | "blocked" | "offline" | "host" | "damaged" | "stalled" | "start"
+ * @typedef {"wasm" | "browser" | "policy" | "missing" | "gone" | "blocked" | "offline" | "host" | "damaged" | "stalled" | "start"
  *   | "answer" | "slow" | "left"} FailureKind
  */
 

@@ -123,6 +123,9 @@ _ENGINE: dict[str, Line] = {
     "Laad de pagina opnieuw.",
     "engine-blocked": "Een filter van je school of netwerk houdt een bestand van de rekenmodule tegen: {file}. "
     "Vraag je beheerder om dat door te laten, of gebruik een ander netwerk.",
+    "engine-policy": "De webserver van deze website stuurt eigen beveiligingsregels mee, en die houden de rekenmodule "
+    "tegen. Dat ligt niet aan jou of je browser. Geef aan de beheerder van de website door wat er in "
+    "Content-Security-Policy moet staan ({rules}).",
     "engine-host": "De website kon de rekenmodule niet leveren. Probeer het over een paar minuten opnieuw.",
     "engine-damaged": "De rekenmodule kwam beschadigd aan. Meestal helpt het om het nog eens te proberen.",
     "engine-stalled": "Van de rekenmodule kwam niets meer binnen. Kijk of je verbinding werkt.",
@@ -242,6 +245,9 @@ _SEARCH: dict[str, Line] = {
     "instead": "Het woord '{word}' staat op geen pagina. We zochten op: {others}.",
     "nowhere": "Het woord '{word}' staat op geen pagina.",
     "nothing-found": "Niets gevonden. Probeer een ander woord. Misschien helpt een van deze pagina's je verder.",
+    "search-refused": "Zoeken lukt hier niet: pages.json, het bestand met alle pagina's, komt niet door (antwoord "
+    "{status}). De webserver of een filter van je netwerk houdt het tegen. Geef dat door aan de beheerder van de "
+    "website. Hieronder kun je een onderdeel kiezen.",
     "search-failed": "Zoeken lukt nu niet: de zoekmachine kon niet worden geladen. Controleer je verbinding en zoek "
     "nog eens, of kies hieronder een onderdeel.",
 }

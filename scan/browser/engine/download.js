@@ -16,7 +16,7 @@ export class EngineFailure extends Error {
   /**
    * @param {FailureKind} kind
    * @param {string} detail  for developers
-   * @param {string} [address]  of the file that it is about
+   * @param {string} [address]  of the file that it is about; of a policy, what it should say
    */
   constructor(kind, detail, address) {
     super(detail);

@@ -1,7 +1,6 @@
 // The engine as the page sees it: start it, ask it for a report, and know how it is doing.
 
 import { EngineFailure } from "./download.js";
-import { whyMissing } from "./why-missing.js";
 import { WorkerLink } from "./worker-link.js";
 
 /** @import { EngineFile, EngineManifest, EngineState, StartKind } from "../types.js" */
@@ -40,6 +39,8 @@ export class Engine extends EventTarget {
     this.starting = undefined;
     /** @type {Error | undefined}  why it is in the state "fout": an `EngineFailure` says what kind it is */
     this.failure = undefined;
+    /** @type {Promise<(error: Error) => Promise<Error>> | undefined}  says why; see `whyFailed` */
+    this.diagnosis = undefined;
     this.link = new WorkerLink({
       onProgress: (loaded, total) => this.#count(loaded, total),
       onBroken: (error, isAwaited) => this.#broken(error, isAwaited),
@@ -83,6 +84,7 @@ export class Engine extends EventTarget {
   async #start() {
     this.#setState("laden");
     performance.mark("engine:start");
+    this.diagnosis ??= import("./why-failed.js").then(({ whyFailed }) => whyFailed, () => async (error) => error);
     await this.#orFromCold(async () => {
       const { startKind, base, manifest, instrument, late } = this;
       this.#count(0, 0);
@@ -112,7 +114,9 @@ export class Engine extends EventTarget {
         return act();
       });
     } catch (error) {
-      const failure = await whyMissing(this.#sharpened(/** @type {Error} */ (error)));
+      const why = await this.diagnosis;
+      const sharpened = this.#sharpened(/** @type {Error} */ (error));
+      const failure = (await why?.(sharpened)) ?? sharpened;
       this.#end(failure);
       throw failure;
     }

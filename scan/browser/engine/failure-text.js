@@ -6,14 +6,15 @@ import { text } from "../page/texts.js";
 
 /** @import { FailureKind } from "../types.js" */
 
-/** @type {Record<FailureKind, (file: string) => string>} */
+/** @type {Record<FailureKind, (about: string) => string>} */
 const CAUSES = {
   wasm: () => text("engine-without-wasm"),
   browser: () => (IS_FRAMED ? text("engine-framed") : text("engine-cannot-run")),
   missing: () => text("engine-not-fetched"),
   offline: () => text("engine-not-fetched"),
   gone: () => text("engine-gone"),
-  blocked: (file) => text("engine-blocked", { file }),
+  blocked: (address) => text("engine-blocked", { file: address.split("/").at(-1) ?? "" }),
+  policy: (rules) => text("engine-policy", { rules }),
   host: () => text("engine-host"),
   damaged: () => text("engine-damaged"),
   stalled: () => text("engine-stalled"),
@@ -29,6 +30,5 @@ const CAUSES = {
  */
 export function failureText(error) {
   const { kind, address = "" } = error instanceof EngineFailure ? error : new EngineFailure("start", "");
-  const file = address.split("/").at(-1) ?? "";
-  return `${CAUSES[kind](file)} ${text("engine-way-out")}`;
+  return `${CAUSES[kind](address)} ${text("engine-way-out")}`;
 }

@@ -3,6 +3,7 @@
 
 import { OtherTabs } from "../keeping/other-tabs.js";
 import "../page/copied-text.js";
+import "../page/folder-index.js";
 
 new OtherTabs();
 

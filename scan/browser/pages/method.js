@@ -6,6 +6,7 @@ import { RecalculationForm } from "../method/recalculation-form.js";
 import { RecalculationSession } from "../method/recalculation-session.js";
 import { OtherTabs } from "../keeping/other-tabs.js";
 import "../page/copied-text.js";
+import "../page/folder-index.js";
 import "../page/in-frame.js";
 import { pageData } from "../page/page-data.js";
 

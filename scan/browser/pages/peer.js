@@ -2,6 +2,7 @@
 
 import { findResponse, openForm } from "../form/form-page.js";
 import "../page/copied-text.js";
+import "../page/folder-index.js";
 import "../page/in-frame.js";
 
 openForm(findResponse(), { answered() {}, replaced() {} });

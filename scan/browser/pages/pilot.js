@@ -5,6 +5,7 @@ import { followLoading } from "../engine/loading-line.js";
 import { OtherTabs } from "../keeping/other-tabs.js";
 import { askBeforeWiping } from "../keeping/wipe-question.js";
 import "../page/copied-text.js";
+import "../page/folder-index.js";
 import "../page/in-frame.js";
 import { pageData } from "../page/page-data.js";
 import { printPage } from "../page/printing.js";

@@ -1,6 +1,7 @@
 // Where the page of the target profile starts. Nothing is calculated here, and nothing leaves the page.
 
 import { wireDocument } from "../keeping/document-buttons.js";
+import "../page/folder-index.js";
 import "../page/in-frame.js";
 import { pageData } from "../page/page-data.js";
 import { printPage } from "../page/printing.js";

@@ -4,6 +4,7 @@ import { Engine } from "../engine/engine.js";
 import { followLoading } from "../engine/loading-line.js";
 import { findResponse, openForm } from "../form/form-page.js";
 import "../page/copied-text.js";
+import "../page/folder-index.js";
 import "../page/in-frame.js";
 import { pageData } from "../page/page-data.js";
 import { printPage } from "../page/printing.js";

@@ -9,6 +9,7 @@ import { foundPage } from "../search/found-page.js";
 import { Searcher } from "../search/searcher.js";
 
 /** @import { Answer, FoundPage, Instead } from "../search/page-index.js" */
+/** @import { Failure } from "../search/searcher.js" */
 
 const AT_ONCE = 10; // pages
 const form = /** @type {HTMLFormElement} */ (document.querySelector(".search-form"));
@@ -47,21 +48,22 @@ function ask(pause) {
 }
 
 /**
- * @param {Answer | undefined} answer
+ * @param {Answer | Failure | undefined} answer  undefined when nothing was asked
  * @param {string} question
  */
 function show(answer, question) {
-  waiting = [...(answer?.pages ?? [])];
+  const { pages, near } = answer && "pages" in answer ? answer : { pages: [], near: [] };
+  waiting = [...pages];
   list.replaceChildren();
   showMore();
-  showNear(answer?.near ?? []);
-  say("zoeken", question && outcome(answer));
+  showNear(near);
+  say("zoeken", question && answer ? outcome(answer) : "");
 }
 
-/** @param {Answer | undefined} answer */
+/** @param {Answer | Failure} answer */
 function outcome(answer) {
-  if (!answer) {
-    return text("search-failed");
+  if ("refused" in answer) {
+    return answer.refused ? text("search-refused", { status: answer.refused }) : text("search-failed");
   }
   return [...answer.instead.map(missing), answer.isFound ? found(answer) : text("nothing-found")].join(" ");
 }

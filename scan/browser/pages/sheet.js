@@ -2,6 +2,7 @@
 
 import { wireDocument } from "../keeping/document-buttons.js";
 import "../page/copied-text.js";
+import "../page/folder-index.js";
 import "../page/in-frame.js";
 import { pageData } from "../page/page-data.js";
 import { printPage } from "../page/printing.js";

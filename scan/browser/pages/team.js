@@ -6,6 +6,7 @@ import { refusalText } from "../files/refusal-text.js";
 import { OtherTabs } from "../keeping/other-tabs.js";
 import { askBeforeWiping } from "../keeping/wipe-question.js";
 import "../page/copied-text.js";
+import "../page/folder-index.js";
 import "../page/in-frame.js";
 import { pageData } from "../page/page-data.js";
 import { printPage } from "../page/printing.js";

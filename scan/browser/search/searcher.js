@@ -1,6 +1,7 @@
 // Asking the search worker one question at a time; the last one asked is the one that counts.
 
 /** @import { Answer } from "./page-index.js" */
+/** @typedef {{refused: string}} Failure  With the status of the host, when that is what went wrong. */
 
 /** Milliseconds without a key before a question is asked. */
 const PAUSE = 150;
@@ -9,7 +10,7 @@ const PAUSE = 150;
 export class Searcher {
   /**
    * @param {string} address  of all pages, for the worker
-   * @param {(answer: Answer | undefined, question: string) => void} show  what was found; nothing when it failed
+   * @param {(answer: Answer | Failure, question: string) => void} show
    */
   constructor(address, show) {
     this.address = address;
@@ -46,7 +47,7 @@ export class Searcher {
     this.worker?.terminate();
     this.worker = undefined;
     this.asked = undefined;
-    this.show(undefined, this.question);
+    this.show({ refused: "" }, this.question);
   }
 
   #send() {
@@ -57,7 +58,7 @@ export class Searcher {
     }
   }
 
-  /** @param {Answer | undefined} answer */
+  /** @param {Answer | Failure} answer */
   #answered(answer) {
     const { asked = "" } = this;
     this.asked = undefined;

@@ -4,6 +4,9 @@ import { PageIndex } from "./page-index.js";
 
 /** @import { Index } from "./page-index.js" */
 
+/** Milliseconds to wait for all pages: some filters let who asks wait for ever. */
+const LIMIT = 30_000;
+
 /** @type {Promise<PageIndex> | undefined} */
 let index;
 
@@ -14,15 +17,20 @@ addEventListener("message", async ({ data: { question, address } }) => {
   } catch (error) {
     console.warn(error);
     index = undefined; // offline, half a download: the next question tries again
-    postMessage(undefined);
+    postMessage({ refused: error instanceof Refused ? error.message : "" });
   }
 });
 
+/** The host, or something on the way, gives another answer than the index. The message is its status. */
+class Refused extends Error {}
+
 /** @param {string} address */
 async function load(address) {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`the search index answers ${response.status}`);
+  const response = await fetch(address, { signal: AbortSignal.timeout(LIMIT) });
+  if (!response.ok) throw new Refused(String(response.status));
+  const content = new TextDecoder().decode(await response.arrayBuffer());
+  if (content.trimStart().startsWith("<")) throw new Refused(String(response.status)); // a page of a filter, or of the host
   /** @type {Index} */
-  const pages = await response.json();
+  const pages = JSON.parse(content);
   return new PageIndex(pages);
 }

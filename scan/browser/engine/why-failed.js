@@ -1,6 +1,8 @@
-// Why a file of the engine did not come as it should: found out by asking for it once more.
+// Why the engine failed: found out by asking the host once more. It comes along with the engine; a page that only shows
+// its form is lighter without.
 
 import { EngineFailure } from "./download.js";
+import { cureFor } from "./host-policy.js";
 
 /** @import { FailureKind } from "../types.js" */
 
@@ -9,19 +11,29 @@ const BLOCKED = [401, 403, 407, 451, 511];
 const GONE = [404, 410];
 
 /**
- * Say of a failure what kind it is, when it is about a file; any other stays as it is.
+ * Say of a failure what kind it is, when it is about a file, or about what this browser may do here; any other stays as
+ * it is.
  *
  * A filter may refuse, give a page of its own, lead to one elsewhere, or cut the line. Where that cannot be seen, the page
  * itself tells: when that still comes, the file is held back.
  * @param {Error} error
  * @returns {Promise<Error>}
  */
-export async function whyMissing(error) {
+export async function whyFailed(error) {
+  if (error instanceof EngineFailure && error.kind === "browser") {
+    const cure = await ask(location.href).then(policyCure, () => "");
+    return cure ? new EngineFailure("policy", error.message, cure) : error;
+  }
   if (!(error instanceof EngineFailure) || !error.address || !["missing", "damaged"].includes(error.kind)) {
     return error;
   }
   const kind = await kindOf(error.address).catch(async () => ((await isThere(location.href)) ? "blocked" : "offline"));
   return new EngineFailure(kind, error.message, error.address);
+}
+
+/** @param {Response} page */
+function policyCure({ headers }) {
+  return cureFor(headers.get("Content-Security-Policy") ?? "");
 }
 
 /**

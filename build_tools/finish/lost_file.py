@@ -1,0 +1,16 @@
+"""A page whose style or script does not arrive, or arrives with a wrong type: what it says then.
+
+No file of ours can say it, so this stands in the page (first_lines.py). It shows what is there for it, hidden:
+`theme/parts/lost-file.html`.
+"""
+
+from __future__ import annotations
+
+_SCRIPT_IS_LOST = "addEventListener('error',({target:t})=>{if(t.localName==='script')lost=1},true)"
+_STYLE_IS_LOST = (
+    "[...document.querySelectorAll('[rel=stylesheet]')].some(l=>{try{return!l.sheet?.cssRules.length}catch{}})"
+)
+"""A style sheet of another type makes no noise in Chromium: there it is a sheet without a rule. In a frame without an
+origin nobody may look into one that is there."""
+_SHOW = "document.getElementById('niet-aangekomen')?.removeAttribute('hidden')"
+SCRIPT = f"{{let lost;{_SCRIPT_IS_LOST};addEventListener('load',()=>{{if(lost||{_STYLE_IS_LOST}){_SHOW}}})}}"

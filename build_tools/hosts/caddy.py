@@ -1,0 +1,85 @@
+"""What Caddy is told about the site: lines to import in its block."""
+
+from __future__ import annotations
+
+from build_tools.hosts.description import ASK_AGAIN, FOR_EVER, LOG_DAYS, STRICT_TRANSPORT, TYPES, Description
+
+NAME = "caddy-i-coach.caddy"
+
+_LINES = """\
+# De i-coach kennisbank op Caddy 2. Zet dit bestand in /etc/caddy/ en neem het op in het blok van de site:
+#
+#   icoach.jouwschool.nl {{
+#       root * /var/www/i-coach
+#       import /etc/caddy/{name}
+#   }}
+#
+# Staat de site in een map? Zet die map voor /{not_found} en /{folder} hieronder.
+
+file_server
+
+handle_errors {{
+	@gone expression {{http.error.status_code}} == 404
+	rewrite @gone {base}{not_found}
+	header Cache-Control "{ask_again}"
+	header {{
+{headers}
+	}}
+	file_server
+}}
+
+{types}
+
+# Comprimeren: een eerste bezoek wordt er een paar keer zo licht van.
+encode gzip {{
+	match {{
+{compressed}
+	}}
+}}
+
+# In {folder} heeft elk bestand zijn inhoud in zijn naam: dat verandert nooit. Naar de rest vraagt een browser steeds.
+@i_coach_named path {base}{folder}*
+@i_coach_other not path {base}{folder}*
+header @i_coach_named Cache-Control "{for_ever}"
+header @i_coach_other Cache-Control "{ask_again}"
+
+# Beveiliging. Mag een leeromgeving op een ander adres de site in een venster tonen? Zet dat adres achter
+# frame-ancestors 'self', en haal de regel met X-Frame-Options weg: hier, en hierboven bij handle_errors.
+header {{
+{all_headers}
+	# Staat op dit adres alles achter https, ook de rest? Haal dan het hekje weg.
+	# {strict_name} "{strict_value}"
+}}
+
+# Het logboek: Caddy houdt er geen bij als je het niet vraagt. Vraag je het wel, zet dan in het blok van de site:
+#   log {{
+#       output file /var/log/caddy/i-coach.log {{
+#           roll_keep_for {days}d
+#       }}
+#   }}
+# Noem die termijn op de privacypagina.
+"""
+
+
+def write_caddy(site: Description) -> str:
+    """Write the lines for Caddy."""
+    headers = [f'\t{name} "{value}"' for name, value in site.headers.items()]
+    return _LINES.format(
+        name=NAME,
+        base=site.base,
+        folder=site.named_folder.removeprefix(site.base),
+        not_found=site.not_found.removeprefix(site.base),
+        types="\n".join(_type(ending, kind) for ending, kind in TYPES.items()),
+        compressed="\n".join(f"\t\theader Content-Type {kind}*" for kind in site.compressed_types),
+        ask_again=ASK_AGAIN,
+        for_ever=FOR_EVER,
+        headers="\n".join(f"\t{each}" for each in headers),
+        all_headers="\n".join(headers),
+        strict_name=STRICT_TRANSPORT[0],
+        strict_value=STRICT_TRANSPORT[1],
+        days=LOG_DAYS,
+    )
+
+
+def _type(ending: str, kind: str) -> str:
+    return f"@i_coach_{ending} path *.{ending}\nheader @i_coach_{ending} Content-Type {kind}"

@@ -1,0 +1,121 @@
+"""What a host should do with the site: the one description that every host file is written from.
+
+Types, compression, caching, headers, the page for what is not there, and how long a log is kept.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from build_tools.finish.csp import inline_hashes
+
+TYPES = {
+    "html": "text/html",
+    "css": "text/css",
+    "js": "text/javascript",
+    "json": "application/json",
+    "wasm": "application/wasm",
+    "svg": "image/svg+xml",
+    "woff2": "font/woff2",
+    "txt": "text/plain",
+    "xml": "application/xml",
+    "gz": "application/gzip",
+    "zip": "application/zip",
+}
+"""The type of each kind of file that the site has, by its ending."""
+
+SCHOOLS_OWN = {
+    "png": "image/png",
+    "jpg": "image/jpeg",
+    "jpeg": "image/jpeg",
+    "gif": "image/gif",
+    "webp": "image/webp",
+    "pdf": "application/pdf",
+    "mp4": "video/mp4",
+    "vtt": "text/vtt",
+    "csv": "text/csv",
+}
+"""What a school may put beside it: a host that takes our list for its own must not lose these."""
+
+COMPRESSED = ("html", "css", "js", "json", "wasm", "svg", "xml")
+"""What becomes smaller on its way. The copies of the engine named txt and woff2 are packed already."""
+
+NAMED_FOLDER = "assets"
+"""Every file below it has its content in its name: such a file never changes."""
+FOR_EVER = "public, max-age=31536000, immutable"
+ASK_AGAIN = "no-cache"
+"""A browser keeps it, and asks each time whether it is still the same."""
+
+NOT_FOUND = "404.html"
+LOG_DAYS = 14
+
+_POLICY = {
+    "default-src": "'none'",
+    "script-src": "",
+    "style-src": "'self'",
+    "img-src": "'self' data:",
+    "font-src": "'self'",
+    "connect-src": "'self'",
+    "manifest-src": "'self'",
+    "worker-src": "'self' blob:",
+    "base-uri": "'none'",
+    "form-action": "'self'",
+    "frame-ancestors": "'self'",
+}
+"""All that any page of the site needs. Each page has a stricter policy of its own; a browser holds it to both.
+
+Which scripts, the pages say. `frame-ancestors` works in a header only.
+"""
+_HEADERS = {
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "SAMEORIGIN",
+    "Referrer-Policy": "no-referrer",
+    "Permissions-Policy": "camera=(self), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+}
+"""The camera is for the page of a team, which reads a picture of squares that a member shows."""
+STRICT_TRANSPORT = ("Strict-Transport-Security", "max-age=31536000")
+"""Not among the headers: it is about all that stands on this host, so an administrator decides."""
+
+
+@dataclass(frozen=True)
+class Description:
+    """What a host should do with one site; `base` is the folder on the host where it stands, from slash to slash."""
+
+    policy: str
+    base: str = "/"
+
+    @property
+    def headers(self) -> dict[str, str]:
+        """The headers of every answer."""
+        return {"Content-Security-Policy": self.policy, **_HEADERS}
+
+    @property
+    def compressed_types(self) -> list[str]:
+        """The types of what is worth compressing."""
+        return [TYPES[ending] for ending in COMPRESSED]
+
+    @property
+    def named_folder(self) -> str:
+        """The address of the folder whose files may be kept for ever."""
+        return f"{self.base}{NAMED_FOLDER}/"
+
+    @property
+    def not_found(self) -> str:
+        """The address of the page for what is not there."""
+        return f"{self.base}{NOT_FOUND}"
+
+
+def describe(site: Path, base: str = "/") -> Description:
+    """Describe what a host should do with a finished site: its pages say which scripts stand inside them."""
+    pages = (page.read_text(encoding="utf-8") for page in sorted(site.rglob("*.html")))
+    return Description(policy_of(pages), base)
+
+
+def policy_of(pages: Iterable[str]) -> str:
+    """Give the policy that lets all these pages do what each of them may."""
+    scripts = " ".join(["'self'", "'wasm-unsafe-eval'", *sorted(inline_hashes(pages))])
+    return "; ".join(f"{name} {value}" for name, value in (_POLICY | {"script-src": scripts}).items())

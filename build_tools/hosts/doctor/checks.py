@@ -1,0 +1,157 @@
+"""The checks of the doctor: each looks at a visit for one thing, and gives what it found by the key of the fault."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from urllib.parse import urlsplit
+
+from build_tools.hosts.description import COMPRESSED, NAMED_FOLDER, NOT_FOUND, TYPES, Description
+from build_tools.hosts.doctor.answer import Answer
+from build_tools.hosts.doctor.policy import VITAL, cure, is_too_strict_for_scripts, lacks, needs_of, policies_in
+from build_tools.hosts.doctor.visit import Visit
+
+Finding = tuple[str, str]
+"""The key of a fault, and where it is: a path, or what is missing."""
+
+_GONE = (404, 410)
+_LATER = 60
+"""Seconds that a page may be kept without a question: a network that copies sites may need a moment."""
+_LONG = 2_592_000
+"""Seconds, a month: less is not kept."""
+_LEAST = 1_000
+"""Bytes of what is worth compressing; a shorter answer may well stay as it is."""
+_VITAL_TYPES = {"html": {"text/html"}, "css": {"text/css"}, "svg": {"image/svg+xml"}}
+_SCRIPT = re.compile(r"^(text|application)/(x-)?(java|ecma)script$")
+_NAMED = re.compile(rf"{NAMED_FOLDER}/[^\"'\s]*?[.-][0-9a-f]{{12}}[^\"'\s]*")
+_AGE = re.compile(r"max-age=(\d+)")
+_HERE = ("127.0.0.1", "localhost", "::1")
+
+
+def findings(visit: Visit) -> list[Finding]:
+    """Look for everything; where nothing comes, that is all there is to say."""
+    if not visit.home.status:
+        return [("silent", visit.home.reason)]
+    return [finding for check in CHECKS for finding in check(visit)]
+
+
+def _list(visit: Visit) -> Iterator[Finding]:
+    if visit.manifest is None:
+        yield "no-list", f"antwoord {visit.listed.status}" if visit.listed.status != 200 else "een ander bestand"
+
+
+def _elsewhere(visit: Visit) -> Iterator[Finding]:
+    ours = urlsplit(visit.address).netloc
+    for path, answer in {"": visit.home, **visit.files}.items():
+        if urlsplit(answer.address).netloc != ours:
+            yield "elsewhere", f"{path or 'de eerste pagina'} naar {urlsplit(answer.address).netloc}"
+
+
+def _there(visit: Visit) -> Iterator[Finding]:
+    for path, answer in visit.files.items():
+        if answer.status in _GONE:
+            yield "missing", path
+        elif answer.status != 200:
+            yield "refused", f"{path} ({answer.status or answer.reason})"
+
+
+def _whole(visit: Visit) -> Iterator[Finding]:
+    for path, answer in visit.answers.items():
+        if path in visit.whole:
+            continue
+        if not path.endswith((".html", ".svg", ".xml")) and answer.unpacked.lstrip().startswith(b"<"):
+            yield "page-instead", path
+        elif path.endswith(".html") and _names_of_others(visit, answer):
+            yield "mixed", path
+        else:
+            yield "changed", path
+
+
+def _names_of_others(visit: Visit, page: Answer) -> set[str]:
+    """Give the files that a page asks for and that this release does not have."""
+    named = {found[0] for found in _NAMED.finditer(page.unpacked.decode(errors="replace"))}
+    return {name for name in named if name not in visit.files}
+
+
+def _types(visit: Visit) -> Iterator[Finding]:
+    for path, answer in visit.whole.items():
+        ending = path.rpartition(".")[2]
+        wanted = TYPES.get(ending)
+        is_script = ending == "js" and _SCRIPT.match(answer.kind)
+        if wanted is None or answer.kind == wanted or is_script:
+            continue
+        fault = "type" if ending == "js" or ending in _VITAL_TYPES else "soft-type"
+        yield fault, f"{path}: {answer.kind or 'geen type'} in plaats van {wanted}"
+
+
+def _folders(visit: Visit) -> Iterator[Finding]:
+    for path, answer in {"": visit.home, **visit.folders}.items():
+        page = visit.files.get(f"{path}index.html")
+        if page and page.status == 200 and answer.unpacked != page.unpacked:
+            yield "no-folder-page", f"{path or 'de eerste pagina'} ({answer.status})"
+
+
+def _not_there(visit: Visit) -> Iterator[Finding]:
+    for answer in (visit.nowhere, visit.no_file):
+        if answer.status == 200:
+            yield "all-is-well", urlsplit(answer.address).path
+    ours = visit.files.get(NOT_FOUND)
+    if visit.nowhere.status != 200 and ours and visit.nowhere.unpacked != ours.unpacked:
+        yield "no-own-404", f"antwoord {visit.nowhere.status}"
+
+
+def _keeping(visit: Visit) -> Iterator[Finding]:
+    for path, answer in visit.whole.items():
+        said = answer.headers.get("Cache-Control", "").lower()
+        age = max((int(seconds) for seconds in _AGE.findall(said)), default=0)
+        is_asked_again = bool({"no-cache", "no-store"} & set(re.split(r"[,\s]+", said)))
+        if path.startswith(f"{NAMED_FOLDER}/"):
+            if is_asked_again or age < _LONG:
+                yield "named-not-kept", path
+        elif age > _LATER and not is_asked_again:
+            yield "pages-kept", f"{path} ({age} seconden)"
+        elif not said:
+            yield "pages-unsaid", path
+
+
+def _compression(visit: Visit) -> Iterator[Finding]:
+    for path, answer in visit.whole.items():
+        is_worth_it = path.rpartition(".")[2] in COMPRESSED and len(answer.unpacked) >= _LEAST
+        if is_worth_it and not answer.is_compressed:
+            yield "not-compressed", path
+
+
+def _policy(visit: Visit) -> Iterator[Finding]:
+    header = ", ".join(visit.home.headers.get_all("Content-Security-Policy", []))
+    needs = needs_of(answer.unpacked.decode(errors="replace") for answer in visit.pages.values())
+    for policy in policies_in(header):
+        for name, sources in sorted(lacks(policy, needs).items()):
+            yield "policy" if sources & VITAL else "soft-policy", cure(policy, name, sources)
+        if is_too_strict_for_scripts(policy):
+            yield "policy", "trusted-types: dat regelen de pagina's zelf"
+        if "sandbox" in policy:
+            yield "policy", "sandbox: dat neemt de site haar adres af"
+
+
+def _headers(visit: Visit) -> Iterator[Finding]:
+    header = visit.home.headers
+    for name, value in Description("").headers.items():
+        if name == "Content-Security-Policy":
+            if "frame-ancestors" not in header.get(name, "") and "X-Frame-Options" not in header:
+                yield "no-headers", f"{name}: frame-ancestors 'self'"
+        elif name not in header and name != "X-Frame-Options":
+            yield "no-headers", f"{name}: {value}"
+    if re.search(r"camera=\(\)", header.get("Permissions-Policy", "")):
+        yield "no-headers", "Permissions-Policy: camera=(self), voor de teampagina"
+
+
+def _https(visit: Visit) -> Iterator[Finding]:
+    parts = urlsplit(visit.address)
+    if parts.scheme != "https" and parts.hostname not in _HERE:
+        yield "no-https", visit.address
+
+
+CHECKS: tuple[Callable[[Visit], Iterator[Finding]], ...] = (
+    *(_list, _elsewhere, _there, _whole, _types, _folders, _not_there),
+    *(_keeping, _compression, _policy, _headers, _https),
+)

@@ -1,0 +1,151 @@
+"""What a host can do wrong: what it is called, what a visitor meets, and the cure for each kind of host."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from build_tools.hosts.description import ASK_AGAIN, FOR_EVER, NAMED_FOLDER, NOT_FOUND
+
+
+@dataclass(frozen=True)
+class Fault:
+    """Something that a host does wrong; a grave one keeps something from working, or lets it go wrong after an update.
+
+    `in_our_file` says that our file for this kind of host mends it; elsewhere `cure` says what to ask for.
+    """
+
+    title: str
+    meaning: str
+    cure: str
+    is_grave: bool = True
+    in_our_file: bool = False
+
+
+FAULTS = {
+    "silent": Fault(
+        "De site antwoordt niet",
+        "Er komt niets terug van dit adres.",
+        "Kijk of het adres klopt, de webserver aanstaat, en het certificaat geldig is.",
+    ),
+    "no-list": Fault(
+        "release.json komt niet aan",
+        "Zonder deze lijst is niet na te gaan of alles er is.",
+        "Zet alle bestanden van de site neer, ook release.json, en laat de webserver bestanden op .json door.",
+    ),
+    "elsewhere": Fault(
+        "De webserver stuurt door naar een andere website",
+        "Wie de site opent, komt bijvoorbeeld eerst op een inlogpagina. De rekenmodule kan daar niets mee.",
+        "Laat de map van de site zonder omweg door.",
+    ),
+    "missing": Fault(
+        "Bestanden ontbreken",
+        "Er is niet alles neergezet, of een deel is weer weggehaald.",
+        "Zet de hele site opnieuw neer, met alle mappen.",
+    ),
+    "refused": Fault(
+        "Bestanden worden geweigerd",
+        "De webserver of een filter houdt ze tegen, vaak om hoe hun naam eindigt.",
+        "Laat de webserver, en het filter ervoor, deze namen door.",
+    ),
+    "page-instead": Fault(
+        "Er komt een pagina in plaats van een bestand",
+        "Een filter, een inlogpagina of een regel 'stuur alles naar index.html' zit ertussen.",
+        "Zet die regel uit voor de map van de site: elk bestand moet komen zoals het is.",
+    ),
+    "mixed": Fault(
+        "Oude en nieuwe bestanden staan door elkaar",
+        "Deze pagina's horen bij een andere uitgave dan release.json.",
+        "Zet de hele nieuwe site neer. Staat er een tussenopslag (cache) voor de webserver, maak die dan leeg.",
+    ),
+    "changed": Fault(
+        "Bestanden zijn onderweg veranderd of beschadigd",
+        "De inhoud is anders dan in de uitgave. Soms verandert een host zelf iets, zoals een script in elke pagina.",
+        "Zet deze bestanden opnieuw neer, en zet op de host uit wat pagina's verkleint, herschrijft of aanvult.",
+    ),
+    "type": Fault(
+        "Bestanden komen met een verkeerd type",
+        "Een browser voert een script of opmaak met een verkeerd type niet uit.",
+        "Laat de webserver het juiste type sturen (Content-Type).",
+        in_our_file=True,
+    ),
+    "soft-type": Fault(
+        "Bestanden komen met een ongewoon type",
+        "De site werkt er zelf omheen; een filter doet dat misschien niet.",
+        "Laat de webserver het juiste type sturen (Content-Type).",
+        is_grave=False,
+        in_our_file=True,
+    ),
+    "no-folder-page": Fault(
+        "Het adres van een map geeft niet de pagina van die map",
+        "Bijna alle links in de site eindigen op een schuine streep. Nu geven ze een fout of een lijst met bestanden.",
+        "Laat de webserver bij het adres van een map index.html uit die map tonen. Kan dat niet, deel dan alleen het "
+        "adres dat eindigt op index.html: wie daar begint, komt overal.",
+        in_our_file=True,
+    ),
+    "all-is-well": Fault(
+        "Wat er niet is, krijgt het antwoord dat alles goed is",
+        "Na een update krijgt een browser een pagina waar een bestand hoort, en zoekmachines bewaren onzin.",
+        "Zet de regel 'stuur alles naar index.html' uit. Wat er niet is, hoort antwoord 404 te krijgen.",
+    ),
+    "no-own-404": Fault(
+        "De pagina voor wat er niet is, wordt niet gebruikt",
+        "Wie een oud adres opent, ziet de kale melding van de webserver in plaats van een weg verder.",
+        f"Laat de webserver bij een adres dat er niet is, {NOT_FOUND} uit de map van de site tonen, met antwoord 404.",
+        is_grave=False,
+        in_our_file=True,
+    ),
+    "pages-kept": Fault(
+        "Pagina's worden bewaard zonder navragen",
+        "Na een update zien bezoekers een tijd lang de oude pagina's, met verwijzingen naar bestanden die weg zijn.",
+        f"Stuur met alles buiten {NAMED_FOLDER}/ de kop Cache-Control: {ASK_AGAIN}.",
+        in_our_file=True,
+    ),
+    "pages-unsaid": Fault(
+        "De webserver zegt niet hoe lang een pagina bewaard mag worden",
+        "Een browser kiest dan zelf, en toont na een update misschien nog even de oude pagina.",
+        f"Stuur met alles buiten {NAMED_FOLDER}/ de kop Cache-Control: {ASK_AGAIN}.",
+        is_grave=False,
+        in_our_file=True,
+    ),
+    "named-not-kept": Fault(
+        f"Wat in {NAMED_FOLDER}/ staat, wordt niet bewaard",
+        "Elke pagina vraagt dan opnieuw naar bestanden die nooit veranderen.",
+        f"Stuur met alles in {NAMED_FOLDER}/ de kop Cache-Control: {FOR_EVER}.",
+        is_grave=False,
+        in_our_file=True,
+    ),
+    "not-compressed": Fault(
+        "Bestanden worden niet gecomprimeerd",
+        "Een eerste bezoek is daardoor een paar keer zo zwaar.",
+        "Zet compressie (gzip) aan voor html, css, js, json, svg en wasm.",
+        is_grave=False,
+        in_our_file=True,
+    ),
+    "policy": Fault(
+        "Een beveiligingsregel van de host houdt de site tegen",
+        "De host stuurt een eigen Content-Security-Policy mee, en een browser houdt zich daaraan.",
+        "Vul die regel aan met wat hierboven staat, of stuur hem niet mee: elke pagina heeft al een strenge regel.",
+        in_our_file=True,
+    ),
+    "soft-policy": Fault(
+        "Een beveiligingsregel van de host laat iets kleins niet door",
+        "Een plaatje of een reparatie in de pagina werkt dan niet.",
+        "Vul de Content-Security-Policy van de host aan met wat hierboven staat.",
+        is_grave=False,
+        in_our_file=True,
+    ),
+    "no-headers": Fault(
+        "Koppen voor de beveiliging ontbreken",
+        "De pagina's beveiligen zichzelf, maar een paar dingen kan alleen een kop. Zonder kop mag bijvoorbeeld elke "
+        "website de site in een venster tonen.",
+        "Stuur deze koppen met elk antwoord mee.",
+        is_grave=False,
+        in_our_file=True,
+    ),
+    "no-https": Fault(
+        "Het adres begint niet met https",
+        "Een browser kan dan niet nagaan of bestanden heel zijn, en geen link met een code maken.",
+        "Zet https aan, en stuur http daarheen door.",
+        is_grave=False,
+    ),
+}

@@ -1,0 +1,64 @@
+"""What the doctor says, for who runs the host: what is wrong, what it means, and what to do on this kind of host."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterable, Iterator
+
+from build_tools.hosts.doctor.checks import Finding
+from build_tools.hosts.doctor.faults import FAULTS, Fault
+from build_tools.hosts.doctor.kinds import Kind
+from build_tools.hosts.doctor.visit import Visit
+
+MOST_PLACES = 7
+_WIDTH = 100
+_MARGIN = " " * 7
+_IN_ONE_GO = "In één keer, voor alles met een *: {how} Het staat in host/ in de zip, of maak het: {command}."
+_COMMAND = "python -m build_tools host-files MAP"
+_GOOD = "Alles is goed: types, inhoud, mappen, bewaren, comprimeren en beveiliging."
+
+
+def report(visit: Visit, found: Iterable[Finding], kind: Kind, *, is_guess: bool = False) -> str:
+    """Write the report: what keeps something from working first. The kind of host can be a guess."""
+    places: dict[str, list[str]] = {key: [] for key in FAULTS}
+    for key, place in found:
+        places[key].append(place)
+    present = [key for key in FAULTS if places[key]]
+    grave = [key for key in present if FAULTS[key].is_grave]
+    light = [key for key in present if not FAULTS[key].is_grave]
+    blocks = ["\n".join(_block(FAULTS[key], places[key], kind)) for key in (*grave, *light)]
+    if kind.how and any(FAULTS[key].in_our_file for key in present):
+        blocks.append(_wrapped(_IN_ONE_GO.format(how=kind.how, command=_COMMAND), ""))
+    return "\n\n".join([_first_line(visit, kind, is_guess=is_guess), *blocks, _last_line(len(grave), len(light))])
+
+
+def is_red(found: Iterable[Finding]) -> bool:
+    """Say whether something does not work as it should."""
+    return any(FAULTS[key].is_grave for key, _ in found)
+
+
+def _first_line(visit: Visit, kind: Kind, *, is_guess: bool) -> str:
+    version = visit.manifest.version if visit.manifest else "onbekend"
+    doubt = " (klopt dat niet, geef dan --kind)" if is_guess else ""
+    return f"{visit.address}: uitgave {version}, {len(visit.files)} bestanden, op {kind.name}{doubt}"
+
+
+def _block(fault: Fault, places: list[str], kind: Kind) -> Iterator[str]:
+    mark = " *" if fault.in_our_file and kind.how else ""
+    yield f"{'FOUT ' if fault.is_grave else 'BETER'}  {fault.title}{mark}"
+    yield _wrapped(fault.meaning, _MARGIN)
+    yield from (f"{_MARGIN}- {place}" for place in places[:MOST_PLACES])
+    if len(places) > MOST_PLACES:
+        yield f"{_MARGIN}- en {len(places) - MOST_PLACES} andere"
+    yield _wrapped(f"Doe dit: {fault.cure}", _MARGIN)
+
+
+def _wrapped(text: str, margin: str) -> str:
+    return textwrap.fill(text, _WIDTH, initial_indent=margin, subsequent_indent=margin, break_on_hyphens=False)
+
+
+def _last_line(grave: int, light: int) -> str:
+    if not grave and not light:
+        return _GOOD
+    faults = "Geen fouten" if not grave else "1 fout" if grave == 1 else f"{grave} fouten"
+    return f"{faults}; {light} kan beter." if light else f"{faults}."

@@ -1,0 +1,82 @@
+"""A visit to a site on its host: all of its files, and the addresses that tell how the host goes about it."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from functools import cached_property
+from urllib.parse import quote, urlsplit
+
+from build_tools.hosts.doctor.answer import Answer, ask
+from build_tools.hosts.doctor.manifest import NAME, Manifest, read_manifest
+
+AT_ONCE = 8
+_NOWHERE = "bestaat-niet-9f3a/ook-niet/"
+_NAMELESS = "assets/bestaat-niet-9f3a.css"
+
+
+@dataclass(frozen=True)
+class Visit:
+    """What a host answered: `files` are those of the manifest, `folders` pages by the address of their folder."""
+
+    address: str
+    home: Answer
+    listed: Answer
+    manifest: Manifest | None
+    files: Mapping[str, Answer]
+    folders: Mapping[str, Answer]
+    nowhere: Answer
+    no_file: Answer
+
+    @property
+    def answers(self) -> Mapping[str, Answer]:
+        """What came of each file that did come."""
+        return {path: answer for path, answer in self.files.items() if answer.status == 200}
+
+    @cached_property
+    def whole(self) -> Mapping[str, Answer]:
+        """The files that are what the manifest says."""
+        return {path: answer for path, answer in self.answers.items() if self.is_whole(path, answer)}
+
+    @property
+    def pages(self) -> Mapping[str, Answer]:
+        """The pages, as they came."""
+        return {path: answer for path, answer in self.answers.items() if path.endswith(".html")}
+
+    def is_whole(self, path: str, answer: Answer) -> bool:
+        """Say whether an answer is the file as it should be."""
+        wanted = self.manifest.files.get(path) if self.manifest else None
+        return hashlib.sha256(answer.unpacked).hexdigest() == wanted
+
+
+def visit(address: str) -> Visit:
+    """Visit a site at an address that ends in a slash; a name and password in it are given to the host."""
+    parts = urlsplit(address)
+    headers = {"Accept-Encoding": "gzip", "User-Agent": "i-coach doctor"}
+    if parts.username:
+        secret = f"{parts.username}:{parts.password or ''}".encode()
+        headers["Authorization"] = f"Basic {base64.b64encode(secret).decode()}"
+    root = parts._replace(netloc=parts.netloc.rpartition("@")[2]).geturl()
+
+    def get(path: str) -> Answer:
+        return ask(root + quote(path), headers)
+
+    listed = get(NAME)
+    manifest = read_manifest(listed.unpacked) if listed.status == 200 else None
+    paths = sorted(manifest.files) if manifest else []
+    folders = [path.removesuffix("index.html") for path in paths if path.endswith("/index.html")]
+    with ThreadPoolExecutor(AT_ONCE) as threads:
+        answers = dict(zip([*paths, *folders], threads.map(get, [*paths, *folders]), strict=True))
+    return Visit(
+        address=root,
+        home=get(""),
+        listed=listed,
+        manifest=manifest,
+        files={path: answers[path] for path in paths},
+        folders={path: answers[path] for path in folders},
+        nowhere=get(_NOWHERE),
+        no_file=get(_NAMELESS),
+    )

@@ -1,0 +1,43 @@
+"""The host files of a site: one for each kind of host, written from one description."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from build_tools.hosts import apache, caddy, headers_file, iis, nginx
+from build_tools.hosts.description import Description, describe
+from build_tools.paths import SITE, short_path
+
+_USAGE = "python -m build_tools host-files MAP [/map/op/de/host/]"
+
+_WRITERS = {
+    nginx.NAME: nginx.write_nginx,
+    apache.NAME: apache.write_apache,
+    iis.NAME: iis.write_iis,
+    caddy.NAME: caddy.write_caddy,
+    headers_file.NAME: headers_file.write_headers_file,
+}
+
+
+def host_files(site: Description) -> dict[str, str]:
+    """Give the text of every host file by its name."""
+    return {name: write(site) for name, write in _WRITERS.items()}
+
+
+def write_host_files(arguments: list[str]) -> int:
+    """Write the host files of the built site into a folder; gives the exit status.
+
+    They are not in the site itself: in the wrong place such a file can make a host answer with a fault to everything.
+    """
+    folder, base, *others = [*arguments, "/", "/"] if len(arguments) == 1 else [*arguments, "", ""]
+    if not arguments or any(others[:-2]) or not (base.startswith("/") and base.endswith("/")):
+        print(_USAGE, file=sys.stderr)
+        return 2
+    if not (SITE / "index.html").is_file():
+        print(f"{short_path(SITE)}: hier staat nog geen site. Bouw haar eerst: make site.", file=sys.stderr)
+        return 1
+    Path(folder).mkdir(parents=True, exist_ok=True)
+    for name, text in host_files(describe(SITE, base)).items():
+        (Path(folder) / name).write_text(text, encoding="utf-8")
+    return 0

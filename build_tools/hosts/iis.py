@@ -1,0 +1,93 @@
+"""What IIS is told about the site: a `web.config` in its folder."""
+
+from __future__ import annotations
+
+from xml.sax.saxutils import quoteattr
+
+from build_tools.hosts.description import (
+    ASK_AGAIN,
+    FOR_EVER,
+    LOG_DAYS,
+    NAMED_FOLDER,
+    STRICT_TRANSPORT,
+    TYPES,
+    Description,
+)
+
+NAME = "web.config"
+
+_LINES = """\
+<?xml version="1.0" encoding="utf-8"?>
+<!-- De i-coach kennisbank op IIS 7 of later. Zet dit bestand in de map van de site, naast index.html. Krijgt elke
+     pagina daarna fout 500, dan staat IIS een van deze onderdelen hier niet toe. Haal het bestand dan weg en vraag je
+     beheerder. -->
+<configuration>
+  <system.webServer>
+    <defaultDocument enabled="true">
+      <files>
+        <clear />
+        <add value="index.html" />
+      </files>
+    </defaultDocument>
+    <!-- Zonder deze lijst geeft IIS fout 404.3 bij een bestand waarvan het de soort niet kent, zoals .wasm. -->
+    <staticContent>
+{types}
+      <clientCache cacheControlMode="NoControl" cacheControlCustom={ask_again} />
+    </staticContent>
+    <httpErrors errorMode="Custom" existingResponse="Auto">
+      <remove statusCode="404" />
+      <error statusCode="404" path={not_found} responseMode="File" />
+    </httpErrors>
+    <!-- Comprimeren: een eerste bezoek wordt er een paar keer zo licht van. Welke soorten IIS comprimeert, staat in
+         applicationHost.config. Zet daar bij httpCompression, staticTypes ook:
+         {compressed}. -->
+    <urlCompression doStaticCompression="true" />
+    <!-- Beveiliging. Mag een leeromgeving op een ander adres de site in een venster tonen? Zet dat adres achter
+         frame-ancestors 'self', en haal X-Frame-Options weg. -->
+    <httpProtocol>
+      <customHeaders>
+        <remove name="X-Powered-By" />
+{headers}
+        <!-- Staat op dit adres alles achter https, ook de rest? Haal deze regel dan uit het commentaar:
+             <add name="{strict_name}" value="{strict_value}" /> -->
+      </customHeaders>
+    </httpProtocol>
+  </system.webServer>
+  <!-- In {folder}/ heeft elk bestand zijn inhoud in zijn naam: dat verandert nooit. Naar de rest vraagt een
+       browser steeds. -->
+  <location path="{folder}">
+    <system.webServer>
+      <staticContent>
+        <clientCache cacheControlMode="NoControl" cacheControlCustom={for_ever} />
+      </staticContent>
+    </system.webServer>
+  </location>
+  <!-- Het logboek: IIS bewaart het zonder einde. Adressen van bezoekers horen er niet langer in te staan dan nodig:
+       verwijder bestanden ouder dan {days} dagen met een geplande taak, en noem die termijn op de privacypagina. -->
+</configuration>
+"""
+
+
+def write_iis(site: Description) -> str:
+    """Write the file for IIS."""
+    return _LINES.format(
+        folder=NAMED_FOLDER,
+        not_found=quoteattr(site.not_found.strip("/").replace("/", "\\")),
+        types="\n".join(_type(ending, kind) for ending, kind in TYPES.items()),
+        compressed=", ".join(site.compressed_types),
+        ask_again=quoteattr(ASK_AGAIN),
+        for_ever=quoteattr(FOR_EVER),
+        headers="\n".join(_header(name, value) for name, value in site.headers.items()),
+        strict_name=STRICT_TRANSPORT[0],
+        strict_value=STRICT_TRANSPORT[1],
+        days=LOG_DAYS,
+    )
+
+
+def _type(ending: str, kind: str) -> str:
+    """Take away what the server may have for it: a second of the same name is fault 500."""
+    return f'      <remove fileExtension=".{ending}" />\n      <mimeMap fileExtension=".{ending}" mimeType="{kind}" />'
+
+
+def _header(name: str, value: str) -> str:
+    return f"        <remove name={quoteattr(name)} />\n        <add name={quoteattr(name)} value={quoteattr(value)} />"

@@ -1,0 +1,1 @@
+"""Hosts to try the site on: those that people use, and those that do something odd."""
