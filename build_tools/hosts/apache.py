@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from build_tools.hosts.description import ASK_AGAIN, FOR_EVER, LOG_DAYS, STRICT_TRANSPORT, TYPES, Description
 
-NAME = ".htaccess"
+NAME = "apache.htaccess"
+"""Without the name it gets at last: many programs do not show files that begin with a dot."""
 
 _LINES = """\
-# De i-coach kennisbank op Apache 2.4. Zet dit bestand in de map van de site, naast index.html. Het werkt als de website
-# 'AllowOverride All' heeft; krijgt elke pagina daarna fout 500, haal het dan weg en vraag je beheerder daarom.
+# De i-coach kennisbank op Apache 2.4. Zet dit bestand in de map van de site, naast index.html, en noem het daar
+# .htaccess. Het werkt als de website 'AllowOverride All' heeft; krijgt elke pagina daarna fout 500, haal het dan weg en
+# vraag je beheerder daarom.
 # Koppen en bewaartijden werken pas met mod_headers (Debian, Ubuntu: a2enmod headers, dan systemctl restart apache2).
 #
 # Staat de site in een map? Zet die map voor /{not_found} en /{folder}, dus /map/{not_found} en /map/{folder}.

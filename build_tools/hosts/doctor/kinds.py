@@ -19,7 +19,11 @@ class Kind:
 
 KINDS = {
     "nginx": Kind("nginx", nginx.NAME, f"Zet {nginx.NAME} in /etc/nginx/, neem het op in het server-blok, en herlaad."),
-    "apache": Kind("Apache", apache.NAME, f"Zet {apache.NAME} naast index.html, met AllowOverride All en mod_headers."),
+    "apache": Kind(
+        "Apache",
+        apache.NAME,
+        f"Zet {apache.NAME} als .htaccess naast index.html, met AllowOverride All en mod_headers.",
+    ),
     "iis": Kind("IIS", iis.NAME, f"Zet {iis.NAME} naast index.html."),
     "caddy": Kind("Caddy", caddy.NAME, f"Zet {caddy.NAME} in /etc/caddy/, importeer het in het blok, en herlaad."),
     "headers": Kind("Netlify of Cloudflare Pages", headers_file.NAME, f"Zet {headers_file.NAME} naast index.html."),

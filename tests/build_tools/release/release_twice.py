@@ -75,7 +75,7 @@ def test_the_source_on_the_site_gives_the_same_zip(
 
 def test_the_zip_has_what_a_web_administrator_needs(from_clone: Path, unpacked: Path) -> None:
     """One folder, with the site, the way to put it somewhere, the licences and the bills of materials."""
-    assert {path.name for path in unpacked.iterdir()} == {"INSTALLEREN.html", "licenties.txt", "sbom", "site"}
+    assert {path.name for path in unpacked.iterdir()} == {"INSTALLEREN.html", "licenties.txt", "sbom", "site", "host"}
     assert not [path for path in unpacked.rglob("*") if path.name.startswith(".")]
     assert (unpacked / "site" / "release.json").is_file()
     copy = from_clone.parents[1] / "site" / "downloads" / from_clone.name
