@@ -14,10 +14,11 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from build_tools.finish.site import anchors_in
+from build_tools.mkdocs_skin import site_map
 from build_tools.mkdocs_skin.config import IScanConfig
 from build_tools.mkdocs_skin.messages import faults_as_messages
 from build_tools.mkdocs_skin.rendered import RenderedPages
-from build_tools.mkdocs_skin.site_map import menu, page_files, placed_page, published_file, theme_meta, theme_sources
+from build_tools.mkdocs_skin.site_map import face, menu, page_files, placed_page, theme_meta
 from build_tools.parts.template_cache import code_print, template_cache
 from build_tools.parts.templates import FILTERS
 from build_tools.site.site import Site, make_site
@@ -36,8 +37,8 @@ class IScanPlugin(BasePlugin[IScanConfig]):
         with faults_as_messages():
             self.site = make_site(Path(config.docs_dir), instruments, page_files(files))
             for address, file in self.site.files_beside().items():
-                files.append(published_file(config, address, file))
-        for source in theme_sources(files):
+                files.append(site_map.published_file(config, address, file))
+        for source in site_map.theme_sources(files):
             files.remove(source)
         config.extra_css.insert(0, self.site.guide_style.address)  # before those that a school adds
         config.markdown_extensions.append(self.site.text)  # type: ignore[arg-type]  # Markdown takes objects as well
@@ -75,14 +76,14 @@ class IScanPlugin(BasePlugin[IScanConfig]):
         place = placed_page(page, nav)
         with faults_as_messages():
             if self.site.kind(place.path).of_theme:
-                return cast(TemplateContext, {**context, **self.site.values(place, config.site_name)})
-            return cast(TemplateContext, {**context, "own_page": self.site.render(place, config.site_name)})
+                return cast(TemplateContext, {**context, **self.site.values(place, face(config))})
+            return cast(TemplateContext, {**context, "own_page": self.site.render(place, face(config))})
 
     def on_template_context(
         self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
     ) -> TemplateContext:
         """Give the page for what is not there the way to all parts of the site."""
-        return cast(TemplateContext, {**context, **self.site.outside(menu(context["nav"]), config.site_name)})
+        return cast(TemplateContext, {**context, **self.site.outside(menu(context["nav"]), face(config))})
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> None:
         """Stop at a citation of a source that does not exist."""

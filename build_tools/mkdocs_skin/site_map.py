@@ -13,12 +13,20 @@ from mkdocs.utils import get_relative_url
 
 from build_tools.data.front_matter import FrontMatter
 from build_tools.pages.kind import PageKind
+from build_tools.parts.face import Face, make_face
 from build_tools.parts.surroundings import Heading, Link, PlacedPage
 from build_tools.paths import THEME
 
 _HOME = Link("Home", "")
 _OWN = "own.html"
 """The template for a page on a template of ours: it takes nothing from the theme."""
+
+
+def face(config: MkDocsConfig) -> Face:
+    """Give what tells whose site this is, as `mkdocs.yml` has it."""
+    marks = {name: config.theme.get(name) for name in ("logo", "favicon")}
+    content = Path(config.docs_dir)
+    return make_face(config.site_name, config.copyright or "", content, marks["logo"], marks["favicon"])
 
 
 def page_files(files: Files) -> dict[str, Path]:

@@ -35,6 +35,7 @@ def from_theme(*names: str) -> tuple[Path, ...]:
 
 
 _TOKENS = THEME / "css" / "tokens.css"
+_COLOURS = THEME / "css" / "colours.css"
 FRAME = from_theme(
     *("base", "parts/site-frame", "parts/site-menu", "parts/in-frame", "parts/crumbs", "parts/related"),
 )
@@ -76,6 +77,14 @@ def make_style_sheet(kind: str, styles: Styles, instruments: Iterable[Instrument
     """
     colours = "".join(scale_styles(each, styles.coloured) for each in instruments) if styles.coloured else ""
     return _named(kind, packed([read_text(_TOKENS), colours, *map(read_text, styles.sources)]))
+
+
+def make_colours() -> StyleSheet:
+    """Give the colours that a school sets, in a sheet of their own: who changes them changes nothing else.
+
+    Raises `DataFileError` when the file is not readable.
+    """
+    return _named("colours", packed([read_text(_COLOURS)]))
 
 
 def make_extra_sheet(name: str, sources: Iterable[Path]) -> StyleSheet:

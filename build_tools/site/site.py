@@ -21,10 +21,11 @@ from build_tools.finish.word_breaks import page_breaking
 from build_tools.markdown.extension import PageMarkdown
 from build_tools.markdown.page import PageError, PageSource, fill_page
 from build_tools.pages.kind import PageKind, page_kinds
+from build_tools.parts.face import Face
 from build_tools.parts.goal_card import WORDS
 from build_tools.parts.passages import split_passages
 from build_tools.parts.schemas import published_schemas
-from build_tools.parts.styles import PICTURES, StyleSheet, make_extra_sheet, make_style_sheet
+from build_tools.parts.styles import PICTURES, StyleSheet, make_colours, make_extra_sheet, make_style_sheet
 from build_tools.parts.surroundings import Link, PlacedPage, Surroundings
 from build_tools.parts.templates import render_own_page
 from build_tools.paths import short_path
@@ -41,6 +42,7 @@ _PICTURE = '<figure class="picture'
 _RELEASE = "@release@"
 """Where a page says of which release it is, until the rest of it is known: a hash of all the rest."""
 _FOOTER_KIN = {"privacy": "Privacy", "method": "Verantwoording"}
+_CONTACT = "over/contact.md"
 _FOOTER_PAGES = {"over/toegankelijkheid.md": "Toegankelijkheid", "over/index.md": "Over deze site"}
 
 
@@ -57,7 +59,7 @@ class Site:
         """Give what is published beside the pages, by its address: a file, or its text."""
         files: dict[str, Path | str] = {f"{_ENGINE_FOLDER}/{file.name}": file for file in self.engine.files}
         files |= {f"{self.browser.folder}/{name}": file for name, file in self.browser.files.items()}
-        sheets = (self.guide_style, self._picture_style, *self._own_styles.values())
+        sheets = (self._colours, self.guide_style, self._picture_style, *self._own_styles.values())
         files |= {sheet.address: sheet.text for sheet in sheets}
         schemas = published_schemas(*self.written.instruments.values(), words=self.written.content / WORDS)
         return files | schemas
@@ -66,6 +68,11 @@ class Site:
     def guide_style(self) -> StyleSheet:
         """What all pages of the theme are dressed in, with the colours of every instrument."""
         return make_style_sheet(GUIDE, page_kinds()[GUIDE].styles, self.written.instruments.values())
+
+    @cached_property
+    def _colours(self) -> StyleSheet:
+        """The colours of every page."""
+        return make_colours()
 
     @cached_property
     def _picture_style(self) -> StyleSheet:
@@ -107,17 +114,22 @@ class Site:
         if messages := self.text.complaints():
             raise self._page_error(path, messages)
 
-    def outside(self, links: tuple[Link, ...], site_name: str) -> dict[str, Any]:
+    def outside(self, links: tuple[Link, ...], face: Face) -> dict[str, Any]:
         """Give what a page without a place can take, such as the one for what is not there: all as from the root."""
-        sheet = self.guide_style.address
-        return {"site_name": site_name, "links": links, "root": "", "search": self._search, "style_sheet": sheet}
+        return {**self._frame(face), "links": links, "root": "", "style_sheet": self.guide_style.address}
+
+    def _frame(self, face: Face) -> dict[str, Any]:
+        """Give what stands around every page: whose site it is, its colours, where to search and whom to ask."""
+        contact = page_address(_CONTACT) if _CONTACT in self.written.pages else ""
+        colours = self._colours.address
+        return {"face": face, "site_name": face.name, "search": self._search, "colours": colours, "contact": contact}
 
     @property
     def _search(self) -> str:
         """The address of the page to search on; empty when the site has none."""
         return next((page_address(path) for path in self.written.of_kind("search")), "")
 
-    def values(self, page: PlacedPage, site_name: str) -> dict[str, Any]:
+    def values(self, page: PlacedPage, face: Face) -> dict[str, Any]:
         """Give what a template of the theme can take for a page, beside what the theme gives."""
         kind, around = self.kind(page.path), self._around(page)
         instrument = around.instrument
@@ -130,8 +142,7 @@ class Site:
             "crumbs": page.crumbs,
             "links": page.menu,
             "root": page.root,
-            "search": self._search,
-            "site_name": site_name,
+            **self._frame(face),
             "picture_styles": [self._picture_style.address] if _PICTURE in page.html else [],
             "scripts": self.browser.folder,
             "modules": self.browser.found_late(f"pages/{kind.script or GUIDE}.js"),
@@ -139,7 +150,7 @@ class Site:
             **kind.values(around),
         }
 
-    def render(self, page: PlacedPage, site_name: str) -> str:
+    def render(self, page: PlacedPage, face: Face) -> str:
         """Put a page on the template of its kind."""
         kind, front = self.kind(page.path), self.written.pages[page.path].front
         common = {
@@ -155,7 +166,7 @@ class Site:
             "lines": script_lines(kind.name, self.written.instrument_of(page.path)),
             "mark": ANSWERS_MARK if kind.holds_answers else "",
         }
-        html = render_own_page(kind.template, **common | self.values(page, site_name), release=_RELEASE)
+        html = render_own_page(kind.template, **common | self.values(page, face), release=_RELEASE)
         return html.replace(_RELEASE, fingerprint([html.encode()])[:12])
 
     def finish(self, folder: Path, *, has_address: bool) -> None:
