@@ -16,7 +16,7 @@ SCAN = source_files(ROOT / "scan", "**/*.py")
 BUILD_TOOLS = source_files(ROOT / "build_tools", "**/*.py")
 BROWSER = source_files(ROOT / "scan" / "browser", "**/*.js")
 LAYERS = {
-    "scan": ("definition", "formats", "scoring", "text", "charts", "report", "pilot", "team"),
+    "scan": ("definition", "formats", "scoring", "text", "charts", "report", "pilot", "team", "school"),
     "build_tools": (
         *("paths", "set_up", "data", "engine", "parts", "simulation", "markdown"),
         *("finish", "pages", "site", "serve", "mkdocs_skin", "bench"),

@@ -13,9 +13,9 @@ from mkdocs.utils import get_relative_url
 
 from build_tools.data.front_matter import FrontMatter
 from build_tools.pages.kind import PageKind
-from build_tools.parts.face import Face, make_face
 from build_tools.parts.surroundings import Heading, Link, PlacedPage
 from build_tools.paths import THEME
+from build_tools.site.face import Face, make_face
 
 _HOME = Link("Home", "")
 _OWN = "own.html"
@@ -73,6 +73,7 @@ def theme_meta(front: FrontMatter, kind: PageKind) -> dict[str, Any]:
         "updated": front.updated,
         "related": list(front.related),
         "hide": list(front.hide),
+        "our_word": front.our_word,
         **front.own,
     }
     if kind.template:

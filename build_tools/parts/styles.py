@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -70,13 +70,16 @@ class StyleSheet:
     text: str
 
 
-def make_style_sheet(kind: str, styles: Styles, instruments: Iterable[Instrument]) -> StyleSheet:
+def make_style_sheet(
+    kind: str, styles: Styles, instruments: Iterable[Instrument], trim: Callable[[str], str] = str
+) -> StyleSheet:
     """Put together what one kind of page is dressed in, with the colours of the instruments that it may show.
 
+    `trim` leaves out what is of no use there, when the page has no other sheet but that of the colours.
     Raises `DataFileError` when a file is not readable.
     """
     colours = "".join(scale_styles(each, styles.coloured) for each in instruments) if styles.coloured else ""
-    return _named(kind, packed([read_text(_TOKENS), colours, *map(read_text, styles.sources)]))
+    return _named(kind, trim(packed([read_text(_TOKENS), colours, *map(read_text, styles.sources)])))
 
 
 def make_colours() -> StyleSheet:

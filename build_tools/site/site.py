@@ -21,17 +21,25 @@ from build_tools.finish.word_breaks import page_breaking
 from build_tools.markdown.extension import PageMarkdown
 from build_tools.markdown.page import PageError, PageSource, fill_page
 from build_tools.pages.kind import PageKind, page_kinds
-from build_tools.parts.face import Face
 from build_tools.parts.goal_card import WORDS
 from build_tools.parts.passages import split_passages
 from build_tools.parts.schemas import published_schemas
-from build_tools.parts.styles import PICTURES, StyleSheet, make_colours, make_extra_sheet, make_style_sheet
+from build_tools.parts.styles import (
+    PICTURES,
+    StyleSheet,
+    make_colours,
+    make_extra_sheet,
+    make_own_sheet,
+    make_style_sheet,
+)
 from build_tools.parts.surroundings import Link, PlacedPage, Surroundings
 from build_tools.parts.templates import render_own_page
 from build_tools.paths import short_path
 from build_tools.set_up.stamp import fingerprint
+from build_tools.site.face import Face
 from build_tools.site.written import WrittenSite, read_site
 from scan.definition.links import page_address
+from scan.definition.model import Instrument
 from scan.text.scripts import script_lines
 
 FAULTS = (FaultsError, EngineError)
@@ -91,7 +99,7 @@ class Site:
 
     def _style_of(self, path: str) -> StyleSheet:
         instrument, kind = self.written.instrument_of(path), self.kind(path)
-        return make_style_sheet(kind.template, kind.styles, [instrument] if instrument else [])
+        return make_own_sheet(kind.template, kind.styles, [instrument] if instrument else [])
 
     def kind(self, path: str) -> PageKind:
         """Give the kind of a page."""
@@ -146,9 +154,14 @@ class Site:
             "picture_styles": [self._picture_style.address] if _PICTURE in page.html else [],
             "scripts": self.browser.folder,
             "modules": self.browser.found_late(f"pages/{kind.script or GUIDE}.js"),
-            "engine": {"folder": _ENGINE_FOLDER, "instrument": instrument and instrument.key, **self.engine.manifest},
+            "engine": self._engine(instrument),
             **kind.values(around),
         }
+
+    def _engine(self, instrument: Instrument | None) -> dict[str, Any]:
+        """Give what a page must know of the engine; `words` is where a school puts its own for the i-coach."""
+        about = {"folder": _ENGINE_FOLDER, "instrument": instrument and instrument.key, "words": None}
+        return about | self.engine.manifest
 
     def render(self, page: PlacedPage, face: Face) -> str:
         """Put a page on the template of its kind."""

@@ -8,8 +8,8 @@ import yaml
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
-from build_tools.parts.face import ICON, LOGO, make_face
 from build_tools.paths import THEME
+from build_tools.site.face import ICON, LOGO, make_face
 from scan.definition.model import Instrument
 from tests.built_pages import read_built_pages
 from tests.few_pages import write, write_config, write_pages
