@@ -29,7 +29,6 @@ from build_tools.parts.styles import (
     StyleSheet,
     make_colours,
     make_extra_sheet,
-    make_own_sheet,
     make_style_sheet,
 )
 from build_tools.parts.surroundings import Link, PlacedPage, Surroundings
