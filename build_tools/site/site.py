@@ -17,6 +17,7 @@ from build_tools.engine.engine import Engine, make_engine
 from build_tools.engine.error import EngineError
 from build_tools.finish.search import finish_search
 from build_tools.finish.site import ANSWERS_MARK, SiteError, finish_site, missing_targets
+from build_tools.finish.theme_style import without_unused_values
 from build_tools.finish.word_breaks import page_breaking
 from build_tools.markdown.extension import PageMarkdown
 from build_tools.markdown.page import PageError, PageSource, fill_page
@@ -98,7 +99,8 @@ class Site:
 
     def _style_of(self, path: str) -> StyleSheet:
         instrument, kind = self.written.instrument_of(path), self.kind(path)
-        return make_own_sheet(kind.template, kind.styles, [instrument] if instrument else [])
+        shown = [instrument] if instrument else []
+        return make_style_sheet(kind.template, kind.styles, shown, without_unused_values)
 
     def kind(self, path: str) -> PageKind:
         """Give the kind of a page."""
