@@ -19,7 +19,7 @@ LAYERS = {
     "scan": ("definition", "formats", "scoring", "text", "charts", "report", "pilot", "team", "school"),
     "build_tools": (
         *("paths", "set_up", "data", "engine", "parts", "simulation", "markdown"),
-        *("finish", "pages", "site", "serve", "mkdocs_skin", "bench"),
+        *("school", "finish", "pages", "site", "serve", "mkdocs_skin", "bench"),
     ),
     "scan/browser": (
         *("types", "page", "files", "keeping", "engine"),

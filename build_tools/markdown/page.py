@@ -24,7 +24,7 @@ from build_tools.parts.explanation import (
     worked_example,
 )
 from build_tools.parts.pilot_size import PilotSize
-from build_tools.parts.scale_parts import scale_items, scale_levels
+from build_tools.parts.scale_parts import item_counts, scale_items, scale_levels
 from build_tools.parts.templates import render_text
 from scan.definition.model import Instrument
 from scan.scoring.exact import decimal_text
@@ -71,6 +71,7 @@ def _values(page: PageSource, instrument: Instrument, library: Library) -> dict[
             "sd": decimal_text(instrument.assumptions.sd, 2),
             "r": decimal_text(instrument.assumptions.inter_item_r, 2),
         },
+        "counts": item_counts(instrument),
         "drawing": partial(drawn, library.drawings, page=page.path),
         "scale_levels": partial(scale_levels, instrument),
         "scale_items": partial(scale_items, instrument, page=page.path, form=page.form),

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import cast
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
@@ -15,8 +15,8 @@ from mkdocs.utils.templates import TemplateContext
 
 from build_tools.finish.site import anchors_in
 from build_tools.mkdocs_skin import site_map
-from build_tools.mkdocs_skin.config import IScanConfig
 from build_tools.mkdocs_skin.messages import faults_as_messages
+from build_tools.mkdocs_skin.own_edition import WithEdition
 from build_tools.mkdocs_skin.rendered import RenderedPages
 from build_tools.mkdocs_skin.site_map import face, menu, page_files, placed_page, theme_meta
 from build_tools.parts.template_cache import code_print, template_cache
@@ -25,7 +25,7 @@ from build_tools.site.site import Site, make_site
 from scan.definition.links import page_address
 
 
-class IScanPlugin(BasePlugin[IScanConfig]):
+class IScanPlugin(WithEdition):
     """Puts the scan into the site and finishes the site after the build."""
 
     site: Site
@@ -34,8 +34,9 @@ class IScanPlugin(BasePlugin[IScanConfig]):
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Read everything and make the engine; publish what goes with the pages."""
         instruments = Path(config.config_file_path).parent / self.config.instruments
+        self.lay_over(files, config)
         with faults_as_messages():
-            self.site = make_site(Path(config.docs_dir), instruments, page_files(files))
+            self.site = make_site(Path(config.docs_dir), instruments, page_files(files), self.edition)
             for address, file in self.site.files_beside().items():
                 files.append(site_map.published_file(config, address, file))
         for source in site_map.theme_sources(files):
@@ -98,4 +99,5 @@ class IScanPlugin(BasePlugin[IScanConfig]):
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Finish the folder."""
         with faults_as_messages():
-            self.site.finish(Path(config.site_dir), has_address=bool(config.site_url))
+            notes = self.site.finish(Path(config.site_dir), has_address=bool(config.site_url))
+        print(*notes, sep="\n", end="\n" if notes else "", file=sys.stderr)

@@ -35,6 +35,9 @@ from build_tools.parts.styles import (
 from build_tools.parts.surroundings import Link, PlacedPage, Surroundings
 from build_tools.parts.templates import render_own_page
 from build_tools.paths import short_path
+from build_tools.school import school_schema
+from build_tools.school.edition import Edition
+from build_tools.school.printing import print_school
 from build_tools.set_up.stamp import fingerprint
 from build_tools.site.face import Face
 from build_tools.site.written import WrittenSite, read_site
@@ -61,6 +64,7 @@ class Site:
     written: WrittenSite
     engine: Engine
     text: PageMarkdown
+    edition: Edition | None = None
     browser: BrowserFiles = field(default_factory=collect_browser_files)
 
     def files_beside(self) -> dict[str, Path | str]:
@@ -70,7 +74,7 @@ class Site:
         sheets = (self._colours, self.guide_style, self._picture_style, *self._own_styles.values())
         files |= {sheet.address: sheet.text for sheet in sheets}
         schemas = published_schemas(*self.written.instruments.values(), words=self.written.content / WORDS)
-        return files | schemas
+        return files | schemas | {school_schema.ADDRESS: school_schema.school_schema()}
 
     @cached_property
     def guide_style(self) -> StyleSheet:
@@ -183,10 +187,10 @@ class Site:
         html = render_own_page(kind.template, **common | self.values(page, face), release=_RELEASE)
         return html.replace(_RELEASE, fingerprint([html.encode()])[:12])
 
-    def finish(self, folder: Path, *, has_address: bool) -> None:
+    def finish(self, folder: Path, *, has_address: bool) -> list[str]:
         """Finish the folder of the site, and check that what instruments and drawings link to is there.
 
-        Raises one of `FAULTS`.
+        Gives what there is to say about the edition of a school. Raises one of `FAULTS`.
         """
         finish_search(folder, self.written.library.search_words)
         breaking = page_breaking(self.written.library.word_breaks)
@@ -196,6 +200,7 @@ class Site:
         lines = [line for who, pages in named.items() for line in _dead_links(who, pages, folder)]
         if lines:
             raise SiteError([*lines, "Pas de verwijzing aan, of maak de passage met dit anker."])
+        return print_school(folder, self.edition) if self.edition else []
 
     def _footer(self, path: str) -> Iterator[Link]:
         """Give what a page on a template of ours links to at its end, as far as this site has it."""
@@ -216,13 +221,14 @@ class Site:
             kin=self.written.kin(instrument),
             find=self.written.find,
             of_kind=self.written.of_kind,
+            unchanged=self.written.unchanged.get(instrument.key) if instrument else None,
         )
 
 
-def make_site(content: Path, instruments: Path, pages: Mapping[str, Path]) -> Site:
+def make_site(content: Path, instruments: Path, pages: Mapping[str, Path], edition: Edition | None = None) -> Site:
     """Read a site and make its engine; `pages` are its files, by their path from `content`. Raises one of `FAULTS`."""
-    written = read_site(content, instruments, pages)
-    return Site(written, make_engine(written.plain_instruments), PageMarkdown(written.library))
+    written = read_site(content, instruments, pages, edition)
+    return Site(written, make_engine(written.plain_instruments), PageMarkdown(written.library), edition)
 
 
 def _dead_links(who: str, pages: Iterable[str], folder: Path) -> list[str]:

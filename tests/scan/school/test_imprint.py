@@ -11,11 +11,11 @@ import pytest
 from build_tools.data.shared.library import SOURCES
 from build_tools.data.shared.sources import read_sources
 from build_tools.finish.csp import read_page_scripts
-from build_tools.finish.site import missing_targets
 from build_tools.paths import CONTENT
 from scan.school.imprint import Files, ImprintError, hidden_and_named, imprint
 from scan.school.own_word import OwnWord
 from scan.school.school import Contact, Logo, Privacy, School
+from tests.our_word import dead_links, our_word_in
 
 NAME = "De Verzonnen Brug & Co"
 MARK = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90 20"/>'
@@ -119,14 +119,7 @@ def test_hidden_pages_are_gone_and_nothing_leads_to_them(made: Files, files: Fil
     for path, content in made.items():
         (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / path).write_bytes(content)
-    dead = {
-        (path, way)
-        for path, html in _pages(made).items()
-        if path != "404.html"
-        for way in re.findall(r'<a\b[^<>]*\shref="(?![a-z]+:|#)([^"]*)"', html)
-        if missing_targets(tmp_path, [_target(path, way)])
-    }
-    assert dead == set()
+    assert dead_links(tmp_path) == set()
     assert not {page["address"] for page in _index(made)} & {path.removesuffix("index.html") for path in HIDDEN}
 
 
@@ -154,18 +147,7 @@ def test_titles_of_others_never_change(files: Files, made: Files) -> None:
 
 def test_our_word_is_nowhere_but_where_it_belongs(made: Files) -> None:
     """In names of fields and files, in addresses, in what others wrote, in the name of the work; nowhere else."""
-    kept = re.compile(
-        r'<main\b[^<>]*data-word="ours".*?</main>|<p class="bron".*?</p>'
-        r'|<a\b[^<>]*href="https?:.*?</a>|<code>.*?</code>',
-        re.DOTALL,
-    )
-    ours = re.compile(r"(?<![\w./#@:-])[Ii]-coach(?!(?:</one-word>)? kennisbank|[/@]|[-.][\w{])[^<\"]{0,30}")
-    left = {
-        (path, found)
-        for path, html in _pages(made).items()
-        for found in ours.findall(re.sub(r'\s(?:href|name|id|src|value)="[^"]*"', "", kept.sub("", html)))
-    }
-    assert {each for each in left if not each[1].startswith(("i-coaching", "I-coaching"))} == set()
+    assert our_word_in(_pages(made)) == set()
 
 
 def test_only_text_changes_in_the_words_of_a_page(files: Files) -> None:
@@ -240,11 +222,3 @@ def test_what_is_no_site_of_ours_is_refused() -> None:
 def _index(files: Files) -> list[dict[str, object]]:
     pages: list[dict[str, object]] = json.loads(files["search/pages.json"])["pages"]
     return pages
-
-
-def _target(path: str, way: str) -> str:
-    where = Path("/") / Path(path).parent / way.partition("#")[0]
-    parts: list[str] = []
-    for part in where.parts[1:]:
-        parts = parts[:-1] if part == ".." else [*parts, part] if part != "." else parts
-    return "/".join(parts)
