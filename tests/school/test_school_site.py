@@ -13,7 +13,7 @@ from build_tools.serve.builder import build_into
 from build_tools.set_up.stamp import fingerprint
 from scan.school.imprint import imprint
 from tests.built_pages import read_built_pages
-from tests.our_word import dead_links, our_word_in
+from tests.school.our_word import dead_links, our_word_in
 
 NAME = "ROC De Verzonnen Brug"
 VALUES = """\

@@ -15,7 +15,7 @@ from build_tools.paths import CONTENT
 from scan.school.imprint import Files, ImprintError, hidden_and_named, imprint
 from scan.school.own_word import OwnWord
 from scan.school.school import Contact, Logo, Privacy, School
-from tests.our_word import dead_links, our_word_in
+from tests.school.our_word import dead_links, our_word_in
 
 NAME = "De Verzonnen Brug & Co"
 MARK = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90 20"/>'
