@@ -17,7 +17,10 @@ from scan.school.school import School
 def is_school(name: str) -> bool:
     """Say whether a name is that of a folder with a school, or of its file."""
     path = Path(name)
-    return path.name == FILE or (path / FILE).is_file()
+    try:
+        return path.name == FILE or (path / FILE).is_file()
+    except OSError:  # a name that is too long
+        return False
 
 
 def read_school_instruments(name: str) -> list[InstrumentFiles]:
