@@ -15,7 +15,7 @@ _USAGE = """\
 python -m build_tools OPDRACHT
 
   serve     bouw de site en toon haar op http://127.0.0.1:8000/; bouwt opnieuw na elke wijziging
-  site      bouw de site in de map site/
+  site      bouw de site in de map site/; met --school MAP die van een school, naar de school.yml in die map
   dist      maak een zip van de site in de map dist/, met alles wat een webbeheerder nodig heeft
   test      controleer alles wat CI controleert
   check     controleer alleen de code en de teksten, zonder browser (een deel van test)
@@ -82,20 +82,18 @@ def _from(module: str, name: str) -> Callable[[list[str]], int]:
 
 
 def _read_instruments(names: list[str]) -> int:
-    """Print the plain data of instruments as JSON, for `python -m scan`."""
+    """Print the plain data of instruments as JSON, for `python -m scan`; of a school those that it changes."""
     instruments = importlib.import_module("build_tools.data.instruments")
+    school = importlib.import_module("build_tools.school.validation")
     reads = []
     for name in names or instruments.instrument_keys():
-        files = instruments.read_instrument_files(instruments.find_instrument_folder(name))
-        reads.append(
-            {
-                "data": files.data,
-                "places": files.places,
-                "complaints": files.complaints,
-                "is_readable": files.is_readable,
-            }
-        )
-    json.dump(reads, sys.stdout)  # plain ASCII: whatever this machine takes its output for, it arrives
+        if school.is_school(name):
+            reads += school.read_school_instruments(name)
+        else:
+            reads.append(instruments.read_instrument_files(instruments.find_instrument_folder(name)))
+    parts = ("data", "places", "complaints", "is_readable")
+    plain = [{part: getattr(files, part) for part in parts} for files in reads]
+    json.dump(plain, sys.stdout)  # plain ASCII: whatever this machine takes its output for, it arrives
     return 0
 
 

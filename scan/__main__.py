@@ -127,7 +127,7 @@ def _parser() -> argparse.ArgumentParser:
         "names",
         nargs="*",
         metavar="VRAGENLIJST",
-        help="de sleutel van een vragenlijst, haar map of een bestand daarin (anders: alle)",
+        help="de sleutel van een vragenlijst, haar map of een bestand daarin, of de map van een school (anders: alle)",
     )
     validate.set_defaults(command=_validate)
     about = "reken een proefronde uit: druk spreiding, betrouwbaarheid en samenhang af als JSON"

@@ -25,6 +25,7 @@ from scan.report.recalculation import read_recalculation, recalculation_data, re
 from scan.report.share import read_share
 from scan.report.spreadsheet import render_spreadsheet
 from scan.report.talk_report import render_talk_report
+from scan.school.own_word import reword_answer
 from scan.text import pilot_words
 from scan.text.recalculation_words import summary
 
@@ -64,6 +65,8 @@ class Bridge:
         and `page` need `site`, each needs `response`, and anything else may be left out. `talk`, `page` and
         `spreadsheet` take `share` as well, a list of what goes along (see `SharePart`): without it, everything.
 
+        Any of them can have `words`, a school's word for the i-coach (see `scan.school.own_word`): the answer says it.
+
         Every answer can be `{"refusal": "…"}` instead, with one Dutch sentence, when what was handed in cannot
         be used. Raises `KeyError` on a question that does not exist: that is a mistake of ours.
         """
@@ -72,6 +75,8 @@ class Bridge:
             answer = self._questions[question["question"]](question)
         except RefusalError as refusal:
             answer = {"refusal": str(refusal)}
+        if words := question.get("words"):
+            answer = reword_answer(answer, words, question.get("site"))
         return json.dumps(answer, ensure_ascii=False)
 
     def warm_up(self) -> None:

@@ -10,6 +10,7 @@ from scan.bridge import load_packed
 from scan.definition.model import Instrument, TargetProfile
 from scan.formats.refusal import RefusalError
 from scan.report.context import RenderContext
+from scan.school.own_word import reword_answer
 from scan.team.gathering import gather_rows
 from scan.team.outcome import Outcome, team_of_members
 from scan.team.reading import MemberReader
@@ -58,13 +59,15 @@ class TeamBridge:
         `{"answers": [points, "nvt" or null, …], "edition": "kort"}`, of which no more than the levels are taken but in
         `add`. Each may have `group` (a name) and `file` (what `refused` calls it).
 
-        Every answer can be `{"refusal": "…"}` instead, as with `scan.bridge`.
+        Every answer can be `{"refusal": "…"}` instead, and every question can have `words`, as with `scan.bridge`.
         """
         question = json.loads(request)
         try:
             answer = self._questions[question["question"]](question)
         except RefusalError as refusal:
             answer = {"refusal": str(refusal)}
+        if words := question.get("words"):
+            answer = reword_answer(answer, words, question.get("site"))
         return json.dumps(answer, ensure_ascii=False)
 
     def warm_up(self) -> None:

@@ -16,10 +16,10 @@ SCAN = source_files(ROOT / "scan", "**/*.py")
 BUILD_TOOLS = source_files(ROOT / "build_tools", "**/*.py")
 BROWSER = source_files(ROOT / "scan" / "browser", "**/*.js")
 LAYERS = {
-    "scan": ("definition", "formats", "scoring", "text", "charts", "report", "pilot", "team"),
+    "scan": ("definition", "formats", "scoring", "text", "charts", "report", "pilot", "team", "school"),
     "build_tools": (
         *("paths", "set_up", "data", "engine", "release", "parts", "simulation", "example", "markdown"),
-        *("finish", "hosts", "pages", "site", "serve", "mkdocs_skin", "bench"),
+        *("school", "finish", "hosts", "pages", "site", "serve", "mkdocs_skin", "bench"),
     ),
     "scan/browser": (
         *("types", "page", "files", "keeping", "engine"),

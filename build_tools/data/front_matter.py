@@ -19,7 +19,18 @@ GUIDE = "guide"
 """The kind of a page that names none."""
 LONGEST_DESCRIPTION = 155
 
-_EVERY_PAGE = ("title", "description", "updated", "related", "kind", "instrument", "computed", "hide", "search")
+_EVERY_PAGE = (
+    "title",
+    "description",
+    "updated",
+    "related",
+    "kind",
+    "instrument",
+    "computed",
+    "hide",
+    "search",
+    "our_word",
+)
 _CAN_HIDE = ("navigation", "toc")
 _MOST_RELATED = 8
 _FIRST_LINES = re.compile(r"---[ \t]*\n(?P<fields>.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
@@ -41,7 +52,7 @@ class FrontMatter:
     """What a page says about itself; `updated` is written as 2026-11-23, `own` holds what only its kind has.
 
     `computed` says that its text has `{{ … }}` in it, `boost` how much it weighs in the search, `hide` what the theme
-    leaves out.
+    leaves out. A page in `our_word` says i-coach whatever a school says: it is about that word, or what others did.
     """
 
     title: str
@@ -53,6 +64,7 @@ class FrontMatter:
     computed: bool = False
     hide: tuple[str, ...] = ()
     boost: float | None = None
+    our_word: bool = False
     own: Mapping[str, Any] = field(default_factory=dict)
 
 
@@ -123,6 +135,7 @@ def _load_front_matter(data: Any, problems: list[Problem], kinds: Mapping[str, O
         computed=fields.has("computed") and fields.truth("computed"),
         hide=_choices(fields, "hide", _CAN_HIDE) if fields.has("hide") else (),
         boost=_boost(fields.fields("search", ("boost",))) if fields.has("search") else None,
+        our_word=fields.has("our_word") and fields.truth("our_word"),
         own=own.load(fields),
     )
 

@@ -14,6 +14,9 @@ from scan.scoring.exact import shortest_text
 _QUESTIONS = ("report", "talk", "page", "spreadsheet", "picture")
 _SITE = "../../"
 _MONTH = {"month": "2026-01"}
+_WORDS = [
+    {"one": "een-woord", "many": "een-woorden", "article": article, "before": "een-woord"} for article in ("de", "het")
+]
 
 
 def warm_up_requests(data: dict[str, Any]) -> list[str]:
@@ -32,6 +35,9 @@ def warm_up_requests(data: dict[str, Any]) -> list[str]:
     questions = [{"question": question, "site": _SITE, **request} for question in _QUESTIONS for request in requests]
     questions += [{"question": "report", "site": _SITE, "response": rising | wrong} for wrong in _mistakes(instrument)]
     questions += [{"question": "talk", "response": rising, "share": "alles"}]
+    questions += [
+        {"question": "page", "site": "https://a.example/", "response": whole, "words": words} for words in _WORDS
+    ]
     return [json.dumps(request) for request in questions + _recalculations(instrument) + _pilots(instrument)]
 
 

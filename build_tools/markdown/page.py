@@ -24,7 +24,7 @@ from build_tools.parts.explanation import (
     worked_example,
 )
 from build_tools.parts.pilot_size import PilotSize
-from build_tools.parts.scale_parts import scale_items, scale_levels
+from build_tools.parts.scale_parts import item_counts, scale_items, scale_levels
 from build_tools.parts.templates import render_text
 from build_tools.paths import GOLDEN_CASES, source_files
 from build_tools.release.on_page import ReleaseOnPage
@@ -75,6 +75,7 @@ def _values(page: PageSource, instrument: Instrument, library: Library) -> dict[
             "sd": decimal_text(instrument.assumptions.sd, 2),
             "r": decimal_text(instrument.assumptions.inter_item_r, 2),
         },
+        "counts": item_counts(instrument),
         "drawing": partial(drawn, library.drawings, page=page.path),
         "scale_levels": partial(scale_levels, instrument),
         "newest": page.newest,

@@ -2,29 +2,30 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import cast
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from build_tools.finish.site import anchors_in
-from build_tools.mkdocs_skin.config import IScanConfig
+from build_tools.mkdocs_skin import site_map
 from build_tools.mkdocs_skin.messages import faults_as_messages
+from build_tools.mkdocs_skin.own_edition import WithEdition
 from build_tools.mkdocs_skin.rendered import RenderedPages
-from build_tools.mkdocs_skin.site_map import menu, page_files, placed_page, published_file, theme_meta, theme_sources
+from build_tools.mkdocs_skin.site_map import face, menu, page_files, placed_page, theme_meta
 from build_tools.parts.template_cache import code_print, template_cache
 from build_tools.parts.templates import FILTERS
 from build_tools.site.site import Site, make_site
 from scan.definition.links import page_address
 
 
-class IScanPlugin(BasePlugin[IScanConfig]):
+class IScanPlugin(WithEdition):
     """Puts the scan into the site and finishes the site after the build."""
 
     site: Site
@@ -33,11 +34,12 @@ class IScanPlugin(BasePlugin[IScanConfig]):
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Read everything and make the engine; publish what goes with the pages."""
         instruments = Path(config.config_file_path).parent / self.config.instruments
+        self.lay_over(files, config)
         with faults_as_messages():
-            self.site = make_site(Path(config.docs_dir), instruments, page_files(files))
+            self.site = make_site(Path(config.docs_dir), instruments, page_files(files), self.edition)
             for address, file in self.site.files_beside().items():
-                files.append(published_file(config, address, file))
-        for source in theme_sources(files):
+                files.append(site_map.published_file(config, address, file))
+        for source in site_map.theme_sources(files):
             files.remove(source)
         config.extra_css.insert(0, self.site.guide_style.address)  # before those that a school adds
         config.markdown_extensions.append(self.site.text)  # type: ignore[arg-type]  # Markdown takes objects as well
@@ -75,14 +77,14 @@ class IScanPlugin(BasePlugin[IScanConfig]):
         place = placed_page(page, nav)
         with faults_as_messages():
             if self.site.kind(place.path).of_theme:
-                return cast(TemplateContext, {**context, **self.site.values(place, config.site_name)})
-            return cast(TemplateContext, {**context, "own_page": self.site.render(place, config.site_name)})
+                return cast(TemplateContext, {**context, **self.site.values(place, face(config))})
+            return cast(TemplateContext, {**context, "own_page": self.site.render(place, face(config))})
 
     def on_template_context(
         self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
     ) -> TemplateContext:
         """Give the page for what is not there the way to all parts of the site."""
-        return cast(TemplateContext, {**context, **self.site.outside(menu(context["nav"]), config.site_name)})
+        return cast(TemplateContext, {**context, **self.site.outside(menu(context["nav"]), face(config))})
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> None:
         """Stop at a citation of a source that does not exist."""
@@ -97,4 +99,5 @@ class IScanPlugin(BasePlugin[IScanConfig]):
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Finish the folder."""
         with faults_as_messages():
-            self.site.finish(Path(config.site_dir), has_address=bool(config.site_url))
+            notes = self.site.finish(Path(config.site_dir), has_address=bool(config.site_url))
+        print(*notes, sep="\n", end="\n" if notes else "", file=sys.stderr)

@@ -15,10 +15,18 @@ from build_tools.data.front_matter import FrontMatter
 from build_tools.pages.kind import PageKind
 from build_tools.parts.surroundings import Heading, Link, PlacedPage
 from build_tools.paths import THEME
+from build_tools.site.face import Face, make_face
 
 _HOME = Link("Home", "")
 _OWN = "own.html"
 """The template for a page on a template of ours: it takes nothing from the theme."""
+
+
+def face(config: MkDocsConfig) -> Face:
+    """Give what tells whose site this is, as `mkdocs.yml` has it."""
+    marks = {name: config.theme.get(name) for name in ("logo", "favicon")}
+    content = Path(config.docs_dir)
+    return make_face(config.site_name, config.copyright or "", content, marks["logo"], marks["favicon"])
 
 
 def page_files(files: Files) -> dict[str, Path]:
@@ -65,6 +73,7 @@ def theme_meta(front: FrontMatter, kind: PageKind) -> dict[str, Any]:
         "updated": front.updated,
         "related": list(front.related),
         "hide": list(front.hide),
+        "our_word": front.our_word,
         **front.own,
     }
     if kind.template:

@@ -36,10 +36,12 @@ def shown_sources() -> list[SourceFile]:
 
 def _values(around: Surroundings) -> Mapping[str, Any]:
     instrument = around.its_instrument
+    simulated = around.unchanged or instrument
     return {
         "contents": around.page.headings,
         "method": _method(instrument),
-        "simulation": _simulation(simulation_file(around.content, instrument), instrument),
+        "simulation": _simulation(simulation_file(around.content, simulated), simulated),
+        "simulated": simulated,
     }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+from dataclasses import dataclass
 from functools import partial
 
 from jinja2 import TemplateRuntimeError
@@ -12,6 +13,21 @@ from scan.definition.model import Instrument, Item, Scale
 from scan.definition.nouns import Noun
 from scan.definition.problems import did_you_mean
 from scan.scoring.exact import shortest_text
+
+
+@dataclass(frozen=True)
+class ItemCounts:
+    """How many items there are: in all, in each scale, and in the short edition."""
+
+    items: int
+    per_scale: int
+    short: int
+
+
+def item_counts(instrument: Instrument) -> ItemCounts:
+    """Count the items, so that no text has to be changed when a school has more of them."""
+    short = sum(len(scale.short) for scale in instrument.scales)
+    return ItemCounts(len(instrument.items), len(instrument.scales[0].items), short)
 
 
 def scale_levels(instrument: Instrument, scale: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -35,6 +35,7 @@ def from_theme(*names: str) -> tuple[Path, ...]:
 
 
 _TOKENS = THEME / "css" / "tokens.css"
+_COLOURS = THEME / "css" / "colours.css"
 FRAME = from_theme(
     *("base", "parts/site-frame", "parts/site-menu", "parts/in-frame", "parts/crumbs", "parts/related"),
 )
@@ -70,13 +71,24 @@ class StyleSheet:
     text: str
 
 
-def make_style_sheet(kind: str, styles: Styles, instruments: Iterable[Instrument]) -> StyleSheet:
+def make_style_sheet(
+    kind: str, styles: Styles, instruments: Iterable[Instrument], trim: Callable[[str], str] = str
+) -> StyleSheet:
     """Put together what one kind of page is dressed in, with the colours of the instruments that it may show.
 
+    `trim` leaves out what is of no use there, when the page has no other sheet but that of the colours.
     Raises `DataFileError` when a file is not readable.
     """
     colours = "".join(scale_styles(each, styles.coloured) for each in instruments) if styles.coloured else ""
-    return _named(kind, packed([read_text(_TOKENS), colours, *map(read_text, styles.sources)]))
+    return _named(kind, trim(packed([read_text(_TOKENS), colours, *map(read_text, styles.sources)])))
+
+
+def make_colours() -> StyleSheet:
+    """Give the colours that a school sets, in a sheet of their own: who changes them changes nothing else.
+
+    Raises `DataFileError` when the file is not readable.
+    """
+    return _named("colours", packed([read_text(_COLOURS)]))
 
 
 def make_extra_sheet(name: str, sources: Iterable[Path]) -> StyleSheet:

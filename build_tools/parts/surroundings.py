@@ -52,7 +52,8 @@ class Surroundings:
     """What a kind can take its values from.
 
     `content` is the folder with content. `kin` gives the address of the pages about the same instrument, by their kind;
-    `find` a page by its path, `of_kind` the first lines of all pages of a kind, by their path.
+    `find` a page by its path, `of_kind` the first lines of all pages of a kind, by their path. `unchanged` is the
+    instrument as its makers wrote it, where a school changes it.
     """
 
     page: PlacedPage
@@ -62,6 +63,7 @@ class Surroundings:
     kin: Mapping[str, str]
     find: Callable[[str], Link]
     of_kind: Callable[[str], Mapping[str, FrontMatter]]
+    unchanged: Instrument | None = None
 
     @property
     def its_instrument(self) -> Instrument:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 import datetime
 from collections.abc import Callable, Mapping
 from functools import cache
@@ -60,8 +59,6 @@ def _templates() -> Environment:
         keep_trailing_newline=True,
         bytecode_cache=template_cache("own"),
     )
-    icon = base64.b64encode((THEME / "images" / "favicon.svg").read_bytes()).decode()
-    environment.globals["icon"] = f"data:image/svg+xml;base64,{icon}"
     environment.globals["wheel_segments"] = wheel_segments
     environment.filters |= FILTERS
     return environment

@@ -8,7 +8,7 @@ from __future__ import annotations
 import sys
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -18,7 +18,7 @@ from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 
 from build_tools.paths import CACHE, CONTENT, ROOT, SCAN, THEME
-from build_tools.serve.builder import Builder
+from build_tools.serve.builder import Builder, UsageError, school_in
 
 ADDRESS, PORT = "127.0.0.1", 8000
 
@@ -89,8 +89,16 @@ def make_server(folder: Path, port: int = 0) -> ThreadingHTTPServer:
     return SiteServer((ADDRESS, port), partial(SiteHandler, directory=str(folder)))
 
 
-def serve(_arguments: list[str]) -> int:
-    """Build, serve, and build again after every change, until interrupted; gives the exit status."""
+def serve(arguments: list[str]) -> int:
+    """Build, serve, and build again after every change, until interrupted; gives the exit status.
+
+    With `--school MAP` it is the site of that school, also after a change in its folder.
+    """
+    try:
+        school = school_in(arguments)
+    except UsageError as error:
+        print(error, file=sys.stderr)
+        return 2
     try:
         server = make_server(_FOLDER, PORT)
     except OSError:
@@ -99,19 +107,19 @@ def serve(_arguments: list[str]) -> int:
             file=sys.stderr,
         )
         return 1
-    with server, Builder(_FOLDER) as builder:
+    with server, Builder(_FOLDER, school=school) as builder:
         if builder.build():
             return 1
         print(f"De site staat op http://{ADDRESS}:{PORT}/. Stoppen: Ctrl+C.", flush=True)
         threading.Thread(target=server.serve_forever, daemon=True).start()
-        _rebuild_on_change(builder)
+        _rebuild_on_change(builder, (*_WATCHED_FOLDERS, *([school] if school else [])))
     return 0
 
 
-def _rebuild_on_change(builder: Builder) -> None:
+def _rebuild_on_change(builder: Builder, folders: Iterable[Path]) -> None:
     change, code_change = threading.Event(), threading.Event()
     observer = Observer()
-    for folder in _WATCHED_FOLDERS:
+    for folder in folders:
         observer.schedule(_Watcher(code_change.set, ending=".py"), str(folder), recursive=True)
         observer.schedule(_Watcher(change.set), str(folder), recursive=True)
     observer.schedule(_Watcher(change.set, ending="mkdocs.yml"), str(ROOT))

@@ -19,6 +19,7 @@ from build_tools.engine.error import EngineError
 from build_tools.example.team import example_files
 from build_tools.finish.search import finish_search
 from build_tools.finish.site import ANSWERS_MARK, SiteError, finish_site, missing_targets
+from build_tools.finish.theme_style import without_unused_values
 from build_tools.finish.word_breaks import page_breaking
 from build_tools.markdown.extension import PageMarkdown
 from build_tools.markdown.page import PageError, PageSource, fill_page
@@ -26,16 +27,27 @@ from build_tools.pages.kind import PageKind, page_kinds
 from build_tools.parts.goal_card import WORDS
 from build_tools.parts.passages import split_passages
 from build_tools.parts.schemas import published_schemas
-from build_tools.parts.styles import PICTURES, StyleSheet, make_extra_sheet, make_style_sheet
+from build_tools.parts.styles import (
+    PICTURES,
+    StyleSheet,
+    make_colours,
+    make_extra_sheet,
+    make_style_sheet,
+)
 from build_tools.parts.surroundings import Link, PlacedPage, Surroundings
 from build_tools.parts.templates import render_own_page
 from build_tools.paths import short_path
 from build_tools.release.manifest import write_manifest
 from build_tools.release.notices import NOTICES, notices
 from build_tools.release.this_release import Release, this_release
+from build_tools.school import school_schema
+from build_tools.school.edition import Edition
+from build_tools.school.printing import print_school
 from build_tools.set_up.stamp import fingerprint
+from build_tools.site.face import Face
 from build_tools.site.written import WrittenSite, read_site
 from scan.definition.links import page_address
+from scan.definition.model import Instrument
 from scan.text.scripts import script_lines
 
 FAULTS = (FaultsError, EngineError)
@@ -48,6 +60,7 @@ _RELEASE = "@release@"
 _RELEASE_PAGE = "instellingen/index.md"
 """The page about what can be fetched, to which every foot leads."""
 _FOOTER_KIN = {"privacy": "Privacy", "method": "Verantwoording"}
+_CONTACT = "over/contact.md"
 _FOOTER_PAGES = {"over/toegankelijkheid.md": "Toegankelijkheid", "over/index.md": "Over deze site"}
 
 
@@ -58,6 +71,7 @@ class Site:
     written: WrittenSite
     engine: Engine
     text: PageMarkdown
+    edition: Edition | None = None
     browser: BrowserFiles = field(default_factory=collect_browser_files)
     release: Release = field(default_factory=this_release)
 
@@ -65,10 +79,11 @@ class Site:
         """Give what is published beside the pages, by its address: a file, or its content."""
         files: dict[str, Path | str | bytes] = {f"{_ENGINE_FOLDER}/{file.name}": file for file in self.engine.files}
         files |= {f"{self.browser.folder}/{name}": file for name, file in self.browser.files.items()}
-        sheets = (self.guide_style, self._picture_style, *self._own_styles.values())
+        sheets = (self._colours, self.guide_style, self._picture_style, *self._own_styles.values())
         files |= {sheet.address: sheet.text for sheet in sheets}
         schemas = published_schemas(*self.written.instruments.values(), words=self.written.content / WORDS)
         files |= {self.release.source_address: self.release.source, NOTICES: notices()}
+        schemas[school_schema.ADDRESS] = school_schema.school_schema()
         return files | schemas | self._example_files()
 
     def _example_files(self) -> dict[str, str | bytes]:
@@ -79,6 +94,11 @@ class Site:
     def guide_style(self) -> StyleSheet:
         """What all pages of the theme are dressed in, with the colours of every instrument."""
         return make_style_sheet(GUIDE, page_kinds()[GUIDE].styles, self.written.instruments.values())
+
+    @cached_property
+    def _colours(self) -> StyleSheet:
+        """The colours of every page."""
+        return make_colours()
 
     @cached_property
     def _picture_style(self) -> StyleSheet:
@@ -97,7 +117,8 @@ class Site:
 
     def _style_of(self, path: str) -> StyleSheet:
         instrument, kind = self.written.instrument_of(path), self.kind(path)
-        return make_style_sheet(kind.template, kind.styles, [instrument] if instrument else [])
+        shown = [instrument] if instrument else []
+        return make_style_sheet(kind.template, kind.styles, shown, without_unused_values)
 
     def kind(self, path: str) -> PageKind:
         """Give the kind of a page."""
@@ -120,17 +141,29 @@ class Site:
         if messages := self.text.complaints():
             raise self._page_error(path, messages)
 
-    def outside(self, links: tuple[Link, ...], site_name: str) -> dict[str, Any]:
+    def outside(self, links: tuple[Link, ...], face: Face) -> dict[str, Any]:
         """Give what a page without a place can take, such as the one for what is not there: all as from the root."""
-        sheet = self.guide_style.address
-        return {"site_name": site_name, "links": links, "root": "", "search": self._search, "style_sheet": sheet}
+        return {**self._frame(face), "links": links, "root": "", "style_sheet": self.guide_style.address}
+
+    def _frame(self, face: Face) -> dict[str, Any]:
+        """Give what stands around every page: whose site it is, its colours, where to search and whom to ask."""
+        contact = page_address(_CONTACT) if _CONTACT in self.written.pages else ""
+        return {
+            "face": face,
+            "site_name": face.name,
+            "site_release": self.release.words,
+            "release_page": page_address(_RELEASE_PAGE) if _RELEASE_PAGE in self.written.pages else "",
+            "colours": self._colours.address,
+            "search": self._search,
+            "contact": contact,
+        }
 
     @property
     def _search(self) -> str:
         """The address of the page to search on; empty when the site has none."""
         return next((page_address(path) for path in self.written.of_kind("search")), "")
 
-    def values(self, page: PlacedPage, site_name: str) -> dict[str, Any]:
+    def values(self, page: PlacedPage, face: Face) -> dict[str, Any]:
         """Give what a template of the theme can take for a page, beside what the theme gives."""
         kind, around = self.kind(page.path), self._around(page)
         instrument = around.instrument
@@ -143,18 +176,20 @@ class Site:
             "crumbs": page.crumbs,
             "links": page.menu,
             "root": page.root,
-            "search": self._search,
-            "site_name": site_name,
-            "site_release": self.release.words,
-            "release_page": page_address(_RELEASE_PAGE) if _RELEASE_PAGE in self.written.pages else "",
+            **self._frame(face),
             "picture_styles": [self._picture_style.address] if _PICTURE in page.html else [],
             "scripts": self.browser.folder,
             "modules": self.browser.found_late(f"pages/{kind.script or GUIDE}.js"),
-            "engine": {"folder": _ENGINE_FOLDER, "instrument": instrument and instrument.key, **self.engine.manifest},
+            "engine": self._engine(instrument),
             **kind.values(around),
         }
 
-    def render(self, page: PlacedPage, site_name: str) -> str:
+    def _engine(self, instrument: Instrument | None) -> dict[str, Any]:
+        """Give what a page must know of the engine; `words` is where a school puts its own for the i-coach."""
+        about = {"folder": _ENGINE_FOLDER, "instrument": instrument and instrument.key, "words": None}
+        return about | self.engine.manifest
+
+    def render(self, page: PlacedPage, face: Face) -> str:
         """Put a page on the template of its kind."""
         kind, front = self.kind(page.path), self.written.pages[page.path].front
         common = {
@@ -170,14 +205,14 @@ class Site:
             "lines": script_lines(kind.name, self.written.instrument_of(page.path)),
             "mark": ANSWERS_MARK if kind.holds_answers else "",
         }
-        html = render_own_page(kind.template, **common | self.values(page, site_name), release=_RELEASE)
+        html = render_own_page(kind.template, **common | self.values(page, face), release=_RELEASE)
         its_own = html.replace(self.release.words, "")  # so that a page which is the same in two versions is one page
         return html.replace(_RELEASE, fingerprint([its_own.encode()])[:12])
 
-    def finish(self, folder: Path, *, has_address: bool) -> None:
+    def finish(self, folder: Path, *, has_address: bool) -> list[str]:
         """Finish the folder of the site, and check that what instruments and drawings link to is there.
 
-        Raises one of `FAULTS`.
+        Gives what there is to say about the edition of a school. Raises one of `FAULTS`.
         """
         finish_search(folder, self.written.library.search_words)
         breaking = page_breaking(self.written.library.word_breaks)
@@ -187,7 +222,9 @@ class Site:
         lines = [line for who, pages in named.items() for line in _dead_links(who, pages, folder)]
         if lines:
             raise SiteError([*lines, "Pas de verwijzing aan, of maak de passage met dit anker."])
+        told = print_school(folder, self.edition) if self.edition else []
         write_manifest(folder, self.release)
+        return told
 
     def _footer(self, path: str) -> Iterator[Link]:
         """Give what a page on a template of ours links to at its end, as far as this site has it."""
@@ -208,13 +245,14 @@ class Site:
             kin=self.written.kin(instrument),
             find=self.written.find,
             of_kind=self.written.of_kind,
+            unchanged=self.written.unchanged.get(instrument.key) if instrument else None,
         )
 
 
-def make_site(content: Path, instruments: Path, pages: Mapping[str, Path]) -> Site:
+def make_site(content: Path, instruments: Path, pages: Mapping[str, Path], edition: Edition | None = None) -> Site:
     """Read a site and make its engine; `pages` are its files, by their path from `content`. Raises one of `FAULTS`."""
-    written = read_site(content, instruments, pages)
-    return Site(written, make_engine(written.plain_instruments), PageMarkdown(written.library))
+    written = read_site(content, instruments, pages, edition)
+    return Site(written, make_engine(written.plain_instruments), PageMarkdown(written.library), edition)
 
 
 def _dead_links(who: str, pages: Iterable[str], folder: Path) -> list[str]:

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from build_tools.data.data_file import DataFileError
 from build_tools.data.front_matter import FrontMatter, WrittenPage, read_page
-from build_tools.data.instruments import check_instruments, read_instruments
+from build_tools.data.instruments import InstrumentFiles, check_instruments, read_instruments
 from build_tools.data.shared.library import SEARCH_WORDS, TERMS, Library, read_library
 from build_tools.pages.kind import page_kinds
 from build_tools.parts.surroundings import Link
 from build_tools.paths import short_path
+from build_tools.school.edition import Edition, with_own
+from build_tools.school.guards import needed_but_hidden
+from build_tools.school.question_changes import laid_over, unknown_instruments
 from scan.definition.links import page_address
 from scan.definition.model import Instrument
 from scan.definition.problems import did_you_mean
@@ -31,6 +34,8 @@ class WrittenSite:
     plain_instruments: Mapping[str, dict[str, Any]]
     library: Library
     pages: Mapping[str, WrittenPage]
+    unchanged: Mapping[str, Instrument] = field(default_factory=dict)
+    """Of the instruments that a school changes, as their makers wrote them."""
 
     def instrument_of(self, path: str) -> Instrument | None:
         """Give the instrument that a page names, or the only one there is."""
@@ -74,24 +79,43 @@ class WrittenSite:
         return kin
 
 
-def read_site(content: Path, instruments: Path, pages: Mapping[str, Path]) -> WrittenSite:
-    """Read a site whose pages are these files, by their path from `content`.
+def read_site(
+    content: Path, instruments: Path, pages: Mapping[str, Path], edition: Edition | None = None
+) -> WrittenSite:
+    """Read a site whose pages are these files, by their path from `content`; with what a school has of its own.
 
     Raises `InstrumentFilesError` or `DataFileError`, with all that is wrong with files of one sort.
     """
-    files_by_key = read_instruments(instruments)
+    written = read_instruments(instruments)
+    files_by_key = _with_changes(written, edition)
     site = WrittenSite(
         content=content,
         instruments=check_instruments(files_by_key),
         plain_instruments={key: files.data for key, files in files_by_key.items()},
-        library=read_library(content),
+        library=with_own(read_library(content), edition),
         pages=_read_pages(pages),
+        unchanged=check_instruments({key: each for key, each in written.items() if each is not files_by_key[key]}),
     )
     about_pages = (line for page in site.pages.values() for line in _about_page(page, site))
-    complaints = [*_about_terms(site), *_about_search_words(site), *about_pages]
+    complaints = [*_about_terms(site), *_about_search_words(site), *about_pages, *_about_hidden(site, edition)]
     if complaints:
         raise DataFileError(complaints)
     return site
+
+
+def _with_changes(files: dict[str, InstrumentFiles], edition: Edition | None) -> dict[str, InstrumentFiles]:
+    changes = edition.changes if edition else {}
+    if lines := unknown_instruments(changes, list(files)):
+        raise DataFileError(lines)
+    return {key: laid_over(each, changes[key]) if key in changes else each for key, each in files.items()}
+
+
+def _about_hidden(site: WrittenSite, edition: Edition | None) -> Iterator[str]:
+    """Name the pages that a school hides and that its instruments need."""
+    if edition:
+        named = ((site.instrument_of(path), path) for path in site.of_kind("scan"))
+        forms = {instrument.key: path for instrument, path in named if instrument}
+        yield from needed_but_hidden(edition, site.instruments, forms)
 
 
 def _read_pages(files: Mapping[str, Path]) -> dict[str, WrittenPage]:
@@ -126,10 +150,10 @@ def _about_search_words(site: WrittenSite) -> Iterator[str]:
 def _about_page(page: WrittenPage, site: WrittenSite) -> Iterator[str]:
     """Say which pages a page names that do not exist, and what is wrong with its instrument."""
     kind = page_kinds()[page.front.kind]
-    for field, paths in {"related": page.front.related, **kind.named_pages(page.front)}.items():
+    for name, paths in {"related": page.front.related, **kind.named_pages(page.front)}.items():
         for number, path in enumerate(paths):
             if path.partition("#")[0] not in site.pages:
-                yield page.complaint(_no_page(path), _PATH_CURE, field, number)
+                yield page.complaint(_no_page(path), _PATH_CURE, name, number)
     instrument = site.instrument_of(page.path)
     if not instrument:
         yield from _about_no_instrument(page, site)

@@ -125,6 +125,7 @@
  * @typedef {object} EngineManifest
  * @property {string} folder  from the root of the site
  * @property {string} pyodide  its version
+ * @property {Record<string, string> | null} words  a school's word for the i-coach, for scan/school/own_word.py
  * @property {{loader: PlainFile, restored_runtime: PlainFile, restored_wasm: EngineFile, snapshot: EngineFile,
  *   runtime: PlainFile, wasm: EngineFile, python: PlainFile, probe: PlainFile, team: EngineFile}} files
  * @property {Memory} memory

@@ -55,6 +55,11 @@ class Fields:
         """Say whether the field is exactly this word."""
         return self._data.get(name) == word
 
+    def says_beginning(self, name: str, beginning: str) -> bool:
+        """Say whether the field is a text that begins so."""
+        value = self._data.get(name)
+        return isinstance(value, str) and value.startswith(beginning)
+
     def text(self, name: str, longest: int = 600) -> str:
         """Read a text of at most `longest` characters without markup."""
         value = self._needed_value(name)

@@ -19,7 +19,8 @@ FEWEST_SCALES, MOST_SCALES = 2, 12
 FEWEST_HONEST, MOST_HONEST = 2, 8
 """Sentences about what a result is not: enough to be honest, and not so many that nobody reads them."""
 
-_VERSION = re.compile(r"[0-9]{1,3}\.[0-9]{1,3}")
+_VERSION = re.compile(r"(?P<major>[0-9]{1,3})\.(?P<minor>[0-9]{1,3})(?P<own>\+[a-z0-9]{1,12})?")
+"""Behind a plus stands whose it is: a school that changes items says so in its version, and so do its files."""
 _INSTRUMENT_FIELDS = (
     *("key", "version", "title", "language", "nouns", "honest"),
     *("options", "precision", "levels", "scales", "history"),
@@ -62,7 +63,7 @@ def load_instrument(data: Any) -> Instrument:
 
 
 def _version(main: Fields) -> str:
-    version = main.text("version", longest=7)
+    version = main.text("version", longest=20)
     if version and not _VERSION.fullmatch(version):
         main.reject("version", f"de versie is '{version}'.", "Schrijf twee getallen met een punt: 1.0.")
     return version
@@ -76,7 +77,7 @@ def _history(main: Fields, version: str) -> tuple[Revision, ...]:
     )
     if not all(_VERSION.fullmatch(text) for text in (version, *(revision.version for revision in history))):
         return history  # that has its message already
-    versions = [tuple(map(int, revision.version.split("."))) for revision in history]
+    versions = [_order(revision.version) for revision in history]
     dates = [revision.date for revision in history if revision.date]
     if versions != sorted(set(versions)) or dates != sorted(dates):
         main.reject("history", "de versies lopen niet van oud naar nieuw.", "Zet de nieuwste versie onderaan.")
@@ -84,6 +85,12 @@ def _history(main: Fields, version: str) -> tuple[Revision, ...]:
         cause = f"de laatste versie is {history[-1].version}, en de vragenlijst heeft versie {version}."
         main.reject("history", cause, f"Zet onderaan wat er in {version} veranderde.")
     return history
+
+
+def _order(version: str) -> tuple[int, int, str]:
+    """Give what versions are ordered by; one of a school comes after the one that it changes."""
+    match = _VERSION.fullmatch(version)
+    return (int(match["major"]), int(match["minor"]), match["own"] or "") if match else (0, 0, "")
 
 
 def _check_language(main: Fields) -> None:

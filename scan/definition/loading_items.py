@@ -15,6 +15,7 @@ ITEM_FIELDS = ("key", "text", "colleague_text", "example", "help")
 MOST_WORDS_IN_AN_ITEM = 18
 MOST_WORDS_IN_A_PEER_ITEM = 20
 
+_SITE = re.compile(r"""https://[^\s"'<>\\]+\.[^\s"'<>\\]+""")
 _PAGE = re.compile(r"[a-z0-9/-]+\.md(#[a-z0-9-]+)?")
 
 
@@ -49,6 +50,17 @@ def page(fields: Fields, name: str) -> str:
         cure = "Schrijf het pad vanaf content/, met een anker als dat nodig is: rollen/coach.md#leervraag."
         fields.reject(name, f"'{path}' is geen pagina van de site.", cure)
     return path
+
+
+def page_or_site(fields: Fields, name: str) -> str:
+    """Read the path of a page of the site, or the whole address of one elsewhere, such as a course of a school."""
+    if not fields.says_beginning(name, "http"):
+        return page(fields, name)
+    address = fields.text(name, longest=300)
+    if not _SITE.fullmatch(address):
+        cure = "Begin met https:// en kopieer het adres uit je browser."
+        fields.reject(name, f"'{address}' is geen veilig adres.", cure)
+    return address
 
 
 def _text(fields: Fields, names: Names) -> str:

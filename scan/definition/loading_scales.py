@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from scan.definition.fields import Fields
-from scan.definition.loading_items import ITEM_FIELDS, Names, check_key, load_item, page
+from scan.definition.loading_items import ITEM_FIELDS, Names, check_key, load_item, page, page_or_site
 from scan.definition.model import Idea, Item, Level, Module, Scale
 from scan.definition.nouns import Nouns
 from scan.definition.unique import check_unique
@@ -97,7 +97,7 @@ def _scale(fields: Fields, key: str, levels: Sequence[str], names: Names) -> Sca
 
 
 def _module(fields: Fields) -> Module:
-    return Module(fields.text("title", longest=80), fields.text("aim", longest=200), page(fields, "page"))
+    return Module(fields.text("title", longest=80), fields.text("aim", longest=200), page_or_site(fields, "page"))
 
 
 def _idea(fields: Fields) -> Idea:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from typing import Literal
 
+from scan.definition.links import is_elsewhere
 from scan.definition.nouns import Nouns
 
 NOT_APPLICABLE: Literal["nvt"] = "nvt"
@@ -213,7 +214,8 @@ class Instrument:
     @property
     def pages(self) -> tuple[str, ...]:
         """All pages of the site that the instrument links to, as an editor writes them."""
-        scales = [page for scale in self.scales for page in (scale.page, scale.module.page, scale.sheet) if page]
+        of_scales = [page for scale in self.scales for page in (scale.page, scale.module.page, scale.sheet)]
+        scales = [page for page in of_scales if page and not is_elsewhere(page)]
         ideas = [scale.idea.page for scale in self.scales if scale.idea]
         return (*scales, *ideas, *(item.help for item in self.items))
 

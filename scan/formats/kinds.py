@@ -31,7 +31,7 @@ class Constant(Kind):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Version(Kind):
-    """A version as text, such as 1.0, with the major number of `current`; `other` refuses one with another."""
+    """A version as text, such as 1.0 or 1.0+school, with the major number of `current`; `other` refuses another."""
 
     current: str
     other: str

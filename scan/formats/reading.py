@@ -27,7 +27,7 @@ from scan.formats.kinds import (
 from scan.formats.refusal import RefusalError, fill_in, showable
 
 _MONTH = re.compile(r"[0-9]{4}-(0[1-9]|1[0-2])")
-_VERSION = re.compile(r"([0-9]{1,3})\.[0-9]{1,3}")
+_VERSION = re.compile(r"([0-9]{1,3})\.[0-9]{1,3}(?:\+[a-z0-9]{1,12})?")
 _HALF_CHARACTER = re.compile("[\ud800-\udfff]")
 
 

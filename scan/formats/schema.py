@@ -62,7 +62,7 @@ def _constant(kind: Constant) -> dict[str, Any]:
 
 def _version(kind: Version) -> dict[str, Any]:
     major = kind.current.partition(".")[0]
-    return _type("string", kind) | {"pattern": rf"^{major}\.[0-9]{{1,3}}$"}
+    return _type("string", kind) | {"pattern": rf"^{major}\.[0-9]{{1,3}}(\+[a-z0-9]{{1,12}})?$"}
 
 
 def _month(kind: Month) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
 from scan.charts.markup import element
-from scan.definition.links import page_address
+from scan.definition.links import is_elsewhere, page_address
 from scan.report.share import EVERYTHING, Share
 
 
@@ -25,6 +25,8 @@ class RenderContext:
 
     def link(self, text: str, page: str, attributes: dict[str, str] | None = None) -> Element:
         """Link to a page of the site (`rollen/coach.md#leervraag`), or give the plain text where there is no site."""
+        if is_elsewhere(page):
+            return element("a", {"href": page, **(attributes or {})}, text)
         if self.site is None:
             return element("span", {}, text)
         return element("a", {"href": self.site + page_address(page), **(attributes or {})}, text)

@@ -11,7 +11,7 @@ from scan.charts.colours import COLOURS
 
 Rgb = tuple[float, float, float]
 
-TOKENS = (THEME / "css" / "tokens.css").read_text(encoding="utf-8")
+SHEETS = [(THEME / "css" / f"{name}.css").read_text(encoding="utf-8") for name in ("colours", "tokens")]
 SCALES = [f"scale-{place}" for place in range(1, 13)]
 READABLE = 4.5
 """WCAG 2.2, success criterion 1.4.3."""
@@ -55,7 +55,8 @@ KINDS = {
 
 
 def _tokens(scheme: str) -> dict[str, str]:
-    light, dark = TOKENS.split("@media screen and (prefers-color-scheme: dark)")
+    halves = [sheet.split("@media screen and (prefers-color-scheme: dark)") for sheet in SHEETS]
+    light, dark = ("".join(each) for each in zip(*halves, strict=True))
     found = dict(re.findall(r"--([\w-]+): ([^;]+);", light))
     return found if scheme == "light" else found | dict(re.findall(r"--([\w-]+): ([^;]+);", dark))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
@@ -36,6 +36,10 @@ class Library:
     search_words: SearchWords = field(default=SearchWords())
     word_breaks: tuple[str, ...] = ()
     hours: Hours | None = None
+
+    def having(self, sources: tuple[SourceGroup, ...], terms: tuple[Term, ...]) -> Library:
+        """Give the same with other sources and terms."""
+        return replace(self, sources=sources, terms=terms)
 
     @cached_property
     def citations(self) -> dict[str, str]:

@@ -67,7 +67,8 @@ export class Engine extends EventTarget {
    * @returns {Promise<any>}  `{refusal: string}` when what was handed in cannot be used
    */
   async ask(question, request) {
-    const message = JSON.stringify({ question, ...request });
+    const { words } = this.manifest;
+    const message = JSON.stringify({ question, ...request, ...(words && { words }) });
     await this.start(); // outside: it knows the cold start itself, and when that fails too, asking again is of no use
     const text = await this.#orFromCold(async () => {
       await this.start(); // again: after a failure of the snapshot there is no worker any more

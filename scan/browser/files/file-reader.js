@@ -59,7 +59,7 @@ const KINDS = {
   Constant: (value, kind) => (value === kind.value ? value : refuse(kind.refusal)),
 
   Version(value, kind) {
-    const isVersion = typeof value === "string" && /^\d{1,3}\.\d{1,3}$/.test(value);
+    const isVersion = typeof value === "string" && /^\d{1,3}\.\d{1,3}(?:\+[a-z0-9]{1,12})?$/.test(value);
     const major = isVersion ? value.split(".")[0] : refuse(kind.refusal);
     return major === kind.current.split(".")[0] ? value : refuse(kind.other, { value });
   },

@@ -37,7 +37,7 @@ export async function makeLink(page, response, questionnaire) {
   const { keys, of } = answersOf(questionnaire);
   const signs = signsOf(of);
   const answers = keys.map(([key]) => signs.get(response.answers[key] ?? null)).join("");
-  const about = [FORMAT, response.instrument, response.instrument_version].join("_");
+  const about = [FORMAT, response.instrument, inLink(response.instrument_version)].join("_");
   const { sealed, code } = await seal(`${response.month ?? NO_MONTH}_${answers}`, about);
   return { link: `${page}${MARK}${about}_${sealed}`, code };
 }
@@ -59,7 +59,7 @@ export function isLink(text) {
  */
 export async function readLink(text, questionnaire, askForCode) {
   const { file, link: refusals } = questionnaire;
-  const { instrument, version, rest } = await openLink(findLink(text, questionnaire), refusals, askForCode);
+  const { instrument, rest } = await openLink(findLink(text, questionnaire), refusals, askForCode);
   const [month, signs = ""] = rest.split("_");
   const { keys, of } = answersOf(questionnaire);
   const answers = new Map([...signsOf(of)].map(([answer, sign]) => [sign, answer]));
@@ -70,7 +70,7 @@ export async function readLink(text, questionnaire, askForCode) {
     format: file.name,
     format_version: file.version,
     instrument,
-    instrument_version: version,
+    instrument_version: questionnaire.version,
     month: month === NO_MONTH || month === NO_MONTH_IN_OPEN ? null : month,
     answers: Object.fromEntries(keys.map(([key], index) => [key, answers.get(signs[index] ?? BLANK)])),
   };
@@ -109,7 +109,7 @@ function checkLink(content, questionnaire) {
   if (format !== FORMAT && format !== OPEN_FORMAT) {
     throw new FileRefusal(refusals.newer);
   }
-  if (instrument !== questionnaire.instrument || version !== questionnaire.version) {
+  if (instrument !== questionnaire.instrument || version !== inLink(questionnaire.version)) {
     const mayBeOfUse = instrument !== questionnaire.instrument || major(version) === major(questionnaire.version);
     throw new FileRefusal(mayBeOfUse ? refusals.other : refusals.other_major);
   }
@@ -141,6 +141,14 @@ async function openLink(link, refusals, askForCode) {
     throw new FileRefusal(refusals.no_code);
   }
   return { ...link, rest };
+}
+
+/**
+ * Write a version for a link: the plus before the name of a school becomes something else on its way through a chat.
+ * @param {string} version
+ */
+function inLink(version) {
+  return version.replace("+", "-");
 }
 
 /** @param {string} version  of which statements differ when the number before the point does */

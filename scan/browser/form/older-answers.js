@@ -12,7 +12,7 @@ import { focusTitle } from "../page/title.js";
 /** @import { KeptDocument } from "../keeping/kept-document.js" */
 /** @import { Questionnaire } from "../types.js" */
 
-const PLAIN_VERSION = /^\d{1,3}\.\d{1,3}$/;
+const PLAIN_VERSION = /^\d{1,3}\.\d{1,3}(?:\+[a-z0-9]{1,12})?$/;
 /** What the page keeps beside a result, and no file of one holds. */
 const OF_THE_PAGE = ["on_device", "kept_at", "beside", "statements"];
 

@@ -57,10 +57,10 @@ def test_a_site_of_another_theme_keeps_ours(tmp_path: Path) -> None:
 
 
 def test_a_guidance_page_loads_one_small_sheet(site: Path) -> None:
-    """Of which every rule is of use; no script of the theme."""
+    """Of which every rule is of use, beside the colours of a school; no script of the theme."""
     html = (site / "rollen/coach/index.html").read_text(encoding="utf-8")
     (sheet,) = site.glob("assets/css/guide-*.css")
-    assert html.count('rel="stylesheet"') == 1
+    assert html.count('rel="stylesheet"') == 2
     assert sheet.name in html
     assert sheet.stat().st_size < 40_000
     assert "assets/javascripts" not in html

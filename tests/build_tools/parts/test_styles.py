@@ -44,7 +44,7 @@ def test_a_kind_names_each_source_once(kind: str) -> None:
 def test_every_source_is_of_use() -> None:
     """No style sheet lies about that no page is dressed in."""
     used = {file for styles in STYLES.values() for file in styles.sources} | set(PICTURES)
-    assert set(SHEETS) - used == {THEME / "css" / "tokens.css"}
+    assert set(SHEETS) - used == {THEME / "css" / "tokens.css", THEME / "css" / "colours.css"}
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)
@@ -87,7 +87,7 @@ def test_no_source_names_a_scale(instrument: Instrument) -> None:
     assert [key for key in keys if re.search(rf"(role-|\"){key}\b", text)] == []
 
 
-def test_a_page_loads_one_style_sheet_of_ours(site: Path) -> None:
+def test_a_page_loads_the_colours_and_one_style_sheet_of_ours(site: Path) -> None:
     """With a picture one more, and nothing that they are made of is published beside them."""
     published = {file.relative_to(site).as_posix() for file in site.rglob("*.css") if "stylesheets" not in file.parts}
     loaded = set()
@@ -96,7 +96,8 @@ def test_a_page_loads_one_style_sheet_of_ours(site: Path) -> None:
         found = re.findall(r'<link rel="stylesheet" href="(?:\.\./)*\.?/?([^"]+)"', html)
         ours = [name for name in found if "stylesheets" not in name]
         has_picture = '<figure class="picture' in html
-        assert [name.rpartition("-")[0] for name in ours[1:]] == ["assets/css/picture"] * has_picture, page
+        names = [name.rpartition("-")[0].rpartition("/")[2] for name in ours]
+        assert [names[0], *names[2:]] == ["colours", *["picture"] * has_picture], page
         loaded |= set(ours)
     assert loaded == published
 

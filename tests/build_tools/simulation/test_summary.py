@@ -91,9 +91,8 @@ def test_the_page_shows_all_of_it(summary: Summary, instrument: Instrument) -> N
     """In the words of the instrument, with a picture that has a name and says its figures."""
     template = (THEME / "parts" / "simulation.html").read_text(encoding="utf-8")
     assumed = {"sd": "0,70", "r": "0,40"}
-    page = render_text(
-        template, {"simulation": summary, "instrument": instrument, "nouns": instrument.nouns, "method": assumed}
-    )
+    values = {"simulation": summary, "simulated": instrument, "instrument": instrument, "nouns": instrument.nouns}
+    page = render_text(template, values | {"method": assumed})
     for cells in (summary.unjust, summary.changed, summary.short_of_target, *(cells for _, cells in summary.seen)):
         assert "".join(f"<td>{cell}</td>" for cell in cells) in page
     last = summary.picture.places[-1]

@@ -1,0 +1,44 @@
+"""What cannot be left out of the site of a school, and what becomes of the ways to what is left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from build_tools.school.edition import Edition
+from build_tools.school.menu import is_hidden
+from scan.definition.links import page_address
+from scan.definition.model import Instrument
+from scan.school.school import School
+
+_LOST = "{page}: deze pagina is verborgen. De link wordt gewone tekst op: {others}."
+
+
+def needed_but_hidden(
+    edition: Edition, instruments: Mapping[str, Instrument], forms: Mapping[str, str]
+) -> Iterator[str]:
+    """Name the hidden pages that a report would still link to; `forms` has the page of each instrument's form.
+
+    An instrument whose own form is hidden gives no reports.
+    """
+    for key, instrument in instruments.items():
+        if is_hidden(forms.get(key, ""), edition.school):
+            continue
+        for page in dict.fromkeys(each.partition("#")[0] for each in instrument.pages):
+            if is_hidden(page, edition.school):
+                cause = f"de pagina '{page}' kan niet weg: een resultaat van '{key}' verwijst ernaar."
+                cure = "Laat haar staan, of geef die stellingen en modules een andere pagina."
+                yield edition.complaint(cause, cure, "hide", *_number(page, edition.school))
+
+
+def lost_links(named: Mapping[str, Iterable[str]]) -> Iterator[str]:
+    """Say in which pages a link becomes text, by the address of the page that is left out."""
+    for page, others in named.items():
+        yield _LOST.format(page=page, others=", ".join(other or "de eerste pagina" for other in others))
+
+
+def _number(page: str, school: School) -> Iterator[int]:
+    """Give where in the list a page is left out, by itself or with its folder."""
+    for number, hidden in enumerate(school.hide):
+        if page_address(page).startswith(page_address(hidden) if hidden.endswith(".md") else hidden):
+            yield number
+            return

@@ -1,0 +1,25 @@
+"""Putting the values of a school into the finished folder of a site."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from build_tools.school.edition import Edition
+from build_tools.school.guards import lost_links
+from scan.school.imprint import hidden_and_named, imprint
+
+
+def print_school(site: Path, edition: Edition) -> list[str]:
+    """Put an edition into a finished site, and give what there is to say about pages that are left out."""
+    files = {file.relative_to(site).as_posix(): file.read_bytes() for file in site.rglob("*") if file.is_file()}
+    made = imprint(files, edition.school, edition.marks)
+    for path in files.keys() - made.keys():
+        (site / path).unlink()
+    for folder in sorted((path for path in site.rglob("*") if path.is_dir()), reverse=True):
+        if not any(folder.iterdir()):
+            folder.rmdir()
+    for path, content in made.items():
+        if files.get(path) != content:
+            (site / path).parent.mkdir(parents=True, exist_ok=True)
+            (site / path).write_bytes(content)
+    return list(lost_links(hidden_and_named(files, edition.school)))

@@ -1,0 +1,194 @@
+"""The values of a school, read from plain data with every problem at once: what `school.yml` says of the site itself.
+
+What only a build can do (own pages, other items) is in the same file, and read by `build_tools.school`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from scan.definition.fields import Fields
+from scan.definition.nouns import Article
+from scan.definition.problems import Problem
+from scan.school.colours import NAMES, SCHEMES, Colours, PoorContrast, completed, is_colour, poor_contrasts
+from scan.school.own_word import OwnWord
+
+FIELDS = ("name", "address", "contact", "logo", "icon", "colours", "word", "licence", "privacy", "hide")
+TOPICS = ("programme", "content", "technical", "accessibility", "privacy", "security")
+"""What someone may have a question about: a row each of the page with contacts."""
+MOST_DAYS = 3660
+MOST_HIDDEN = 60
+NEVER_HIDDEN = ("index.md", "over/contact.md", "over/licentie.md", "over/toegankelijkheid.md", "over/bronnen.md")
+"""Without these a site has no door, nobody to ask, or texts of others without their source."""
+
+_WORD = re.compile(r"[A-Za-zÀ-ÿ0-9](?:[A-Za-zÀ-ÿ0-9' ’-]*[A-Za-zÀ-ÿ0-9])?-?")
+_PATH = re.compile(r"[a-z0-9][a-z0-9/-]*(?:\.md|/)")
+_FILE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]*\.(?:svg|png|webp|jpg|jpeg)")
+_MAIL = re.compile(r"[^@\s<>\"']+@[^@\s<>\"']+\.[a-zA-Z]{2,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """Who answers a question, and how to reach them: an address for mail, a web address, or plain words."""
+
+    who: str
+    how: str
+
+    @property
+    def link(self) -> str:
+        """Where a link leads that reaches them; empty when there is none."""
+        if _MAIL.fullmatch(self.how):
+            return f"mailto:{self.how}"
+        return self.how if self.how.startswith("https://") else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Logo:
+    """A picture with a name in it, or a mark: its file in the folder of the school, and what it says."""
+
+    file: str
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
+class Privacy:
+    """What a school says about its own server: why it may keep a log, for how many days, and whom to ask."""
+
+    legal_basis: str = ""
+    log_days: int | None = None
+    officer: str = ""
+
+
+@dataclass(frozen=True)
+class School:
+    """What a school puts in the place of ours. Whatever is empty stays as it is in the neutral site.
+
+    `address` ends with a slash; `hide` holds paths of pages (`programma/ai.md`), or of folders (`bruggen-bouwen/`).
+    """
+
+    name: str
+    address: str = ""
+    contact: Mapping[str, Contact] = field(default_factory=dict)
+    logo: Logo | None = None
+    icon: str = ""
+    colours: Colours = field(default_factory=dict)
+    word: OwnWord | None = None
+    licence: str = ""
+    privacy: Privacy = Privacy()
+    hide: tuple[str, ...] = ()
+
+
+def load_school(fields: Fields, neutral: Colours) -> School:
+    """Read the values from the fields at the top of a file; what is off goes into the problems of `fields`.
+
+    `neutral` are the colours of the neutral site, which stay where a school names none.
+    """
+    return School(
+        name=fields.text("name", 60),
+        address=_address(fields) if fields.has("address") else "",
+        contact=_contact(fields.fields("contact", TOPICS)) if fields.has("contact") else {},
+        logo=_logo(fields.fields("logo", ("file", "alt"))) if fields.has("logo") else None,
+        icon=_file(fields, "icon") if fields.has("icon") else "",
+        colours=_colours(fields.fields("colours", SCHEMES), neutral) if fields.has("colours") else {},
+        word=_word(fields.fields("word", ("one", "many", "the", "before"))) if fields.has("word") else None,
+        licence=fields.text("licence", 160) if fields.has("licence") else "",
+        privacy=_privacy(fields) if fields.has("privacy") else Privacy(),
+        hide=_hide(fields) if fields.has("hide") else (),
+    )
+
+
+def _address(fields: Fields) -> str:
+    address = fields.text("address", 200)
+    if address and (not address.startswith("https://") or re.search(r"[\s\"'<>?#]", address)):
+        fields.reject("address", f"'{address}' is geen adres van een site.", "Schrijf https://…, zonder ? en #.")
+        return ""
+    return address if address.endswith("/") or not address else f"{address}/"
+
+
+def _contact(fields: Fields) -> dict[str, Contact]:
+    rows = {}
+    for topic in TOPICS:
+        if fields.has(topic):
+            row = fields.fields(topic, ("who", "how"))
+            rows[topic] = Contact(row.text("who", 80), row.text("how", 160))
+            if rows[topic].how.startswith("http://"):
+                row.reject("how", "dit adres is niet beveiligd.", "Begin met https://.")
+    return rows
+
+
+def _logo(fields: Fields) -> Logo:
+    return Logo(_file(fields, "file"), fields.text("alt", 120))
+
+
+def _file(fields: Fields, name: str) -> str:
+    file = fields.text(name, 80)
+    if file and not _FILE.fullmatch(file):
+        cure = "Zet een svg, png, webp of jpg naast school.yml, met een naam zonder spaties."
+        fields.reject(name, f"'{file}' is geen bruikbaar beeld.", cure)
+        return ""
+    return file
+
+
+def _colours(fields: Fields, neutral: Colours) -> dict[str, dict[str, str]]:
+    colours = {scheme: _scheme(fields.fields(scheme, NAMES)) for scheme in SCHEMES if fields.has(scheme)}
+    for poor in poor_contrasts(completed(colours, neutral)):
+        if poor.name != "action" or "brand" not in (own := colours.get(poor.scheme, {})) or "action" in own:
+            fields.problems.append(Problem((*fields.path, poor.scheme, poor.name), *_poor_words(poor)))
+    return colours
+
+
+def _poor_words(poor: PoorContrast) -> tuple[str, str]:
+    """Say which colour is hard to read, and which value would do."""
+    on = {"paper": "op het papier", "brand_ink": "onder de letters (brand_ink)"}[poor.other]
+    figure = f"{int(poor.contrast * 10) / 10}".replace(".", ",")
+    cause = f"de kleur '{poor.name}' is {on} slecht te lezen: het contrast is {figure} en moet minstens 4,5 zijn."
+    return cause, f"Maak '{poor.name}' {poor.change}; {poor.name}: \"{poor.better}\" kan."
+
+
+def _scheme(fields: Fields) -> dict[str, str]:
+    colours = {name: fields.text(name, 40).lower() for name in NAMES if fields.has(name)}
+    for name, value in colours.items():
+        if value and not is_colour(value):
+            cure = 'Schrijf # en zes tekens, tussen aanhalingstekens: "#0d4a63".'
+            fields.reject(name, f"'{value}' is geen kleur.", cure)
+    return {name: value for name, value in colours.items() if is_colour(value)}
+
+
+def _word(fields: Fields) -> OwnWord:
+    one, many, the = (fields.text(name, 40) for name in ("one", "many", "the"))
+    article: Article = "het" if the.startswith("het ") else "de"
+    if the and one and the not in (f"de {one}", f"het {one}"):
+        fields.reject("the", f"'{the}' is niet het woord met zijn lidwoord.", f"Schrijf 'de {one}' of 'het {one}'.")
+    before = fields.text("before", 40) if fields.has("before") else one
+    for name, value in (("one", one), ("many", many), ("before", before)):
+        if value and not _WORD.fullmatch(value):
+            fields.reject(name, f"'{value}' is geen woord.", "Gebruik letters, en zo nodig een streepje of een spatie.")
+        elif re.search(r"(?<!\w)[Ii]-coach", value):
+            fields.reject(name, f"'{value}' is ons eigen woord.", "Laat 'word' weg, of kies een ander woord.")
+    return OwnWord(one, many, article, before)
+
+
+def _privacy(fields: Fields) -> Privacy:
+    inside = fields.fields("privacy", ("legal_basis", "log_days", "officer"))
+    days = inside.text("log_days", 10) if inside.has("log_days") else ""
+    if days and not (days.isascii() and days.isdigit() and int(days) <= MOST_DAYS):
+        inside.reject("log_days", f"'{days}' is geen aantal dagen.", "Schrijf een heel getal, zoals 14.")
+        days = ""
+    return Privacy(
+        legal_basis=inside.text("legal_basis", 300) if inside.has("legal_basis") else "",
+        log_days=int(days) if days else None,
+        officer=inside.text("officer", 160) if inside.has("officer") else "",
+    )
+
+
+def _hide(fields: Fields) -> tuple[str, ...]:
+    paths = fields.texts("hide", 0, MOST_HIDDEN)
+    for path in paths:
+        if path and not _PATH.fullmatch(path):
+            cure = "Schrijf het pad vanaf content/, zoals programma/ai.md, of een map: bruggen-bouwen/."
+            fields.reject("hide", f"'{path}' is geen pagina en geen map.", cure)
+        elif path in NEVER_HIDDEN:
+            fields.reject("hide", f"'{path}' kan niet weg: elke site heeft die pagina nodig.", "Haal het punt weg.")
+    return tuple(path for path in paths if path)

@@ -1,0 +1,166 @@
+"""The places that a school fills: what the build marks with `data-school`, in pages that it has finished.
+
+A place keeps its mark when it is filled, so that it can be filled again. Neutral text that a school
+makes needless goes.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from html import escape, unescape
+
+from scan.school.own_word import OwnWord
+from scan.school.school import Contact, School
+
+_PLACE = re.compile(
+    r'(?P<opening><(?P<tag>[a-z][a-z0-9]*)\b[^<>]*\sdata-school="(?P<name>[a-z-]+)"[^<>]*>)(?P<inside>.*?)</(?P=tag)>',
+    re.DOTALL,
+)
+_EMPTY_PLACE = re.compile(r'<(?:img|link)\b[^<>]*\sdata-school="(?P<name>logo|icon)"[^<>]*>')
+_NEUTRAL = re.compile(
+    r'<div class="admonition [a-z-]+ neutral">.*?</div>\s*'
+    r'|<h2\b(?=[^<>]*\sdata-school="neutral")[^<>]*\sid="(?P<id>[a-z0-9-]+)"[^<>]*>.*?(?=<h2\b|</article>)',
+    re.DOTALL,
+)
+_TITLE = re.compile(r"<title>(?P<page>.*?)(?P<dash> – )(?P<site>[^<>]*)</title>", re.DOTALL)
+_WORDS = re.compile(r'(?P<before>id="rekenmodule"[^<>]*>\{[^<]*?"words": )(?:null|\{[^{}]*\})')
+_TAG = re.compile(r"<[^<>]*>")
+_IN_A_TEXT = ("contact-", "privacy")
+"""The places that the search knows too: they stand in a text, not around it."""
+_FOOT = "content"
+"""Of all whom someone may ask, the one at the foot of every page; else the first that a school names."""
+
+
+@dataclass(frozen=True)
+class Marks:
+    """Where the marks of a school lie on its site, from its root; empty where it has none. `icon` is a data address."""
+
+    logo: str = ""
+    icon: str = ""
+    icon_file: str = ""
+
+
+@dataclass(frozen=True)
+class Filled:
+    """A page with its places filled: what became of texts that the search knows, and passages that are gone."""
+
+    html: str
+    texts: Mapping[str, str] = field(default_factory=dict)
+    gone: tuple[str, ...] = ()
+
+
+def fill(html: str, school: School, marks: Marks) -> Filled:
+    """Fill every place of a page."""
+    texts: dict[str, str] = {}
+
+    def place(found: re.Match[str]) -> str:
+        new = _content(found["name"], found["inside"], school)
+        if new is None:
+            return found[0]
+        if found["name"].startswith(_IN_A_TEXT):
+            texts[_text(found["inside"])] = _text(new)
+        return f"{found['opening']}{new}</{found['tag']}>"
+
+    gone = _needless(html) if school.contact else ()
+    html = _without_needless(html, gone) if school.contact else html
+    html = _TITLE.sub(lambda found: f"<title>{found['page']}{found['dash']}{escape(school.name)}</title>", html)
+    html = _EMPTY_PLACE.sub(lambda found: _MARKS[found["name"]](found[0], school, marks), html)
+    html = _PLACE.sub(place, html)
+    if school.word:
+        html = _WORDS.sub(lambda found: found["before"] + _words(school.word), html)
+    return Filled(html, texts, gone)
+
+
+def _content(name: str, inside: str, school: School) -> str | None:
+    """Give what comes in a place, as HTML; `None` when the school has nothing for it."""
+    if name == "name":
+        return escape(school.name)
+    if name == "licence":
+        return escape(school.licence) if school.licence else None
+    if name == "contact":
+        who = school.contact.get(_FOOT) or next(iter(school.contact.values()), None)
+        return f"{inside.partition('</a>')[0]}</a>: {_reach(who)}" if who else None
+    if name == "privacy":
+        return _privacy(school) or None
+    row = school.contact.get(name.removeprefix("contact-"))
+    return _reach(row) if row else None
+
+
+def _reach(contact: Contact) -> str:
+    how = escape(contact.how)
+    shown = f'<a href="{escape(contact.link)}">{how}</a>' if contact.link else how
+    return f"{escape(contact.who)}, {shown}"
+
+
+def _privacy(school: School) -> str:
+    said, name = school.privacy, escape(school.name)
+    sentences = []
+    if said.log_days is not None:
+        days = f"{said.log_days} dag{'en' if said.log_days != 1 else ''}"
+        kept = (
+            f"bewaart het logboek van de webserver {days}" if said.log_days else "houdt geen logboek bij van bezoeken"
+        )
+        sentences.append(f"{name} {kept}.")
+    if said.legal_basis:
+        sentences.append(f"De grondslag daarvoor: {escape(said.legal_basis.rstrip('.'))}.")
+    if said.officer:
+        sentences.append(f"Met een vraag daarover ga je naar {escape(said.officer.rstrip('.'))}.")
+    return " ".join(sentences)
+
+
+def _logo(tag: str, school: School, marks: Marks) -> str:
+    if not school.logo or not marks.logo:
+        return tag
+    alt = "" if school.logo.alt == school.name else escape(school.logo.alt)  # the name stands beside it
+    folder = re.match(r"(?:\.\./)*", _attribute(tag, "src"))
+    return _with(_with(tag, "src", (folder[0] if folder else "") + marks.logo), "alt", alt)
+
+
+def _icon(tag: str, _school: School, marks: Marks) -> str:
+    if not marks.icon:
+        return tag
+    old = _attribute(tag, "href")
+    if old.startswith("data:"):
+        kind = marks.icon.removeprefix("data:").partition(";")[0]
+        return _with(_with(tag, "href", marks.icon), "type", kind)
+    folder = re.match(r"(?:\.\./)*", old)
+    return _with(tag, "href", (folder[0] if folder else "") + marks.icon_file)
+
+
+_MARKS: Mapping[str, Callable[[str, School, Marks], str]] = {"logo": _logo, "icon": _icon}
+
+
+def _attribute(tag: str, name: str) -> str:
+    found = re.search(rf'\s{name}="([^"]*)"', tag)
+    return found[1] if found else ""
+
+
+def _with(tag: str, name: str, value: str) -> str:
+    return re.sub(rf'(\s{name}=")[^"]*(")', lambda found: found[1] + value + found[2], tag)
+
+
+def _needless(html: str) -> tuple[str, ...]:
+    return tuple(found["id"] for found in _NEUTRAL.finditer(html) if found["id"])
+
+
+def _without_needless(html: str, gone: tuple[str, ...]) -> str:
+    html = _NEUTRAL.sub("", html)
+    for anchor in gone:
+        html = re.sub(rf'<li><a href="#{anchor}">[^\n]*</a>\s*</li>\n?', "", html)
+    return html
+
+
+def _words(word: OwnWord | None) -> str:
+    """Give a word as a page hands it to the engine."""
+    if word is None:
+        return "null"
+    text = json.dumps({"one": word.one, "many": word.many, "article": word.article, "before": word.before})
+    return text.replace("'", "\\u0027")
+
+
+def _text(html: str) -> str:
+    """Give the text of a piece of HTML as the search knows it."""
+    return " ".join(unescape(_TAG.sub(" ", html)).split())

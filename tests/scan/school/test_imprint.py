@@ -1,0 +1,224 @@
+"""From the neutral site to that of a school: every page, and nothing but what the school says."""
+
+import json
+import re
+from collections.abc import Iterator
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+from build_tools.data.shared.library import SOURCES
+from build_tools.data.shared.sources import read_sources
+from build_tools.finish.csp import read_page_scripts
+from build_tools.paths import CONTENT
+from scan.school.imprint import Files, ImprintError, hidden_and_named, imprint
+from scan.school.own_word import OwnWord
+from scan.school.school import Contact, Logo, Privacy, School
+from tests.school.our_word import dead_links, our_word_in
+
+NAME = "De Verzonnen Brug & Co"
+MARK = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90 20"/>'
+OWN = {"logo.svg": MARK, "icoon.png": b"\x89PNG"}
+SCHOOL = School(
+    name=NAME,
+    address="https://icoach.example/",
+    contact={"content": Contact("Team ict", "team@example.org"), "security": Contact("Ict-beveiliging", "kamer 12")},
+    logo=Logo("logo.svg", "Brug"),
+    icon="icoon.png",
+    colours={"light": {"brand": "#5b1a57", "link": "#7a1f74"}},
+    word=OwnWord("ict-maatje", "ict-maatjes", "het", "ict-maatjes"),
+    licence="Teksten CC BY 4.0, bewerkt",
+    privacy=Privacy("gerechtvaardigd belang", 14, "de privacy officer"),
+    hide=("programma/ai.md", "bruggen-bouwen/tijdlijn.md", "werkbladen/afspraak-ai.md"),
+)
+HIDDEN = {"programma/ai/index.html", "bruggen-bouwen/tijdlijn/index.html", "werkbladen/afspraak-ai/index.html"}
+TAG = re.compile(r"<[^<>]*>")
+
+
+@pytest.fixture(scope="module")
+def files(site: Path) -> Files:
+    """The neutral site."""
+    return {file.relative_to(site).as_posix(): file.read_bytes() for file in site.rglob("*") if file.is_file()}
+
+
+@pytest.fixture(scope="module")
+def made(files: Files) -> Files:
+    """The site of the school."""
+    return imprint(files, SCHOOL, OWN)
+
+
+def _pages(files: Files) -> dict[str, str]:
+    return {path: content.decode() for path, content in files.items() if path.endswith(".html")}
+
+
+def test_a_school_that_says_nothing_but_its_name_changes_nothing_else(files: Files) -> None:
+    """Every other file keeps its bytes; of the pages only the name, and what that does to their own mark, differ."""
+    made = imprint(files, School("X"), {})
+    changed = {path for path in files if made.get(path) != files[path]}
+    assert made.keys() == files.keys()
+    assert {path for path in changed if not path.endswith(".html")} <= {"search/pages.json"}
+    assert json.loads(made["search/pages.json"]) == json.loads(files["search/pages.json"])
+    neutral = re.compile(r'(?<=content=")[0-9a-f]{12}(?=")|(<one-word>)?i-coach(</one-word>)? kennisbank')
+    for path, html in _pages(files).items():
+        bare = re.sub(
+            r'(?<=data-school="name">)X|(?<= – )X(?=</title>)|(?<=content=")[0-9a-f]{12}(?=")', "", made[path].decode()
+        )
+        assert neutral.sub("", html) == neutral.sub("", bare), path
+
+
+def test_the_same_values_give_the_same_bytes_again_and_again(files: Files, made: Files) -> None:
+    """Also on what was made with them before."""
+    assert imprint(files, SCHOOL, OWN) == made
+    assert imprint(made, SCHOOL, OWN) == made
+
+
+def test_every_page_says_whose_it_is(made: Files) -> None:
+    """In the title, the header and the foot; also pages that hold answers."""
+    for path, html in _pages(made).items():
+        assert html.count(f" – {NAME.replace('&', '&amp;')}</title>") == 1, path
+        assert html.count('<span data-school="name">De Verzonnen Brug &amp; Co</span>') >= 1, path
+        assert re.search(r'src="(\.\./)*\.?/?images/logo-[0-9a-f]{12}\.svg" alt="Brug"', html), path
+        if path != "404.html":
+            assert 'data-school="licence">Teksten CC BY 4.0, bewerkt</span>' in html, path
+            assert 'Contact</a>: Team ict, <a href="mailto:team@example.org">team@example.org</a>' in html, path
+            assert f'<link rel="canonical" href="https://icoach.example/{path.removesuffix("index.html")}">' in html, (
+                path
+            )
+            assert re.search(r'<link rel="icon" href="(data:image/png;base64|[./]*images/icoon-)', html), path
+
+
+def test_every_page_links_the_colours_of_the_school(made: Files) -> None:
+    """The old sheet is gone, and its name with it."""
+    (sheet,) = (path for path in made if "colours-" in path)
+    assert "--brand:#5b1a57" in made[sheet].decode()
+    assert all(sheet in html for html in _pages(made).values())
+    assert all(set(re.findall(r"colours-[0-9a-f]{12}", html)) == {Path(sheet).stem} for html in _pages(made).values())
+
+
+def test_the_contact_page_says_whom_to_ask_and_not_what_the_school_must_do(made: Files) -> None:
+    """Rows without an answer keep the general one."""
+    html = made["over/contact/index.html"].decode()
+    assert "Ict-beveiliging, kamer 12</td>" in html
+    assert "Vraag de servicedesk wie deze site beheert" in html
+    assert "nog geen namen" not in html and "aanvullen" not in html
+    assert "aanvullen" not in str([page for page in _index(made) if page["address"] == "over/contact/"])
+    assert "Ict-beveiliging, kamer 12" in str([page for page in _index(made) if page["address"] == "over/contact/"])
+
+
+def test_the_privacy_page_says_what_the_school_keeps(made: Files) -> None:
+    """In whole sentences."""
+    html = made["i-scan/privacy/index.html"].decode()
+    said = f"{NAME.replace('&', '&amp;')} bewaart het logboek van de webserver 14 dagen. De grondslag daarvoor: "
+    assert f"{said}gerechtvaardigd belang. Met een vraag daarover ga je naar de privacy officer." in html
+
+
+def test_hidden_pages_are_gone_and_nothing_leads_to_them(made: Files, files: Files, tmp_path: Path) -> None:
+    """Not the menu, not a text, not the search; what led to one is text, or leads on to the next."""
+    assert set(files) - set(made) >= HIDDEN
+    for path, content in made.items():
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_bytes(content)
+    assert dead_links(tmp_path) == set()
+    assert not {page["address"] for page in _index(made)} & {path.removesuffix("index.html") for path in HIDDEN}
+
+
+def test_it_can_be_said_who_names_a_hidden_page(files: Files) -> None:
+    """For the school to decide whether that text still holds."""
+    named = hidden_and_named(files, SCHOOL)
+    assert "rollen/technovator/" in named["programma/ai/"]
+    assert hidden_and_named(files, School("X")) == {}
+
+
+def test_titles_of_others_never_change(files: Files, made: Files) -> None:
+    """Not in the list of sources, not in a text, not in the search."""
+    titles = [
+        each.title for group in read_sources(CONTENT / SOURCES) for each in group.sources if "-coach" in each.title
+    ]
+    before, after = (
+        " ".join(TAG.sub("", html).replace("\N{SOFT HYPHEN}", "") for html in _pages(each).values())
+        for each in (files, made)
+    )
+    assert len(titles) > 10
+    assert {title: after.count(title) for title in titles} == {title: before.count(title) for title in titles}
+    texts = [json.dumps(_index(each), ensure_ascii=False) for each in (files, made)]
+    assert [title for title in titles if texts[0].count(title) != texts[1].count(title)] == []
+
+
+def test_our_word_is_nowhere_but_where_it_belongs(made: Files) -> None:
+    """In names of fields and files, in addresses, in what others wrote, in the name of the work; nowhere else."""
+    assert our_word_in(_pages(made)) == set()
+
+
+def test_only_text_changes_in_the_words_of_a_page(files: Files) -> None:
+    """The tags are the same, but for the mark of one word; so every page is as well made as before."""
+    made = imprint(files, School("i-coach kennisbank", word=SCHOOL.word), {})
+    shown = re.compile(r'\s(?:alt|title|aria-label|placeholder|content|data-label|data-stone)="[^"]*"|</?one-word>')
+    for path, html in _pages(files).items():
+        before, after = (shown.sub("", "".join(_tags(text))) for text in (html, made[path].decode()))
+        assert before == after, path
+
+
+def _tags(html: str) -> Iterator[str]:
+    class Reader(HTMLParser):
+        """Collects tags as they stand."""
+
+        def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
+            found.append(self.get_starttag_text() or "")
+
+        def handle_endtag(self, tag: str) -> None:
+            found.append(f"</{tag}>")
+
+    found: list[str] = []
+    reader = Reader()
+    reader.feed(html)
+    reader.close()
+    yield from found
+
+
+def test_the_scripts_of_every_page_are_those_that_its_policy_allows(files: Files, made: Files) -> None:
+    """No script that runs was touched, and none was added."""
+    for path, html in _pages(made).items():
+        neutral = files[path].decode()
+        assert read_page_scripts(html).inline == read_page_scripts(neutral).inline, path
+        assert read_page_scripts(html).forbidden == [], path
+        policy = re.compile(r'http-equiv="Content-Security-Policy" content="[^"]*"')
+        assert policy.findall(html) == policy.findall(neutral), path
+
+
+def test_the_engine_is_told_the_word(made: Files) -> None:
+    """On each page with an engine; the engine itself stays what it was."""
+    for path in ("i-scan/invullen/index.html", "i-scan/team/index.html", "i-scan/verantwoording/index.html"):
+        found = re.search(r'id="rekenmodule"[^<>]*>(\{.*?\})</script>', made[path].decode())
+        assert found is not None
+        words = {"one": "ict-maatje", "many": "ict-maatjes", "article": "het", "before": "ict-maatjes"}
+        assert json.loads(found[1])["words"] == words, path
+
+
+def test_a_page_says_that_it_was_renewed(files: Files, made: Files) -> None:
+    """So that a tab from before knows."""
+    path = "i-scan/invullen/index.html"
+    one, other = (re.findall(r'name="release" content="([0-9a-f]{12})"', each[path].decode()) for each in (files, made))
+    assert len(one) == len(other) == 1 and one != other
+
+
+def test_a_manifest_says_what_the_files_are_now(files: Files) -> None:
+    """And keeps what else it says."""
+    manifest = {"format": "i-coach-release", "format_version": 1, "version": "9.9.9", "files": {}}
+    made = imprint({**files, "release.json": json.dumps(manifest).encode()}, School("X"), {})
+    data = json.loads(made["release.json"])
+    assert data["version"] == "9.9.9"
+    assert list(data["files"]) == sorted(set(made) - {"release.json"})
+
+
+def test_what_is_no_site_of_ours_is_refused() -> None:
+    """And so is a mark that is not there."""
+    with pytest.raises(ImprintError):
+        imprint({"index.html": b"<p>"}, SCHOOL, OWN)
+    with pytest.raises(ImprintError):
+        imprint({"assets/css/colours-0123456789ab.css": b":root{}@media screen{}"}, SCHOOL, {})
+
+
+def _index(files: Files) -> list[dict[str, object]]:
+    pages: list[dict[str, object]] = json.loads(files["search/pages.json"])["pages"]
+    return pages

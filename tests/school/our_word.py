@@ -1,0 +1,35 @@
+"""Looking through the pages of a site for our own word where a school has another."""
+
+import posixpath
+import re
+from collections.abc import Mapping
+from pathlib import Path
+
+from build_tools.finish.site import missing_targets
+
+_KEPT = re.compile(
+    r'<main\b[^<>]*data-word="ours".*?</main>|<p class="bron".*?</p>'
+    r'|<a\b[^<>]*href="https?:.*?</a>|<code>.*?</code>|<pre\b.*?</pre>',
+    re.DOTALL,
+)
+_NO_TEXT = re.compile(r'\s(?:href|name|id|src|value)="[^"]*"')
+_OURS = re.compile(r"(?<![\w./#@:-])[Ii]-coach(?!ing|(?:</one-word>)? kennisbank|[/@]|[-.][\w{])[^<\"]{0,30}")
+
+
+def our_word_in(pages: Mapping[str, str]) -> set[tuple[str, str]]:
+    """Give each page with our word in its own text: not in addresses, names of fields, or what others wrote."""
+    return {
+        (path, found) for path, html in pages.items() for found in _OURS.findall(_NO_TEXT.sub("", _KEPT.sub("", html)))
+    }
+
+
+def dead_links(site: Path) -> set[tuple[str, str]]:
+    """Give each page of a site with a link, or the address of a picture, that leads nowhere within it."""
+    found = set()
+    for page in site.rglob("index.html"):
+        path = page.relative_to(site).as_posix()
+        for way in re.findall(r'\s(?:href|src)="(?![a-z]+:|#)([^"]*)"', page.read_text(encoding="utf-8")):
+            target = posixpath.normpath(posixpath.join("/", posixpath.dirname(path), way.partition("#")[0])).strip("/")
+            if missing_targets(site, [target]):
+                found.add((path, way))
+    return found
