@@ -141,7 +141,7 @@ def test_a_page_that_is_not_there_leads_on(page: Page, address: str, path: str) 
     page.goto(address + path)
     link = page.get_by_role("link", name="zoeken", exact=True)
     expect(link).to_be_visible()
-    assert page.evaluate("document.styleSheets.length") == 1
+    assert page.evaluate("document.styleSheets.length") == 2
     assert page.locator(".site-name img").evaluate("image => image.complete && image.naturalWidth > 0")
     link.click()
     expect(page).to_have_url(f"{address}zoeken/")
