@@ -138,10 +138,11 @@ def _placed(name: str, file: str, own: Files, files: dict[str, bytes]) -> str:
 
 
 def _release(content: bytes, files: Files) -> bytes:
-    """Give the manifest of the site as it is now."""
+    """Give the manifest of the site as it is now, as a build writes it; it names neither itself nor the zip."""
     data = json.loads(content)
-    prints = {path: hashlib.sha256(files[path]).hexdigest() for path in sorted(files) if path != RELEASE}
-    return (json.dumps(data | {"files": prints}, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()
+    named = sorted(files.keys() - {RELEASE, data.get("archive")})
+    prints = {path: hashlib.sha256(files[path]).hexdigest() for path in named}
+    return (json.dumps(data | {"files": prints}, ensure_ascii=False, indent=1) + "\n").encode()
 
 
 def _texts(pieces: Iterator[str]) -> Iterator[str]:

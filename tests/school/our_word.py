@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from build_tools.finish.site import missing_targets
+from build_tools.release.this_release import this_release
 
 _KEPT = re.compile(
     r'<main\b[^<>]*data-word="ours".*?</main>|<p class="bron".*?</p>'
@@ -24,12 +25,16 @@ def our_word_in(pages: Mapping[str, str]) -> set[tuple[str, str]]:
 
 
 def dead_links(site: Path) -> set[tuple[str, str]]:
-    """Give each page of a site with a link, or the address of a picture, that leads nowhere within it."""
+    """Give each page of a site with a link, or the address of a picture, that leads nowhere within it.
+
+    The zip of the release is laid there after a build.
+    """
+    archive = this_release().archive_address
     found = set()
     for page in site.rglob("index.html"):
         path = page.relative_to(site).as_posix()
         for way in re.findall(r'\s(?:href|src)="(?![a-z]+:|#)([^"]*)"', page.read_text(encoding="utf-8")):
             target = posixpath.normpath(posixpath.join("/", posixpath.dirname(path), way.partition("#")[0])).strip("/")
-            if missing_targets(site, [target]):
+            if target != archive and missing_targets(site, [target]):
                 found.add((path, way))
     return found

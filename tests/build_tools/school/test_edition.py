@@ -16,7 +16,7 @@ SOURCE = """\
 groups:
   - title: Van ons
     sources:
-      - {key: seed, title: Plan, url: "https://a.example", publisher: Wij, date: "2026", cited_as: Wij, read: Alles.}
+      - {key: seed, title: Plan, url: "https://a.example", publisher: Wij, date: "2026", cited_as: Wij, read: heel}
 """
 
 
