@@ -12,7 +12,7 @@ import { TeamMembers } from "./team-members.js";
 /** @import { MemberList } from "./member-list.js" */
 /** @import { TeamRules } from "./member-reader.js" */
 /** @import { PastedMember } from "./pasted-members.js" */
-/** @import { RunningSum } from "./running-sum.js" */
+/** @import { RunningSum } from "./turns/running-sum.js" */
 /** @import { TeamTarget } from "./team-target.js" */
 /** @import { TeamView } from "./team-view.js" */
 

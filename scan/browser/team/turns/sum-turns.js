@@ -1,10 +1,10 @@
 // Taking turns: each member opens a file or pastes a line, is added, and hands the machine on.
 
-import { readJsonFile } from "../files/json-file.js";
-import { say } from "../page/status-lines.js";
-import { text } from "../page/texts.js";
+import { readJsonFile } from "../../files/json-file.js";
+import { say } from "../../page/status-lines.js";
+import { text } from "../../page/texts.js";
 
-/** @import { TeamSession } from "./team-session.js" */
+/** @import { TeamSession } from "../team-session.js" */
 
 /** What happens in the part of the page where members add themselves. */
 export class SumTurns {

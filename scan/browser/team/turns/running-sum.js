@@ -1,14 +1,14 @@
 // Members who add themselves one after another on this machine. Of each nothing stays but in counts and sums, which Python
 // makes; nothing of them is shown until the sum is closed, and afterwards nobody comes in.
 
-import { refusalText } from "../files/refusal-text.js";
-import { failureText } from "../engine/failure-text.js";
-import { EngineFailure } from "../engine/download.js";
-import { readMember } from "./member-reader.js";
+import { refusalText } from "../../files/refusal-text.js";
+import { failureText } from "../../engine/failure-text.js";
+import { EngineFailure } from "../../engine/download.js";
+import { readMember } from "../member-reader.js";
 
-/** @import { Engine } from "../engine/engine.js" */
-/** @import { TeamRules } from "./member-reader.js" */
-/** @import { TeamTarget } from "./team-target.js" */
+/** @import { Engine } from "../../engine/engine.js" */
+/** @import { TeamRules } from "../member-reader.js" */
+/** @import { TeamTarget } from "../team-target.js" */
 
 /** A sum, from the first member until it is closed. */
 export class RunningSum {
