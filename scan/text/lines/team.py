@@ -102,4 +102,8 @@ OFFER_LINES: dict[str, str | Mapping[str, str]] = {
     "team-code-ready": "Houd de code voor de camera waarmee het team leest. Er staat alleen in wat je hierboven koos.",
     "team-choose": "Kies eerst wat je geeft: beperkt of open.",
     "team-nothing": "Er is nog geen score om te geven.",
+    "team-name-first": "Vul een naam in, of kies beperkt.",
+    "team-send": "Stuur het naar wie het teambeeld maakt, of kies het zelf op die laptop.",
+    "team-gives-limited": "Dit geef je: {scales}.",
+    "team-gives-open": "Dit geef je, met je naam erbij: {scales}.",
 }

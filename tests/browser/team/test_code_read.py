@@ -95,7 +95,7 @@ class CodeTeam(Team):
         """Press the button with a code before the camera, and wait until it is read."""
         self.hold(code)
         self.press(READ)
-        expect(self.page.get_by_role("button", name=READ)).to_be_visible()
+        expect(self.page.locator("#team-camera button")).to_have_text(READ)
 
     def look(self) -> None:
         """Press the button with nothing before the camera, and wait until it has looked."""
