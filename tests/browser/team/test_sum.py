@@ -127,6 +127,7 @@ def test_beginning_without_one_is_a_choice(turns: Turns) -> None:
 def test_who_is_read_counts_only_after_a_yes(turns: Turns, files: list[Path]) -> None:
     """The page says what was read; meanwhile nobody else can be taken for it, and a no leaves nothing."""
     turns.begin()
+    expect(turns.page.get_by_role("button", name="Tel mij op")).to_be_hidden()
     turns.hand_in(files[0])
     expect(turns.turn).to_have_text("Een bestand met scores is gelezen. De naam erin telt niet mee. Tel je jezelf op?")
     expect(turns.page.get_by_role("button", name="Tel mij op")).to_be_focused()

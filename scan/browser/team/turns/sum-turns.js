@@ -117,7 +117,7 @@ export class SumTurns {
     const left = sum.rules.fewest - sum.count;
     this.closing.disabled = !sum.canClose || member !== null;
     this.#find("[data-begin]")?.toggleAttribute("hidden", hasBegun);
-    this.#find("[data-turn]")?.toggleAttribute("hidden", !isTurn);
+    this.part.querySelectorAll("[data-turn]").forEach((each) => each.toggleAttribute("hidden", !isTurn));
     this.#find("[data-counting]")?.toggleAttribute("hidden", !member);
     this.#find("[data-close]")?.toggleAttribute("hidden", !hasBegun || sum.isClosed);
     document.querySelector("[data-other-ways]")?.toggleAttribute("hidden", isSum && !isTurn);
