@@ -44,8 +44,8 @@ FORM = from_theme(
     *("parts/form/opening", "parts/form/bridge", "parts/form/bridge-room", "parts/form/scale-key", "parts/form/step"),
     *("parts/form/item", "parts/item-number", "parts/form/option", "parts/form/ways", "parts/form/pressed"),
     *("parts/form/check", "parts/table-scroll", "parts/form/finish", "parts/form/walk", "parts/form/little-room"),
-    *("parts/keep", "parts/form/keep-bar", "parts/form/keep-room", "parts/form/copy", "parts/form/code-question"),
-    *("parts/form/coming",),
+    *("parts/keep", "parts/keep-pick", "parts/form/keep-bar", "parts/form/keep-room", "parts/form/copy"),
+    *("parts/form/code-question", "parts/form/coming"),
 )
 CHART = (SCAN / "charts" / "chart.css", SCAN / "charts" / "figure.css")
 REPORT = (

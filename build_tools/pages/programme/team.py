@@ -19,7 +19,7 @@ from scan.formats.target_profile import target_profile_file
 from scan.formats.team import levels_file, team_file
 from scan.team.reading import MOST_MEMBERS
 from scan.team.suppression import FEWEST_FOR_A_MEAN
-from scan.text.team.refusals import A_TARGET, OTHER_FORMAT
+from scan.text.team.refusals import OTHER_FORMAT
 from scan.text.team.report_words import honest
 
 
@@ -35,12 +35,20 @@ def _values(around: Surroundings) -> Mapping[str, Any]:
         "result": page_data(result_file(instrument)),
         "target": page_data(target_profile_file(instrument)),
         "link": link_refusals(instrument),
-        "refusals": {"other": OTHER_FORMAT.format(scan=instrument.nouns.scan.the), "target": A_TARGET},
+        "other": OTHER_FORMAT.format(scan=instrument.nouns.scan.the),
+        "elsewhere": _elsewhere(around),
         "most": MOST_MEMBERS,
         "fewest": FEWEST_FOR_A_MEAN,
         "examples": {each.key: example_address(around.content, each) for each in around.front.own["examples"]},
     }
     return {"rules": rules, "examples": around.front.own["examples"], "honest": honest(instrument)}
+
+
+def _elsewhere(around: Surroundings) -> dict[str, dict[str, str]]:
+    """Give the page for a team of each other instrument, by its key: where a file belongs that is not for this one."""
+    pages = {front.instrument: around.find(path) for path, front in around.of_kind("team").items()}
+    own = around.its_instrument.key
+    return {key: {"title": page.title, "address": page.address} for key, page in pages.items() if key not in ("", own)}
 
 
 KIND = PageKind(
@@ -50,14 +58,14 @@ KIND = PageKind(
         (
             *FRAME,
             *CONTROLS,
-            *from_theme("parts/keep", "parts/form/code-question"),
+            *from_theme("parts/keep", "parts/keep-pick", "parts/form/code-question"),
             *CHART,
             *REPORT,
             SCAN / "team" / "report" / "team.css",
             *from_theme("parts/result/share"),
             *STATES,
             *TEXT,
-            *from_theme("pages/team"),
+            *from_theme("parts/team-input", "pages/team"),
         ),
         IN_A_CHART,
     ),

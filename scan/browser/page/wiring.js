@@ -4,13 +4,13 @@
  * Call a function whenever an event reaches an element with this `data-action`, also one that comes later.
  * @param {string} action
  * @param {string} type  of the event
- * @param {(element: any) => unknown} act
+ * @param {(element: any, event: Event) => unknown} act
  */
 export function on(action, type, act) {
   document.addEventListener(type, (event) => {
     const element = event.target instanceof Element ? event.target.closest(`[data-action="${action}"]`) : null;
     if (element) {
-      act(element);
+      act(element, event);
     }
   });
 }

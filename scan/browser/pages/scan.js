@@ -104,6 +104,10 @@ on("bewaar-svg", "click", () => exporter.saveDrawing());
 on("bewaar-png", "click", () => exporter.savePicture());
 on("maak-link", "click", () => exporter.makeLink());
 on("kopieer", "click", (button) => exporter.copy(button.value));
+on("naar-team", "click", (_, event) => {
+  event.preventDefault(); // another address would leave the result
+  offer?.enter();
+});
 on("team-keuze", "change", () => offer?.clear());
 on("team-naam", "input", () => offer?.clear());
 on("team-bestand", "click", () => offer?.save());

@@ -2,25 +2,23 @@
 
 import { Engine } from "../engine/engine.js";
 import { followLoading } from "../engine/loading-line.js";
-import { refusalText } from "../files/refusal-text.js";
 import { OtherTabs } from "../keeping/other-tabs.js";
-import { askBeforeWiping } from "../keeping/wipe-question.js";
+import { askBefore, askBeforeWiping } from "../keeping/wipe-question.js";
 import "../page/copied-text.js";
 import "../page/folder-index.js";
 import "../page/in-frame.js";
 import { pageData } from "../page/page-data.js";
-import { printPage } from "../page/printing.js";
-import { say, show } from "../page/status-lines.js";
+import { say } from "../page/status-lines.js";
 import { text } from "../page/texts.js";
 import { on } from "../page/wiring.js";
 import { chosenFiles, onDropAll } from "../pilot/dropped-files.js";
 import { MemberCodes } from "../team/member-codes.js";
 import { MemberList } from "../team/member-list.js";
 import { pastedMembers } from "../team/pasted-members.js";
-import { RunningSum } from "../team/running-sum.js";
-import { SumTurns } from "../team/sum-turns.js";
+import { RunningSum } from "../team/turns/running-sum.js";
+import { SumTurns } from "../team/turns/sum-turns.js";
 import { TeamExample } from "../team/team-example.js";
-import { TeamExporter } from "../team/team-exporter.js";
+import { TeamExporter, wireExports } from "../team/team-exporter.js";
 import { TeamSession } from "../team/team-session.js";
 import { TeamTarget } from "../team/team-target.js";
 import { TeamView } from "../team/team-view.js";
@@ -30,15 +28,15 @@ const manifest = pageData("rekenmodule");
 const input = /** @type {HTMLElement} */ (document.getElementById("team-invoer"));
 const site = input.dataset.root ?? "";
 const engine = new Engine(manifest, new URL(site, location.href).href, rules.instrument, [manifest.files.team]);
-const target = new TeamTarget(field("team-doel"), rules.target);
+const target = new TeamTarget(field("team-doel"), rules);
 const sum = new RunningSum(rules, engine, target);
-const list = new MemberList(/** @type {HTMLElement} */ (document.getElementById("wie-telt-mee")));
-const view = new TeamView(/** @type {HTMLElement} */ (document.getElementById("team")));
+const list = new MemberList(field("wie-telt-mee"), site);
+const view = new TeamView(field("team"));
 const session = new TeamSession(rules, engine, { target, list, view, sum, site });
-const turns = new SumTurns(session, field("sluit-af"));
+const turns = new SumTurns(session, field("beurten"));
 const codes = new MemberCodes(field("team-camera"), rules, takeCode);
 const example = new TeamExample(session, rules.examples, /** @type {HTMLElement} */ (document.querySelector("[data-example]")));
-const exporter = new TeamExporter(session, `${rules.instrument}-team`, field("gespreksblad"));
+const exporter = new TeamExporter(session, `teambeeld-${rules.instrument}`, field("gespreksblad"));
 
 document.documentElement.classList.add("has-script");
 document.documentElement.dataset.share = "steps comparison"; // on paper stands what stands here
@@ -59,32 +57,30 @@ for (const folder of /** @type {NodeListOf<HTMLInputElement>} */ (input.querySel
 input.addEventListener("focusin", () => engine.warmUp());
 on("wijze", "change", showWay);
 on("kies", "change", (chosen) => take(taken(chosen)));
-on("beurt", "change", (chosen) => turns.addFile(taken(chosen)));
+on("beurt", "change", (chosen) => turns.readFile(taken(chosen)));
 on("eerder", "change", (chosen) => takeEarlier(taken(chosen)));
 on("geen-eerder", "click", () => session.forgetEarlier());
 on("doel", "change", () => {
-  show("doel-status", "");
-  session.show();
+  target.chosen();
+  layBeside();
 });
-on("open-doel", "change", (chosen) => openTarget(taken(chosen)));
+on("open-doel", "change", async (chosen) => (await target.open(taken(chosen))) && layBeside());
+on("zonder-doel", "click", () => turns.begin());
+on("tel-op", "click", () => turns.count());
+on("toch-niet", "click", () => turns.drop());
 on("lees-regels", "click", takePasted);
 on("lees-code", "click", () => codes.press());
 on("voorbeeld", "click", (button) => example.open(button.value));
 on("voorbeeld-weg", "click", leaveExample);
 on("haal-eruit", "click", (button) => session.takeOut(button.value));
-on("sluit-af", "click", () => turns.close());
+on("wis-geweigerd", "click", forgetRefused);
 on("reken", "click", () => session.show());
-on("praatplaat", "click", () => exporter.savePicture());
-on("gespreksblad", "click", () => exporter.showSheet());
-on("print-gespreksblad", "click", () => exporter.printSheet());
-on("print", "click", () => printPage("print"));
-on("bewaar-html", "click", () => exporter.savePage());
-on("bewaar-csv", "click", () => exporter.saveSpreadsheet());
-on("bewaar-json", "click", () => exporter.saveData());
+wireExports(exporter);
 askBeforeWiping(() => {
   wipe();
   input.querySelector("input")?.focus(); // the button is gone with what it took away
 });
+askBefore("sluit-af", () => turns.close());
 onDropAll(take);
 showWay();
 codes.follow();
@@ -94,7 +90,7 @@ addEventListener("hashchange", () => example.openAsked());
 /** @param {File[]} files */
 function take(files) {
   makeRoom();
-  return isSum() ? turns.addFile(files) : session.add(files, field("groep").value.trim());
+  return isSum() ? turns.readFile(files) : session.add(files, field("groep").value.trim());
 }
 
 /** @param {File[]} files */
@@ -109,7 +105,7 @@ async function takePasted() {
   const pasted = field("plak");
   const members = pastedMembers(pasted.value, rules);
   if (isSum()) {
-    pasted.value = (await turns.addText(members)) ? "" : pasted.value;
+    pasted.value = (await turns.readText(members)) ? "" : pasted.value;
   } else if (members.length) {
     pasted.value = "";
     pasted.value = (await session.addTexts(members, field("groep").value.trim())).join("\n");
@@ -125,28 +121,26 @@ async function takePasted() {
 async function takeCode(members) {
   makeRoom();
   if (isSum()) {
-    await turns.addText(members);
+    await turns.readText(members);
     return false;
   }
   return (await session.addTexts(members, field("groep").value.trim())).length === 0;
 }
 
-/** @param {File[]} files */
-async function openTarget([file]) {
-  if (!file) {
-    return;
-  }
-  try {
-    await target.open(file);
-    say("doel", text("target-opened", { title: target.title }));
-    await session.show();
-  } catch (error) {
-    say("doel", refusalText(error));
-  }
+/** Show what follows from another target. */
+function layBeside() {
+  turns.follow();
+  return session.show();
+}
+
+async function forgetRefused() {
+  await session.forgetRefused();
+  field("kies-bestanden").focus(); // the button is gone with the list
 }
 
 /** Take the example away before members of one's own come: those who never lived do not count among them. */
 function makeRoom() {
+  target.forgetFailure();
   if (session.isExample) {
     const pasted = field("plak").value;
     wipe();
@@ -165,13 +159,15 @@ function wipe() {
   session.wipe();
   exporter.clear();
   codes.forget();
-  turns.follow();
+  turns.forget();
   field("plak").value = "";
 }
 
 /** Show what belongs to the way in which members take part. */
 function showWay() {
   document.documentElement.dataset.way = isSum() ? "som" : "bestanden";
+  field("plakken").open = isSum();
+  turns.follow();
 }
 
 function isSum() {

@@ -31,10 +31,18 @@ export class TeamOffer {
   async save() {
     const content = await this.#make();
     if (content) {
-      const name = `${this.report.response.questionnaire.instrument}-team`;
+      const way = this.#isOpen ? asFileName(this.#label) || "open" : "beperkt";
+      const name = `${this.report.response.questionnaire.instrument}-team-${way}`;
       offerJson(name, content);
-      say(LINE, offeredText(`${name}.json`));
+      say(LINE, `${offeredText(`${name}.json`)} ${text("team-send")}`);
     }
+  }
+
+  /** Bring someone here who looked at the other ways to save. */
+  enter() {
+    const heading = document.getElementById("voor-team-kop");
+    heading?.focus({ preventScroll: true });
+    heading?.scrollIntoView();
   }
 
   /** Show what was chosen as a line. */
@@ -70,6 +78,7 @@ export class TeamOffer {
     this.code.clear();
     show(`${LINE}-status`, "");
     document.getElementById("team-naam-regel")?.toggleAttribute("hidden", !this.#isOpen);
+    show("team-inhoud", this.#choice ? this.#inWords : "");
   }
 
   /** Forget the name as well. */
@@ -92,6 +101,23 @@ export class TeamOffer {
     return this.#choice === "open";
   }
 
+  get #nameField() {
+    return /** @type {HTMLInputElement} */ (document.getElementById("team-naam"));
+  }
+
+  get #label() {
+    return this.#nameField.value.trim();
+  }
+
+  /** What someone is about to give, as the table of the report has it. */
+  get #inWords() {
+    const rows = /** @type {NodeListOf<HTMLTableRowElement>} */ (document.querySelectorAll("#resultaat tr[data-role]"));
+    const parts = [...rows].map(({ cells: [scale, score, , , level] }) => {
+      return `${scale?.textContent}: ${(this.#isOpen ? score : level)?.textContent}`;
+    });
+    return text(this.#isOpen ? "team-gives-open" : "team-gives-limited", { scales: parts.join("; ") });
+  }
+
   /** @returns {Promise<string | undefined>}  nothing when there is none, or it is no longer wanted */
   async #makeLine() {
     const { clearings } = this;
@@ -103,6 +129,11 @@ export class TeamOffer {
   async #make() {
     if (!this.#choice) {
       say(LINE, text("team-choose"));
+      return undefined;
+    }
+    if (this.#isOpen && !this.#label) {
+      say(LINE, text("team-name-first"));
+      this.#nameField.focus();
       return undefined;
     }
     try {
@@ -127,7 +158,14 @@ export class TeamOffer {
       return { format: team.levels, ...about, levels: Object.fromEntries(levels) };
     }
     const pairs = scores.map(([key, { score, answered }]) => [key, score === null ? null : { score, answered }]);
-    const label = /** @type {HTMLInputElement} */ (document.getElementById("team-naam")).value.trim();
-    return { format: team.scores, ...about, scores: Object.fromEntries(pairs), ...(label ? { label } : {}) };
+    return { format: team.scores, ...about, scores: Object.fromEntries(pairs), label: this.#label };
   }
+}
+
+/**
+ * Write a name with signs that every disk and every mail takes; of a name in another alphabet nothing stays.
+ * @param {string} name
+ */
+function asFileName(name) {
+  return name.normalize("NFD").toLowerCase().replace(/\p{M}/gu, "").replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
 }

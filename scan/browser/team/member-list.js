@@ -2,32 +2,41 @@
 
 import { text } from "../page/texts.js";
 
-/** @import { TeamMember, TeamMembers } from "./team-members.js" */
+/** @import { Refused, TeamMember, TeamMembers } from "./team-members.js" */
 
 /** Names to show: more than this nobody reads, and a phone has to draw them. */
 const MOST_NAMES = 500;
 
 /** The list below the buttons. */
 export class MemberList {
-  /** @param {HTMLElement} element */
-  constructor(element) {
+  /**
+   * @param {HTMLElement} element
+   * @param {string} site  the way from this page to the root
+   */
+  constructor(element, site) {
     this.element = element;
-    this.counted = /** @type {HTMLElement} */ (element.querySelector("[data-counted]"));
-    this.refused = /** @type {HTMLElement} */ (element.querySelector("[data-refused]"));
+    this.site = site;
+    const [counted, whole, refused] = ["counted", "whole", "refused"].map((each) => element.querySelector(`[data-${each}]`));
+    this.counted = /** @type {HTMLElement} */ (counted);
+    this.whole = /** @type {HTMLElement} */ (whole);
+    this.refused = /** @type {HTMLElement} */ (refused);
   }
 
   /**
    * @param {TeamMembers} members
    * @param {TeamMembers} earlier  of whom only those are shown that do not count
    */
-  show({ counted, uncounted }, earlier) {
-    const lines = [
-      ...uncounted.map(({ name, why }) => `${name}: ${why}`),
-      ...earlier.uncounted.map(({ name, why }) => text("earlier-refused", { name, why })),
-    ];
-    this.element.hidden = !counted.length && !lines.length;
+  show({ counted, whole, uncounted }, earlier) {
+    const ofEarlier = earlier.uncounted.map(({ name, ...rest }) => ({ ...rest, name: text("of-earlier", { name }) }));
+    const refused = [...uncounted, ...ofEarlier];
+    this.element.hidden = !counted.length && !refused.length;
     fill(this.counted, text("members-counted", { count: counted.length }), shortened(counted, memberItem));
-    fill(this.refused, text("files-refused", { count: lines.length }), shortened(lines, listItem));
+    fill(this.whole, text("members-whole", { count: whole.length }), shortened(whole, ({ name }) => listItem(name)));
+    fill(
+      this.refused,
+      text("files-refused", { count: refused.length }),
+      shortened(refused, (each) => refusedItem(each, this.site)),
+    );
   }
 }
 
@@ -74,6 +83,20 @@ function memberItem({ id, name, group, row }) {
   button.dataset.action = "haal-eruit";
   button.setAttribute("aria-label", text("take-out-of", { name }));
   item.append(button);
+  return item;
+}
+
+/**
+ * @param {Refused} refused
+ * @param {string} site
+ */
+function refusedItem({ name, why, page }, site) {
+  const item = listItem(`${name}: ${why}`);
+  if (page) {
+    const link = Object.assign(document.createElement("a"), { href: site + page.address, textContent: page.title });
+    Object.assign(link, { target: "_blank", rel: "noopener" });
+    item.append(" ", link, ".");
+  }
   return item;
 }
 

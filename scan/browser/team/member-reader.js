@@ -3,6 +3,9 @@
 
 import { readData } from "../files/file-reader.js";
 import { FileRefusal, isRecord, own } from "../files/json-file.js";
+import { refusalText } from "../files/refusal-text.js";
+import { text } from "../page/texts.js";
+import { readTarget } from "./team-target.js";
 
 /** @import { Answer, FileFormat, Questionnaire } from "../types.js" */
 
@@ -18,7 +21,8 @@ import { FileRefusal, isRecord, own } from "../files/json-file.js";
  * @property {FileFormat} result  of which only the levels are taken
  * @property {FileFormat} target  of a target profile
  * @property {Questionnaire["link"]} link  what to say of a link that cannot be used
- * @property {{other: string, target: string}} refusals  of something else, and of a target profile
+ * @property {string} other  what to say of something else
+ * @property {Record<string, ElsewherePage>} elsewhere  the pages for teams of other instruments, by their key
  * @property {number} most  members in a team
  * @property {number} fewest  members before a sum is shown
  * @property {Record<string, string>} examples  where the files of each example are fetched, from the root of the site
@@ -28,14 +32,58 @@ import { FileRefusal, isRecord, own } from "../files/json-file.js";
 /** @typedef {{levels: (string | null)[]}} LimitedRow */
 /** @typedef {{answers: Answer[], edition: string}} ResultRow */
 /** @typedef {OpenRow | LimitedRow | ResultRow} Row  One member, in the order of the scales or items. */
+/** @typedef {{title: string} & Record<string, unknown>} TargetProfile  the data of a file, of which Python reads the rest */
+/** @typedef {{row: Row} | {target: TargetProfile} | {why: string, page?: ElsewherePage}} Read */
+/** @typedef {{title: string, address: string}} ElsewherePage  `address` from the root of the site */
+
+/** Something for the team of another instrument, with the page where it belongs. */
+export class ElsewhereRefusal extends FileRefusal {
+  /** @param {ElsewherePage} page */
+  constructor(page) {
+    super(text("of-elsewhere", { page: page.title }));
+    this.page = page;
+  }
+}
 
 /**
- * Read the data of a file; throws a `FileRefusal` with one sentence.
+ * Read what someone hands in: a member, or the target to lay the team beside; throws a `FileRefusal` with one sentence.
+ * @param {unknown} data
+ * @param {TeamRules} rules
+ * @returns {{row: Row} | {target: TargetProfile}}
+ */
+export function readHandIn(data, rules) {
+  const known = isRecord(data) ? data : {};
+  const format = own(known, "format");
+  const elsewhere = own(rules.elsewhere, String(own(known, "instrument")));
+  if (typeof format === "string" && elsewhere) {
+    throw new ElsewhereRefusal(/** @type {ElsewherePage} */ (elsewhere));
+  }
+  if (format === undefined && own(known, "scales") && own(known, "members")) {
+    throw new FileRefusal(text("is-team")); // the data that this page itself saves
+  }
+  return format === rules.target.name ? { target: readTarget(data, rules) } : { row: readMember(data, rules) };
+}
+
+/**
+ * The same, with the reason where it cannot be used.
+ * @param {() => unknown} parse  gives the data, or throws as `readHandIn` does
+ * @param {TeamRules} rules
+ * @returns {Promise<Read>}
+ */
+export async function tryHandIn(parse, rules) {
+  try {
+    return readHandIn(await parse(), rules);
+  } catch (error) {
+    return { why: refusalText(error), page: error instanceof ElsewhereRefusal ? error.page : undefined };
+  }
+}
+
+/**
  * @param {unknown} data
  * @param {TeamRules} rules
  * @returns {Row}
  */
-export function readMember(data, rules) {
+function readMember(data, rules) {
   const format = isRecord(data) ? own(data, "format") : undefined;
   switch (format) {
     case rules.team.name:
@@ -45,7 +93,7 @@ export function readMember(data, rules) {
     case rules.result.name:
       return resultRow(readData(data, rules.result, { author: "zelf" }), rules);
     default:
-      throw new FileRefusal(format === rules.target.name ? rules.refusals.target : rules.refusals.other);
+      throw new FileRefusal(rules.other);
   }
 }
 

@@ -84,7 +84,7 @@ export class TeamExample {
     session.isExample = true;
     this.mark.hidden = false;
     if (target) {
-      await session.target.open(fileAt("", target));
+      await session.target.open([fileAt("", target)]);
     }
     if (Object.keys(earlier).length && wipes === session.wipes) {
       await session.add(filesOf(earlier), "", session.earlier);

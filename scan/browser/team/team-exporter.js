@@ -1,12 +1,15 @@
 // Taking the picture of a team along: as files, on paper, and as a sheet for the talk.
 
 import { failureText } from "../engine/failure-text.js";
+import { thisMonth } from "../files/month.js";
 import { offerFile, offerJson } from "../files/offer-file.js";
 import { offeredText } from "../files/offered-text.js";
 import { printPage } from "../page/printing.js";
 import { say, show } from "../page/status-lines.js";
 import { text } from "../page/texts.js";
 import { showHtml } from "../page/trusted.js";
+import { on } from "../page/wiring.js";
+import { openLinksApart } from "./links-apart.js";
 
 /** @import { TeamSession } from "./team-session.js" */
 
@@ -17,7 +20,7 @@ const LINES = ["praatplaat", "gespreksblad", "print-gespreksblad", "print", "bew
 export class TeamExporter {
   /**
    * @param {TeamSession} session
-   * @param {string} ownName  of files, without an ending
+   * @param {string} ownName  of files, without the month and an ending
    * @param {HTMLElement} sheet  where the talk sheet comes
    */
   constructor(session, ownName, sheet) {
@@ -31,7 +34,8 @@ export class TeamExporter {
 
   /** What files are called, without an ending; of an example it says that it is one. */
   get name() {
-    return this.session.isExample ? `${text("example-file")}-${this.ownName}` : this.ownName;
+    const name = `${this.ownName}-${thisMonth()}`;
+    return this.session.isExample ? `${text("example-file")}-${name}` : name;
   }
 
   /** Offer the picture for the wall. */
@@ -67,6 +71,7 @@ export class TeamExporter {
     const answer = await this.#ask("gespreksblad", "talk");
     if (answer && clearings === this.clearings) {
       showHtml(this.place, answer.html);
+      openLinksApart(this.place);
       this.sheet.hidden = false;
       const heading = this.place.querySelector("h3");
       heading?.setAttribute("tabindex", "-1");
@@ -120,4 +125,18 @@ export class TeamExporter {
       say(line, offeredText(file));
     }
   }
+}
+
+/**
+ * Connect the buttons below the picture.
+ * @param {TeamExporter} exporter
+ */
+export function wireExports(exporter) {
+  on("praatplaat", "click", () => exporter.savePicture());
+  on("gespreksblad", "click", () => exporter.showSheet());
+  on("print-gespreksblad", "click", () => exporter.printSheet());
+  on("print", "click", () => printPage("print"));
+  on("bewaar-html", "click", () => exporter.savePage());
+  on("bewaar-csv", "click", () => exporter.saveSpreadsheet());
+  on("bewaar-json", "click", () => exporter.saveData());
 }

@@ -1,18 +1,18 @@
 // The members of a team, each read out of a file or a line; what cannot be used is kept with the reason, the rest is used.
 
-import { readJsonFile } from "../files/json-file.js";
-import { refusalText } from "../files/refusal-text.js";
 import { text } from "../page/texts.js";
 import { folderOf } from "../pilot/dropped-files.js";
-import { readMember } from "./member-reader.js";
+import { readOffered } from "./file-kinds.js";
+import { tryHandIn } from "./member-reader.js";
 
-/** @import { Row, TeamRules } from "./member-reader.js" */
+/** @import { ElsewherePage, Read, Row, TargetProfile, TeamRules } from "./member-reader.js" */
 /** @import { PastedMember } from "./pasted-members.js" */
 
 /**
  * One who was read. `why` is there when Python does not count this one, which only the whole team can tell.
  * @typedef {{id: string, name: string, group: string, row: Row, mark: string, why?: string}} TeamMember
  */
+/** @typedef {{name: string, why: string, page?: ElsewherePage}} Refused  `page` is where it belongs */
 
 /** Who takes part, and which files are not used. Nothing of it is kept anywhere else. */
 export class TeamMembers {
@@ -21,8 +21,10 @@ export class TeamMembers {
     this.rules = rules;
     /** @type {TeamMember[]} */
     this.all = [];
-    /** @type {{name: string, why: string}[]} */
+    /** @type {Refused[]} */
     this.refused = [];
+    /** Target profiles that came along, until someone takes them. @type {{name: string, data: TargetProfile}[]} */
+    this.targets = [];
     /** @type {Set<string>}  of files that are here */
     this.marks = new Set();
     this.lastId = 0;
@@ -31,6 +33,7 @@ export class TeamMembers {
   clear() {
     this.all = [];
     this.refused = [];
+    this.targets = [];
     this.marks.clear();
   }
 
@@ -49,7 +52,12 @@ export class TeamMembers {
     return this.all.filter(({ why }) => why === undefined);
   }
 
-  /** Everything that does not count, with why. */
+  /** Those who count, but handed in more than a team asks for. */
+  get whole() {
+    return this.counted.filter(({ row }) => "answers" in row);
+  }
+
+  /** Everything that does not count, with why. @returns {Refused[]} */
   get uncounted() {
     return [...this.refused, ...this.all.flatMap(({ name, why }) => (why === undefined ? [] : [{ name, why }]))];
   }
@@ -66,7 +74,8 @@ export class TeamMembers {
    */
   async addFiles(files, group) {
     const { refused } = this; // another one when all is wiped meanwhile
-    const read = await Promise.all(files.map((file) => this.#read(file)));
+    const { rules } = this;
+    const read = await Promise.all(files.map((file) => tryHandIn(() => readOffered(file, rules.team), rules)));
     if (refused !== this.refused) {
       return;
     }
@@ -99,12 +108,12 @@ export class TeamMembers {
    */
   async #addText({ name, parse }, group) {
     const { refused } = this;
-    const read = await outcome(async () => readMember(await parse(), this.rules));
+    const read = await tryHandIn(parse, this.rules);
     if (refused !== this.refused) {
       return true;
     }
     this.#take(name, group, read, "");
-    return "row" in read;
+    return !("why" in read);
   }
 
   /**
@@ -113,8 +122,23 @@ export class TeamMembers {
    */
   refuseRest(count) {
     if (count > 0) {
-      this.refused.push({ name: text("the-rest", { count }), why: text("too-many-members", { most: this.rules.most }) });
+      this.refuse(text("the-rest", { count }), text("too-many-members", { most: this.rules.most }));
     }
+  }
+
+  /**
+   * @param {string} name
+   * @param {string} why
+   * @param {ElsewherePage} [page]
+   */
+  refuse(name, why, page) {
+    this.refused.push({ name, why, page });
+  }
+
+  /** Say no more of what does not count; it can come again. */
+  forgetRefused() {
+    this.refused = [];
+    this.all.filter(({ why }) => why !== undefined).forEach(({ id }) => this.remove(id));
   }
 
   /**
@@ -138,22 +162,19 @@ export class TeamMembers {
     });
   }
 
-  /** @param {File} file */
-  #read(file) {
-    return outcome(async () => readMember(await readJsonFile(file, this.rules.team), this.rules));
-  }
-
   /**
    * @param {string} name
    * @param {string} group
-   * @param {{row: Row} | {why: string}} read
+   * @param {Read} read
    * @param {string} mark
    */
   #take(name, group, read, mark) {
     if ("why" in read) {
-      this.refused.push({ name, why: read.why });
+      this.refuse(name, read.why, read.page);
+    } else if ("target" in read) {
+      this.targets.push({ name, data: read.target });
     } else if (mark && this.marks.has(mark)) {
-      this.refused.push({ name, why: text("already-read") });
+      this.refuse(name, text("already-read"));
     } else {
       this.lastId += 1;
       this.marks.add(mark);
@@ -169,16 +190,3 @@ export class TeamMembers {
 function markOf(file) {
   return JSON.stringify([folderOf(file), file.name, file.size, file.lastModified]);
 }
-
-/**
- * @param {() => Promise<Row>} read
- * @returns {Promise<{row: Row} | {why: string}>}
- */
-async function outcome(read) {
-  try {
-    return { row: await read() };
-  } catch (error) {
-    return { why: refusalText(error) };
-  }
-}
-

@@ -3,16 +3,16 @@
 
 import { failureText } from "../engine/failure-text.js";
 import { LastQuestion } from "../engine/last-question.js";
-import { warnBeforeLeaving } from "../keeping/leaving.js";
 import { say, show } from "../page/status-lines.js";
 import { text } from "../page/texts.js";
+import { showChoices } from "./team-choices.js";
 import { TeamMembers } from "./team-members.js";
 
 /** @import { Engine } from "../engine/engine.js" */
 /** @import { MemberList } from "./member-list.js" */
 /** @import { TeamRules } from "./member-reader.js" */
 /** @import { PastedMember } from "./pasted-members.js" */
-/** @import { RunningSum } from "./running-sum.js" */
+/** @import { RunningSum } from "./turns/running-sum.js" */
 /** @import { TeamTarget } from "./team-target.js" */
 /** @import { TeamView } from "./team-view.js" */
 
@@ -79,6 +79,7 @@ export class TeamSession extends EventTarget {
   async addTexts(texts, group) {
     this.engine.warmUp();
     const unused = await this.members.addTexts(texts, group);
+    this.target.layBeside(this.members);
     await this.#changed(text("members-counted", { count: this.members.counted.length }));
     return unused;
   }
@@ -90,6 +91,13 @@ export class TeamSession extends EventTarget {
   async takeOut(id) {
     this.members.remove(id);
     await this.#changed(text("taken-out"));
+  }
+
+  /** Say no more of what does not count. */
+  async forgetRefused() {
+    this.members.forgetRefused();
+    this.earlier.forgetRefused();
+    await this.#changed(text("refused-gone"));
   }
 
   /** Lay the team beside nothing of before. */
@@ -134,13 +142,7 @@ export class TeamSession extends EventTarget {
 
   /** Show what follows from what is here: what someone can still choose, and what would be lost with this tab. */
   follow() {
-    const hasEarlier = !this.earlier.isEmpty;
-    const hasWork = this.members.all.length > 0 || hasEarlier || this.sum.count > 0;
-    const hasSomething = hasWork || !this.members.isEmpty;
-    warnBeforeLeaving(hasWork && !this.isExample, false);
-    document.querySelector("[data-ways]")?.toggleAttribute("disabled", hasSomething);
-    document.querySelector("[data-wipe]")?.toggleAttribute("hidden", !hasSomething || this.isExample);
-    document.querySelector("[data-earlier]")?.toggleAttribute("hidden", !hasEarlier);
+    showChoices(this);
     this.target.fix(this.sum.count > 0);
   }
 
@@ -161,9 +163,9 @@ export class TeamSession extends EventTarget {
     }
     show("team-voortgang", "");
     members.refuseRest(files.length - fitting.length);
-    const count = members.counted.length;
-    const line = members === this.earlier ? text("earlier-counted", { count }) : text("members-counted", { count });
-    await this.#changed(files.length ? line : text("no-files"));
+    this.target.layBeside(members);
+    const line = members === this.earlier ? "earlier-counted" : "members-counted";
+    await this.#changed(files.length ? text(line, { count: members.counted.length }) : text("no-files"));
   }
 
   /** @param {string} line  what to say when the picture follows by itself */

@@ -1,48 +1,99 @@
 // What a team is laid beside: a profile of the instrument, or one out of a file.
 
 import { readData } from "../files/file-reader.js";
-import { readJsonFile } from "../files/json-file.js";
+import { FileRefusal, isRecord, own } from "../files/json-file.js";
+import { refusalText } from "../files/refusal-text.js";
+import { say, show } from "../page/status-lines.js";
+import { text } from "../page/texts.js";
+import { readOffered } from "./file-kinds.js";
 
-/** @import { FileFormat } from "../types.js" */
+/** @import { TargetProfile, TeamRules } from "./member-reader.js" */
+/** @import { TeamMembers } from "./team-members.js" */
 
 /** The value of the option that stands for a file. */
 const FROM_FILE = "bestand";
 
-/** Which target is chosen. */
+/** Which target is chosen. An instrument without any has no place for one on its page. */
 export class TeamTarget {
   /**
-   * @param {HTMLSelectElement} select  with an option for each profile, and a hidden one for that of a file
-   * @param {FileFormat} format
+   * @param {HTMLSelectElement | null} select  with an option for each profile, and a hidden one for that of a file
+   * @param {TeamRules} rules
    */
-  constructor(select, format) {
+  constructor(select, rules) {
     this.select = select;
-    this.format = format;
-    /** @type {Record<string, unknown> | null} */
+    this.rules = rules;
+    /** @type {TargetProfile | null} */
     this.data = null;
-    this.ofFile = /** @type {HTMLOptionElement} */ (select.querySelector(`[value="${FROM_FILE}"]`));
+    /** Whether the line says why a file was not used. */
+    this.hasFailed = false;
+  }
+
+  /** Whether there is something to choose. */
+  get isOffered() {
+    return this.select !== null;
   }
 
   /** The key of a profile, the data of a file, or nothing. */
   get value() {
-    const { value } = this.select;
+    const value = this.select?.value;
     return value === FROM_FILE ? this.data : value || null;
   }
 
-  /** What the chosen one is called. */
-  get title() {
-    return this.select.selectedOptions[0]?.label ?? "";
+  /**
+   * Open a file and choose what is in it; one that cannot be used changes nothing, and the line says why.
+   * @param {File[]} files
+   * @returns {Promise<boolean>}  whether another target lies beside the team
+   */
+  async open([file]) {
+    if (!file) {
+      return false;
+    }
+    try {
+      this.take(this.#read(await readOffered(file, this.rules.target)));
+      return true;
+    } catch (error) {
+      this.#fail(refusalText(error));
+      return false;
+    }
+  }
+
+  /** Say what was chosen in the list. */
+  chosen() {
+    this.#tell(this.value === null ? text("target-none") : text("target-opened", { title: this.#title }));
   }
 
   /**
-   * Open a file and choose what is in it; throws a `FileRefusal` and changes nothing when it cannot be used.
-   * @param {File} file
+   * Choose a profile that came with the files of members; of others, and where it has no place, the list says why not.
+   * @param {TeamMembers} members
    */
-  async open(file) {
-    const read = readData(await readJsonFile(file, this.format), this.format);
-    this.data = { format: this.format.name, format_version: this.format.version, ...read };
-    this.ofFile.hidden = false;
-    this.ofFile.label = read.title;
-    this.select.value = FROM_FILE;
+  layBeside(members) {
+    const [first, ...others] = members.targets.splice(0);
+    others.forEach(({ name }) => members.refuse(name, text("target-one")));
+    if (first && this.isOffered) {
+      this.take(first.data);
+    } else if (first) {
+      members.refuse(first.name, text("target-nowhere"));
+    }
+  }
+
+  /** @param {TargetProfile} profile */
+  take(profile) {
+    const { select } = this;
+    const ofFile = /** @type {HTMLOptionElement | null | undefined} */ (select?.querySelector(`[value="${FROM_FILE}"]`));
+    if (select && ofFile) {
+      this.data = profile;
+      ofFile.hidden = false;
+      ofFile.label = profile.title;
+      select.value = FROM_FILE;
+      this.chosen();
+    }
+  }
+
+  /** Take back what was said of a file that was not used: something else was handed in since. */
+  forgetFailure() {
+    if (this.hasFailed) {
+      this.#tell("");
+    }
   }
 
   /**
@@ -50,14 +101,60 @@ export class TeamTarget {
    * @param {boolean} isFixed
    */
   fix(isFixed) {
-    this.select.disabled = isFixed;
+    this.select?.toggleAttribute("disabled", isFixed);
     document.querySelector("[data-action=open-doel]")?.toggleAttribute("disabled", isFixed);
   }
 
   /** Choose nothing, and forget what a file held. */
   clear() {
     this.data = null;
-    this.ofFile.hidden = true;
-    this.select.value = "";
+    this.#tell("");
+    if (this.select) {
+      this.select.querySelector(`[value="${FROM_FILE}"]`)?.setAttribute("hidden", "");
+      this.select.value = "";
+    }
   }
+
+  get #title() {
+    return this.select?.selectedOptions[0]?.label ?? "";
+  }
+
+  /**
+   * @param {unknown} data
+   * @returns {TargetProfile}
+   */
+  #read(data) {
+    const { team, levels, result } = this.rules;
+    if (isRecord(data) && [team, levels, result].some(({ name }) => name === own(data, "format"))) {
+      throw new FileRefusal(text("target-is-member"));
+    }
+    return readTarget(data, this.rules);
+  }
+
+  /** @param {string} sentence */
+  #tell(sentence) {
+    this.hasFailed = false;
+    if (sentence) {
+      say("doel", sentence);
+    } else {
+      show("doel-status", "");
+    }
+  }
+
+  /** @param {string} sentence */
+  #fail(sentence) {
+    this.#tell(sentence);
+    this.hasFailed = true;
+  }
+}
+
+/**
+ * Read the data of a target profile; throws a `FileRefusal`.
+ * @param {unknown} data
+ * @param {TeamRules} rules
+ * @returns {TargetProfile}
+ */
+export function readTarget(data, { target }) {
+  const { title, ...read } = readData(data, target);
+  return { format: target.name, format_version: target.version, title, ...read };
 }

@@ -3,6 +3,7 @@
 import { paragraph } from "../page/paragraph.js";
 import { showHtml } from "../page/trusted.js";
 import { keepNamesWhole } from "../page/whole-names.js";
+import { openLinksApart } from "./links-apart.js";
 
 /** The section of the picture; `data-status` says leeg, bezig, klaar or fout. */
 export class TeamView {
@@ -10,6 +11,9 @@ export class TeamView {
   constructor(section) {
     this.section = section;
     this.content = /** @type {HTMLElement} */ (section.querySelector("[data-content]"));
+    this.heading = /** @type {HTMLElement} */ (section.querySelector("h2"));
+    /** The links to the picture, each where something is handed in. */
+    this.ways = document.querySelectorAll("[data-to-picture]");
   }
 
   get status() {
@@ -19,6 +23,7 @@ export class TeamView {
   empty() {
     this.#show("leeg");
     this.section.hidden = true;
+    this.ways.forEach((each) => each.setAttribute("hidden", ""));
   }
 
   /** @param {string} sentence */
@@ -36,6 +41,13 @@ export class TeamView {
     this.#show("klaar");
     showHtml(this.content, html);
     keepNamesWhole(this.content);
+    openLinksApart(this.content);
+  }
+
+  /** Bring who looks to the picture, with what they read next. */
+  enter() {
+    this.heading.focus({ preventScroll: true });
+    this.heading.scrollIntoView();
   }
 
   /**
@@ -45,6 +57,7 @@ export class TeamView {
   #show(status, ...content) {
     this.section.dataset.status = status;
     this.section.hidden = false;
+    this.ways.forEach((each) => each.removeAttribute("hidden"));
     this.content.replaceChildren(...content);
   }
 }

@@ -100,7 +100,7 @@ def _see_who_covers_what(walk: Walk, asked: Path) -> list[Path]:
     team = Team(walk.page, walk.address).open()
     team.choose(*files)
     team.expect_members(6)
-    team.page.get_by_label("Of uit een bestand").set_input_files(asked)
+    team.page.get_by_label("Open je eigen doelprofiel").set_input_files(asked)
     expect(team.picture.locator(".report-about").first).to_have_text("6 leden, naast het doelprofiel 'Ons eigen jaar'.")
     expect(team.picture.locator(".report-conclusion")).to_have_text(
         "Gedekt zijn trainer en coach; dun gedekt is onderwijskundige; open is veranderkundige."
@@ -129,7 +129,7 @@ def _look_again(walk: Walk, asked: Path, before: list[Path]) -> None:
     after = sorted(walk.take("de zes nieuwe bestanden in een zip").iterdir())
     result = walk.take("het nieuwe resultaat van B")
     team = Team(walk.page, walk.address).open()
-    team.page.get_by_label("Of uit een bestand").set_input_files(asked)
+    team.page.get_by_label("Open je eigen doelprofiel").set_input_files(asked)
     team.choose(*after)
     team.expect_members(6)
     team.page.locator("#meer-keuzes > summary").click()

@@ -1,5 +1,6 @@
 """The page of a team in a tab, in the words of who runs one."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,11 @@ from tests.scan.team.members import flat, write_files
 SIX = [flat(*points) for points in ((5, 4, 3, 2, 1, 3), (3, 3, 3, 3, 3, 3), (2, 5, 2, 4, 1, 5))]
 SIX += [flat(*points) for points in ((4, 4, 1, 2, 2, 3), (1, 2, 3, 4, 5, 3), (5, 5, 2, 2, 1, 4))]
 """Six open members."""
+_DROP = """([element, files]) => {
+  const transfer = new DataTransfer();
+  for (const [name, text] of files) transfer.items.add(new File([text], name));
+  element.dispatchEvent(new DragEvent("drop", {dataTransfer: transfer, bubbles: true, cancelable: true}));
+}"""
 
 
 class Team:
@@ -30,6 +36,11 @@ class Team:
         """Choose files beside those that are there."""
         self.page.get_by_label("Kies bestanden").set_input_files(files)
 
+    def drop(self, *files: Path) -> None:
+        """Drop files on the page."""
+        texts = [[file.name, file.read_text(encoding="utf-8")] for file in files]
+        self.page.evaluate(_DROP, [self.page.locator("h1").element_handle(), texts])
+
     def press(self, name: str) -> None:
         """Press a button."""
         self.page.get_by_role("button", name=name, exact=True).click()
@@ -38,6 +49,11 @@ class Team:
     def status(self) -> Locator:
         """The line that says what happened."""
         return self.page.locator("#team-status")
+
+    @property
+    def target_status(self) -> Locator:
+        """The line that says what lies beside the team."""
+        return self.page.locator("#doel-status")
 
     @property
     def picture(self) -> Locator:
@@ -76,3 +92,14 @@ def team(page: Page, address: str) -> Team:
 def files(tmp_path: Path, instrument: Instrument) -> list[Path]:
     """Files of six open members who never lived."""
     return write_files(tmp_path / "team", SIX, instrument)
+
+
+@pytest.fixture
+def profile(tmp_path: Path, instrument: Instrument) -> Path:
+    """The file of a target profile of one's own."""
+    data = {"format": "i-scan-doelprofiel", "format_version": 1, "instrument": instrument.key}
+    data |= {"instrument_version": instrument.version, "title": "Ons jaar", "goals": []}
+    data |= {"targets": {scale.key: 3.5 for scale in instrument.scales}}
+    file = tmp_path / "ons-doelprofiel.json"
+    file.write_text(json.dumps(data), encoding="utf-8")
+    return file

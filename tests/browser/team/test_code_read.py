@@ -95,7 +95,7 @@ class CodeTeam(Team):
         """Press the button with a code before the camera, and wait until it is read."""
         self.hold(code)
         self.press(READ)
-        expect(self.page.get_by_role("button", name=READ)).to_be_visible()
+        expect(self.page.locator("#team-camera button")).to_have_text(READ)
 
     def look(self) -> None:
         """Press the button with nothing before the camera, and wait until it has looked."""
@@ -202,11 +202,15 @@ def test_another_code_is_refused_and_can_be_read_again(team: CodeTeam) -> None:
 def test_a_code_is_a_turn_in_a_sum(team: CodeTeam, lines: list[str]) -> None:
     """One at a time; and nothing of a member stays, not even what would know a code again."""
     team.page.get_by_label("Alleen de som").check()
+    team.press("Zonder doelprofiel beginnen")
     for number, line in enumerate((lines[0], lines[1], lines[1]), 1):
         team.read(line)
+        team.press("Tel mij op")
         expect(team.page.locator("#beurt-status")).to_contain_text(f"{number} {'lid' if number == 1 else 'leden'}.")
     team.read("\n".join(lines[:2]))
-    expect(team.page.locator("#beurt-status")).to_have_text("Hier telt er één tegelijk mee. Er is niets opgeteld.")
+    expect(team.page.locator("#beurt-status")).to_have_text(
+        "Hier telt er één tegelijk mee. Er is niets bij gekomen; er zijn nog steeds 3 leden."
+    )
 
 
 @pytest.mark.parametrize("way", ["button", "wipe", "hidden", "leave"])

@@ -81,6 +81,61 @@ def test_nothing_is_given_before_a_choice_and_another_choice_takes_it_back(resul
     assert page.locator(LINE).input_value() == page.locator("#team-naam").input_value() == ""
 
 
+def test_the_file_of_a_team_is_pointed_out_beside_the_other(result: Scan) -> None:
+    """At the top of the result, and beside the button that saves everything; the result stays where it is."""
+    links = result.page.get_by_role("link", name="Voor het team")
+    expect(links).to_have_count(2)
+    for link in links.all():
+        link.click()
+        expect(result.page.get_by_role("heading", name="Voor het team")).to_be_focused()
+        expect(result.page.get_by_role("heading", name="Voor het team")).to_be_in_viewport()
+        assert result.page.url.endswith("#resultaat")
+
+
+def test_what_is_given_stands_there_in_words_before(result: Scan) -> None:
+    """Levels when limited, scores when open, and nothing without a choice."""
+    words = result.page.locator("#team-inhoud")
+    expect(words).to_be_empty()
+    _choose(result.page, "beperkt")
+    expect(words).to_have_text(
+        "Dit geef je: Trainer: meenemen; Coach: meenemen; Adviseur: zelfstandig; Onderwijskundige: oefenen; "
+        "Veranderkundige: te weinig antwoorden; Technovator: zelfstandig."
+    )
+    _choose(result.page, "open")
+    expect(words).to_contain_text("Dit geef je, met je naam erbij: Trainer: 5,0; Coach: 4,0;")
+
+
+def test_open_asks_for_a_name(result: Scan) -> None:
+    """Without one it would be neither open nor limited."""
+    _choose(result.page, "open")
+    for button in ("Bewaar voor het team", "Toon een regel om te plakken", "Toon een QR-code"):
+        result.page.get_by_role("button", name=button).click()
+        expect(result.page.locator("#voor-team-status")).to_have_text("Vul een naam in, of kies beperkt.")
+        expect(result.page.get_by_label("Zo noem ik mezelf in het beeld")).to_be_focused()
+    expect(result.page.locator(LINE)).to_be_hidden()
+
+
+@pytest.mark.parametrize(
+    ("name", "file"),
+    [("Zoë van  der Án", "zoe-van-der-an"), ("../<b>", "b"), ("李", "open")],
+)
+def test_a_file_is_named_after_who_gives_it(result: Scan, name: str, file: str) -> None:
+    """In signs that every disk takes."""
+    _choose(result.page, "open")
+    result.page.get_by_label("Zo noem ik mezelf in het beeld").fill(name)
+    with result.page.expect_download() as download:
+        result.page.get_by_role("button", name="Bewaar voor het team").click()
+    assert download.value.suggested_filename == f"i-scan-team-{file}.json"
+
+
+def test_a_file_without_a_name_says_that_it_is_limited(result: Scan) -> None:
+    """And nothing of who gives it."""
+    _choose(result.page, "beperkt")
+    with result.page.expect_download() as download:
+        result.page.get_by_role("button", name="Bewaar voor het team").click()
+    assert download.value.suggested_filename == "i-scan-team-beperkt.json"
+
+
 def test_a_file_and_a_line_are_taken_in(result: Scan, address: str, tmp_path: Path) -> None:
     """Both on the page of the team, one after the other; the line as it came through a mail."""
     page = result.page
@@ -88,8 +143,9 @@ def test_a_file_and_a_line_are_taken_in(result: Scan, address: str, tmp_path: Pa
     page.get_by_label("Zo noem ik mezelf in het beeld").fill("Amira")
     with page.expect_download() as download:
         page.get_by_role("button", name="Bewaar voor het team").click()
-    assert download.value.suggested_filename == "i-scan-team.json"
-    file = tmp_path / "i-scan-team.json"
+    assert download.value.suggested_filename == "i-scan-team-amira.json"
+    expect(page.locator("#voor-team-status")).to_contain_text("Stuur het naar wie het teambeeld maakt")
+    file = tmp_path / "i-scan-team-amira.json"
     download.value.save_as(file)
     _choose(page, "beperkt")
     line = json.dumps(_line(page), separators=(",", ":"))

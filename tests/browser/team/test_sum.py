@@ -1,6 +1,5 @@
 """Only the sum: members add themselves one after another, and nothing is shown until it is closed."""
 
-import json
 from pathlib import Path
 
 import pytest
@@ -22,9 +21,23 @@ class Turns(Team):
         self.page.get_by_label("Alleen de som").check()
         return self
 
+    def begin(self) -> None:
+        """Begin without a target."""
+        self.press("Zonder doelprofiel beginnen")
+
+    def hand_in(self, file: Path) -> None:
+        """Choose a file, and see what was read."""
+        self.page.get_by_label("Kies je eigen bestand").set_input_files(file)
+
     def add(self, file: Path) -> None:
         """Take a turn."""
-        self.page.get_by_label("Kies je eigen bestand").set_input_files(file)
+        self.hand_in(file)
+        self.press("Tel mij op")
+
+    def close(self) -> None:
+        """Close the sum, and mean it."""
+        self.press("Sluit af en toon het beeld")
+        self.press("Ja, sluit af")
 
     def add_all(self, files: list[Path]) -> None:
         """Take turns, each once the one before is in."""
@@ -46,55 +59,115 @@ def turns(page: Page, address: str) -> Turns:
 
 def test_nothing_is_shown_before_it_is_closed(turns: Turns, files: list[Path], instrument: Instrument) -> None:
     """Then the sums are there, without a label, and without anybody who could come after."""
-    turns.page.get_by_label("Doelprofiel", exact=True).select_option(instrument.profiles[0].key)
+    turns.page.get_by_label("Kies een doelprofiel").select_option(instrument.profiles[0].key)
     closing = turns.page.get_by_role("button", name="Sluit af en toon het beeld")
     turns.add_all(files[:4])
     expect(closing).to_be_disabled()
     expect(turns.picture).to_be_hidden()
-    expect(turns.page.get_by_label("Doelprofiel", exact=True)).to_be_disabled()
+    expect(turns.page.get_by_label("Kies een doelprofiel")).to_be_disabled()
     expect(turns.page.get_by_label("Met bestanden.")).to_be_disabled()
+    expect(turns.page.locator("#sluit-waarom")).to_have_text("Nog 1 lid, dan kan het.")
     turns.add(files[4])
     expect(closing).to_be_enabled()
+    expect(turns.page.locator("#sluit-waarom")).to_be_empty()
     closing.click()
+    expect(turns.page.locator("#sluit-af-vraag")).to_contain_text("5 leden zijn opgeteld.")
+    expect(turns.picture).to_be_hidden()
+    turns.press("Nee, nog niet")
+    expect(closing).to_be_focused()
+    turns.close()
+    expect(turns.page.get_by_role("heading", name="Het team samen")).to_be_focused()
     expect(turns.picture).to_have_attribute("data-status", "klaar")
     expect(turns.picture.locator(".report-about").first).to_contain_text("5 leden, naast het doelprofiel")
     assert "Lid " not in turns.page.locator("main").inner_text()
     expect(turns.page.get_by_label("Kies je eigen bestand")).to_be_hidden()
+    expect(turns.page.get_by_label("Wat je van een lid kreeg")).to_be_hidden()
     assert faults(turns.page) == []
 
 
 def test_of_a_member_nothing_stays(turns: Turns, files: list[Path]) -> None:
     """No name of a file, no label; leaving asks, wiping forgets."""
+    turns.begin()
     turns.add_all(files[:2])
     text = turns.page.evaluate("document.documentElement.outerHTML")
     assert not [file.name for file in files if file.name in text]
     assert "Lid 0" not in text
     press_wipe(turns.page)
     expect(turns.page.get_by_label("Met bestanden.")).to_be_enabled()
+    turns.begin()
     turns.add_all(files[:1])
 
 
-def test_who_cannot_be_added_hears_why(turns: Turns, files: list[Path], tmp_path: Path) -> None:
-    """And nothing is added; several at once neither."""
-    odd = tmp_path / "doel.json"
-    odd.write_text(json.dumps({"format": "i-scan-doelprofiel"}), encoding="utf-8")
-    turns.add(odd)
-    expect(turns.page.locator("#beurt-status")).to_contain_text("Dit is een doelprofiel")
-    turns.page.get_by_text("Plak een regel of een link").click()
-    lines = "\n".join(file.read_text(encoding="utf-8") for file in files[:2])
-    turns.page.get_by_label("Wat je van een lid kreeg").fill(lines)
+def test_what_the_team_is_laid_beside_is_chosen_before_the_first_turn(
+    turns: Turns, files: list[Path], profile: Path, instrument: Instrument
+) -> None:
+    """Afterwards it would be of no use: chosen, dropped, or said to be nothing."""
+    expect(turns.page.get_by_label("Kies je eigen bestand")).to_be_hidden()
+    turns.drop(files[0])
+    expect(turns.turn).to_have_text("Kies eerst een doelprofiel, of begin zonder. Er is nog niemand opgeteld.")
+    turns.page.get_by_label("Kies een doelprofiel").select_option(instrument.profiles[0].key)
+    expect(turns.page.get_by_label("Kies je eigen bestand")).to_be_visible()
+    turns.page.get_by_label("Kies een doelprofiel").select_option("")
+    turns.drop(profile)
+    expect(turns.target_status).to_have_text("Het doelprofiel 'Ons jaar' ligt ernaast.")
+    turns.add_all(files[:1])
+    turns.hand_in(profile)
+    expect(turns.turn).to_have_text(
+        "Dit is een doelprofiel, en dat ligt vast sinds de eerste beurt. "
+        "Er is niets bij gekomen; er is nog steeds 1 lid."
+    )
+
+
+def test_beginning_without_one_is_a_choice(turns: Turns) -> None:
+    """Focus goes to whose turn it is."""
+    turns.begin()
+    expect(turns.page.get_by_role("heading", name="Wie is aan de beurt?")).to_be_focused()
+
+
+def test_who_is_read_counts_only_after_a_yes(turns: Turns, files: list[Path]) -> None:
+    """The page says what was read; meanwhile nobody else can be taken for it, and a no leaves nothing."""
+    turns.begin()
+    expect(turns.page.get_by_role("button", name="Tel mij op")).to_be_hidden()
+    turns.hand_in(files[0])
+    expect(turns.turn).to_have_text("Een bestand met scores is gelezen. De naam erin telt niet mee. Tel je jezelf op?")
+    expect(turns.page.get_by_role("button", name="Tel mij op")).to_be_focused()
+    expect(turns.page.get_by_label("Kies je eigen bestand")).to_be_hidden()
+    turns.drop(files[1])
+    expect(turns.turn).to_contain_text("Kies eerst of het vorige bestand meetelt.")
+    turns.press("Toch niet")
+    expect(turns.turn).to_have_text("Je bent niet opgeteld. Er is nog niemand opgeteld.")
+    expect(turns.page.get_by_label("Kies je eigen bestand")).to_be_focused()
+    turns.add_all(files[:1])
+
+
+def test_who_cannot_be_added_hears_why_and_how_many_there_are(
+    turns: Turns, files: list[Path], tmp_path: Path
+) -> None:
+    """Several at once neither; a line is pasted as easily as a file is chosen."""
+    odd = tmp_path / "foto.json"
+    odd.write_bytes(b"\xff\xd8\xff\xe0....")
+    turns.begin()
+    pasted = turns.page.get_by_label("Wat je van een lid kreeg")
+    expect(pasted).to_be_visible()
+    lines = [file.read_text(encoding="utf-8") for file in files[:2]]
+    pasted.fill("\n".join(lines))
     turns.press("Lees wat er staat")
-    expect(turns.page.locator("#beurt-status")).to_have_text("Hier telt er één tegelijk mee. Er is niets opgeteld.")
-    turns.page.get_by_label("Wat je van een lid kreeg").fill(files[0].read_text(encoding="utf-8"))
+    expect(turns.turn).to_have_text("Hier telt er één tegelijk mee. Er is nog niemand opgeteld.")
+    pasted.fill(lines[0])
     turns.press("Lees wat er staat")
-    expect(turns.page.locator("#beurt-status")).to_contain_text("Er is nu 1 lid.")
-    expect(turns.page.get_by_label("Wat je van een lid kreeg")).to_have_value("")
+    turns.press("Tel mij op")
+    expect(turns.turn).to_contain_text("Er is nu 1 lid.")
+    expect(pasted).to_have_value("")
+    turns.hand_in(odd)
+    expect(turns.turn).to_contain_text("Dit is een afbeelding.")
+    expect(turns.turn).to_contain_text("Er is niets bij gekomen; er is nog steeds 1 lid.")
 
 
 def test_eight_show_how_they_are_divided(turns: Turns, tmp_path: Path, instrument: Instrument) -> None:
     """From eight on there is a distribution; with seven only a mean."""
     files = write_files(tmp_path / "acht", [*SIX, flat(3, 3, 3, 3, 3, 3), flat(1, 2, 3, 4, 5, 1)], instrument)
+    turns.begin()
     turns.add_all(files)
-    turns.press("Sluit af en toon het beeld")
+    turns.close()
     expect(turns.picture).to_contain_text("8 leden")
     expect(turns.picture.locator("[data-content] .notice")).to_have_count(0)

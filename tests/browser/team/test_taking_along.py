@@ -3,6 +3,7 @@
 import json
 import re
 import xml.etree.ElementTree as ET
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -15,11 +16,11 @@ from tests.browser.team.conftest import SIX, Team
 from tests.scan.team.members import row_of
 
 MADE = {
-    "picture": ("Bewaar de praatplaat", "i-scan-team.svg"),
-    "page": ("Bewaar als webpagina", "i-scan-team.html"),
-    "spreadsheet": ("Bewaar als tabel (CSV)", "i-scan-team.csv"),
+    "picture": ("Bewaar de praatplaat", "svg"),
+    "page": ("Bewaar als webpagina", "html"),
+    "spreadsheet": ("Bewaar als tabel (CSV)", "csv"),
 }
-"""The button and the file, by what is asked of Python."""
+"""The button and the ending of the file, by what is asked of Python."""
 
 
 @pytest.fixture
@@ -41,7 +42,9 @@ def _python(instrument: Instrument, question: str, **more: Any) -> dict[str, Any
 @pytest.mark.parametrize("question", MADE)
 def test_each_file_is_what_python_makes(shown: Team, question: str, instrument: Instrument, tmp_path: Path) -> None:
     """To the last sign; the line beside the button says where to look."""
-    button, file = MADE[question]
+    shown.page.clock.set_fixed_time(datetime(2026, 11, 27))
+    button, ending = MADE[question]
+    file = f"teambeeld-i-scan-2026-11.{ending}"
     with shown.page.expect_download() as download:
         shown.press(button)
     assert download.value.suggested_filename == file
@@ -88,12 +91,15 @@ def test_a_lead_gets_there_by_keyboard_alone(team: Team, files: list[Path]) -> N
     team.page.get_by_label("Kies bestanden").focus()
     team.choose(*files)
     team.expect_members(6)
+    for there in ("Bekijk het beeld", "Maak er een"):
+        team.page.keyboard.press("Tab")
+        expect(team.page.get_by_role("link", name=there).first).to_be_focused()
     team.page.keyboard.press("Tab")
-    expect(team.page.get_by_label("Doelprofiel", exact=True)).to_be_focused()
+    expect(team.page.get_by_label("Kies een doelprofiel")).to_be_focused()
     team.page.keyboard.press("ArrowDown")
     expect(team.picture.locator(".report-about").first).to_contain_text("naast het doelprofiel")
     wipe = team.page.locator("[data-action=wis]")
-    for _ in range(12):
+    for _ in range(14):
         team.page.keyboard.press("Tab")
         if wipe.evaluate("element => element === document.activeElement"):
             break

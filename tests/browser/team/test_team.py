@@ -18,11 +18,6 @@ from tests.hostile_files import HOSTILE_FILES
 from tests.scan.team.members import flat, row_of, write_files
 
 ALREADY = "Dit bestand was al gelezen; het telt één keer mee."
-_DROP = """([element, files]) => {
-  const transfer = new DataTransfer();
-  for (const [name, text] of files) transfer.items.add(new File([text], name));
-  element.dispatchEvent(new DragEvent("drop", {dataTransfer: transfer, bubbles: true, cancelable: true}));
-}"""
 
 
 def _asked(instrument: Instrument, **more: Any) -> dict[str, Any]:
@@ -48,7 +43,7 @@ def test_files_give_the_picture_of_python(
     team.page.on("request", lambda request: asked.append(f"{request.method} {request.url} {request.post_data or ''}"))
     team.choose(*files)
     team.expect_members(6)
-    team.page.get_by_label("Doelprofiel", exact=True).select_option(instrument.profiles[0].key)
+    team.page.get_by_label("Kies een doelprofiel").select_option(instrument.profiles[0].key)
     expect(team.picture.locator(".report-about").first).to_contain_text(instrument.profiles[0].title)
     saved = json.loads(_saved(team, "Bewaar als gegevens (JSON)", tmp_path))
     expected = _asked(instrument, target=instrument.profiles[0].key)["team"]
@@ -136,31 +131,53 @@ def test_a_label_is_only_ever_text(team: Team, tmp_path: Path, instrument: Instr
 def test_of_a_saved_result_only_the_levels_are_taken(
     team: Team, files: list[Path], tmp_path: Path, instrument: Instrument
 ) -> None:
-    """And the list says so."""
+    """And the page says in the open that someone holds all answers of a member, with what to do about it."""
     result = tmp_path / "resultaat.json"
     answers: dict[str, Any] = {item.key: 3 for item in instrument.items}
     result.write_text(json.dumps(result_data(instrument, answers)), encoding="utf-8")
-    team.choose(*files[:2], result)
+    team.choose(*files[:2])
+    team.expect_members(2)
+    expect(team.page.locator("[data-whole]")).to_be_hidden()
+    team.choose(result)
     team.expect_members(3)
+    expect(team.page.locator("[data-whole]")).to_contain_text("Verwijder wat je kreeg, en vraag om een teambestand")
+    expect(team.page.locator("[data-whole] li")).to_have_text(["resultaat.json"])
     team.page.locator("[data-counted] summary").click()
     expect(team.counted.nth(2)).to_contain_text("daarvan alleen de niveaus")
 
 
-def test_a_target_profile_out_of_a_file(team: Team, files: list[Path], tmp_path: Path, instrument: Instrument) -> None:
-    """Its name stands in the list of profiles; one that cannot be used changes nothing."""
-    profile = tmp_path / "doel.json"
-    head = {"format": "i-scan-doelprofiel", "format_version": 1, "instrument": instrument.key}
-    head |= {"instrument_version": instrument.version, "goals": []}
-    targets = {scale.key: 3.5 for scale in instrument.scales}
-    profile.write_text(json.dumps(head | {"title": "Ons jaar", "targets": targets}), encoding="utf-8")
-    team.choose(*files)
-    team.expect_members(6)
-    team.page.get_by_label("Of uit een bestand").set_input_files(profile)
-    expect(team.picture.locator(".report-about").first).to_have_text("6 leden, naast het doelprofiel 'Ons jaar'.")
-    expect(team.page.get_by_label("Doelprofiel", exact=True)).to_have_value("bestand")
-    team.page.get_by_label("Of uit een bestand").set_input_files(files[0])
-    expect(team.page.locator("#doel-status")).to_contain_text("geen")
-    expect(team.page.get_by_label("Doelprofiel", exact=True)).to_have_value("bestand")
+def test_what_is_no_file_of_a_member_is_called_what_it_is(team: Team, files: list[Path], tmp_path: Path) -> None:
+    """A pdf, a picture, half a file, a whole team: the reason helps to get the right one; the list can go by itself."""
+    whole = {"instrument": "i-scan", "members": 6, "scales": {"trainer": {}}}
+    odd = {
+        "a.json": (b"%PDF-1.7 ...", "Dit is een pdf."),
+        "b.json": (b"\x89PNG\r\n\x1a\n....", "Dit is een afbeelding."),
+        "c.json": (b"\xff\xd8\xff\xe0....", "Dit is een afbeelding."),
+        "d.json": (b"PK\x03\x04....", "Dit is een zip of een document."),
+        "e.json": (b"<!doctype html><p>x", "Dit is een webpagina."),
+        "f.json": (files[0].read_bytes()[:60], "Dit bestand is niet compleet of beschadigd."),
+        "g.json": (json.dumps(whole).encode(), "Dit is het beeld van een heel team"),
+    }
+    for name, (content, _) in odd.items():
+        (tmp_path / name).write_bytes(content)
+    team.choose(*(tmp_path / name for name in odd), files[0])
+    team.expect_members(1)
+    expect(team.refused).to_contain_text([why for _, why in odd.values()])
+    team.press("Maak deze lijst leeg")
+    expect(team.refused).to_have_count(0)
+    expect(team.page.get_by_label("Kies bestanden")).to_be_focused()
+    team.expect_members(1)
+
+
+def test_what_is_for_another_team_leads_to_its_page(team: Team, files: list[Path], tmp_path: Path) -> None:
+    """In a new tab: the picture stays."""
+    other = tmp_path / "ander.json"
+    other.write_text(json.dumps(json.loads(files[0].read_text(encoding="utf-8")) | {"instrument": "raamwerkscan"}))
+    team.choose(other)
+    expect(team.refused).to_contain_text("Dit hoort bij een andere vragenlijst.")
+    with team.page.expect_popup() as popup:
+        team.refused.get_by_role("link", name="Een team en het raamwerk").click()
+    assert popup.value.url.endswith("/i-scan/raamwerk/team/")
 
 
 def test_folders_are_groups_and_so_is_a_name(team: Team, tmp_path: Path, instrument: Instrument) -> None:
@@ -194,9 +211,41 @@ def test_two_moments_side_by_side(team: Team, files: list[Path]) -> None:
 
 def test_files_can_be_dropped(team: Team, files: list[Path]) -> None:
     """Anywhere on the page, several at once."""
-    texts = [[file.name, file.read_text(encoding="utf-8")] for file in files]
-    team.page.evaluate(_DROP, [team.page.locator("h1").element_handle(), texts])
+    team.drop(*files)
     team.expect_members(6)
+
+
+def test_who_chose_files_sees_that_it_worked_and_goes_to_the_picture(team: Team, files: list[Path]) -> None:
+    """The line and the link are in sight at once, the next stop of the keyboard; nothing jumps when more files come."""
+    field = team.page.get_by_label("Kies bestanden")
+    field.scroll_into_view_if_needed()
+    field.focus()
+    place = "() => [scrollX, scrollY]"
+    before = team.page.evaluate(place)
+    for count in (3, 6):
+        team.choose(*files[:count])
+        team.expect_members(count)
+        expect(team.status).to_be_in_viewport()
+        expect(field).to_be_focused()
+        assert team.page.evaluate(place) == before
+    team.page.keyboard.press("Tab")
+    link = team.page.get_by_role("link", name="Bekijk het beeld").first
+    expect(link).to_be_focused()
+    link.press("Enter")
+    expect(team.page.get_by_role("heading", name="Het team samen")).to_be_focused()
+    expect(team.page.get_by_role("heading", name="Het team samen")).to_be_in_viewport()
+
+
+def test_what_leads_out_of_the_picture_opens_beside_it(team: Team, files: list[Path]) -> None:
+    """The page says why: the picture is in this tab alone."""
+    team.choose(*files)
+    team.expect_members(6)
+    expect(team.picture.locator(".team-tab")).to_contain_text("Dit beeld staat alleen in dit tabblad")
+    links = team.picture.locator("[data-content] a:not([href^='#'])")
+    assert {link.get_attribute("target") for link in links.all()} == {"_blank"}
+    expect(team.page.locator("[data-ways-fixed]")).to_have_text(
+        "De manier ligt nu vast. Wil je wisselen, haal dan eerst alles weg."
+    )
 
 
 def test_all_can_be_taken_away(team: Team, files: list[Path]) -> None:
@@ -232,7 +281,7 @@ def test_with_a_picture_axe_finds_nothing_and_nothing_falls_off(
 ) -> None:
     """With a target, the list open, a file that does not count, and the talk sheet below."""
     (tmp_path / "x.json").write_text("x", encoding="utf-8")
-    team.page.get_by_label("Doelprofiel", exact=True).select_option(instrument.profiles[0].key)
+    team.page.get_by_label("Kies een doelprofiel").select_option(instrument.profiles[0].key)
     team.choose(*files, tmp_path / "x.json")
     team.expect_members(6)
     team.page.locator("[data-counted] summary").click()
@@ -255,3 +304,4 @@ def test_the_raamwerkscan_has_a_page_of_its_own(page: Page, address: str) -> Non
     page.get_by_label("Kies bestanden").set_input_files(buffers)  # type: ignore[arg-type]
     expect(page.locator("#team-status")).to_have_text("Het beeld van 1 lid staat eronder.")
     expect(page.locator("[data-refused] li")).to_have_count(1)
+    assert page.locator("#team-doel, #open-doel").count() == 0, "it has no target profiles to choose from"

@@ -22,12 +22,16 @@ try {
   part("[data-action=wis]").click();
   part("[data-action=wis-zeker]").click();
   part("#wijze-som").click();
+  part("[data-action=zonder-doel]").click();
   for (const [place, file] of files.slice(0, 5).entries()) {
     choose("#beurt", [file]);
+    await until(() => !part("[data-counting]").hidden, `nobody read after ${place}`);
+    part("[data-action=tel-op]").click();
     await until(() => says("#beurt-status", place ? `nu ${place + 1} leden` : "nu 1 lid"), `nobody added after ${place}`);
   }
   const isHidden = part("#team").hidden;
   part("#sluit-af").click();
+  part("[data-action=sluit-af-zeker]").click();
   await until(() => says("#team .report-about", "5 leden"), "no sum");
   const means = page().querySelectorAll("#team .team-block").length;
   const reads = !part("#team-camera [data-can]").hidden;

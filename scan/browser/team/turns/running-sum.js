@@ -1,14 +1,11 @@
 // Members who add themselves one after another on this machine. Of each nothing stays but in counts and sums, which Python
 // makes; nothing of them is shown until the sum is closed, and afterwards nobody comes in.
 
-import { refusalText } from "../files/refusal-text.js";
-import { failureText } from "../engine/failure-text.js";
-import { EngineFailure } from "../engine/download.js";
-import { readMember } from "./member-reader.js";
+import { failureText } from "../../engine/failure-text.js";
 
-/** @import { Engine } from "../engine/engine.js" */
-/** @import { TeamRules } from "./member-reader.js" */
-/** @import { TeamTarget } from "./team-target.js" */
+/** @import { Engine } from "../../engine/engine.js" */
+/** @import { Row, TeamRules } from "../member-reader.js" */
+/** @import { TeamTarget } from "../team-target.js" */
 
 /** A sum, from the first member until it is closed. */
 export class RunningSum {
@@ -50,20 +47,19 @@ export class RunningSum {
 
   /**
    * Add a member, after those who were before.
-   * @param {() => unknown} read  gives the data of what the member hands in
+   * @param {Row} member
    * @returns {Promise<string | undefined>}  why this one could not be added
    */
-  add(read) {
-    const added = this.adding.then(() => this.#add(read));
+  add(member) {
+    const added = this.adding.then(() => this.#add(member));
     this.adding = added;
     return added;
   }
 
-  /** @param {() => unknown} read */
-  async #add(read) {
+  /** @param {Row} member */
+  async #add(member) {
     const { clearings } = this;
     try {
-      const member = readMember(await read(), this.rules);
       const answer = await this.engine.ask("add", { sum: this.data, member, target: this.target.value });
       if ("refusal" in answer) {
         return answer.refusal;
@@ -74,7 +70,7 @@ export class RunningSum {
       }
       return undefined;
     } catch (error) {
-      return error instanceof EngineFailure ? failureText(error) : refusalText(error);
+      return failureText(error);
     }
   }
 }
