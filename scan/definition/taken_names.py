@@ -17,7 +17,7 @@ _IDS = frozenset(
     in-venster inhoud keuze-status klaar klaar-status kopie kopie-kop kopie-tekst kopieer-status lees-ook linkcode
     maak-link-status manier meer-vormen nakijken niet-aangekomen niet-kop op-apparaat op-deze-pagina open-bestand
     overtypen overtypen-uitleg plakken print-status print-verslag-status rekenmodule rekenmodule-bytes
-    rekenmodule-status resultaat resultaat-aantal resultaat-inhoud resultaat-kop resultaat-status team-naam
+    rekenmodule-status resultaat resultaat-aantal resultaat-inhoud resultaat-kop resultaat-status team-inhoud team-naam
     team-naam-regel teamcode teamregel teamregel-regel teksten van-een-ander vergelijk vergelijk-status vernieuwd
     vernieuwd-kop vernieuwd-lijst vernieuwd-status verslag verslag-klaar volgende-week voor-team-kop voor-team-status
     voortgang vraag vragenlijst wis-kop wis-status wis-vraag zelf-uitrekenen zo-antwoord-je

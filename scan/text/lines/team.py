@@ -28,8 +28,8 @@ TEAM_LINES: dict[str, str | Mapping[str, str]] = {
     "members-whole": {
         "one": "Een lid gaf een heel resultaat, met alle antwoorden. Hier tellen alleen de niveaus. Verwijder wat je "
         "kreeg, en vraag om een teambestand:",
-        "other": "{count} leden gaven een heel resultaat, met alle antwoorden. Hier tellen alleen de niveaus. Verwijder "
-        "wat je kreeg, en vraag om een teambestand:",
+        "other": "{count} leden gaven een heel resultaat, met alle antwoorden. Hier tellen alleen de niveaus. "
+        "Verwijder wat je kreeg, en vraag om een teambestand:",
     },
     "refused-gone": "De lijst is leeg. Er is niets veranderd aan wie meetelt.",
     "of-elsewhere": "Dit hoort bij een andere vragenlijst. Leg het op de pagina '{page}' neer.",

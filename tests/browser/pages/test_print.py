@@ -25,7 +25,7 @@ def _words_per_sheet(page: Page) -> list[int]:
     counts = []
     for match in re.finditer(rb"stream\r?\n(.*?)\r?\nendstream", page.pdf(prefer_css_page_size=True), re.DOTALL):
         try:
-            drawing = zlib.decompress(match[1])
+            drawing = zlib.decompressobj().decompress(match[1])  # its last byte may look like the end of a line
         except zlib.error:
             continue
         counts.append(len(re.findall(rb"^BT$", drawing, re.MULTILINE)))

@@ -140,9 +140,7 @@ def test_who_is_read_counts_only_after_a_yes(turns: Turns, files: list[Path]) ->
     turns.add_all(files[:1])
 
 
-def test_who_cannot_be_added_hears_why_and_how_many_there_are(
-    turns: Turns, files: list[Path], tmp_path: Path
-) -> None:
+def test_who_cannot_be_added_hears_why_and_how_many_there_are(turns: Turns, files: list[Path], tmp_path: Path) -> None:
     """Several at once neither; a line is pasted as easily as a file is chosen."""
     odd = tmp_path / "foto.json"
     odd.write_bytes(b"\xff\xd8\xff\xe0....")

@@ -13,7 +13,14 @@ _COMPOSED = re.compile(r'\bid="([^"{]*)\{\{ (?:scale|item)\.key \}\}([^"{]*)"')
 _FORMS = [THEME / "pages" / "scan.html", THEME / "pages" / "peer.html", *sorted((THEME / "parts").glob("*.html"))]
 _ELSEWHERE = {
     *("goal-card.html", "recalculate.html", "source-code.html", "history.html", "pilot-files.html"),
-    *("team-input.html", "team-camera.html", "team-read.html", "team-output.html"),
+    *(
+        "team-input.html",
+        "team-target.html",
+        "team-turns.html",
+        "team-camera.html",
+        "team-read.html",
+        "team-output.html",
+    ),
     *("simulation.html", "simulation-picture.html", "profile-scales.html", "profile-table.html"),
 }
 """Parts of pages that have no form with items."""
