@@ -115,7 +115,8 @@ export class TeamOffer {
     const parts = [...rows].map(({ cells: [scale, score, , , level] }) => {
       return `${scale?.textContent}: ${(this.#isOpen ? score : level)?.textContent}`;
     });
-    return text(this.#isOpen ? "team-gives-open" : "team-gives-limited", { scales: parts.join("; ") });
+    const scales = parts.join("; ");
+    return this.#isOpen ? text("team-gives-open", { scales }) : text("team-gives-limited", { scales });
   }
 
   /** @returns {Promise<string | undefined>}  nothing when there is none, or it is no longer wanted */

@@ -7,12 +7,12 @@ import { text } from "../page/texts.js";
 
 /** With how many bytes every one of the kinds below begins. */
 const LONGEST = 12;
-/** @type {[string, RegExp][]}  the sentence, and what such a file begins with */
+/** @type {[() => string, RegExp][]}  what to say, and what such a file begins with */
 const KINDS = [
-  ["is-pdf", /^%PDF/],
-  ["is-packed", /^PK\x03\x04/],
-  ["is-picture", /^(\x89PNG|\xff\xd8\xff|GIF8|BM|RIFF....WEBP|....ftyp(heic|heix|mif1|avif))/s],
-  ["is-page", /^\s*</],
+  [() => text("is-pdf"), /^%PDF/],
+  [() => text("is-packed"), /^PK\x03\x04/],
+  [() => text("is-picture"), /^(\x89PNG|\xff\xd8\xff|GIF8|BM|RIFF....WEBP|....ftyp(heic|heix|mif1|avif))/s],
+  [() => text("is-page"), /^\s*</],
 ];
 
 /**
@@ -24,8 +24,11 @@ export async function readOffered(file, format) {
   try {
     return await readJsonFile(file, format);
   } catch (error) {
-    const kind = error instanceof FileRefusal ? await kindOf(file, error.message === format.refusals.not_json) : undefined;
-    throw kind ? new FileRefusal(text(kind)) : error;
+    if (error instanceof FileRefusal) {
+      const why = await whatItIs(file, error.message === format.refusals.not_json);
+      throw why ? new FileRefusal(why) : error;
+    }
+    throw error;
   }
 }
 
@@ -33,8 +36,9 @@ export async function readOffered(file, format) {
  * @param {File} file
  * @param {boolean} isBroken  JSON, or nothing like it
  */
-async function kindOf(file, isBroken) {
+async function whatItIs(file, isBroken) {
   const bytes = await file.slice(0, LONGEST).arrayBuffer().catch(() => new ArrayBuffer(0));
   const start = String.fromCharCode(...new Uint8Array(bytes));
-  return KINDS.find(([, signs]) => signs.test(start))?.[0] ?? (isBroken && /^\s*\{/.test(start) ? "is-broken" : undefined);
+  const known = KINDS.find(([, signs]) => signs.test(start));
+  return known?.[0]() ?? (isBroken && /^\s*\{/.test(start) ? text("is-broken") : undefined);
 }

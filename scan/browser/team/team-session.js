@@ -128,10 +128,7 @@ export class TeamSession extends EventTarget {
   wipe() {
     this.wipes += 1;
     this.question.drop();
-    this.members.clear();
-    this.earlier.clear();
-    this.sum.clear();
-    this.target.clear();
+    [this.members, this.earlier, this.sum, this.target].forEach((each) => each.clear());
     this.data = null;
     this.list.show(this.members, this.earlier);
     this.view.empty();
@@ -164,8 +161,9 @@ export class TeamSession extends EventTarget {
     show("team-voortgang", "");
     members.refuseRest(files.length - fitting.length);
     this.target.layBeside(members);
-    const line = members === this.earlier ? "earlier-counted" : "members-counted";
-    await this.#changed(files.length ? text(line, { count: members.counted.length }) : text("no-files"));
+    const { length: count } = members.counted;
+    const line = members === this.earlier ? text("earlier-counted", { count }) : text("members-counted", { count });
+    await this.#changed(files.length ? line : text("no-files"));
   }
 
   /** @param {string} line  what to say when the picture follows by itself */

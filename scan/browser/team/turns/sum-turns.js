@@ -62,8 +62,7 @@ export class SumTurns {
   async readText(texts) {
     const [only] = texts;
     if (!only || texts.length > 1) {
-      this.#refuse(only ? text("one-at-a-time") : text("no-line"));
-      return false;
+      return this.#refuse(only ? text("one-at-a-time") : text("no-line"));
     }
     return this.#read(only.parse);
   }
@@ -81,7 +80,8 @@ export class SumTurns {
     if (why) {
       this.#refuse(why);
     } else {
-      say("beurt", text(this.sum.canClose ? "added-enough" : "added", { count: this.sum.count }));
+      const { canClose, count } = this.sum;
+      say("beurt", canClose ? text("added-enough", { count }) : text("added", { count }));
     }
   }
 
@@ -136,29 +136,27 @@ export class SumTurns {
       return false;
     }
     if (this.member) {
-      this.#refuse(text("turn-first"));
-      return false;
+      return this.#refuse(text("turn-first"));
     }
     const { clearings } = this;
     try {
       const handIn = readHandIn(await read(), this.sum.rules);
       return clearings === this.clearings && ("row" in handIn ? this.#ask(handIn.row) : this.#layBeside(handIn.target));
     } catch (error) {
-      this.#refuse(refusalText(error));
-      return false;
+      return this.#refuse(refusalText(error));
     }
   }
 
   /** @param {Row} member */
   #ask(member) {
     if (!this.hasBegun) {
-      this.#refuse(text("target-first"));
-      return false;
+      return this.#refuse(text("target-first"));
     }
     this.member = member;
     this.session.engine.warmUp();
     this.follow();
-    say("beurt", text("scores" in member ? "turn-open" : "levels" in member ? "turn-limited" : "turn-result"));
+    const limited = "levels" in member ? text("turn-limited") : text("turn-result");
+    say("beurt", "scores" in member ? text("turn-open") : limited);
     this.#find("[data-action=tel-op]")?.focus();
     return true;
   }
@@ -167,8 +165,7 @@ export class SumTurns {
   #layBeside(profile) {
     const { target } = this.session;
     if (!target.isOffered || this.sum.count > 0) {
-      this.#refuse(text(target.isOffered ? "target-fixed" : "target-nowhere"));
-      return false;
+      return this.#refuse(target.isOffered ? text("target-fixed") : text("target-nowhere"));
     }
     show("beurt-status", "");
     target.take(profile);
@@ -183,10 +180,14 @@ export class SumTurns {
     this.#find("[data-turn] input")?.focus();
   }
 
-  /** @param {string} why */
+  /**
+   * Say why nobody came, and how many there are.
+   * @param {string} why
+   */
   #refuse(why) {
     const { count, isClosed } = this.sum;
-    say("beurt", isClosed ? why : `${why} ${text(count ? "still" : "still-none", { count })}`);
+    say("beurt", isClosed ? why : `${why} ${count ? text("still", { count }) : text("still-none")}`);
+    return false;
   }
 
   /**
