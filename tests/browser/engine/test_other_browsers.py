@@ -2,19 +2,18 @@
 
 import json
 from pathlib import Path
-from queue import Queue
-from typing import Any
 
 import pytest
 
-from build_tools.bench.host import BENCH_PAGES, Host, hosting
+from build_tools.bench.host import BENCH_PAGES, hosting
 from build_tools.data.instruments import instrument_folder, read_instrument_files
 from build_tools.engine.warm_up_requests import warm_up_requests
 from scan.bridge import Bridge
 from scan.definition.model import Instrument
 from scan.team_bridge import TeamBridge
 from tests.browser.conftest import browser_without_driver
-from tests.faulty_host import Fault, Faulty, Packing, Watched, host_with
+from tests.browser.page_report import report_of_page
+from tests.faulty_host import Fault, Faulty, Packing, Watched
 from tests.golden import CASES
 from tests.scan.team.team_requests import team_requests
 
@@ -58,10 +57,7 @@ def test_each_browser_downloads_the_engine_once(name: str, kind: type[Faulty], s
     browser = browser_without_driver(name)
     (tmp_path / "site").symlink_to(site)
     (tmp_path / "visit").symlink_to(HERE / "visit_page")
-    reports: Queue[dict[str, Any]] = Queue()
-    handler = type("Handler", (Watched, kind), {"reports": reports})
-    with host_with(tmp_path, Fault("nothing", may_keep=True), handler) as address:
-        (report,) = browser.reports(Host(address, reports), "visit/", count=1)
-    assert "error" not in report, report
+    handler = type("Handler", (Watched, kind), {})
+    report = report_of_page(browser, tmp_path, "visit/", Fault("nothing", may_keep=True), handler)
     for visit in ("first", "second"):
         assert [path for path in report[visit] if any(part in path for part in ENGINE)] == [], visit

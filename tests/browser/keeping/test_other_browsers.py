@@ -2,16 +2,15 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from queue import Queue
 from typing import Any
 
 import pytest
 
-from build_tools.bench.host import Host
 from tests.browser.conftest import browser_without_driver
 from tests.browser.keeping.test_keeping import PATIENCE, UNSURE
 from tests.browser.keeping.test_other_tabs import WIPED_ELSEWHERE
-from tests.faulty_host import Fault, Watched, host_with
+from tests.browser.page_report import report_of_page
+from tests.faulty_host import Fault
 
 HERE = Path(__file__).parent
 each_browser = pytest.mark.parametrize("name", ["Chromium", "Firefox", "WebKitGTK"])
@@ -34,12 +33,7 @@ def _visited(name: str, site: Path, folder: Path, fault: Fault) -> dict[str, Any
     browser = browser_without_driver(name)
     (folder / "site").symlink_to(site)
     (folder / "tabs").symlink_to(HERE / "tabs_page")
-    reports: Queue[dict[str, Any]] = Queue()
-    handler = type("Handler", (Watched,), {"reports": reports})
-    with host_with(folder, fault, handler) as address:
-        (report,) = browser.reports(Host(address, reports), "tabs/", count=1)
-    assert "error" not in report, report
-    return report
+    return report_of_page(browser, folder, "tabs/", fault)
 
 
 @each_browser

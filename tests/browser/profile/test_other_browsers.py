@@ -1,15 +1,12 @@
 """A target profile in every browser that is installed here, started as people start it: without a driver."""
 
 from pathlib import Path
-from queue import Queue
-from typing import Any
 
 import pytest
 
-from build_tools.bench.host import Host
 from tests.browser.conftest import browser_without_driver
 from tests.browser.files.test_incoming import FORMATS
-from tests.faulty_host import Fault, Watched, host_with
+from tests.browser.page_report import report_of_page
 
 HERE = Path(__file__).parent
 
@@ -21,11 +18,7 @@ def test_each_browser_chooses_keeps_opens_and_hands_over(name: str, site: Path, 
     (tmp_path / "site").symlink_to(site)
     (tmp_path / "page").symlink_to(HERE / "profile_page")
     (tmp_path / "profile.json").symlink_to(FORMATS / "target-profile-1.json")
-    reports: Queue[dict[str, Any]] = Queue()
-    handler = type("Handler", (Watched,), {"reports": reports})
-    with host_with(tmp_path, Fault("nothing"), handler) as address:
-        (report,) = browser.reports(Host(address, reports), "page/", count=1)
-    assert "error" not in report, report
+    report = report_of_page(browser, tmp_path, "page/")
     asked = {"onderwijskundige": "4", "coach": "3.5", "trainer": "2.5"}
     assert report["chosen"] == asked
     assert report["kept"] == asked | {"technovator": "3"}

@@ -3,17 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
-from queue import Queue
-from typing import Any
 
 import pytest
 from playwright.sync_api import expect
 
-from build_tools.bench.host import Host
 from build_tools.paths import SCAN
 from tests.browser.conftest import Scan, browser_without_driver
 from tests.browser.files.test_incoming import PLAIN
-from tests.faulty_host import Fault, Watched, host_with
+from tests.browser.page_report import report_of_page
 
 PAGE = """<!doctype html><script type="module">
 const report = body => fetch("/", {method: "POST", body: JSON.stringify(body)});
@@ -43,11 +40,7 @@ def test_noise_is_told_from_a_drawing(name: str, preferences: Mapping[str, str],
     browser = replace(browser_without_driver(name), preferences=preferences)
     (tmp_path / "sharing").symlink_to(SCAN / "browser" / "sharing")
     (tmp_path / "index.html").write_text(PAGE, encoding="utf-8")
-    reports: Queue[dict[str, Any]] = Queue()
-    handler = type("Handler", (Watched,), {"reports": reports})
-    with host_with(tmp_path, Fault("nothing"), handler) as address:
-        (report,) = browser.reports(Host(address, reports), "", count=1)
-    assert report == {"isTrue": is_true}
+    assert report_of_page(browser, tmp_path, "") == {"isTrue": is_true}
 
 
 def test_who_gets_noise_is_pointed_to_the_drawing(scan: Scan) -> None:

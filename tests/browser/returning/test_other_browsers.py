@@ -1,17 +1,16 @@
 """Coming back, a link of another and an update, in every browser that is installed here, started without a driver."""
 
 from pathlib import Path
-from queue import Queue
 from typing import Any
 from urllib.parse import urlencode
 
 import pytest
 
-from build_tools.bench.host import Host
 from scan.definition.model import Instrument
 from tests.browser.conftest import browser_without_driver
+from tests.browser.page_report import report_of_page
 from tests.browser.returning.test_links_of_others import HASH
-from tests.faulty_host import Fault, Watched, host_with
+from tests.faulty_host import Fault, Watched
 from tests.two_releases import build_releases
 
 HERE = Path(__file__).parent
@@ -43,13 +42,9 @@ def visited(name: str, folder: Path, sites: tuple[Path, Path], **visit: str) -> 
     (folder / "visit").symlink_to(HERE / "visit_page")
     (folder / "about").mkdir()
     (folder / "about" / "index.html").write_text("<!doctype html><title>About</title>", encoding="utf-8")
-    reports: Queue[dict[str, Any]] = Queue()
-    handler = type("Handler", (Renewed,), {"reports": reports, "served": served, "newer": sites[1]})
+    handler = type("Handler", (Renewed,), {"served": served, "newer": sites[1]})
     address = urlencode({"scan": "/site/i-scan/invullen/", **visit})
-    with host_with(folder, Fault("nothing", may_keep=True), handler) as host:
-        (report,) = browser.reports(Host(host, reports), f"visit/?{address}", count=1)
-    assert "error" not in report, report
-    return report
+    return report_of_page(browser, folder, f"visit/?{address}", Fault("nothing", may_keep=True), handler)
 
 
 @pytest.fixture(scope="module")

@@ -2,17 +2,14 @@
 
 import json
 from pathlib import Path
-from queue import Queue
-from typing import Any
 
 import pytest
 
-from build_tools.bench.host import Host
 from scan.definition.model import Instrument
 from scan.team_bridge import TeamBridge
 from tests.browser.conftest import browser_without_driver
+from tests.browser.page_report import report_of_page
 from tests.browser.team.conftest import SIX
-from tests.faulty_host import Fault, Watched, host_with
 from tests.scan.team.members import file_of, row_of
 
 HERE = Path(__file__).parent
@@ -31,11 +28,7 @@ def test_each_browser_reads_a_team_and_adds_one_up(
     (tmp_path / "page").symlink_to(HERE / "team_page")
     texts = [json.dumps(file_of(each, number, instrument)) for number, each in enumerate(SIX)]
     (tmp_path / "members.json").write_text(json.dumps(texts), encoding="utf-8")
-    reports: Queue[dict[str, Any]] = Queue()
-    handler = type("Handler", (Watched,), {"reports": reports})
-    with host_with(tmp_path, Fault("nothing"), handler) as address:
-        (report,) = browser.reports(Host(address, reports), "page/", count=1)
-    assert "error" not in report, report
+    report = report_of_page(browser, tmp_path, "page/")
     rows = [row_of(each, number) for number, each in enumerate(SIX)]
     request = {"question": "team", "members": rows, "target": instrument.profiles[0].key}
     expected = json.loads(TeamBridge(instrument).answer(json.dumps(request)))["html"]
