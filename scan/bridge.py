@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable, Mapping
 from functools import cache
 from itertools import cycle
 from pkgutil import get_data
@@ -28,6 +29,9 @@ from scan.report.talk_report import render_talk_report
 from scan.school.own_word import reword_answer
 from scan.text import pilot_words
 from scan.text.recalculation_words import summary
+
+Questions = Mapping[str, Callable[[dict[str, Any]], dict[str, Any]]]
+"""What answers each question, by its name."""
 
 
 class Bridge:
@@ -70,14 +74,7 @@ class Bridge:
         Every answer can be `{"refusal": "…"}` instead, with one Dutch sentence, when what was handed in cannot
         be used. Raises `KeyError` on a question that does not exist: that is a mistake of ours.
         """
-        question = json.loads(request)
-        try:
-            answer = self._questions[question["question"]](question)
-        except RefusalError as refusal:
-            answer = {"refusal": str(refusal)}
-        if words := question.get("words"):
-            answer = reword_answer(answer, words, question.get("site"))
-        return json.dumps(answer, ensure_ascii=False)
+        return answer_one(self._questions, request)
 
     def warm_up(self) -> None:
         """Make a report that nobody sees. A browser runs code slowly the first times, also the code below Python."""
@@ -131,6 +128,18 @@ class Bridge:
             earlier=question.get("earlier") or (),
             peer=question.get("peer"),
         )
+
+
+def answer_one(questions: Questions, request: str) -> str:
+    """Answer one question of a door: JSON text in, JSON text out; in a school's words if it has its own."""
+    question = json.loads(request)
+    try:
+        answer = questions[question["question"]](question)
+    except RefusalError as refusal:
+        answer = {"refusal": str(refusal)}
+    if words := question.get("words"):
+        answer = reword_answer(answer, words, question.get("site"))
+    return json.dumps(answer, ensure_ascii=False)
 
 
 @cache

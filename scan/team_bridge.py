@@ -6,11 +6,9 @@ import json
 from functools import cache
 from typing import Any
 
-from scan.bridge import load_packed
+from scan.bridge import answer_one, load_packed
 from scan.definition.model import Instrument, TargetProfile
-from scan.formats.refusal import RefusalError
 from scan.report.context import RenderContext
-from scan.school.own_word import reword_answer
 from scan.team.gathering import gather_rows
 from scan.team.outcome import Outcome, team_of_members
 from scan.team.reading import MemberReader
@@ -61,14 +59,7 @@ class TeamBridge:
 
         Every answer can be `{"refusal": "…"}` instead, and every question can have `words`, as with `scan.bridge`.
         """
-        question = json.loads(request)
-        try:
-            answer = self._questions[question["question"]](question)
-        except RefusalError as refusal:
-            answer = {"refusal": str(refusal)}
-        if words := question.get("words"):
-            answer = reword_answer(answer, words, question.get("site"))
-        return json.dumps(answer, ensure_ascii=False)
+        return answer_one(self._questions, request)
 
     def warm_up(self) -> None:
         """Make a picture that nobody sees. A browser runs code slowly the first times, also the code below Python."""
