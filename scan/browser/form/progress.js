@@ -7,17 +7,15 @@ import { text } from "../page/texts.js";
 /** @import { ScanForm } from "./scan-form.js" */
 
 /**
- * Show how far someone is: on the bridge, in a sentence, per scale in the last step, and whether there is a way back.
+ * Show how far someone is: on the bridge, in a sentence, and per scale in the last step.
  * @param {ScanForm} form
- * @param {boolean} canUndo
  */
-export function showProgress(form, canUndo) {
+export function showProgress(form) {
   const { answers, keys } = form;
   const count = Object.values(answers).filter((answer) => answer !== null).length;
   fillBridge(form, answers, count);
   show("voortgang", count ? text("progress", { count, total: keys.length }) : text("nothing-yet"));
   document.querySelector("[data-action=resultaat]")?.classList.toggle("button-main", count === keys.length);
-  document.querySelector("[data-action=terug]")?.toggleAttribute("hidden", !canUndo);
   for (const row of document.querySelectorAll("tr[data-check]")) {
     for (const [name, number] of Object.entries(form.countOf(row.getAttribute("data-check") ?? "", answers))) {
       row.querySelector(`[data-count="${name}"]`)?.replaceChildren(String(number));

@@ -189,6 +189,6 @@ export class ResponseSession {
   }
 
   #showProgress() {
-    showProgress(this.response.form, this.document.canUndo);
+    showProgress(this.response.form);
   }
 }

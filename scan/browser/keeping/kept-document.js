@@ -92,11 +92,12 @@ export class KeptDocument extends EventTarget {
     this.guard();
   }
 
-  /** Have the browser ask before this tab closes with work that is nowhere else. */
+  /** Have the browser ask before this tab closes with work that is nowhere else, and offer what `undo` brings back. */
   guard() {
     const { isEmpty, isElsewhere } = this.work;
     const { isUnsaved, works } = this.draft;
     warnBeforeLeaving(isUnsaved && !isEmpty && !isElsewhere, works);
+    document.querySelector("[data-action=terug]")?.toggleAttribute("hidden", !this.canUndo);
     this.dispatchEvent(new Event("kept"));
   }
 

@@ -41,7 +41,6 @@ export class ProfileSession {
 
   comeBack() {
     this.document.comeBack();
-    this.#offerUndo();
   }
 
   /** Other goals were chosen. */
@@ -96,15 +95,13 @@ export class ProfileSession {
   }
 
   /** Wipe everything from this page and this tab. */
-  async wipe() {
-    await this.document.wipe();
-    this.#offerUndo();
+  wipe() {
+    return this.document.wipe();
   }
 
   /** @param {Profile} profile */
   #take(profile) {
     this.document.replace(profile);
-    this.#offerUndo();
     return text("profile-opened");
   }
 
@@ -121,9 +118,5 @@ export class ProfileSession {
   #show() {
     this.proposal = this.#proposal;
     this.form.show(this.proposal, adjustedScales(this.form.targets, this.proposal));
-  }
-
-  #offerUndo() {
-    document.querySelector("[data-action=terug]")?.toggleAttribute("hidden", !this.document.canUndo);
   }
 }

@@ -38,7 +38,6 @@ export class SheetSession {
 
   comeBack() {
     this.document.comeBack();
-    this.#offerUndo();
   }
 
   written() {
@@ -74,21 +73,15 @@ export class SheetSession {
   }
 
   /** Wipe everything from this page and this tab. */
-  async wipe() {
-    await this.document.wipe();
-    this.#offerUndo();
+  wipe() {
+    return this.document.wipe();
   }
 
   /** @param {SheetContent} content */
   #take(content) {
     this.document.replace(content);
-    this.#offerUndo();
     const { homeless } = content;
     const opened = text("sheet-opened");
     return homeless ? `${opened} ${text("fields-gone", { count: homeless })}` : opened;
-  }
-
-  #offerUndo() {
-    document.querySelector("[data-action=terug]")?.toggleAttribute("hidden", !this.document.canUndo);
   }
 }
