@@ -250,12 +250,13 @@ def test_the_bytes_are_those_that_a_visitor_downloads(tmp_path: Path) -> None:
     """Packed where the build packed them, and of two kinds of one script the newer."""
     (tmp_path / "loader.js").write_bytes(b"a" * 1000)
     described = {"file": "x", "bytes": 2000, "packed": {"file": "x.woff2", "bytes": 900}}
-    parts = ("probe", "restored_runtime", "restored_wasm", "snapshot", "runtime", "wasm", "python")
+    parts = ("probe", "restored_runtime", "restored_wasm", "snapshot", "runtime", "wasm", "python", "team")
     files = {"loader": {"file": "loader.js", "bytes": 1000}} | dict.fromkeys(parts, described)
     sizes = engine_sizes(Engine(tmp_path, {"files": files}))
-    assert [size.name for size in sizes["ours"]] == ["probe", "loader", "restored_runtime", "restored_wasm", "snapshot"]
+    restored = ["probe", "loader", "restored_runtime", "restored_wasm", "snapshot"]
+    assert [size.name for size in sizes["ours"]] == [*restored, "team"]
     assert [size.name for size in sizes["ours-cold"]] == ["probe", "loader", "runtime", "wasm", "python"]
-    assert [size.packed for size in sizes["ours"]][2:] == [900, 900, 900]
+    assert [size.packed for size in sizes["ours"]][2:] == [900, 900, 900, 900]
     assert sizes["ours"][1].packed < 100
     for name in ("pyodide.asm.js", "pyodide.asm.mjs"):
         (tmp_path / name).write_bytes(b"")
