@@ -120,6 +120,16 @@ def test_opening_a_file_can_be_undone(sheet: Sheet) -> None:
     expect(sheet.status).to_have_text("Wat er stond, staat er weer.")
 
 
+def test_the_way_back_outlives_a_reload(sheet: Sheet) -> None:
+    """What stood there is kept with what was opened."""
+    sheet.field(COACH).fill("Eigen werk")
+    sheet.open_file(SAVED)
+    expect(sheet.field(COACH)).to_have_value("De i-coach van het team")
+    sheet.page.reload()
+    sheet.page.get_by_role("button", name="Zet terug wat er stond").click()
+    expect(sheet.field(COACH)).to_have_value("Eigen werk")
+
+
 def test_saving_nothing_says_so(sheet: Sheet) -> None:
     """And offers no empty file."""
     sheet.press("Bewaar in een bestand")
