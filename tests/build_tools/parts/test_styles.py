@@ -16,6 +16,7 @@ MOST_LINES = {".css": 200, ".html": 60}
 STYLES = {name: kind.styles for name, kind in page_kinds().items() if kind.styles.sources}
 FILES = [file for ending in MOST_LINES for folder in (THEME, SCAN) for file in sorted(folder.rglob(f"*{ending}"))]
 SHEETS = [file for file in FILES if file.suffix == ".css"]
+DRAWINGS = sorted((THEME / "drawings").glob("*.html"))
 PACKED = {
     "/* what */ a {\n  color: red;\n}\n": "a{color:red}",
     "a::after { content: \"› /* no */  ' \" / ''; }": "a::after{content:\"› /* no */  ' \" / ''}",
@@ -100,6 +101,18 @@ def test_a_page_loads_the_colours_and_one_style_sheet_of_ours(site: Path) -> Non
         assert [names[0], *names[2:]] == ["colours", *["picture"] * has_picture], page
         loaded |= set(ours)
     assert loaded == published
+
+
+@pytest.mark.parametrize("file", DRAWINGS, ids=lambda file: file.stem)
+def test_every_shape_in_a_drawing_has_a_rule(file: Path) -> None:
+    """A shape without one is black, and so are the words on it."""
+    css = "".join(sheet.read_text(encoding="utf-8") for sheet in SHEETS)
+    drawn = re.findall(
+        r'<(?:path|rect|circle|ellipse|line|polygon|text|tspan)\b[^<>]*\sclass="([^"{}]*)"',
+        file.read_text(encoding="utf-8"),
+    )
+    names = {name for classes in drawn for name in classes.split()}
+    assert {name for name in names if not re.search(rf"\.{name}(?![\w-])", css)} == set()
 
 
 def test_every_class_is_used(site: Path) -> None:
