@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
+import datetime
 import hashlib
-import io
 import json
-import zipfile
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from build_tools.data.data_file import DataFileError, read_text
 from build_tools.paths import short_path, source_files
+from build_tools.release.archive import zip_bytes
 from scan.definition.fields import Fields
 from scan.definition.unique import check_unique
 
 _FIELDS = ("key", "label", "folder", "earlier", "target")
 _MOST = 4
 _LONGEST_PATH = 120
-_NO_TIME = (1980, 1, 1, 0, 0, 0)
+_NO_TIME = datetime.datetime(1980, 1, 1)
 """The first moment that a zip knows: the same files give the same bytes, whenever the site is built."""
 
 
@@ -65,7 +65,9 @@ def example_files(content: Path, examples: Iterable[ExampleTeam]) -> dict[str, s
     for example in examples:
         files[example_address(content, example)] = _bundle(content, example)
         for folder in filter(None, (example.folder, example.earlier)):
-            files[f"{folder}.zip"] = _zip(_texts(content, folder))
+            files[f"{folder}.zip"] = zip_bytes(
+                {path: text.encode() for path, text in _texts(content, folder)}, _NO_TIME
+            )
     return files
 
 
@@ -93,15 +95,3 @@ def _existing(path: Path) -> Path:
         cure = "Noem bij 'examples' een map of bestand vanaf content/, of maak die: python -m build_tools example."
         raise DataFileError([f"{short_path(path)} bestaat niet. {cure}"])
     return path
-
-
-def _zip(texts: Iterable[tuple[str, str]]) -> bytes:
-    packed = io.BytesIO()
-    with zipfile.ZipFile(packed, "w") as archive:
-        for path, text in texts:
-            entry = zipfile.ZipInfo(path, _NO_TIME)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            entry.external_attr = 0o644 << 16
-            entry.create_system = 3  # as on Linux, wherever it is made
-            archive.writestr(entry, text.encode(), compresslevel=9)
-    return packed.getvalue()

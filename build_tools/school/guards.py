@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from build_tools.school.edition import Edition
-from build_tools.school.menu import is_hidden
 from scan.definition.links import page_address
 from scan.definition.model import Instrument
 from scan.school.school import School
@@ -21,10 +20,10 @@ def needed_but_hidden(
     An instrument whose own form is hidden gives no reports.
     """
     for key, instrument in instruments.items():
-        if is_hidden(forms.get(key, ""), edition.school):
+        if edition.school.hides(forms.get(key, "")):
             continue
         for page in dict.fromkeys(each.partition("#")[0] for each in instrument.pages):
-            if is_hidden(page, edition.school):
+            if edition.school.hides(page):
                 cause = f"de pagina '{page}' kan niet weg: een resultaat van '{key}' verwijst ernaar."
                 cure = "Laat haar staan, of geef die stellingen en modules een andere pagina."
                 yield edition.complaint(cause, cure, "hide", *_number(page, edition.school))

@@ -72,15 +72,9 @@ def parts_without_a_door(nav: Nav, school: School) -> Iterator[tuple[str, str]]:
             for title, inside in part.items():
                 if isinstance(inside, list):
                     pages = list(_pages(inside))
-                    if is_hidden(pages[0], school) and not all(is_hidden(page, school) for page in pages):
+                    if school.hides(pages[0]) and not all(map(school.hides, pages)):
                         yield pages[0], str(title)
                     yield from parts_without_a_door(inside, school)
-
-
-def is_hidden(page: str, school: School) -> bool:
-    """Say whether a school leaves out a page, named with or without a passage on it."""
-    path = page.partition("#")[0]
-    return path in school.hide or path.startswith(tuple(each for each in school.hide if each.endswith("/")) or "\0")
 
 
 def _part(menu: Nav, title: str) -> Nav:

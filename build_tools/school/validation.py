@@ -50,7 +50,7 @@ def _lost_pages(data: dict[str, Any], pages: set[str], school: School) -> list[s
         links |= {"module": module.get("page")} if isinstance(module, dict) else {}
         for name, link in links.items():
             page = str(link or "").partition("#")[0]
-            if page and not is_elsewhere(page) and (page not in pages or page in school.hide):
+            if page and not is_elsewhere(page) and (page not in pages or school.hides(page)):
                 cure = "Noem een andere, of maak haar."
                 lines.append(f"{school.name}, bij '{name}': de pagina '{page}' is er niet. {cure}")
     return lines

@@ -242,6 +242,11 @@ class Instrument:
         """Find the level that a mean falls in: the last whose cut score it reaches."""
         return [level for level in self.levels if level.cut <= mean][-1]
 
+    @property
+    def lower_levels(self) -> tuple[Level, ...]:
+        """The lower half of the levels."""
+        return self.levels[: len(self.levels) // 2]
+
     def profile(self, key: str) -> TargetProfile:
         """Find a target profile; `KeyError` when the instrument has none of that name."""
         return {profile.key: profile for profile in self.profiles}[key]

@@ -79,6 +79,12 @@ class School:
     privacy: Privacy = Privacy()
     hide: tuple[str, ...] = ()
 
+    def hides(self, page: str) -> bool:
+        """Say whether it leaves out a page, named with or without a passage on it, by itself or with its folder."""
+        path = page.partition("#")[0]
+        folders = tuple(each for each in self.hide if each.endswith("/"))
+        return path in self.hide or path.startswith(folders or "\0")
+
 
 def load_school(fields: Fields, neutral: Colours) -> School:
     """Read the values from the fields at the top of a file; what is off goes into the problems of `fields`.

@@ -22,11 +22,6 @@ class Those:
     labels: tuple[str, ...]
     others: int
 
-    @property
-    def count(self) -> int:
-        """How many they are together."""
-        return len(self.labels) + self.others
-
 
 @dataclass(frozen=True, slots=True)
 class Covering:

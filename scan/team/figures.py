@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
-from scan.definition.model import Instrument, Level, Scale
+from scan.definition.model import Instrument, Scale
 from scan.team.coverage import Coverage, coverage
 from scan.team.sums import ScaleSums, Targets, TeamSums
 from scan.team.suppression import FEWEST_FOR_A_DISTRIBUTION, FEWEST_FOR_A_MEAN
@@ -79,13 +79,8 @@ def _figures(
         reached=reached,
         near=near,
         coverage=coverage(reached, near, members) if reached is not None and near is not None else None,
-        low=sum(sums.levels[level.key] for level in lower_levels(instrument)),
+        low=sum(sums.levels[level.key] for level in instrument.lower_levels),
     )
-
-
-def lower_levels(instrument: Instrument) -> tuple[Level, ...]:
-    """Give the lower half of the levels."""
-    return instrument.levels[: len(instrument.levels) // 2]
 
 
 def _without(figures: ScaleFigures, *, no_mean: bool, no_distribution: bool) -> ScaleFigures:

@@ -2,7 +2,7 @@
 
 import MiniSearch from "minisearch";
 import { excerpt, marked } from "./marked.js";
-import { Question, phrase } from "./question.js";
+import { Question, SHORTEST_BEGINNING, phrase } from "./question.js";
 import { Vocabulary } from "./vocabulary.js";
 import { wordsIn } from "./words.js";
 
@@ -27,7 +27,6 @@ const SLIPS = 0.2;
 const MORE_SLIPS = 0.4;
 /** Of the words of a question: who seems to get more of them wrong, asks for something that is not here. */
 const MOST_WITH_SLIP = 2;
-const SHORTEST_BEGINNING = 4;
 const SHORTEST_WITH_SLIP = 5;
 const LONGEST_WITH_SLIP = 40;
 /** Of the score of the first page: one that has less is no answer. */

@@ -13,7 +13,8 @@ const BEGINNING = 0.3; // of which only the first letters were typed
 const SAME = 0.4; // the words that mean the same
 const SAME_PHRASE = 0.8; // as a few words together, which say more
 
-const SHORTEST_BEGINNING = 4;
+/** Letters of a word that say enough to look for what begins with them. */
+export const SHORTEST_BEGINNING = 4;
 
 /** A question, as the index can answer it. */
 export class Question {

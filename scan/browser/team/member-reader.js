@@ -37,7 +37,7 @@ import { readTarget } from "./team-target.js";
 /** @typedef {{title: string, address: string}} ElsewherePage  `address` from the root of the site */
 
 /** Something for the team of another instrument, with the page where it belongs. */
-export class ElsewhereRefusal extends FileRefusal {
+class ElsewhereRefusal extends FileRefusal {
   /** @param {ElsewherePage} page */
   constructor(page) {
     super(text("of-elsewhere", { page: page.title }));

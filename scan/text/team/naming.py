@@ -25,7 +25,7 @@ def either(scales: Sequence[Scale]) -> str:
 
 def lower_text(instrument: Instrument) -> str:
     """Name the lower half of the levels: 'verkennen of oefenen'."""
-    return joined([level.label for level in instrument.levels[: len(instrument.levels) // 2]], "of")
+    return joined([level.label for level in instrument.lower_levels], "of")
 
 
 def people_text(labels: Sequence[str], others: int) -> str:

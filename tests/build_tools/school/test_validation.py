@@ -43,6 +43,13 @@ def test_a_page_that_an_item_needs_must_be_there(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize("hidden", ["bruggen-bouwen/", "bruggen-bouwen/daarna.md"])
+def test_a_page_that_an_item_needs_must_not_be_hidden(tmp_path: Path, hidden: str) -> None:
+    """By itself, or with its folder."""
+    school = _school(tmp_path, f"hide: [{hidden}]\n", CHANGE.replace("eigen/cursus.md", "bruggen-bouwen/daarna.md"))
+    assert any("bij 'module': de pagina 'bruggen-bouwen/daarna.md' is er niet." in line for line in _complaints(school))
+
+
 def test_what_is_wrong_with_the_values_is_said_as_well(tmp_path: Path) -> None:
     """As in a build."""
     (line,) = _complaints(_school(tmp_path, "licence: ''\n", CHANGE))
