@@ -40,8 +40,15 @@ class Walk:
         return file.with_suffix("")
 
     def follow(self, words: str) -> None:
-        """Follow the link to what there is to do."""
-        self.page.get_by_role("link", name=words, exact=True).click()
+        """Follow a link and arrive."""
+        link = self.page.get_by_role("link", name=words, exact=True)
+        target: str = link.evaluate("link => link.href")
+        link.click()
+        self.page.wait_for_url(target)
+
+    def expect_script(self) -> None:
+        """Wait until the page listens: a file that is chosen earlier is chosen for nobody."""
+        expect(self.page.locator("html.has-script")).to_be_attached()
 
 
 def test_a_lead_walks_the_whole_round(page: Page, address: str, tmp_path: Path) -> None:
@@ -59,6 +66,7 @@ def _choose_the_goal(walk: Walk) -> None:
     walk.step(1)
     card = walk.take("de kaart van het voorbeeld")
     walk.follow("maak een doelenkaart")
+    walk.expect_script()
     walk.page.locator("[data-action=open]").set_input_files(card)
     cards = Cards(walk.page, walk.address)
     expect(cards.card(1).get_by_label("Onderwijsdoel")).to_have_value(f"{GOALS[0]}.")
@@ -68,6 +76,7 @@ def _see_where_docents_stand(walk: Walk) -> None:
     walk.step(2)
     folder = walk.take("de veertig bestanden in een zip")
     walk.page.goto(f"{walk.address}i-scan/raamwerk/team/")
+    walk.expect_script()
     walk.page.get_by_label("Kies een hele map").set_input_files(folder)
     team = Team(walk.page, walk.address)
     team.expect_members(40)
@@ -85,6 +94,7 @@ def _choose_what_is_asked(walk: Walk) -> Path:
     walk.step(3)
     ours = json.loads(walk.take("het doelprofiel van het voorbeeld").read_text(encoding="utf-8"))
     walk.follow("kies de twee doelen bij het doelprofiel")
+    walk.expect_script()
     profile = Profile(walk.page, walk.address)
     profile.choose(*GOALS)
     profile.name.fill("Ons eigen jaar")
