@@ -10,6 +10,7 @@ from build_tools.hosts.description import Description, describe
 from build_tools.paths import SITE, short_path
 
 _USAGE = "python -m build_tools host-files MAP [/map/op/de/host/]"
+_WRITTEN = "{0} bestanden geschreven in {1}. Neem dat van jouw soort webserver; hoe, staat bovenaan in het bestand."
 
 _WRITERS = {
     nginx.NAME: nginx.write_nginx,
@@ -38,6 +39,8 @@ def write_host_files(arguments: list[str]) -> int:
         print(f"{short_path(SITE)}: hier staat nog geen site. Bouw haar eerst: make site.", file=sys.stderr)
         return 1
     Path(folder).mkdir(parents=True, exist_ok=True)
-    for name, text in host_files(describe(SITE, base)).items():
+    files = host_files(describe(SITE, base))
+    for name, text in files.items():
         (Path(folder) / name).write_text(text, encoding="utf-8")
+    print(_WRITTEN.format(len(files), short_path(Path(folder).resolve())))
     return 0
