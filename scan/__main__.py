@@ -217,9 +217,9 @@ def _pilot(options: argparse.Namespace) -> int:
 
 
 def _team(options: argparse.Namespace) -> int:
-    text, has_members = team_command.run(options, _keys(), _load)
+    text, is_whole = team_command.run(options, _keys(), _load)
     _write(text, options.output)
-    return 0 if has_members else 1
+    return 0 if is_whole else 1
 
 
 def _compose(options: argparse.Namespace) -> Report:

@@ -65,7 +65,7 @@ def add_options(team: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace, keys: Sequence[str], load: Load) -> tuple[str, bool]:
-    """Carry out the command: give what it writes, and whether any member counts."""
+    """Carry out the command: give what it writes, and whether members count and all that was named lies beside them."""
     groups = [_group(text) for text in options.group]
     collected = collect(files_among([*options.files, *(path for _, path in groups)]))
     if not collected.contents:
@@ -78,13 +78,13 @@ def run(options: argparse.Namespace, keys: Sequence[str], load: Load) -> tuple[s
     before = collect(files_among(options.earlier))
     _check_output(options, [*collected.contents, *before.contents])
     work_out = _adder(instrument, target) if options.sum else _team_maker(instrument, target)
-    earlier = None
-    if before.contents:
-        earlier = work_out(_gather(before, instrument, options, groups, refused), None)
+    then = _gather(before, instrument, options, groups, refused)
+    earlier = work_out(then, None) if then else None
     outcome = work_out(_gather(collected, instrument, options, groups, refused), earlier)
     lines = [*(f"{file}: {why}" for file, why in refused), *cautions(outcome)]
     print(*lines, sep="\n", end="\n" if lines else "", file=sys.stderr)
-    return _render(outcome, options, refused), outcome.members > 0
+    is_lost = (options.target and target is None) or (options.earlier and earlier is None)
+    return _render(outcome, options, refused), outcome.members > 0 and not is_lost
 
 
 def _check_output(options: argparse.Namespace, contents: Sequence[tuple[Path, Any]]) -> None:
@@ -109,7 +109,10 @@ def _profile(key: str, instrument: Instrument) -> TargetProfile:
 
 
 def _read_target(file: Path, instrument: Instrument, refused: list[tuple[str, str]]) -> TargetProfile | None:
-    """Read a target profile; one that cannot be used is refused as any file, and the team goes on without."""
+    """Read a target profile; one that cannot be used is refused as any file, and the team goes on without.
+
+    Who named it hears so by the exit status as well.
+    """
     try:
         return read_target(read_json_file(file, target_profile_file(instrument)), instrument)
     except RefusalError as error:

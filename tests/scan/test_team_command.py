@@ -58,7 +58,7 @@ def test_every_hostile_file_gets_one_line_and_the_rest_is_used(instrument: Instr
 
 
 def test_a_target_can_be_a_file(instrument: Instrument, tmp_path: Path) -> None:
-    """One that cannot be used is refused as any file, and the team is shown without."""
+    """One that cannot be used is refused as any file, and the team is shown without; the status tells a script so."""
     files = write_files(tmp_path / "in", TEAM, instrument)
     target, other = tmp_path / "doel.json", tmp_path / "ander.json"
     target.write_text(json.dumps(PROFILE), encoding="utf-8")
@@ -67,7 +67,7 @@ def test_a_target_can_be_a_file(instrument: Instrument, tmp_path: Path) -> None:
     assert data["profile"] == {"key": "", "title": PROFILE["title"]}
     assert [data["scales"][key]["target"] for key in ("trainer", "coach", "adviseur")] == [2.5, 3.5, None]
     status, data, lines = _team(*files, "--target", other)
-    assert (status, data["profile"], data["members"]) == (0, None, 4)
+    assert (status, data["profile"], data["members"]) == (1, None, 4)
     assert lines == [f"{other}: Dit bestand hoort bij een andere vragenlijst dan 'i-scan'."]
     assert _run(*files, "--target", target, "--profile", "blended-onderwijs")[0] == 1
 
@@ -88,6 +88,8 @@ def test_two_moments(instrument: Instrument, tmp_path: Path) -> None:
     then = write_files(tmp_path / "toen", TEAM[:3], instrument)
     data = _team(*now, "--earlier", *then[:1], "--earlier", then[1], "--earlier", then[2])[1]
     assert (data["members"], data["earlier"]["members"], data["refused"]) == (4, 3, [])
+    status, data, lines = _team(*now, "--earlier", tmp_path / "weg.json")
+    assert (status, data["members"], data["earlier"], len(lines)) == (1, 4, None, 1)
 
 
 def test_only_a_sum(instrument: Instrument, tmp_path: Path) -> None:
