@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Mapping
 from html import unescape
 from itertools import groupby
 from pathlib import Path
@@ -15,24 +16,27 @@ from scan.definition.links import page_address
 _THEMES = "search/search_index.json"
 _OURS = "search/pages.json"
 _TAG = re.compile(r"<[^>]*>")
+_CELL = re.compile(r"</t[dh]>")
+_WAYS_ON = "en-nu"
+"""The last passage of a page: it tells of other pages, and those are found by what they tell themselves."""
 
 
-def finish_search(site: Path, words: SearchWords) -> None:
+def finish_search(site: Path, words: SearchWords, kinds: Mapping[str, str]) -> None:
     """Put what the theme collected of the pages where our search looks for it, with what an editor knows of words.
 
-    A site without search stays as it is.
+    `kinds` is the kind of each page, by its path from `content`. A site without search stays as it is.
     """
     index = site / _THEMES
     if index.exists():
-        data = search_data(json.loads(index.read_text(encoding="utf-8"))["docs"], words)
+        data = search_data(json.loads(index.read_text(encoding="utf-8"))["docs"], words, kinds)
         (site / _OURS).write_text(json.dumps(data, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
         index.unlink()
 
 
-def search_data(passages: list[dict[str, Any]], words: SearchWords) -> dict[str, Any]:
+def search_data(passages: list[dict[str, Any]], words: SearchWords, kinds: Mapping[str, str]) -> dict[str, Any]:
     """Give all that the search works with; `passages` are the theme's, with those of one page after another."""
-    words_by_page = {page_address(page): list(each) for page, each in words.pages.items()}
-    pages = [_page(list(group), words_by_page) for _, group in groupby(passages, _address)]
+    leading = {page_address(page): list(words.leading_to(page, kind)) for page, kind in kinds.items()}
+    pages = [_page(list(group), leading) for _, group in groupby(passages, _address)]
     return {
         "pages": pages,
         "groups": [list(group) for group in words.groups],
@@ -43,11 +47,11 @@ def search_data(passages: list[dict[str, Any]], words: SearchWords) -> dict[str,
 
 def _page(passages: list[dict[str, Any]], words: dict[str, list[str]]) -> dict[str, Any]:
     first, address = passages[0], _address(passages[0])
-    known = {"boost": first.get("boost"), "words": words.get(address)}
+    known = {"boost": first.get("boost"), "words": words.get(address) or None}
     return {
         "address": address,
         "title": _text(first["title"]),
-        "passages": [_passage(passage) for passage in passages],
+        "passages": [each for each in map(_passage, passages) if each["anchor"] != _WAYS_ON],
         **{name: value for name, value in known.items() if value is not None},
     }
 
@@ -62,4 +66,5 @@ def _address(passage: dict[str, Any]) -> str:
 
 
 def _text(html: str) -> str:
-    return " ".join(unescape(_TAG.sub(" ", html)).replace("¶", "").split())
+    parts = (unescape(_TAG.sub(" ", part)).replace("¶", "").split() for part in _CELL.split(html))
+    return " · ".join(" ".join(part) for part in parts if part)

@@ -18,6 +18,7 @@ from build_tools.mkdocs_skin import site_map
 from build_tools.mkdocs_skin.messages import faults_as_messages
 from build_tools.mkdocs_skin.own_edition import WithEdition
 from build_tools.mkdocs_skin.rendered import RenderedPages
+from build_tools.mkdocs_skin.search_text import keep_cells_apart
 from build_tools.mkdocs_skin.site_map import face, menu, page_files, placed_page, theme_meta
 from build_tools.parts.template_cache import code_print, template_cache
 from build_tools.parts.templates import FILTERS
@@ -52,6 +53,7 @@ class IScanPlugin(WithEdition):
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Give the theme our ways of writing and addresses; keep its compiled templates, and the pages."""
+        keep_cells_apart()
         self.rendered.keep()
         env.bytecode_cache = template_cache("theme")
         env.filters |= {**FILTERS, "page_address": page_address}

@@ -214,7 +214,8 @@ class Site:
 
         Gives what there is to say about the edition of a school. Raises one of `FAULTS`.
         """
-        finish_search(folder, self.written.library.search_words)
+        kinds = {path: page.front.kind for path, page in self.written.pages.items()}
+        finish_search(folder, self.written.library.search_words, kinds)
         breaking = page_breaking(self.written.library.word_breaks)
         finish_site(folder, self.guide_style.address, breaking, has_address=has_address)
         named = {f"De vragenlijst '{each.key}'": each.pages for each in self.written.instruments.values()}

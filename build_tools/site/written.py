@@ -140,11 +140,15 @@ def _about_terms(site: WrittenSite) -> Iterator[str]:
 
 
 def _about_search_words(site: WrittenSite) -> Iterator[str]:
-    """Name the pages that search words lead to and that do not exist."""
+    """Name the pages and kinds of page that search words lead to and that do not exist."""
     words = site.library.search_words
     for page in (*words.pages, *words.otherwise):
         if page not in site.pages:
             yield f"{short_path(site.content / SEARCH_WORDS)}: {_no_page(page)} {_PATH_CURE}"
+    for kind in words.kinds:
+        if kind not in page_kinds():
+            choice = did_you_mean(kind, page_kinds()) or f" Kies uit: {', '.join(page_kinds())}."
+            yield f"{short_path(site.content / SEARCH_WORDS)}: de soort pagina '{kind}' bestaat niet.{choice}"
 
 
 def _about_page(page: WrittenPage, site: WrittenSite) -> Iterator[str]:

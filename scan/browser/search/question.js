@@ -8,7 +8,6 @@ import { stemsOf, wordsIn } from "./words.js";
 /** How sure it is that a page with this is what someone wants, beside one with the word that was typed. */
 const PART = 0.4; // of a name with a hyphen
 const PIECE = 0.5; // of a compound that stands on no page
-const PIECE_OF_KNOWN = 0.2; // of a compound that does: few pages may have it
 const BEGINNING = 0.3; // of which only the first letters were typed
 const SAME = 0.4; // the words that mean the same
 const SAME_PHRASE = 0.8; // as a few words together, which say more
@@ -64,10 +63,9 @@ export class Question {
     const [whole = "", ...parts] = stemsOf(word);
     this.#add(whole, 1);
     parts.forEach((part) => this.#add(part, PART));
-    const sureness = this.isKnown(whole) ? PIECE_OF_KNOWN : PIECE;
-    const pieces = this.vocabulary.piecesOf(word);
-    pieces.forEach((piece) => this.#add(piece, sureness));
     if (this.isKnown(whole)) return;
+    const pieces = this.vocabulary.piecesOf(word);
+    pieces.forEach((piece) => this.#add(piece, PIECE));
     const begun = this.#begun(word);
     begun.forEach((each) => this.#add(each, BEGINNING));
     this.#addMeaning([whole], [...parts, ...pieces, ...begun]);

@@ -1,5 +1,6 @@
 """Searching, as visitors do it: in their own words."""
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlencode
@@ -122,6 +123,23 @@ def test_a_compound_that_no_page_has_finds_its_parts(searcher: Page) -> None:
     found = searcher.evaluate(_ASK, "trainersgesprek")["pages"]
     marked = {text.lower() for page in found for text in [*page["title"][1::2], *page["text"][1::2]]}
     assert {"trainer", "gesprek"} <= marked
+
+
+def test_a_compound_that_pages_have_does_not_find_its_parts(searcher: Page) -> None:
+    """Who types werkblad wants worksheets: all of them, the gallery first, and no page with only werk or blad."""
+    found = searcher.evaluate(_ASK, "werkblad")["pages"]
+    assert found[0]["address"] == "werkbladen/"
+    assert {page["address"].partition("/")[0] for page in found[:10]} == {"werkbladen"}
+    marked = {text.lower() for page in found for text in [*page["title"][1::2], *page["text"][1::2]]}
+    assert not {"werk", "blad", "huiswerk", "studentwerk"} & marked
+
+
+def test_an_excerpt_keeps_cells_apart_and_leads_to_no_ways_on(site: Path) -> None:
+    """The last passage of a page tells of other pages, and those tell it themselves."""
+    pages = json.loads((site / "search" / "pages.json").read_text(encoding="utf-8"))["pages"]
+    passages = {(page["address"], each["anchor"]): each for page in pages for each in page["passages"]}
+    assert not [address for address, anchor in passages if anchor == "en-nu"]
+    assert "Wat · Licentie · Volledige tekst · Teksten" in passages["over/licentie/", "overzicht"]["text"]
 
 
 def test_the_rare_word_decides(searcher: Page) -> None:

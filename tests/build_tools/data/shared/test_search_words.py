@@ -8,6 +8,9 @@ from tests.data_files import refusals, written
 WORDS = """\
 groups:
   - words: [docent, leraar]
+kinds:
+  - kind: sheet
+    words: [werkblad]
 pages:
   - page: a.md
     words: [kapot, wil niet]
@@ -22,8 +25,10 @@ def _read(folder: Path, text: str) -> SearchWords:
 
 def test_words_are_read_by_what_they_are_for(tmp_path: Path) -> None:
     """That mean the same, lead to a page, or say nothing; and where to go when nothing is found."""
-    words = SearchWords((("docent", "leraar"),), {"a.md": ("kapot", "wil niet")}, ("de",), ("a.md",))
-    assert _read(tmp_path, WORDS) == words
+    pages, kinds = {"a.md": ("kapot", "wil niet")}, {"sheet": ("werkblad",)}
+    words = _read(tmp_path, WORDS)
+    assert words == SearchWords((("docent", "leraar"),), pages, ("de",), ("a.md",), kinds)
+    assert words.leading_to("a.md", "sheet") == ("werkblad", "kapot", "wil niet")
 
 
 def test_groups_are_enough(tmp_path: Path) -> None:
@@ -36,5 +41,5 @@ def test_a_capital_and_a_page_that_stands_there_twice_are_refused(tmp_path: Path
     text = WORDS.replace("leraar", "Leraar").replace("ignored", "  - page: a.md\n    words: [b]\nignored")
     assert refusals(lambda: _read(tmp_path, text)) == [
         "2: hier staat een hoofdletter. Schrijf zoekwoorden in kleine letters.",
-        "6: 'a.md' staat hier voor de tweede keer. Haal er één weg.",
+        "9: 'a.md' staat hier voor de tweede keer. Haal er één weg.",
     ]
