@@ -25,7 +25,7 @@ KIND = PageKind(
             *TEXT,
             *from_theme("parts/text/role-mark", "parts/text/cards", "pages/gallery", "pages/home"),
             *from_theme("parts/text/term", "parts/text/related-cards", "parts/icon"),
-            *from_theme("parts/drawings/drawing", "parts/drawings/bridge"),
+            *from_theme("parts/drawings/drawing", "parts/drawings/wheel", "parts/drawings/bridge"),
             *CHART,
             *from_theme("pages/guide"),
         ),

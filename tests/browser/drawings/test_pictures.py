@@ -98,3 +98,15 @@ def test_who_chose_own_colours_sees_where_the_parts_are(browser: Browser, addres
     }).length"""
     assert page.locator(f".picture-{kind}").first.evaluate(script) >= 4
     context.close()
+
+
+def test_the_wheel_never_scrolls_sideways(tab: Page, address: str) -> None:
+    """Every role is in sight with its name, and leads on: around the wheel, or one below the other."""
+    tab.goto(address + "rollen/")
+    wheel = tab.locator(".wheel")
+    for width in (320, 360, *WIDTHS):
+        tab.set_viewport_size({"width": width, "height": 800})
+        assert wheel.locator(".drawing-frame").evaluate("frame => frame.scrollWidth <= frame.clientWidth"), width
+        links = wheel.locator("a:visible")
+        assert links.count() == 6, width
+        assert [link for link in links.all() if not (link.text_content() or "").strip()] == []
