@@ -28,10 +28,11 @@ _SCRIPT_TYPES = {"", "module", "text/javascript", "application/javascript"}
 
 @dataclass
 class PageScripts:
-    """What a page asks of its policy: the scripts inside it, and what no policy of ours allows."""
+    """What a page asks of its policy: the scripts and styles inside it, and what no policy of ours allows."""
 
     inline: list[str] = field(default_factory=list)
     forbidden: list[str] = field(default_factory=list)
+    styles: list[str] = field(default_factory=list)
 
 
 def read_page_scripts(html: str) -> PageScripts:
@@ -43,18 +44,22 @@ def read_page_scripts(html: str) -> PageScripts:
 
 
 def guidance_policy(scripts: PageScripts, *, has_form: bool = False) -> str:
-    """Give the policy of a page without answers: its own scripts by hash, nothing from elsewhere.
+    """Give the policy of a page without answers: its own scripts and styles by hash, nothing from elsewhere.
 
     One that `has_form` may send that, to this site: the question that someone searches for.
     """
-    hashes = " ".join(sorted(_hashes(scripts)))
-    own = {"script-src": f"'self' {hashes}".strip(), "img-src": "'self' data:", "worker-src": "'self'"}
+    own = {
+        "script-src": _with_self(scripts.inline),
+        "style-src": _with_self(scripts.styles),
+        "img-src": "'self' data:",
+        "worker-src": "'self'",
+    }
     return _policy(own | ({"form-action": "'self'"} if has_form else {}))
 
 
-def inline_hashes(pages: Iterable[str]) -> set[str]:
-    """Give the hash of every script that stands inside one of these pages, as a policy names it."""
-    return {each for html in pages for each in _hashes(read_page_scripts(html))}
+def hashes(texts: Iterable[str]) -> list[str]:
+    """Give the hash of each of these scripts or styles, once and in order, as a policy names it."""
+    return sorted({f"'sha256-{_digest(text)}'" for text in texts})
 
 
 def answers_policy() -> str:
@@ -85,16 +90,16 @@ def _policy(own: dict[str, str]) -> str:
     return "; ".join(f"{name} {value}" for name, value in (_COMMON | own).items())
 
 
-def _hashes(scripts: PageScripts) -> set[str]:
-    return {f"'sha256-{_digest(script)}'" for script in scripts.inline}
+def _with_self(texts: Iterable[str]) -> str:
+    return " ".join(["'self'", *hashes(texts)])
 
 
-def _digest(script: str) -> str:
-    return base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+def _digest(text: str) -> str:
+    return base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
 
 
 class _ScriptReader(HTMLParser):
-    """Collects inline scripts, and attributes that only 'unsafe-inline' would allow."""
+    """Collects inline scripts and styles, and attributes that only 'unsafe-inline' would allow."""
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=False)
@@ -107,7 +112,7 @@ class _ScriptReader(HTMLParser):
             if name == "style" or name.startswith("on"):
                 self.found.forbidden.append(f"<{tag} {name}=…>")
         if tag == "style":
-            self.found.forbidden.append("<style>")
+            self._inside = []
         if tag == "script" and "src" not in by_name and (by_name.get("type") or "") in _SCRIPT_TYPES:
             self._inside = []
 
@@ -116,6 +121,6 @@ class _ScriptReader(HTMLParser):
             self._inside.append(data)
 
     def handle_endtag(self, tag: str) -> None:
-        if tag == "script" and self._inside is not None:
-            self.found.inline.append("".join(self._inside))
+        if tag in ("script", "style") and self._inside is not None:
+            (self.found.inline if tag == "script" else self.found.styles).append("".join(self._inside))
             self._inside = None

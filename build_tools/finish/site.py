@@ -18,6 +18,9 @@ from build_tools.finish.word_breaks import Breaking
 ANSWERS_MARK = 'data-holds="answers"'
 """What tells a page that holds answers from any other: an attribute of its body."""
 
+NOT_FOUND = "404.html"
+"""The page for what is not there: shown at any address, it has a style inside it."""
+
 _FORM = '<form method="get"'
 _UNUSED_FILES = ("assets/javascripts/**/*", "**/*.map", "icons/*", "assets/images/*")
 _SITEMAP = ("sitemap.xml*",)
@@ -87,6 +90,7 @@ def _finish_page(page: Path, html: str, site: Path) -> list[str]:
     page.write_text(with_policy(html, policy), encoding="utf-8")
     others = [script for script in scripts.inline if script != SCRIPT]
     inline = ["<script> in een pagina met antwoorden"] if holds_answers and others else []
+    inline += ["<style>"] if scripts.styles and page.name != NOT_FOUND else []
     refused = scripts.forbidden + inline
     return [f"{name}: {what} kan niet op deze site. Zet het in een eigen bestand." for what in refused]
 

@@ -9,7 +9,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from build_tools.finish.csp import inline_hashes
+from build_tools.finish.csp import hashes, read_page_scripts
+from build_tools.finish.site import NOT_FOUND
 
 TYPES = {
     "html": "text/html",
@@ -48,13 +49,12 @@ FOR_EVER = "public, max-age=31536000, immutable"
 ASK_AGAIN = "no-cache"
 """A browser keeps it, and asks each time whether it is still the same."""
 
-NOT_FOUND = "404.html"
 LOG_DAYS = 14
 
 _POLICY = {
     "default-src": "'none'",
     "script-src": "",
-    "style-src": "'self'",
+    "style-src": "",
     "img-src": "'self' data:",
     "font-src": "'self'",
     "connect-src": "'self'",
@@ -66,7 +66,7 @@ _POLICY = {
 }
 """All that any page of the site needs. Each page has a stricter policy of its own; a browser holds it to both.
 
-Which scripts, the pages say. `frame-ancestors` works in a header only.
+Which scripts and styles, the pages say. `frame-ancestors` works in a header only.
 """
 _HEADERS = {
     "X-Content-Type-Options": "nosniff",
@@ -117,5 +117,11 @@ def describe(site: Path, base: str = "/") -> Description:
 
 def policy_of(pages: Iterable[str]) -> str:
     """Give the policy that lets all these pages do what each of them may."""
-    scripts = " ".join(["'self'", "'wasm-unsafe-eval'", *sorted(inline_hashes(pages))])
-    return "; ".join(f"{name} {value}" for name, value in (_POLICY | {"script-src": scripts}).items())
+    found = [read_page_scripts(html) for html in pages]
+    scripts = hashes(script for each in found for script in each.inline)
+    styles = hashes(style for each in found for style in each.styles)
+    own = {
+        "script-src": " ".join(["'self'", "'wasm-unsafe-eval'", *scripts]),
+        "style-src": " ".join(["'self'", *styles]),
+    }
+    return "; ".join(f"{name} {value}" for name, value in (_POLICY | own).items())

@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable, Iterator
 from urllib.parse import urlsplit
 
-from build_tools.hosts.description import COMPRESSED, NAMED_FOLDER, NOT_FOUND, TYPES, Description
+from build_tools.finish.site import NOT_FOUND
+from build_tools.hosts.description import COMPRESSED, NAMED_FOLDER, TYPES, Description
 from build_tools.hosts.doctor.answer import Answer
 from build_tools.hosts.doctor.policy import VITAL, cure, is_too_strict_for_scripts, lacks, needs_of, policies_in
 from build_tools.hosts.doctor.visit import Visit

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from build_tools.hosts.description import ASK_AGAIN, FOR_EVER, NAMED_FOLDER, NOT_FOUND
+from build_tools.finish.site import NOT_FOUND
+from build_tools.hosts.description import ASK_AGAIN, FOR_EVER, NAMED_FOLDER
 
 
 @dataclass(frozen=True)

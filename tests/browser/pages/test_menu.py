@@ -141,7 +141,19 @@ def test_a_page_that_is_not_there_leads_on(page: Page, address: str, path: str) 
     page.goto(address + path)
     link = page.get_by_role("link", name="zoeken", exact=True)
     expect(link).to_be_visible()
+    expect(page.locator("style")).to_have_count(0)
     assert page.evaluate("document.styleSheets.length") == 2
     assert page.locator(".site-name img").evaluate("image => image.complete && image.naturalWidth > 0")
     link.click()
     expect(page).to_have_url(f"{address}zoeken/")
+
+
+def test_a_page_that_is_not_there_is_dressed_without_a_script(browser: Browser, address: str) -> None:
+    """By itself: it cannot know how far away a sheet would be, and its policy allows this one."""
+    context = browser.new_context(java_script_enabled=False, viewport={"width": WIDE, "height": 700})
+    page = context.new_page()
+    page.goto(f"{address}i-scan/geen/pagina")
+    box = page.get_by_role("main").bounding_box()
+    assert box
+    assert box["width"] < WIDE * 0.6
+    context.close()

@@ -19,12 +19,18 @@ def test_inline_scripts_are_found_and_data_is_not() -> None:
     [
         ('<p style="color:red">', "<p style=…>"),
         ('<a onclick="x()">', "<a onclick=…>"),
-        ("<style>p{}</style>", "<style>"),
     ],
 )
 def test_what_would_need_unsafe_inline_is_named(html: str, forbidden: str) -> None:
     """The build stops on it."""
     assert read_page_scripts(html).forbidden == [forbidden]
+
+
+def test_a_style_inside_a_page_is_found_and_named_by_its_hash() -> None:
+    """Which page may have one is for the build to say."""
+    found = read_page_scripts("<style>p{}</style><p>a</p><script>b()</script>")
+    assert (found.styles, found.inline) == (["p{}"], ["b()"])
+    assert "style-src 'self' 'sha256-" in guidance_policy(found)
 
 
 def test_a_hash_is_the_one_that_browsers_compute() -> None:
