@@ -48,6 +48,13 @@ def test_every_page_says_what_it_is_and_of_when(pages: list[BuiltPage]) -> None:
         assert page.address == ROOT or 'aria-label="Kruimelpad"' in page.html, page.address
 
 
+def test_every_foot_leads_back_to_the_top(pages: list[BuiltPage]) -> None:
+    """But for that of a page whose address says which step or result it shows: there it would lead away from it."""
+    without = {page.address.removeprefix(ROOT) for page in pages if "Terug naar boven</a>" not in page.html}
+    forms = {page.address.removeprefix(ROOT) for page in pages if "data-item=" in page.html}
+    assert without == forms
+
+
 def test_headings_are_in_order_on_every_page(pages: list[BuiltPage]) -> None:
     """One of the first level, and none skipped on the way down."""
     for page in pages:
