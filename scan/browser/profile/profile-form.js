@@ -59,12 +59,13 @@ export class ProfileForm {
     for (const reason of this.form.querySelectorAll("[data-goal]")) {
       reason.toggleAttribute("hidden", !goals.includes(/** @type {HTMLElement} */ (reason).dataset.goal ?? ""));
     }
+    this.form.querySelector(".profile-empty")?.toggleAttribute("hidden", goals.length > 0);
     for (const level of this.#levels) {
       const scale = /** @type {HTMLElement} */ (level.closest("[data-scale]"));
       put(scale, "[data-proposal]", nameOf(level, String(proposal[level.name] ?? "")));
       put(scale, ".profile-print", nameOf(level, level.value));
       scale.querySelector(".profile-adjusted")?.toggleAttribute("hidden", !adjusted.includes(level.name));
-      scale.querySelector(".profile-none")?.toggleAttribute("hidden", proposal[level.name] !== null);
+      scale.querySelector(".profile-none")?.toggleAttribute("hidden", !goals.length || proposal[level.name] !== null);
     }
     put(this.form, ".profile-title", this.title.trim());
     this.#closeWhenFull();

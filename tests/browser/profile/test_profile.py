@@ -96,7 +96,9 @@ def _saved(**changes: Any) -> bytes:
 
 
 def test_goals_ask_levels_with_their_reasons(profile: Profile) -> None:
-    """The highest of two goals, each with its reason; a scale that none asks has nothing."""
+    """The highest of two goals, each with its reason; a scale that none asks has nothing, all is empty without."""
+    expect(profile.page.locator(".profile-empty")).to_be_visible()
+    expect(profile.page.locator(".profile-none:visible")).to_have_count(0)
     profile.choose("Studenten krijgen eerder feedback")
     assert profile.levels() == {"onderwijskundige": "4", "coach": "3.5", "trainer": "2.5"}
     profile.choose("Docenten worden zekerder met ict")
@@ -104,6 +106,7 @@ def test_goals_ask_levels_with_their_reasons(profile: Profile) -> None:
     assert [reason[:3] for reason in profile.reasons("coach")] == ["4,0", "3,5"]
     assert "Studenten krijgen eerder feedback" in profile.reasons("coach")[1]
     expect(profile.page.locator("[data-scale=technovator] .profile-none")).to_be_visible()
+    expect(profile.page.locator(".profile-empty")).to_be_hidden()
     profile.choose("Docenten worden zekerder met ict")
     assert profile.levels() == {"onderwijskundige": "4", "coach": "3.5", "trainer": "2.5"}
 
