@@ -4,6 +4,7 @@
 import { fileAt } from "../pilot/dropped-files.js";
 import { say } from "../page/status-lines.js";
 import { text } from "../page/texts.js";
+import { hasOwn } from "./team-choices.js";
 
 /** @import { TeamSession } from "./team-session.js" */
 
@@ -33,14 +34,14 @@ export class TeamExample {
 
   /** @param {string} key */
   async open(key) {
-    if (this.#hasOwnWork) {
+    if (hasOwn(this.session)) {
       say("team", text("example-apart"));
       return;
     }
     this.session.engine.warmUp();
     say("team", text("example-coming"));
     const files = await this.#fetch(key);
-    if (!files || this.#hasOwnWork) {
+    if (!files || hasOwn(this.session)) {
       say("team", files ? text("example-apart") : text("example-missing"));
       return;
     }
@@ -55,13 +56,8 @@ export class TeamExample {
     this.session.isExample = false;
     this.mark.hidden = true;
     if (Object.hasOwn(this.addresses, location.hash.slice(1))) {
-      history.replaceState(null, "", location.pathname + location.search); // a page that is loaded again stays empty
+      history.replaceState(history.state, "", location.pathname + location.search); // a page that is loaded again stays empty
     }
-  }
-
-  get #hasOwnWork() {
-    const { members, earlier, sum, isExample } = this.session;
-    return !isExample && !(members.isEmpty && earlier.isEmpty && sum.count === 0);
   }
 
   /**

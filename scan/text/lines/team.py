@@ -83,6 +83,12 @@ TEAM_LINES: dict[str, str | Mapping[str, str]] = {
     },
     "added-enough": "Je bent erbij opgeteld. Er zijn nu {count} leden. Geef de laptop door, of sluit af.",
     "sum-closed": "De som van {count} leden is afgesloten. Er kan niemand meer bij.",
+    "sum-lost": {
+        "one": "De pagina is opnieuw geladen. Er was {count} lid opgeteld, en dat stond alleen in het geheugen van dit "
+        "tabblad. Begin opnieuw met de eerste beurt.",
+        "other": "De pagina is opnieuw geladen. Er waren {count} leden opgeteld, en die som stond alleen in het "
+        "geheugen van dit tabblad. Begin opnieuw met de eerste beurt.",
+    },
     "example-coming": "Het voorbeeld wordt opgehaald.",
     "example-missing": "Het voorbeeld kon niet worden opgehaald. Kijk of je verbinding werkt, en kies het nog eens.",
     "example-apart": "Het voorbeeld komt niet naast wat hier al staat. Haal eerst alles weg, en kies het dan opnieuw.",

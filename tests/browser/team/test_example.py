@@ -65,6 +65,19 @@ def test_the_list_and_the_picture_say_that_nobody_in_it_lives(example: Team) -> 
     assert faults(example.page) == []
 
 
+def test_an_example_says_nothing_that_holds_only_of_members_of_ones_own(example: Team) -> None:
+    """It outlives a reload, one link leads to its picture, and a line says why the ways are closed."""
+    expect(example.page.locator(".team-tab")).to_be_hidden()
+    expect(example.page.locator(".team-said")).to_have_css("position", "static")  # it would lie over what is read there
+    expect(example.page.get_by_role("link", name="Bekijk het beeld")).to_have_count(1)
+    expect(example.page.get_by_label("Alleen de som")).to_be_disabled()
+    expect(example.page.locator("[data-ways-example]")).to_contain_text("Haal het voorbeeld eerst weg")
+    example.page.reload()
+    example.expect_members(6)
+    example.press("Haal het voorbeeld weg")
+    expect(example.page.locator("[data-ways-example]")).to_be_hidden()
+
+
 def test_one_button_takes_it_away(example: Team) -> None:
     """With its target and the end of the address; nothing asks whether someone is sure, for nothing is lost."""
     expect(example.page.locator("[data-action=wis]")).to_be_hidden()

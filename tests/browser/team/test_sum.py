@@ -161,6 +161,31 @@ def test_who_cannot_be_added_hears_why_and_how_many_there_are(turns: Turns, file
     expect(turns.turn).to_contain_text("Er is niets bij gekomen; er is nog steeds 1 lid.")
 
 
+def test_a_page_that_is_loaded_again_says_that_a_sum_is_gone(turns: Turns, files: list[Path]) -> None:
+    """In the same way of taking part; nothing of anyone was kept but how many they were."""
+    turns.page.reload()
+    expect(turns.page.get_by_label("Alleen de som")).to_be_checked()
+    expect(turns.turn).to_be_empty()
+    turns.begin()
+    turns.add_all(files[:2])
+    turns.page.on("dialog", lambda dialog: dialog.accept())
+    turns.page.reload()
+    expect(turns.turn).to_contain_text("Er waren 2 leden opgeteld, en die som stond alleen in het geheugen")
+    assert turns.page.evaluate("JSON.stringify(history.state)") == '{"way":"som","count":0}'
+    turns.page.reload()
+    expect(turns.turn).to_be_empty()
+
+
+def test_the_end_of_a_sum_stands_below_every_way_to_come_to_it(turns: Turns) -> None:
+    """Who pastes a line does not read past a button that closes."""
+    turns.begin()
+    ways = turns.page.locator("[data-other-ways]").bounding_box()
+    closing = turns.page.get_by_role("button", name="Sluit af en toon het beeld").bounding_box()
+    assert ways
+    assert closing
+    assert closing["y"] >= ways["y"] + ways["height"]
+
+
 def test_eight_show_how_they_are_divided(turns: Turns, tmp_path: Path, instrument: Instrument) -> None:
     """From eight on there is a distribution; with seven only a mean."""
     files = write_files(tmp_path / "acht", [*SIX, flat(3, 3, 3, 3, 3, 3), flat(1, 2, 3, 4, 5, 1)], instrument)

@@ -305,3 +305,13 @@ def test_the_raamwerkscan_has_a_page_of_its_own(page: Page, address: str) -> Non
     expect(page.locator("#team-status")).to_have_text("Het beeld van 1 lid staat eronder.")
     expect(page.locator("[data-refused] li")).to_have_count(1)
     assert page.locator("#team-doel, #open-doel").count() == 0, "it has no target profiles to choose from"
+
+
+@pytest.mark.parametrize("path", ["i-scan/team/", "i-scan/raamwerk/team/"])
+def test_the_first_screen_has_the_button_to_begin_with(page: Page, address: str, path: str) -> None:
+    """On a common laptop."""
+    page.set_viewport_size({"width": 1366, "height": 768})
+    page.goto(address + path)
+    box = page.locator("#kies-bestanden").bounding_box()
+    assert box
+    assert box["y"] + box["height"] <= 768

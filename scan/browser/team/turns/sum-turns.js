@@ -13,7 +13,7 @@ import { readHandIn } from "../member-reader.js";
 export class SumTurns {
   /**
    * @param {TeamSession} session
-   * @param {HTMLElement} part
+   * @param {HTMLElement} part  where members come in, with the end of it
    */
   constructor(session, part) {
     this.session = session;
@@ -120,7 +120,7 @@ export class SumTurns {
     this.part.querySelectorAll("[data-turn]").forEach((each) => each.toggleAttribute("hidden", !isTurn));
     this.#find("[data-counting]")?.toggleAttribute("hidden", !member);
     this.#find("[data-close]")?.toggleAttribute("hidden", !hasBegun || sum.isClosed);
-    document.querySelector("[data-other-ways]")?.toggleAttribute("hidden", isSum && !isTurn);
+    this.#find("[data-other-ways]")?.toggleAttribute("hidden", isSum && !isTurn);
     show("sluit-waarom", left > 0 ? text("close-later", { count: left }) : "");
     show("sluit-aantal", text("close-sure", { count: sum.count }));
     this.session.follow();
