@@ -19,6 +19,7 @@ from scan.school.hiding import Hiding
 from scan.school.own_word import Change, kept_pieces, rewording
 from scan.school.school import School
 from scan.school.search_index import INDEX, Changes, changed_index
+from scan.school.sitemap import NOT_FOUND, SITEMAP, sitemap
 from scan.school.slots import Marks, fill
 
 RELEASE = "release.json"
@@ -65,9 +66,11 @@ def imprint(files: Files, school: School, own: Files) -> dict[str, bytes]:
     work = _Work(school, marks, (sheet, new_sheet), rewording(school.word) if school.word else None)
     made = {path: content for path, content in files.items() if path not in pages and path != sheet}
     made |= more | {new_sheet: css.encode()}
-    for path in pages:
-        if _address(path) not in hiding.addresses:
-            made[path] = _page(path, hiding.page(path), work).encode()
+    shown = {path: _address(path) for path in pages if _address(path) not in hiding.addresses}
+    for path in shown:
+        made[path] = _page(path, hiding.page(path), work).encode()
+    if school.address:
+        made[SITEMAP] = sitemap(school.address, shown.values()).encode()
     if INDEX in files:
         changes = Changes(hiding.addresses, work.texts, work.gone, work.unchanged, work.kept)
         made[INDEX] = changed_index(files[INDEX].decode(), changes, work.change).encode()
@@ -94,7 +97,7 @@ def _page(path: str, html: str, work: _Work) -> str:
     if work.change:
         work.kept.update(_texts(kept_pieces(html)))
         html = work.change(html)
-    if work.school.address and address != "404.html":
+    if work.school.address and address != NOT_FOUND:
         link = f'<link rel="canonical" href="{work.school.address}{address}">\n'
         html = _BEFORE_ICON.sub(lambda icon: link + icon[0], _CANONICAL.sub("", html), count=1)
     return _with_print(html)

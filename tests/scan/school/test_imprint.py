@@ -36,6 +36,9 @@ HIDDEN = {"programma/ai/index.html", "bruggen-bouwen/tijdlijn/index.html", "werk
 TAG = re.compile(r"<[^<>]*>")
 
 
+LOC = re.compile(r"<loc>https://icoach\.example/(.*)</loc>")
+
+
 @pytest.fixture(scope="module")
 def files(site: Path) -> Files:
     """The neutral site."""
@@ -222,3 +225,10 @@ def test_what_is_no_site_of_ours_is_refused() -> None:
 def _index(files: Files) -> list[dict[str, object]]:
     pages: list[dict[str, object]] = json.loads(files["search/pages.json"])["pages"]
     return pages
+
+
+def test_a_site_with_an_address_lists_its_pages_for_search_engines(files: Files, made: Files) -> None:
+    """All that there are, but not the one for what is not there; a site without an address has no such list."""
+    listed = LOC.findall(made["sitemap.xml"].decode())
+    assert listed == sorted(path.removesuffix("index.html") for path in _pages(made) if path != "404.html")
+    assert "sitemap.xml" not in files
