@@ -13,19 +13,20 @@ class Verb(NamedTuple):
     about: str
 
 
-_SCHOOL = "[--school MAP]"
+_CHOICES = "[--school MAP] [--flat]"
 _TESTS = "[WAT PYTEST KENT]"
 
 VERBS = {
     "serve": Verb(
         "build_tools.serve.preview:serve",
-        _SCHOOL,
+        _CHOICES,
         "bouw de site en toon haar op http://127.0.0.1:8000/; bouwt opnieuw na elke wijziging",
     ),
     "site": Verb(
         "build_tools.serve.builder:build",
-        _SCHOOL,
-        "bouw de site in de map site/; met --school die van een school, naar de school.yml in die map",
+        _CHOICES,
+        "bouw de site in de map site/; met --school die van een school, naar de school.yml in die map; met --flat voor "
+        "een host die bij het adres van een map geen pagina toont",
     ),
     "dist": Verb(
         "build_tools.dist:dist",

@@ -14,7 +14,8 @@ from build_tools.data.shared.search_words import SearchWords
 from scan.definition.links import page_address
 
 _THEMES = "search/search_index.json"
-_OURS = "search/pages.json"
+PAGES = "search/pages.json"
+"""Where our search looks."""
 _TAG = re.compile(r"<[^>]*>")
 _CELL = re.compile(r"</t[dh]>")
 _WAYS_ON = "en-nu"
@@ -29,7 +30,7 @@ def finish_search(site: Path, words: SearchWords, kinds: Mapping[str, str]) -> N
     index = site / _THEMES
     if index.exists():
         data = search_data(json.loads(index.read_text(encoding="utf-8"))["docs"], words, kinds)
-        (site / _OURS).write_text(json.dumps(data, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+        (site / PAGES).write_text(json.dumps(data, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
         index.unlink()
 
 

@@ -19,6 +19,7 @@ from mkdocs.exceptions import Abort, ConfigurationError
 from build_tools.mkdocs_skin.messages import DutchMessages, in_dutch
 from build_tools.paths import short_path
 from build_tools.serve.builder import GO
+from build_tools.serve.choices import PLAIN, Choices, read_choices
 from build_tools.serve.reason import reason
 
 _NO_TEMPLATE = "theme/{0}: dit sjabloon is er niet. Zet het terug."
@@ -29,23 +30,23 @@ _NOT_HERE = "{0}: hier kon niet worden gelezen of geschreven ({1})."
 def main(arguments: list[str]) -> int:
     """Get ready to build with a `mkdocs.yml` into a folder, wait for the word, build; gives the exit status.
 
-    A third argument is the folder of a school whose edition it is.
+    What someone chose follows.
     """
-    config_file, folder, *schools = map(Path, arguments)
+    config_file, folder = map(Path, arguments[:2])
+    choices = read_choices(arguments[2:])
     try:
         _import_everything(config_file)
-        return build_site(config_file, folder, *schools) if sys.stdin.readline() == GO else 0
+        return build_site(config_file, folder, choices) if sys.stdin.readline() == GO else 0
     except KeyboardInterrupt:
         return 130
 
 
-def build_site(config_file: Path, folder: Path, school: Path | None = None) -> int:
+def build_site(config_file: Path, folder: Path, choices: Choices = PLAIN) -> int:
     """Build, and say what is wrong; gives the exit status."""
     _say_in_dutch()
     try:
         config = load_config(str(config_file), site_dir=str(folder))
-        if school:
-            config.plugins[_PLUGIN].school = school  # type: ignore[attr-defined]  # MkDocs knows it as any plugin
+        config.plugins[_PLUGIN].choices = choices  # type: ignore[attr-defined]  # MkDocs knows it as any plugin
         config.plugins.on_startup(command="build", dirty=False)
         try:
             build(config)

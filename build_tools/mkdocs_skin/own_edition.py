@@ -13,6 +13,12 @@ from build_tools.mkdocs_skin.config import IScanConfig
 from build_tools.mkdocs_skin.messages import faults_as_messages
 from build_tools.school.edition import Edition, read_edition
 from build_tools.school.menu import menu_complaints, parts_without_a_door, with_entries
+from build_tools.serve.choices import PLAIN, Choices
+
+_ONLY_FLAT = (
+    "mkdocs.yml: met 'use_directory_urls: false' kloppen de adressen niet. Haal de regel weg, en bouw met --flat: dan "
+    "noemt elke link het bestand."
+)
 
 
 def take_up(folder: Path, config: MkDocsConfig) -> Edition:
@@ -29,15 +35,17 @@ def take_up(folder: Path, config: MkDocsConfig) -> Edition:
 
 
 class WithEdition(BasePlugin[IScanConfig]):
-    """The part of our plugin that takes the edition of a school, when whoever builds has named its folder."""
+    """The part of our plugin that takes what whoever builds chose: the edition of a school, if they name one."""
 
-    school: Path | None = None
+    choices: Choices = PLAIN
     edition: Edition | None = None
 
     def on_config(self, config: MkDocsConfig) -> None:
         """Read the edition before the menu is made."""
         with faults_as_messages():
-            self.edition = take_up(self.school, config) if self.school else None
+            if not config.use_directory_urls:
+                raise DataFileError([_ONLY_FLAT])
+            self.edition = take_up(self.choices.school, config) if self.choices.school else None
 
     def lay_over(self, files: Files, config: MkDocsConfig) -> None:
         """Put the pages and images of the school among the files; one with the path of one of ours takes its place."""

@@ -101,5 +101,6 @@ class IScanPlugin(WithEdition):
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Finish the folder."""
         with faults_as_messages():
-            notes = self.site.finish(Path(config.site_dir), has_address=bool(config.site_url))
+            is_flat, has_address = self.choices.is_flat, bool(config.site_url)
+            notes = self.site.finish(Path(config.site_dir), has_address=has_address, is_flat=is_flat)
         print(*notes, sep="\n", end="\n" if notes else "", file=sys.stderr)

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Self
 
 from build_tools.paths import ROOT, SITE, short_path
+from build_tools.serve.choices import PLAIN, Choices, UsageError, read_choices
 from build_tools.serve.hold import HeldError, hold
 from build_tools.serve.reason import reason
 from build_tools.serve.renewal import NEW, OLD, leave_nothing, make_room, renew
@@ -29,9 +30,6 @@ sys.exit(main(sys.argv[1:]))
 """
 """Who presses Ctrl+C knows why it stops: not even while it imports does a process of MkDocs say where it was."""
 
-SCHOOL_FILE = "school.yml"
-_NO_SCHOOL = "{0}: hier staat geen school.yml. Noem de map van je school, vanaf de map waar je nu bent."
-_UNKNOWN = "'{0}' is onbekend. Schrijf niets, of --school en de map van je school."
 _NO_PLACE = (
     "{0}: de site kon hier niet komen ({1}). Wat er stond, staat er nog. "
     "Sluit wat deze map gebruikt, of kijk of je erin mag schrijven, en bouw opnieuw."
@@ -42,42 +40,26 @@ _OLD_IS_LEFT = "{0}: hier staat de vorige site nog ({1}). Haal deze map zelf weg
 
 
 def build(arguments: list[str]) -> int:
-    """Build the site into `site/`, or that of a school (`--school MAP`); gives the exit status."""
+    """Build the site into `site/`, as someone chooses (`--school MAP`, `--flat`); gives the exit status."""
     try:
-        return build_into(SITE, school=school_in(arguments))
+        return build_into(SITE, read_choices(arguments))
     except UsageError as error:
         print(error, file=sys.stderr)
         return 2
 
 
-def build_into(folder: Path, school: Path | None = None) -> int:
+def build_into(folder: Path, choices: Choices = PLAIN) -> int:
     """Build the site into a folder, and leave the folder as it was when the build fails; gives the exit status."""
-    with Builder(folder, school=school) as builder:
+    with Builder(folder, choices=choices) as builder:
         return builder.build()
-
-
-class UsageError(Exception):
-    """A command that cannot be carried out; the message is one Dutch sentence."""
-
-
-def school_in(arguments: list[str]) -> Path | None:
-    """Give the folder of the school that a command names, if it does; raises `UsageError` at anything else."""
-    match arguments:
-        case []:
-            return None
-        case ["--school", name] if (Path(name) / SCHOOL_FILE).is_file():
-            return Path(name).resolve()
-        case ["--school", name]:
-            raise UsageError(_NO_SCHOOL.format(name))
-    raise UsageError(_UNKNOWN.format(" ".join(arguments)))
 
 
 class Builder:
     """Builds a site into a folder, as often as asked; for the next time a process can stand ready."""
 
-    def __init__(self, folder: Path, config_file: Path = ROOT / "mkdocs.yml", school: Path | None = None) -> None:
+    def __init__(self, folder: Path, config_file: Path = ROOT / "mkdocs.yml", choices: Choices = PLAIN) -> None:
         self._folder = folder
-        self._school = school
+        self._choices = choices
         self._config_file = config_file
         self._ready: subprocess.Popen[str] | None = None
 
@@ -138,7 +120,7 @@ class Builder:
 
     def _start(self) -> subprocess.Popen[str]:
         """Start a process that makes its files readable for all: a web server is someone else than who builds."""
-        school = [str(self._school)] if self._school else []
-        command = [sys.executable, "-c", _BUILD, str(self._config_file), str(self._folder / NEW), *school]
+        arguments = [str(self._config_file), str(self._folder / NEW), *self._choices.arguments]
+        command = [sys.executable, "-c", _BUILD, *arguments]
         settings = {**os.environ, **SETTINGS}
         return subprocess.Popen(command, cwd=ROOT, env=settings, stdin=subprocess.PIPE, text=True, umask=0o022)

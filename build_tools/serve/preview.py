@@ -18,7 +18,8 @@ from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 
 from build_tools.paths import CACHE, CONTENT, ROOT, SCAN, THEME
-from build_tools.serve.builder import Builder, UsageError, school_in
+from build_tools.serve.builder import Builder
+from build_tools.serve.choices import UsageError, read_choices
 
 ADDRESS, PORT = "127.0.0.1", 8000
 
@@ -95,7 +96,7 @@ def serve(arguments: list[str]) -> int:
     With `--school MAP` it is the site of that school, also after a change in its folder.
     """
     try:
-        school = school_in(arguments)
+        choices = read_choices(arguments)
     except UsageError as error:
         print(error, file=sys.stderr)
         return 2
@@ -107,12 +108,12 @@ def serve(arguments: list[str]) -> int:
             file=sys.stderr,
         )
         return 1
-    with server, Builder(_FOLDER, school=school) as builder:
+    with server, Builder(_FOLDER, choices=choices) as builder:
         if builder.build():
             return 1
         print(f"De site staat op http://{ADDRESS}:{PORT}/. Stoppen: Ctrl+C.", flush=True)
         threading.Thread(target=server.serve_forever, daemon=True).start()
-        _rebuild_on_change(builder, (*_WATCHED_FOLDERS, *([school] if school else [])))
+        _rebuild_on_change(builder, (*_WATCHED_FOLDERS, *([choices.school] if choices.school else [])))
     return 0
 
 

@@ -20,6 +20,7 @@ from build_tools.example.team import example_files
 from build_tools.finish.search import finish_search
 from build_tools.finish.site import ANSWERS_MARK, SiteError, finish_site, missing_targets
 from build_tools.finish.theme_style import without_unused_values
+from build_tools.finish.whole_names import name_whole
 from build_tools.finish.word_breaks import page_breaking
 from build_tools.markdown.extension import PageMarkdown
 from build_tools.markdown.page import PageError, PageSource, fill_page
@@ -209,7 +210,7 @@ class Site:
         its_own = html.replace(self.release.words, "")  # so that a page which is the same in two versions is one page
         return html.replace(_RELEASE, fingerprint([its_own.encode()])[:12])
 
-    def finish(self, folder: Path, *, has_address: bool) -> list[str]:
+    def finish(self, folder: Path, *, has_address: bool, is_flat: bool) -> list[str]:
         """Finish the folder of the site, and check that what instruments and drawings link to is there.
 
         Gives what there is to say about the edition of a school. Raises one of `FAULTS`.
@@ -224,6 +225,8 @@ class Site:
         if lines:
             raise SiteError([*lines, "Pas de verwijzing aan, of maak de passage met dit anker."])
         told = print_school(folder, self.edition) if self.edition else []
+        if is_flat:
+            name_whole(folder, self.edition.school.address if self.edition else "")
         write_manifest(folder, self.release)
         return told
 

@@ -7,6 +7,7 @@ import pytest
 
 from build_tools.paths import ROOT
 from build_tools.serve.builder import build_into
+from build_tools.serve.choices import Choices
 
 FOLDER = ROOT / "tests" / "school"
 
@@ -20,5 +21,5 @@ def school_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with (place / "school-site.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not (site / "index.html").exists():
-            assert build_into(site, FOLDER) == 0
+            assert build_into(site, Choices(FOLDER)) == 0
     return site

@@ -10,6 +10,7 @@ import pytest
 from build_tools.paths import CONTENT, ROOT
 from build_tools.school.edition import read_edition
 from build_tools.serve.builder import build_into
+from build_tools.serve.choices import Choices
 from build_tools.set_up.stamp import fingerprint
 from scan.school.imprint import imprint
 from tests.built_pages import read_built_pages
@@ -130,7 +131,7 @@ def test_values_alone_make_the_same_of_the_neutral_site(site: Path, tmp_path: Pa
     before = _state()
     (tmp_path / "school").mkdir()
     (tmp_path / "school" / "school.yml").write_text(VALUES, encoding="utf-8")
-    assert build_into(tmp_path / "site", tmp_path / "school") == 0
+    assert build_into(tmp_path / "site", Choices(tmp_path / "school")) == 0
     assert _state() == before
     made = imprint(_files(site), read_edition(tmp_path / "school", CONTENT).school, {})
     built = _files(tmp_path / "site")

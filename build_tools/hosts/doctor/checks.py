@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from urllib.parse import urlsplit
 
 from build_tools.finish.site import NOT_FOUND
+from build_tools.finish.whole_names import FIRST
 from build_tools.hosts.description import COMPRESSED, NAMED_FOLDER, TYPES, Description
 from build_tools.hosts.doctor.answer import Answer
 from build_tools.hosts.doctor.policy import VITAL, cure, is_too_strict_for_scripts, lacks, needs_of, policies_in
@@ -25,6 +26,7 @@ _LEAST = 1_000
 _VITAL_TYPES = {"html": {"text/html"}, "css": {"text/css"}, "svg": {"image/svg+xml"}}
 _SCRIPT = re.compile(r"^(text|application)/(x-)?(java|ecma)script$")
 _NAMED = re.compile(rf"{NAMED_FOLDER}/[^\"'\s]*?[.-][0-9a-f]{{12}}[^\"'\s]*")
+_NAMES_A_FILE = re.compile(rb"""<a [^>]*href="[^":]+/index\.html["#]""")
 _AGE = re.compile(r"max-age=(\d+)")
 _HERE = ("127.0.0.1", "localhost", "::1")
 
@@ -86,6 +88,9 @@ def _types(visit: Visit) -> Iterator[Finding]:
 
 
 def _folders(visit: Visit) -> Iterator[Finding]:
+    home = visit.files.get(FIRST)
+    if home and _NAMES_A_FILE.search(home.unpacked):
+        return  # a flat site asks for no folder
     for path, answer in {"": visit.home, **visit.folders}.items():
         page = visit.files.get(f"{path}index.html")
         if page and page.status == 200 and answer.unpacked != page.unpacked:

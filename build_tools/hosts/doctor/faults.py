@@ -79,8 +79,8 @@ FAULTS = {
     "no-folder-page": Fault(
         "Het adres van een map geeft niet de pagina van die map",
         "Bijna alle links in de site eindigen op een schuine streep. Nu geven ze een fout of een lijst met bestanden.",
-        "Laat de webserver bij het adres van een map index.html uit die map tonen. Kan dat niet, deel dan alleen het "
-        "adres dat eindigt op index.html: wie daar begint, komt overal.",
+        "Laat de webserver bij het adres van een map index.html uit die map tonen. Kan dat niet, bouw de site "
+        "dan met --flat: elke link noemt dan het bestand. Of deel alleen het adres dat eindigt op index.html.",
         in_our_file=True,
     ),
     "all-is-well": Fault(

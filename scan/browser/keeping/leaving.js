@@ -1,5 +1,7 @@
 // A word before work is lost with its tab. Going to another page of this site loses nothing: the tab keeps it.
 
+import { shownAt } from "../page/folder-index.js";
+
 const warn = (/** @type {BeforeUnloadEvent} */ event) => event.preventDefault();
 
 /** Whether another page of this site may be gone to without asking. */
@@ -28,7 +30,7 @@ export function warnBeforeLeaving(isNeeded, isInTab = true) {
  */
 export function goWithin(address) {
   warnBeforeLeaving(false);
-  location.assign(address);
+  location.assign(shownAt(address));
 }
 
 /** Load this page anew; where the tab keeps nothing, the browser asks first. */

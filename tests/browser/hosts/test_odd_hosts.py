@@ -1,5 +1,6 @@
 """The site on a host that does something odd: it works, or a page says what the host must change."""
 
+import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -7,6 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from build_tools.finish.whole_names import name_whole
 from build_tools.serve.preview import SiteHandler, SiteServer
 from tests.browser.conftest import Scan
 from tests.faulty_host import Fault, Faulty, host_with
@@ -134,9 +136,21 @@ def test_a_search_without_its_pages_says_why(page: Page, site: Path, fault: Faul
         expect(page.locator("#gevonden")).to_contain_text("Trainer")
 
 
-def test_where_no_folder_has_a_page_whole_names_lead_on(page: Page, site: Path) -> None:
+@pytest.fixture
+def flat(site: Path, tmp_path: Path) -> Path:
+    """The site in its flat edition."""
+    shutil.copytree(site, tmp_path / "site")
+    name_whole(tmp_path / "site")
+    return tmp_path / "site"
+
+
+@pytest.mark.parametrize("edition", ["site", "flat"])
+def test_where_no_folder_has_a_page_whole_names_lead_on(
+    page: Page, request: pytest.FixtureRequest, edition: str
+) -> None:
     """From the first page, by its whole name, to the scan and to what was found."""
-    with served_by(refusing(lambda path: path.endswith("/")), site) as address:
+    folder = request.getfixturevalue(edition)
+    with served_by(refusing(lambda path: path.endswith("/")), folder) as address:
         page.goto(f"{address}index.html")
         page.get_by_role("link", name="Zoeken").click()
         page.get_by_role("searchbox").press_sequentially("coach")

@@ -2,6 +2,7 @@
 
 import errno
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -12,6 +13,7 @@ import yaml
 
 from build_tools.paths import ROOT
 from build_tools.serve.builder import Builder
+from build_tools.serve.choices import PLAIN, Choices
 from build_tools.serve.hold import hold
 from scan.definition.model import Instrument
 from tests.few_pages import FRONT, write, write_config, write_pages
@@ -54,8 +56,8 @@ def _change(config_file: Path, **values: object) -> None:
     config_file.write_text(yaml.safe_dump(config | values), encoding="utf-8")
 
 
-def _build(config_file: Path) -> int:
-    with Builder(config_file.parent / "site", config_file) as builder:
+def _build(config_file: Path, choices: Choices = PLAIN) -> int:
+    with Builder(config_file.parent / "site", config_file, choices) as builder:
         return builder.build()
 
 
@@ -67,6 +69,21 @@ def test_a_link_that_leads_nowhere_stops_the_build(config_file: Path, capfd: pyt
     assert _build(config_file) == 1
     assert capfd.readouterr().err == _LINKS_SAID
     assert (config_file.parent / "site/index.html").is_file()
+
+
+def test_a_flat_site_names_the_file_of_every_page(config_file: Path) -> None:
+    """For a host that shows no page at the address of a folder."""
+    assert _build(config_file, Choices(is_flat=True)) == 0
+    html = (config_file.parent / "site/index.html").read_text(encoding="utf-8")
+    assert re.findall(r'<a [^>]*href="[^"#:]+/"', html) == []
+    assert "/index.html" in html
+
+
+def test_who_wants_no_folders_hears_of_the_flat_edition(config_file: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """The option of MkDocs for it is about its own links only."""
+    _change(config_file, use_directory_urls=False)
+    assert _build(config_file) == 1
+    assert "bouw met --flat" in capfd.readouterr().err
 
 
 def test_a_menu_that_does_not_fit_the_pages_stops_the_build(

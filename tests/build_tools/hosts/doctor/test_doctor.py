@@ -10,6 +10,7 @@ from build_tools.hosts.doctor.doctor import doctor
 from build_tools.hosts.doctor.faults import FAULTS
 from build_tools.hosts.doctor.kinds import KINDS, recognise
 from build_tools.hosts.doctor.visit import visit
+from tests.hosts.listing import write_list
 from tests.hosts.small_site import FILES, HASH, GoodHost, server_of, write_site
 from tests.servers import running
 
@@ -189,6 +190,14 @@ def test_a_fault_of_the_files_is_found_and_nothing_else(tmp_path: Path, key: str
     """One cause is told once."""
     write_site(tmp_path, SITES[key])
     assert _keys(GoodHost, tmp_path) == {key}
+
+
+def test_a_flat_site_needs_no_page_of_a_folder(tmp_path: Path) -> None:
+    """Its links name files, so such a host is good enough for it."""
+    home = FILES["index.html"].replace("</body>", '<a href="rollen/coach/index.html">coach</a></body>')
+    write_site(tmp_path, {"index.html": home})
+    write_list(tmp_path)
+    assert _keys(NoFolders, tmp_path) == set()
 
 
 def test_a_policy_is_mended_by_whole_directives(tmp_path: Path) -> None:
