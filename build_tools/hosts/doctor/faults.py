@@ -162,7 +162,7 @@ FAULTS = {
     ),
     "not-let": Fault(
         "De rekenmodule mag in deze browser niet draaien",
-        "Staat hierboven niets over een regel van de host, dan ligt het aan een instelling van deze browser.",
+        "Geen regel van de host verbiedt het, dus meestal ligt het aan een instelling van deze browser.",
         "Controleer ook in een andere browser. Werkt het daar wel, dan hoeft er op de webserver niets te veranderen.",
         is_grave=False,
     ),

@@ -16,7 +16,7 @@ class Good:
 
 GOOD = (
     Good("Elk bestand uit release.json komt aan, van elke soort.", ("missing", "refused", "page-instead")),
-    Good("Elk bestand is zoals het in de uitgave staat, en alles is van dezelfde uitgave.", ("changed", "mixed")),
+    Good("Elk bestand dat aankomt, is heel en hoort bij deze uitgave.", ("changed", "mixed")),
     Good("Elke soort bestand komt met het goede type.", ("type", "soft-type")),
     Good("Het adres van een map geeft de pagina van die map.", ("no-folder-page",)),
     Good("Een adres dat er niet is, geeft antwoord 404 met de pagina van de site.", ("all-is-well", "no-own-404")),
@@ -25,7 +25,7 @@ GOOD = (
     Good("Bestanden worden gecomprimeerd.", ("not-compressed",)),
     Good("Geen regel van de host houdt iets van de site tegen.", ("policy", "soft-policy")),
     Good("De regel in de pagina werkt: wat niet mag, deed deze browser niet.", ("not-enforced",), needs_list=False),
-    Good("De rekenmodule mag draaien, ook in een worker.", ("not-let",), needs_list=False),
+    Good("De rekenmodule mag draaien, ook in een worker.", ("not-let", "policy"), needs_list=False),
     Good("Alle koppen voor de beveiliging komen mee.", ("no-headers",), needs_list=False),
     Good("De webserver stuurt niemand door naar een andere website.", ("elsewhere",), needs_list=False),
     Good("Het adres is beveiligd met https, of het is deze computer zelf.", ("no-https",), needs_list=False),

@@ -68,6 +68,8 @@ export class HostVisit {
       }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, next));
+    this.files = new Map(paths.flatMap((path) => pair(path, this.files.get(path)))); // as listed, whichever came first
+    this.folders = new Map(folders.flatMap((path) => pair(path, this.folders.get(path))));
   }
 
   /** What came of each file that did come. */
@@ -118,6 +120,15 @@ export class HostVisit {
     const address = new URL(path.split("/").map(encodeURIComponent).join("/"), this.root);
     return ask(address, this.stopping.signal, isRead);
   }
+}
+
+/**
+ * @param {string} path
+ * @param {Answer | undefined} answer
+ * @returns {[string, Answer][]}
+ */
+function pair(path, answer) {
+  return answer ? [[path, answer]] : [];
 }
 
 /** Files that may begin as a page does. */

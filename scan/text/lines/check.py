@@ -12,7 +12,7 @@ CHECK_LINES: dict[str, str | Mapping[str, str]] = {
         "other": "Er is geen fout gevonden. {count} dingen kunnen beter.",
     },
     "check-green": "Alles is goed wat vanuit deze browser te zien is.",
-    "check-in-file": "Staat in ons bestand voor {kind}.",
+    "check-in-file": "Ons bestand voor {kind} regelt dit voor je.",
     "check-good": "GOED   {sentence}",
     "check-given": "Ingevuld op deze site:",
     "copied": "Gekopieerd.",

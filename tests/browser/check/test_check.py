@@ -121,7 +121,7 @@ def test_a_good_host_is_green_and_its_kind_is_known(page: Page, small: Any, look
             page.get_by_role("button", name="Bewaar als tekst").click()
         said = download.value.path().read_text(encoding="utf-8")
         assert f"{address}: uitgave" in said
-        assert "GOED   Elk bestand is zoals het in de uitgave staat" in said
+        assert "GOED   Elk bestand dat aankomt, is heel" in said
         assert "- Het logo: nog niet ingevuld" in said
         assert elsewhere(requests, address) == []
 
