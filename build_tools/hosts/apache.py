@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from build_tools.hosts.description import ASK_AGAIN, FOR_EVER, LOG_DAYS, STRICT_TRANSPORT, TYPES, Description
+from build_tools.hosts.description import TYPES, Description
 
 NAME = "apache.htaccess"
 """Without the name it gets at last: many programs do not show files that begin with a dot."""
@@ -54,15 +54,8 @@ ErrorDocument 404 {base}{not_found}
 def write_apache(site: Description) -> str:
     """Write the file for Apache."""
     return _LINES.format(
-        base=site.base,
-        folder=site.named_folder.removeprefix(site.base),
-        not_found=site.not_found.removeprefix(site.base),
+        **site.words,
         types="\n".join(f"  AddType {kind} .{ending}" for ending, kind in TYPES.items()),
         compressed=" ".join(site.compressed_types),
-        ask_again=ASK_AGAIN,
-        for_ever=FOR_EVER,
         headers="\n".join(f'  Header always set {name} "{value}"' for name, value in site.headers.items()),
-        strict_name=STRICT_TRANSPORT[0],
-        strict_value=STRICT_TRANSPORT[1],
-        days=LOG_DAYS,
     )

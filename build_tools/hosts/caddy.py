@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from build_tools.hosts.description import ASK_AGAIN, FOR_EVER, LOG_DAYS, STRICT_TRANSPORT, TYPES, Description
+from build_tools.hosts.description import TYPES, Description
 
 NAME = "caddy-i-coach.caddy"
 
@@ -65,19 +65,12 @@ def write_caddy(site: Description) -> str:
     """Write the lines for Caddy."""
     headers = [f'\t{name} "{value}"' for name, value in site.headers.items()]
     return _LINES.format(
+        **site.words,
         name=NAME,
-        base=site.base,
-        folder=site.named_folder.removeprefix(site.base),
-        not_found=site.not_found.removeprefix(site.base),
         types="\n".join(_type(ending, kind) for ending, kind in TYPES.items()),
         compressed="\n".join(f"\t\theader Content-Type {kind}*" for kind in site.compressed_types),
-        ask_again=ASK_AGAIN,
-        for_ever=FOR_EVER,
         headers="\n".join(f"\t{each}" for each in headers),
         all_headers="\n".join(headers),
-        strict_name=STRICT_TRANSPORT[0],
-        strict_value=STRICT_TRANSPORT[1],
-        days=LOG_DAYS,
     )
 
 

@@ -68,7 +68,7 @@ _POLICY = {
 
 Which scripts and styles, the pages say. `frame-ancestors` works in a header only.
 """
-_HEADERS = {
+HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "SAMEORIGIN",
     "Referrer-Policy": "no-referrer",
@@ -91,7 +91,7 @@ class Description:
     @property
     def headers(self) -> dict[str, str]:
         """The headers of every answer."""
-        return {"Content-Security-Policy": self.policy, **_HEADERS}
+        return {"Content-Security-Policy": self.policy, **HEADERS}
 
     @property
     def compressed_types(self) -> list[str]:
@@ -107,6 +107,21 @@ class Description:
     def not_found(self) -> str:
         """The address of the page for what is not there."""
         return f"{self.base}{NOT_FOUND}"
+
+    @property
+    def words(self) -> dict[str, str]:
+        """What the text of a host file may name; `folder` and `not_found` come after `base`."""
+        strict_name, strict_value = STRICT_TRANSPORT
+        return {
+            "base": self.base,
+            "folder": f"{NAMED_FOLDER}/",
+            "not_found": NOT_FOUND,
+            "ask_again": ASK_AGAIN,
+            "for_ever": FOR_EVER,
+            "strict_name": strict_name,
+            "strict_value": strict_value,
+            "days": str(LOG_DAYS),
+        }
 
 
 def describe(site: Path, base: str = "/") -> Description:

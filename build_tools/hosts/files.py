@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import sys
 from pathlib import Path
 
@@ -9,7 +10,6 @@ from build_tools.hosts import apache, caddy, headers_file, iis, nginx
 from build_tools.hosts.description import Description, describe
 from build_tools.paths import SITE, short_path
 
-_USAGE = "python -m build_tools host-files MAP [/map/op/de/host/]"
 _WRITTEN = "{0} bestanden geschreven in {1}. Neem dat van jouw soort webserver; hoe, staat bovenaan in het bestand."
 
 _WRITERS = {
@@ -31,16 +31,30 @@ def write_host_files(arguments: list[str]) -> int:
 
     They are not in the site itself: in the wrong place such a file can make a host answer with a fault to everything.
     """
-    folder, base, *others = [*arguments, "/", "/"] if len(arguments) == 1 else [*arguments, "", ""]
-    if not arguments or any(others[:-2]) or not (base.startswith("/") and base.endswith("/")):
-        print(_USAGE, file=sys.stderr)
-        return 2
+    given = _parser().parse_args(arguments)
     if not (SITE / "index.html").is_file():
         print(f"{short_path(SITE)}: hier staat nog geen site. Bouw haar eerst: make site.", file=sys.stderr)
         return 1
-    Path(folder).mkdir(parents=True, exist_ok=True)
-    files = host_files(describe(SITE, base))
+    given.folder.mkdir(parents=True, exist_ok=True)
+    files = host_files(describe(SITE, given.base))
     for name, text in files.items():
-        (Path(folder) / name).write_text(text, encoding="utf-8")
-    print(_WRITTEN.format(len(files), short_path(Path(folder).resolve())))
+        (given.folder / name).write_text(text, encoding="utf-8")
+    print(_WRITTEN.format(len(files), short_path(given.folder.resolve())))
     return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m build_tools host-files",
+        description="Schrijf voor elke soort host het bestand met instellingen.",
+    )
+    parser.add_argument("folder", type=Path, metavar="MAP", help="waar de bestanden komen")
+    parser.add_argument("base", type=_base, nargs="?", default="/", help="de map op de host: /map/op/de/host/")
+    return parser
+
+
+def _base(text: str) -> str:
+    """Give a folder on a host, from slash to slash."""
+    if not (text.startswith("/") and text.endswith("/")):
+        raise argparse.ArgumentTypeError("begin en eindig de map met een schuine streep: /map/")
+    return text

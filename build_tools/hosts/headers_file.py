@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from build_tools.hosts.description import FOR_EVER, STRICT_TRANSPORT, Description
+from build_tools.hosts.description import Description
 
 NAME = "_headers"
 
@@ -21,7 +21,7 @@ _LINES = """\
   {strict_name}: {strict_value}
 
 # Elk bestand hier heeft zijn inhoud in zijn naam: dat verandert nooit.
-{folder}*
+{base}{folder}*
   Cache-Control: {for_ever}
 """
 
@@ -29,10 +29,6 @@ _LINES = """\
 def write_headers_file(site: Description) -> str:
     """Write the file; of one header that two parts name such hosts make one of both values, so each is in one part."""
     return _LINES.format(
-        base=site.base,
-        folder=site.named_folder,
-        for_ever=FOR_EVER,
+        **site.words,
         headers="\n".join(f"  {name}: {value}" for name, value in site.headers.items()),
-        strict_name=STRICT_TRANSPORT[0],
-        strict_value=STRICT_TRANSPORT[1],
     )

@@ -4,15 +4,7 @@ from __future__ import annotations
 
 from xml.sax.saxutils import quoteattr
 
-from build_tools.hosts.description import (
-    ASK_AGAIN,
-    FOR_EVER,
-    LOG_DAYS,
-    NAMED_FOLDER,
-    STRICT_TRANSPORT,
-    TYPES,
-    Description,
-)
+from build_tools.hosts.description import TYPES, Description
 
 NAME = "web.config"
 
@@ -53,9 +45,9 @@ _LINES = """\
       </customHeaders>
     </httpProtocol>
   </system.webServer>
-  <!-- In {folder}/ heeft elk bestand zijn inhoud in zijn naam: dat verandert nooit. Naar de rest vraagt een
+  <!-- In {folder} heeft elk bestand zijn inhoud in zijn naam: dat verandert nooit. Naar de rest vraagt een
        browser steeds. -->
-  <location path="{folder}">
+  <location path="{location}">
     <system.webServer>
       <staticContent>
         <clientCache cacheControlMode="NoControl" cacheControlCustom={for_ever} />
@@ -70,17 +62,14 @@ _LINES = """\
 
 def write_iis(site: Description) -> str:
     """Write the file for IIS."""
+    words = site.words
+    quoted = {name: quoteattr(words[name]) for name in ("ask_again", "for_ever")}
     return _LINES.format(
-        folder=NAMED_FOLDER,
-        not_found=quoteattr(site.not_found.strip("/").replace("/", "\\")),
+        **words | quoted | {"not_found": quoteattr(site.not_found.strip("/").replace("/", "\\"))},
+        location=words["folder"].rstrip("/"),
         types="\n".join(_type(ending, kind) for ending, kind in TYPES.items()),
         compressed=", ".join(site.compressed_types),
-        ask_again=quoteattr(ASK_AGAIN),
-        for_ever=quoteattr(FOR_EVER),
         headers="\n".join(_header(name, value) for name, value in site.headers.items()),
-        strict_name=STRICT_TRANSPORT[0],
-        strict_value=STRICT_TRANSPORT[1],
-        days=LOG_DAYS,
     )
 
 

@@ -2,15 +2,7 @@
 
 from __future__ import annotations
 
-from build_tools.hosts.description import (
-    ASK_AGAIN,
-    FOR_EVER,
-    LOG_DAYS,
-    SCHOOLS_OWN,
-    STRICT_TRANSPORT,
-    TYPES,
-    Description,
-)
+from build_tools.hosts.description import SCHOOLS_OWN, TYPES, Description
 
 NAME = "nginx-i-coach.conf"
 
@@ -66,16 +58,9 @@ def write_nginx(site: Description) -> str:
     for ending, kind in (TYPES | SCHOOLS_OWN).items():
         kinds.setdefault(kind, []).append(ending)
     return _LINES.format(
+        **site.words,
         name=NAME,
-        base=site.base,
-        folder=site.named_folder.removeprefix(site.base),
-        not_found=site.not_found.removeprefix(site.base),
         types="\n".join(f"    {kind} {' '.join(endings)};" for kind, endings in kinds.items()),
         compressed=" ".join(kind for kind in site.compressed_types if kind != "text/html"),  # which it always does
-        ask_again=ASK_AGAIN,
-        for_ever=FOR_EVER,
         headers="\n".join(f'add_header {name} "{value}" always;' for name, value in site.headers.items()),
-        strict_name=STRICT_TRANSPORT[0],
-        strict_value=STRICT_TRANSPORT[1],
-        days=LOG_DAYS,
     )

@@ -30,6 +30,8 @@ _WORDS = re.compile(r'(?P<before>id="rekenmodule"[^<>]*>\{[^<]*?"words": )(?:nul
 _TAG = re.compile(r"<[^<>]*>")
 _IN_A_TEXT = ("contact-", "privacy")
 """The places that the search knows too: they stand in a text, not around it."""
+_GIVEN = "given-"
+"""Before the name of a value: the place that shows an administrator what this school gave of it."""
 _FOOT = "content"
 """Of all whom someone may ask, the one at the foot of every page; else the first that a school names."""
 
@@ -85,8 +87,23 @@ def _content(name: str, inside: str, school: School) -> str | None:
         return f"{inside.partition('</a>')[0]}</a>: {_reach(who)}" if who else None
     if name == "privacy":
         return _privacy(school) or None
+    if name.startswith(_GIVEN):
+        return escape(_given(school).get(name.removeprefix(_GIVEN), "")) or None
     row = school.contact.get(name.removeprefix("contact-"))
     return _reach(row) if row else None
+
+
+def _given(school: School) -> dict[str, str]:
+    """Give in a few words each value that a school gave of what visitors read about it."""
+    privacy = school.privacy
+    return {topic: contact.who for topic, contact in school.contact.items()} | {
+        "address": school.address,
+        "logo": school.logo.file if school.logo else "",
+        "licence": school.licence,
+        "basis": privacy.legal_basis,
+        "days": "" if privacy.log_days is None else str(privacy.log_days),
+        "officer": privacy.officer,
+    }
 
 
 def _reach(contact: Contact) -> str:

@@ -14,6 +14,7 @@ from operator import attrgetter
 from scan.definition.model import Instrument
 from scan.formats.file_format import NOT_READ
 from scan.formats.result import MOST_FOCUS_SCALES
+from scan.text.lines.check import CHECK_LINES
 from scan.text.lines.documents import CARD_LINES, SHEET_LINES
 from scan.text.lines.pilot import PILOT_LINES
 from scan.text.lines.profile import PROFILE_LINES
@@ -264,6 +265,7 @@ _KINDS: dict[str, dict[str, Line]] = {
     "team": _ENGINE | _OFFER | _PRINT | TEAM_LINES,
     "sheet": SHEET_LINES | _OFFER | _PRINT,
     "search": _SEARCH,
+    "check": CHECK_LINES | _OFFER | _PRINT,
 }
 """By kind of page; on the others no script of ours says anything."""
 

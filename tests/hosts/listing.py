@@ -1,15 +1,17 @@
 """The list of a site that a build writes beside it, for a site that has none."""
 
 import hashlib
-import json
 from pathlib import Path
 
-NAME = "release.json"
+from build_tools.release.manifest_format import MANIFEST, manifest_text
+
+VERSION = "1.2.0"
+SOURCE = "downloads/broncode.zip"
 
 
-def write_list(site: Path) -> None:
+def write_list(site: Path, version: str = VERSION) -> None:
     """Write the list of all files as they are now."""
-    files = sorted(file for file in site.rglob("*") if file.is_file() and file.name != NAME)
+    files = sorted(file for file in site.rglob("*") if file.is_file() and file.name != MANIFEST)
     hashes = {file.relative_to(site).as_posix(): hashlib.sha256(file.read_bytes()).hexdigest() for file in files}
-    manifest = {"format": "i-coach-release", "format_version": 1, "version": "1.2.0", "files": hashes}
-    (site / NAME).write_text(json.dumps(manifest), encoding="utf-8")
+    text = manifest_text(version, SOURCE, "downloads/alles.zip", hashes)
+    (site / MANIFEST).write_text(text, encoding="utf-8")

@@ -14,7 +14,8 @@ from typing import Any
 
 import pytest
 
-from tests.hosts.listing import NAME, write_list
+from build_tools.release.manifest_format import MANIFEST
+from tests.hosts.listing import write_list
 
 LONGEST_START = 200
 """Times that we ask whether it listens, with a twentieth of a second between them."""
@@ -153,7 +154,7 @@ def real_host(name: str, site: Path, file: str = "", text: str = "", base: str =
         work = Path(folder)
         work.chmod(0o755)  # a server reads as someone else
         shutil.copytree(site, copy := work / "root" / base.strip("/"), copy_function=_link)
-        if not (copy / NAME).is_file():
+        if not (copy / MANIFEST).is_file():
             write_list(copy)
         place = Place(_free_port(), work / "root", work, _written(work / "ours", file, text) if file else None)
         with _started(REAL_HOSTS[name](place), place):

@@ -11,7 +11,7 @@ from pathlib import Path
 from build_tools.finish.csp import answers_policy, guidance_policy, read_page_scripts, with_policy
 from build_tools.finish.first_lines import with_first_lines
 from build_tools.hosts.description import ASK_AGAIN, COMPRESSED, FOR_EVER, TYPES, Description, policy_of
-from tests.hosts.listing import write_list
+from tests.hosts.listing import VERSION, write_list
 
 HASH = "0123456789ab"
 _PAGE = (
@@ -41,10 +41,18 @@ FILES = {
 """The files by their path; each large enough to be worth compressing, where it can be."""
 
 
-def write_site(folder: Path, instead: dict[str, str | None] | None = None) -> None:
-    """Write the site with the list of what it should be; then put something else in its place, or take it away."""
-    _write(folder, FILES)
-    write_list(folder)
+def write_site(
+    folder: Path,
+    instead: dict[str, str | None] | None = None,
+    beside: Mapping[str, str] | None = None,
+    version: str = VERSION,
+) -> None:
+    """Write the site with the list of what it should be; then put something else in its place, or take it away.
+
+    `beside` are more files of the site, `version` is what the list says.
+    """
+    _write(folder, FILES | dict(beside or {}))
+    write_list(folder, version)
     _write(folder, instead or {})
 
 

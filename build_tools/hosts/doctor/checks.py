@@ -8,8 +8,9 @@ from urllib.parse import urlsplit
 
 from build_tools.finish.site import NOT_FOUND
 from build_tools.finish.whole_names import FIRST
-from build_tools.hosts.description import COMPRESSED, NAMED_FOLDER, TYPES, Description
+from build_tools.hosts.description import COMPRESSED, HEADERS, NAMED_FOLDER, TYPES
 from build_tools.hosts.doctor.answer import Answer
+from build_tools.hosts.doctor.faults import PLACES
 from build_tools.hosts.doctor.policy import VITAL, cure, is_too_strict_for_scripts, lacks, needs_of, policies_in
 from build_tools.hosts.doctor.visit import Visit
 
@@ -17,16 +18,18 @@ Finding = tuple[str, str]
 """The key of a fault, and where it is: a path, or what is missing."""
 
 _GONE = (404, 410)
-_LATER = 60
+LATER = 60
 """Seconds that a page may be kept without a question: a network that copies sites may need a moment."""
-_LONG = 2_592_000
+LONG = 2_592_000
 """Seconds, a month: less is not kept."""
-_LEAST = 1_000
+LEAST = 1_000
 """Bytes of what is worth compressing; a shorter answer may well stay as it is."""
-_VITAL_TYPES = {"html": {"text/html"}, "css": {"text/css"}, "svg": {"image/svg+xml"}}
-_SCRIPT = re.compile(r"^(text|application)/(x-)?(java|ecma)script$")
-_NAMED = re.compile(rf"{NAMED_FOLDER}/[^\"'\s]*?[.-][0-9a-f]{{12}}[^\"'\s]*")
-_NAMES_A_FILE = re.compile(rb"""<a [^>]*href="[^":]+/index\.html["#]""")
+VITAL_TYPES = ("js", "html", "css", "svg")
+"""Endings whose type decides whether a browser uses the file."""
+SCRIPT = re.compile(r"^(text|application)/(x-)?(java|ecma)script$")
+NAMED = re.compile(rf"{NAMED_FOLDER}/[^\"'\s]*?[.-][0-9a-f]{{12}}[^\"'\s]*")
+NAMES_A_FILE = re.compile(r"""<a [^>]*href="[^":]+/index\.html["#]""")
+"""A link of a flat site, which asks for no folder."""
 _AGE = re.compile(r"max-age=(\d+)")
 _HERE = ("127.0.0.1", "localhost", "::1")
 
@@ -40,14 +43,14 @@ def findings(visit: Visit) -> list[Finding]:
 
 def _list(visit: Visit) -> Iterator[Finding]:
     if visit.manifest is None:
-        yield "no-list", f"antwoord {visit.listed.status}" if visit.listed.status != 200 else "een ander bestand"
+        yield "no-list", _answer(visit.listed) if visit.listed.status != 200 else PLACES["other-file"]
 
 
 def _elsewhere(visit: Visit) -> Iterator[Finding]:
     ours = urlsplit(visit.address).netloc
     for path, answer in {"": visit.home, **visit.files}.items():
         if urlsplit(answer.address).netloc != ours:
-            yield "elsewhere", f"{path or 'de eerste pagina'} naar {urlsplit(answer.address).netloc}"
+            yield "elsewhere", PLACES["elsewhere"].format(path=_named(path), host=urlsplit(answer.address).netloc)
 
 
 def _there(visit: Visit) -> Iterator[Finding]:
@@ -55,7 +58,7 @@ def _there(visit: Visit) -> Iterator[Finding]:
         if answer.status in _GONE:
             yield "missing", path
         elif answer.status != 200:
-            yield "refused", f"{path} ({answer.status or answer.reason})"
+            yield "refused", PLACES["refused"].format(path=path, status=answer.status or answer.reason)
 
 
 def _whole(visit: Visit) -> Iterator[Finding]:
@@ -72,7 +75,7 @@ def _whole(visit: Visit) -> Iterator[Finding]:
 
 def _names_of_others(visit: Visit, page: Answer) -> set[str]:
     """Give the files that a page asks for and that this release does not have."""
-    named = {found[0] for found in _NAMED.finditer(page.unpacked.decode(errors="replace"))}
+    named = {found[0] for found in NAMED.finditer(page.unpacked.decode(errors="replace"))}
     return {name for name in named if name not in visit.files}
 
 
@@ -80,21 +83,21 @@ def _types(visit: Visit) -> Iterator[Finding]:
     for path, answer in visit.whole.items():
         ending = path.rpartition(".")[2]
         wanted = TYPES.get(ending)
-        is_script = ending == "js" and _SCRIPT.match(answer.kind)
+        is_script = ending == "js" and SCRIPT.match(answer.kind)
         if wanted is None or answer.kind == wanted or is_script:
             continue
-        fault = "type" if ending == "js" or ending in _VITAL_TYPES else "soft-type"
-        yield fault, f"{path}: {answer.kind or 'geen type'} in plaats van {wanted}"
+        fault = "type" if ending in VITAL_TYPES else "soft-type"
+        yield fault, PLACES["type"].format(path=path, found=answer.kind or PLACES["no-type"], wanted=wanted)
 
 
 def _folders(visit: Visit) -> Iterator[Finding]:
     home = visit.files.get(FIRST)
-    if home and _NAMES_A_FILE.search(home.unpacked):
-        return  # a flat site asks for no folder
+    if home and NAMES_A_FILE.search(home.unpacked.decode(errors="replace")):
+        return
     for path, answer in {"": visit.home, **visit.folders}.items():
         page = visit.files.get(f"{path}index.html")
         if page and page.status == 200 and answer.unpacked != page.unpacked:
-            yield "no-folder-page", f"{path or 'de eerste pagina'} ({answer.status})"
+            yield "no-folder-page", PLACES["folder"].format(path=_named(path), status=answer.status)
 
 
 def _not_there(visit: Visit) -> Iterator[Finding]:
@@ -103,7 +106,7 @@ def _not_there(visit: Visit) -> Iterator[Finding]:
             yield "all-is-well", urlsplit(answer.address).path
     ours = visit.files.get(NOT_FOUND)
     if visit.nowhere.status != 200 and ours and visit.nowhere.unpacked != ours.unpacked:
-        yield "no-own-404", f"antwoord {visit.nowhere.status}"
+        yield "no-own-404", _answer(visit.nowhere)
 
 
 def _keeping(visit: Visit) -> Iterator[Finding]:
@@ -112,17 +115,17 @@ def _keeping(visit: Visit) -> Iterator[Finding]:
         age = max((int(seconds) for seconds in _AGE.findall(said)), default=0)
         is_asked_again = bool({"no-cache", "no-store"} & set(re.split(r"[,\s]+", said)))
         if path.startswith(f"{NAMED_FOLDER}/"):
-            if is_asked_again or age < _LONG:
+            if is_asked_again or age < LONG:
                 yield "named-not-kept", path
-        elif age > _LATER and not is_asked_again:
-            yield "pages-kept", f"{path} ({age} seconden)"
+        elif age > LATER and not is_asked_again:
+            yield "pages-kept", PLACES["kept"].format(path=path, age=age)
         elif not said:
             yield "pages-unsaid", path
 
 
 def _compression(visit: Visit) -> Iterator[Finding]:
     for path, answer in visit.whole.items():
-        is_worth_it = path.rpartition(".")[2] in COMPRESSED and len(answer.unpacked) >= _LEAST
+        is_worth_it = path.rpartition(".")[2] in COMPRESSED and len(answer.unpacked) >= LEAST
         if is_worth_it and not answer.is_compressed:
             yield "not-compressed", path
 
@@ -134,21 +137,28 @@ def _policy(visit: Visit) -> Iterator[Finding]:
         for name, sources in sorted(lacks(policy, needs).items()):
             yield "policy" if sources & VITAL else "soft-policy", cure(policy, name, sources)
         if is_too_strict_for_scripts(policy):
-            yield "policy", "trusted-types: dat regelen de pagina's zelf"
+            yield "policy", PLACES["trusted-types"]
         if "sandbox" in policy:
-            yield "policy", "sandbox: dat neemt de site haar adres af"
+            yield "policy", PLACES["sandbox"]
 
 
 def _headers(visit: Visit) -> Iterator[Finding]:
     header = visit.home.headers
-    for name, value in Description("").headers.items():
-        if name == "Content-Security-Policy":
-            if "frame-ancestors" not in header.get(name, "") and "X-Frame-Options" not in header:
-                yield "no-headers", f"{name}: frame-ancestors 'self'"
-        elif name not in header and name != "X-Frame-Options":
+    if "frame-ancestors" not in header.get("Content-Security-Policy", "") and "X-Frame-Options" not in header:
+        yield "no-headers", PLACES["frames"]
+    for name, value in HEADERS.items():
+        if name not in header and name != "X-Frame-Options":
             yield "no-headers", f"{name}: {value}"
     if re.search(r"camera=\(\)", header.get("Permissions-Policy", "")):
-        yield "no-headers", "Permissions-Policy: camera=(self), voor de teampagina"
+        yield "no-headers", PLACES["camera"]
+
+
+def _named(path: str) -> str:
+    return path or PLACES["home"]
+
+
+def _answer(answer: Answer) -> str:
+    return PLACES["answer"].format(status=answer.status)
 
 
 def _https(visit: Visit) -> Iterator[Finding]:

@@ -26,7 +26,7 @@ def doctor(arguments: list[str]) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="python -m build_tools doctor",
-        description="Kijk of een webserver de site goed levert. Alle bestanden worden opgehaald, ongeveer 20 MB.",
+        description="Kijk of een webserver de site goed levert. Alle bestanden worden opgehaald, ongeveer 40 MB.",
     )
     parser.add_argument("address", type=_address, metavar="ADRES", help="van de eerste pagina: https://…/")
     parser.add_argument("--kind", choices=KINDS, help="de soort webserver, als die niet vanzelf wordt herkend")

@@ -22,6 +22,34 @@ class Fault:
     in_our_file: bool = False
 
 
+ONLY_IN_BROWSER = ("not-enforced", "not-let")
+"""The faults that the page in a browser finds, and the command line cannot."""
+
+PLACES = {
+    "home": "de eerste pagina",
+    "answer": "antwoord {status}",
+    "nothing": "er komt niets",
+    "other-file": "een ander bestand",
+    "elsewhere": "{path} naar {host}",
+    "refused": "{path} ({status})",
+    "type": "{path}: {found} in plaats van {wanted}",
+    "no-type": "geen type",
+    "folder": "{path} ({status})",
+    "kept": "{path} ({age} seconden)",
+    "own-page": "deze pagina is van {said}, en release.json van {version}",
+    "frames": "Content-Security-Policy: frame-ancestors 'self'",
+    "camera": "Permissions-Policy: camera=(self), voor de teampagina",
+    "trusted-types": "trusted-types: dat regelen de pagina's zelf",
+    "sandbox": "sandbox: dat neemt de site haar adres af",
+    "eval-page": "in de pagina draaide een script uit tekst",
+    "eval-worker": "in een worker draaide een script uit tekst",
+    "style-page": "in de pagina werkte opmaak die erin staat",
+    "wasm-page": "in de pagina: geen WebAssembly",
+    "wasm-worker": "in een worker: geen WebAssembly",
+    "no-worker": "er begint geen worker",
+}
+"""The words for where a fault is."""
+
 FAULTS = {
     "silent": Fault(
         "De site antwoordt niet",
@@ -127,6 +155,17 @@ FAULTS = {
         "De host stuurt een eigen Content-Security-Policy mee, en een browser houdt zich daaraan.",
         "Vul die regel aan met wat hierboven staat, of stuur hem niet mee: elke pagina heeft al een strenge regel.",
         in_our_file=True,
+    ),
+    "not-enforced": Fault(
+        "De beveiligingsregel in de pagina werkt niet",
+        "Deze browser deed iets wat elke pagina verbiedt. Meestal haalt iets onderweg de regel uit de pagina.",
+        "Zet op de host en in filters uit wat pagina's herschrijft. Controleer daarna opnieuw, in een recente browser.",
+    ),
+    "not-let": Fault(
+        "De rekenmodule mag in deze browser niet draaien",
+        "Geen regel van de host verbiedt het, dus meestal ligt het aan een instelling van deze browser.",
+        "Controleer ook in een andere browser. Werkt het daar wel, dan hoeft er op de webserver niets te veranderen.",
+        is_grave=False,
     ),
     "soft-policy": Fault(
         "Een beveiligingsregel van de host laat iets kleins niet door",

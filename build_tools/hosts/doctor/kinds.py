@@ -31,7 +31,7 @@ KINDS = {
 }
 """By the word for `--kind`."""
 
-_SIGNS = {
+SIGNS = {
     "microsoft-iis": "iis",
     "nginx": "nginx",
     "openresty": "nginx",
@@ -46,4 +46,4 @@ _SIGNS = {
 def recognise(headers: Message) -> str:
     """Give the word for the kind of host that answers so."""
     said = headers.get("Server", "").lower()
-    return next((kind for sign, kind in _SIGNS.items() if sign in said), "anders")
+    return next((kind for sign, kind in SIGNS.items() if sign in said), "anders")

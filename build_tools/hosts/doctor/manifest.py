@@ -6,8 +6,9 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-NAME = "release.json"
-FORMAT, FORMAT_VERSION = "i-coach-release", 1
+from build_tools.release.manifest_format import manifest_file
+from scan.formats.reading import read_data
+from scan.formats.refusal import RefusalError
 
 
 @dataclass(frozen=True)
@@ -22,11 +23,8 @@ def read_manifest(content: bytes) -> Manifest | None:
     """Read it; nothing when this is no list of ours."""
     try:
         data = json.loads(content)
-    except ValueError:
+        version = read_data(data, manifest_file())["version"]
+    except (ValueError, RefusalError):
         return None
-    if not isinstance(data, dict) or (data.get("format"), data.get("format_version")) != (FORMAT, FORMAT_VERSION):
-        return None
-    files, version = data.get("files"), data.get("version")
-    if not isinstance(version, str) or not isinstance(files, dict):
-        return None
+    files = data["files"]  # of which the reader, that knows no names of them, gives none
     return Manifest(version, files) if all(isinstance(each, str) for each in files.values()) else None

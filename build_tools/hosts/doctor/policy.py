@@ -6,13 +6,15 @@ import re
 from collections.abc import Iterable, Mapping
 
 _META = re.compile(r'http-equiv="Content-Security-Policy" content="([^"]*)"')
-_FALLBACKS = {
+FALLBACKS = {
     "worker-src": ("child-src", "script-src", "default-src"),
     "base-uri": (),
     "form-action": (),
 }
 """What counts where a directive is not there; for any other it is `default-src`."""
-_OURS = ("require-trusted-types-for", "trusted-types")
+OURS = ("require-trusted-types-for", "trusted-types")
+SCRIPTS = "i-scan"
+"""The name of our Trusted Types."""
 VITAL = {"'self'", "'wasm-unsafe-eval'", "blob:"}
 """Without these something of ours does not work; without the others a picture is lost, or a repair."""
 
@@ -30,7 +32,7 @@ def needs_of(pages: Iterable[str]) -> dict[str, set[str]]:
     for html in pages:
         found = _META.search(html)
         for name, sources in _directives(found[1]).items() if found else ():
-            if name not in _OURS:
+            if name not in OURS:
                 needs.setdefault(name, set()).update(sources - {"'none'"})
     return needs
 
@@ -48,7 +50,7 @@ def cure(policy: Policy, name: str, missing: set[str]) -> str:
 
 def is_too_strict_for_scripts(policy: Policy) -> bool:
     """Say whether it asks for Trusted Types by names that are not ours, or of pages that have none."""
-    return "require-trusted-types-for" in policy or "i-scan" not in policy.get("trusted-types", {"i-scan"})
+    return "require-trusted-types-for" in policy or SCRIPTS not in policy.get("trusted-types", {SCRIPTS})
 
 
 def _directives(policy: str) -> dict[str, set[str]]:
@@ -67,7 +69,7 @@ def _allows(policy: Policy, name: str, source: str) -> bool:
 
 def _said(policy: Policy, name: str) -> set[str] | None:
     """Give the sources that count for a directive; nothing when the policy says nothing about it."""
-    chain = (name, *_FALLBACKS.get(name, ("default-src",)))
+    chain = (name, *FALLBACKS.get(name, ("default-src",)))
     return next((policy[each] for each in chain if each in policy), None)
 
 

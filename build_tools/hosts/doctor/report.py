@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterable, Iterator
+from urllib.parse import urlsplit
 
 from build_tools.hosts.doctor.checks import Finding
 from build_tools.hosts.doctor.faults import FAULTS, Fault
@@ -13,8 +14,18 @@ from build_tools.hosts.doctor.visit import Visit
 MOST_PLACES = 7
 _WIDTH = 100
 _MARGIN = " " * 7
-_IN_ONE_GO = "In één keer, voor alles met een *: {how} Het staat in host/ in de zip, of maak het: {command}."
-_COMMAND = "python -m build_tools host-files MAP"
+WORDS = {
+    "first": "{address}: uitgave {version}, {count} bestanden, op {kind}",
+    "unknown": "onbekend",
+    "grave": "FOUT ",
+    "light": "BETER",
+    "others": "en {count} andere",
+    "cure": "Doe dit: {cure}",
+    "in-one-go": "In één keer, voor alles met een *: {how} Het staat in host/ in de zip, of maak het: {command}.",
+    "in-folder": "Deze site staat in de map {base}. Bovenin dat bestand staat wat je daarvoor verandert.",
+}
+"""What the report says besides the faults, here and in a browser."""
+COMMAND = "python -m build_tools host-files MAP"
 _GOOD = "Alles is goed: types, inhoud, mappen, bewaren, comprimeren en beveiliging."
 
 
@@ -28,8 +39,14 @@ def report(visit: Visit, found: Iterable[Finding], kind: Kind, *, is_guess: bool
     light = [key for key in present if not FAULTS[key].is_grave]
     blocks = ["\n".join(_block(FAULTS[key], places[key], kind)) for key in (*grave, *light)]
     if kind.how and any(FAULTS[key].in_our_file for key in present):
-        blocks.append(_wrapped(_IN_ONE_GO.format(how=kind.how, command=_COMMAND), ""))
+        blocks.append(_wrapped(_in_one_go(urlsplit(visit.address).path, kind), ""))
     return "\n\n".join([_first_line(visit, kind, is_guess=is_guess), *blocks, _last_line(len(grave), len(light))])
+
+
+def _in_one_go(base: str, kind: Kind) -> str:
+    """Say how our file mends it all; in a folder that file needs a change."""
+    said = WORDS["in-one-go"].format(how=kind.how, command=COMMAND if base == "/" else f"{COMMAND} {base}")
+    return said if base == "/" else f"{said} {WORDS['in-folder'].format(base=base)}"
 
 
 def is_red(found: Iterable[Finding]) -> bool:
@@ -38,19 +55,19 @@ def is_red(found: Iterable[Finding]) -> bool:
 
 
 def _first_line(visit: Visit, kind: Kind, *, is_guess: bool) -> str:
-    version = visit.manifest.version if visit.manifest else "onbekend"
+    version = visit.manifest.version if visit.manifest else WORDS["unknown"]
     doubt = " (klopt dat niet, geef dan --kind)" if is_guess else ""
-    return f"{visit.address}: uitgave {version}, {len(visit.files)} bestanden, op {kind.name}{doubt}"
+    return WORDS["first"].format(address=visit.address, version=version, count=len(visit.files), kind=kind.name) + doubt
 
 
 def _block(fault: Fault, places: list[str], kind: Kind) -> Iterator[str]:
     mark = " *" if fault.in_our_file and kind.how else ""
-    yield f"{'FOUT ' if fault.is_grave else 'BETER'}  {fault.title}{mark}"
+    yield f"{WORDS['grave' if fault.is_grave else 'light']}  {fault.title}{mark}"
     yield _wrapped(fault.meaning, _MARGIN)
     yield from (f"{_MARGIN}- {place}" for place in places[:MOST_PLACES])
     if len(places) > MOST_PLACES:
-        yield f"{_MARGIN}- en {len(places) - MOST_PLACES} andere"
-    yield _wrapped(f"Doe dit: {fault.cure}", _MARGIN)
+        yield f"{_MARGIN}- {WORDS['others'].format(count=len(places) - MOST_PLACES)}"
+    yield _wrapped(WORDS["cure"].format(cure=fault.cure), _MARGIN)
 
 
 def _wrapped(text: str, margin: str) -> str:

@@ -11,11 +11,12 @@ from functools import cached_property
 from urllib.parse import quote, urlsplit
 
 from build_tools.hosts.doctor.answer import Answer, ask
-from build_tools.hosts.doctor.manifest import NAME, Manifest, read_manifest
+from build_tools.hosts.doctor.manifest import Manifest, read_manifest
+from build_tools.release.manifest_format import MANIFEST
 
 AT_ONCE = 8
-_NOWHERE = "bestaat-niet-9f3a/ook-niet/"
-_NAMELESS = "assets/bestaat-niet-9f3a.css"
+NOWHERE = "bestaat-niet-9f3a/ook-niet/"
+NAMELESS = "assets/bestaat-niet-9f3a.css"
 
 
 @dataclass(frozen=True)
@@ -64,7 +65,7 @@ def visit(address: str) -> Visit:
     def get(path: str) -> Answer:
         return ask(root + quote(path), headers)
 
-    listed = get(NAME)
+    listed = get(MANIFEST)
     manifest = read_manifest(listed.unpacked) if listed.status == 200 else None
     paths = sorted(manifest.files) if manifest else []
     folders = [path.removesuffix("index.html") for path in paths if path.endswith("/index.html")]
@@ -77,6 +78,6 @@ def visit(address: str) -> Visit:
         manifest=manifest,
         files={path: answers[path] for path in paths},
         folders={path: answers[path] for path in folders},
-        nowhere=get(_NOWHERE),
-        no_file=get(_NAMELESS),
+        nowhere=get(NOWHERE),
+        no_file=get(NAMELESS),
     )

@@ -39,4 +39,9 @@ def test_on_a_server_with_our_file_all_works_and_nothing_is_refused(
         page.goto(f"{address}bestaat/niet/")
         expect(page.get_by_role("heading", name="Deze pagina is er niet")).to_be_visible()
         expect(page.get_by_role("link", name="de eerste pagina")).to_have_attribute("href", base)
-    assert [text for text in said if "404" not in text] == []
+        assert [text for text in said if "404" not in text] == []
+        page.goto(f"{address}controle/")  # which tries what is forbidden, and has the browser say so
+        page.locator("[data-action=controleer]").click()
+        page.locator('#controle[data-status="klaar"]').wait_for()
+        assert page.locator("#uitslag [data-fault]").all_text_contents() == []
+        assert page.locator("#soort").input_value() == name.removesuffix("2")

@@ -21,6 +21,7 @@ _ELSEWHERE = {
         "team-read.html",
         "team-output.html",
     ),
+    "check-report.html",
     *("simulation.html", "simulation-picture.html", "profile-scales.html", "profile-table.html"),
 }
 """Parts of pages that have no form with items."""

@@ -116,6 +116,14 @@ def test_the_privacy_page_says_what_the_school_keeps(made: Files) -> None:
     assert f"{said}gerechtvaardigd belang. Met een vraag daarover ga je naar de privacy officer." in html
 
 
+def test_an_administrator_sees_what_is_filled_in_and_what_is_not(made: Files) -> None:
+    """On the page of the check, not where visitors come."""
+    html = made["controle/index.html"].decode()
+    assert ': <b data-school="given-days">14</b>' in html
+    assert ': <b data-school="given-content">Team ict</b>' in html
+    assert ': <b data-school="given-technical">nog niet ingevuld</b>' in html
+
+
 def test_hidden_pages_are_gone_and_nothing_leads_to_them(made: Files, files: Files, tmp_path: Path) -> None:
     """Not the menu, not a text, not the search; what led to one is text, or leads on to the next."""
     assert set(files) - set(made) >= HIDDEN

@@ -7,137 +7,14 @@ import pytest
 
 from build_tools.hosts.doctor.checks import findings
 from build_tools.hosts.doctor.doctor import doctor
-from build_tools.hosts.doctor.faults import FAULTS
+from build_tools.hosts.doctor.faults import FAULTS, ONLY_IN_BROWSER
+from build_tools.hosts.doctor.good import GOOD
 from build_tools.hosts.doctor.kinds import KINDS, recognise
 from build_tools.hosts.doctor.visit import visit
 from tests.hosts.listing import write_list
-from tests.hosts.small_site import FILES, HASH, GoodHost, server_of, write_site
+from tests.hosts.planted import HOSTS, MORE_HOSTS, SITES, NoFolders, Types
+from tests.hosts.small_site import FILES, GoodHost, server_of, write_site
 from tests.servers import running
-
-OLD = "f" * 12
-
-
-class Types(GoodHost):
-    """Scripts without a type that runs."""
-
-    def type_of(self, file: Path) -> str:
-        """Give another."""
-        return "text/plain" if file.suffix == ".js" else super().type_of(file)
-
-
-class SoftTypes(GoodHost):
-    """WebAssembly and JSON without a type."""
-
-    def type_of(self, file: Path) -> str:
-        """Give another."""
-        return "application/octet-stream" if file.suffix in (".wasm", ".json") else super().type_of(file)
-
-
-class NoFolders(GoodHost):
-    """No page at the address of a folder."""
-
-    def file(self) -> Path | None:
-        """Give nothing there."""
-        return None if self.path.endswith("/") else super().file()
-
-
-class Lists(GoodHost):
-    """A list of files at the address of a folder."""
-
-    def do_GET(self) -> None:
-        """Give it."""
-        if self.path.endswith("/") and self.file():
-            self.send_response(200)
-            self.send_header("Content-Type", "text/html")
-            self.end_headers()
-            self.wfile.write(b"<title>Index of</title>")
-        else:
-            super().do_GET()
-
-
-class AllIsWell(GoodHost):
-    """The first page where nothing is."""
-
-    def file(self) -> Path | None:
-        """Give it."""
-        return super().file() or Path(self.directory) / "index.html"
-
-
-class Bare404(GoodHost):
-    """Words of its own where nothing is."""
-
-    def not_found(self) -> bytes:
-        """Give them."""
-        return b"<h1>404 Not Found</h1>"
-
-
-class NoJson(GoodHost):
-    """A filter that refuses names."""
-
-    def status(self, file: Path | None) -> int:
-        """Refuse."""
-        return 403 if file and file.suffix == ".woff2" else super().status(file)
-
-
-class Unsaid(GoodHost):
-    """Nothing is said of how long something may be kept, nor of safety."""
-
-    def headers_for(self, file: Path | None) -> Message:
-        """Leave all out."""
-        headers = Message()
-        headers["Content-Type"] = self.type_of(file) if file else "text/html"
-        return headers
-
-
-class Elsewhere(GoodHost):
-    """A login on another host."""
-
-    def do_GET(self) -> None:
-        """Send on, by another name for this machine."""
-        if (self.headers["Host"] or "").startswith("127.0.0.1"):
-            self.send_response(302)
-            self.send_header("Location", f"http://localhost:{self.server.server_address[1]}/")
-            self.end_headers()
-        else:
-            super().do_GET()
-
-
-def _with(**said: object) -> type[GoodHost]:
-    return type("Planted", (GoodHost,), said)
-
-
-HOSTS = {
-    "type": Types,
-    "soft-type": SoftTypes,
-    "no-folder-page": NoFolders,
-    "all-is-well": AllIsWell,
-    "no-own-404": Bare404,
-    "refused": NoJson,
-    "pages-unsaid": Unsaid,
-    "no-headers": Unsaid,
-    "elsewhere": Elsewhere,
-    "pages-kept": _with(kept="public, max-age=86400"),
-    "named-not-kept": _with(kept_for_ever="no-cache"),
-    "not-compressed": _with(compressed=("html",)),
-    "policy": _with(policy="default-src 'self'"),
-    "soft-policy": _with(policy=GoodHost.policy.replace("data:", "")),
-}
-"""What each host does wrong, by the key of the fault."""
-SITES: dict[str, dict[str, str | None]] = {
-    "missing": {f"assets/i-scan-{HASH}/pages/guide.js": None},
-    "mixed": {"rollen/coach/index.html": FILES["rollen/coach/index.html"].replace(HASH, OLD)},
-    "changed": {"index.html": FILES["index.html"] + "<script>track()</script>"},
-    "page-instead": {f"assets/engine/restored.{HASH}.wasm": "<!doctype html><title>Geblokkeerd</title>"},
-    "no-list": {"release.json": None},
-}
-"""What is wrong with the files on a host that does all well."""
-MORE_HOSTS = {
-    "a list of files": (Lists, "no-folder-page"),
-    "a policy for another site": (_with(policy="default-src *; worker-src 'none'; script-src 'self'"), "policy"),
-    "trusted types": (_with(policy="require-trusted-types-for 'script'; frame-ancestors 'self'"), "policy"),
-    "a sandbox": (_with(policy="sandbox allow-scripts; frame-ancestors 'self'"), "policy"),
-    "two policies": (_with(policy=f"{GoodHost.policy}, script-src 'self'"), "policy"),
-}
 
 
 def _keys(host: type[GoodHost], folder: Path) -> set[str]:
@@ -147,7 +24,13 @@ def _keys(host: type[GoodHost], folder: Path) -> set[str]:
 
 def test_every_fault_is_planted_somewhere() -> None:
     """Fourteen grave ones or more have a test; those of the network have one of their own."""
-    assert set(HOSTS) | set(SITES) == set(FAULTS) - {"silent", "no-https"}
+    assert set(HOSTS) | set(SITES) == set(FAULTS) - {"silent", "no-https", *ONLY_IN_BROWSER}
+
+
+def test_what_is_good_is_said_when_its_fault_is_not_there() -> None:
+    """Of every fault there is a sentence for that, but for those with which nothing can be said."""
+    named = {key for good in GOOD for key in good.faults}
+    assert named == set(FAULTS) - {"silent", "no-list"}
 
 
 def test_a_good_host_is_green(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

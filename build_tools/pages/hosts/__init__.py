@@ -1,0 +1,1 @@
+"""Pages for who puts the site on a host."""

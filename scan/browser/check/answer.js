@@ -1,0 +1,91 @@
+// Asking the host for one address, and what of the answer is worth remembering: never the content itself, so that a whole
+// site can be looked at in little memory.
+
+/** Milliseconds without an answer. */
+const LIMIT = 20_000;
+
+/**
+ * What came back. Where nothing came, the status is 0. `print` is the SHA-256 of the content, where this browser can make it;
+ * `isMarkup` says that it begins as a page does, and `isElsewhere` that the host sends on to another site. There is a
+ * `text` where someone asked for it.
+ * @typedef {object} Answer
+ * @property {number} status
+ * @property {Headers} headers
+ * @property {number} size  bytes, unpacked
+ * @property {string} [print]
+ * @property {boolean} isMarkup
+ * @property {boolean} isElsewhere
+ * @property {string} [text]
+ */
+
+/**
+ * Ask for an address of this site, past every cache; gives an answer whatever happens.
+ * @param {URL} address
+ * @param {AbortSignal} stop
+ * @param {boolean} [isRead]  whether its text is asked for
+ * @returns {Promise<Answer>}
+ */
+export async function ask(address, stop, isRead = false) {
+  try {
+    const response = await get(address, stop);
+    const content = new Uint8Array(await response.arrayBuffer());
+    return {
+      status: response.status,
+      headers: response.headers,
+      size: content.length,
+      print: await sha256(content),
+      isMarkup: new TextDecoder().decode(content.subarray(0, 100)).trimStart().startsWith("<"),
+      isElsewhere: false,
+      ...(isRead ? { text: new TextDecoder().decode(content) } : {}),
+    };
+  } catch {
+    return nothing(!stop.aborted && (await isSentElsewhere(address, stop)));
+  }
+}
+
+/**
+ * The type that the host gives; nothing when it gives none.
+ * @param {Headers} headers
+ */
+export function kindOf(headers) {
+  return (headers.get("Content-Type") ?? "").split(";")[0]?.trim().toLowerCase() ?? "";
+}
+
+/** Whether the host made it smaller for the way. @param {Headers} headers */
+export function isCompressed(headers) {
+  return (headers.get("Content-Encoding") ?? "identity") !== "identity";
+}
+
+/**
+ * @param {URL} address
+ * @param {AbortSignal} stop
+ * @param {RequestRedirect} [redirect]
+ */
+function get(address, stop, redirect = "follow") {
+  const signal = AbortSignal.any ? AbortSignal.any([stop, AbortSignal.timeout(LIMIT)]) : stop;
+  return fetch(address, { cache: "no-store", redirect, signal });
+}
+
+/**
+ * Say whether an address that gave nothing leads to another site: our policy follows nobody there, and neither do we.
+ * @param {URL} address
+ * @param {AbortSignal} stop
+ */
+function isSentElsewhere(address, stop) {
+  return get(address, stop, "manual").then(({ type }) => type === "opaqueredirect", () => false);
+}
+
+/** @param {boolean} isElsewhere */
+function nothing(isElsewhere) {
+  return { status: 0, headers: new Headers(), size: 0, isMarkup: false, isElsewhere };
+}
+
+/**
+ * Only https and this computer itself have `crypto.subtle`.
+ * @param {Uint8Array<ArrayBuffer>} content
+ */
+async function sha256(content) {
+  if (!globalThis.crypto?.subtle) return undefined;
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", content));
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
+}

@@ -1,0 +1,179 @@
+// What a visit tells of a host. The doctor on the command line looks for the same (build_tools/hosts/doctor/checks.py);
+// tests/browser/check plants the same faults before both.
+
+import { isCompressed, kindOf } from "./answer.js";
+import { MAY_BE_MARKUP } from "./host-visit.js";
+import { HostPolicy, policiesIn } from "./policy.js";
+
+/** @import { Answer } from "./answer.js" */
+/** @import { HostVisit } from "./host-visit.js" */
+/** @import { Finding } from "./rules.js" */
+
+const GONE = [404, 410];
+
+/**
+ * Look for everything; where nothing comes, that is all there is to say.
+ * @param {HostVisit} visit
+ * @param {string} ownRelease  what the foot of this page says
+ * @returns {Finding[]}
+ */
+export function findings(visit, ownRelease) {
+  const { home, listed } = visit;
+  if (!home || !listed || (!home.status && !home.isElsewhere && !listed.status)) return [["silent", visit.root]];
+  const checks = [list, elsewhere, there, whole, types, folders, notThere, keeping, compression, policy, headers, https];
+  return [...checks.flatMap((check) => [...check(visit)]), ...ownPage(visit, ownRelease)];
+}
+
+/** @param {HostVisit} visit @returns {Iterable<Finding>} */
+function* list({ manifest, listed, rules: { places } }) {
+  if (!manifest && !listed?.isElsewhere) {
+    const status = listed?.status;
+    yield ["no-list", status === 200 ? place(places, "other-file") : place(places, "answer", { status })];
+  }
+}
+
+/** @param {HostVisit} visit @returns {Iterable<Finding>} */
+function* elsewhere({ home, files, rules: { places } }) {
+  for (const [path, answer] of [["", home], ...files]) {
+    if (/** @type {Answer} */ (answer).isElsewhere) yield ["elsewhere", named(String(path), places)];
+  }
+}
+
+/** @param {HostVisit} visit @returns {Iterable<Finding>} */
+function* there({ files, rules: { places } }) {
+  for (const [path, { status, isElsewhere }] of files) {
+    if (GONE.includes(status)) {
+      yield ["missing", path];
+    } else if (status !== 200 && !isElsewhere) {
+      yield ["refused", place(places, "refused", { path, status: status || place(places, "nothing") })];
+    }
+  }
+}
+
+/** @param {HostVisit} visit @returns {Iterable<Finding>} */
+function* whole(visit) {
+  for (const [path, answer] of visit.answers) {
+    if (visit.isWhole(path, answer)) continue;
+    yield [!MAY_BE_MARKUP.test(path) && answer.isMarkup ? "page-instead" : visit.ofOthers.has(path) ? "mixed" : "changed", path];
+  }
+}
+
+/** The page that is read may be an older one, kept by a browser or on the way. @param {HostVisit} visit @param {string} said @returns {Iterable<Finding>} */
+function* ownPage({ manifest, rules: { places } }, said) {
+  if (!manifest) return;
+  const { version, source, files } = manifest;
+  const print = files[source]?.slice(0, said.match(/\((\w+)\)/)?.[1]?.length) ?? "";
+  if (!said.includes(version) || !said.includes(print)) {
+    yield ["mixed", place(places, "own-page", { said, version: `${version} (${print})` })];
+  }
+}
+
+/** @param {HostVisit} visit @returns {Iterable<Finding>} */
+function* types({ whole, rules: { types, vital, script, places } }) {
+  for (const [path, { headers }] of whole) {
+    const ending = endingOf(path);
+    const [wanted, found] = [types[ending], kindOf(headers)];
+    const isScript = ending === "js" && new RegExp(script).test(found);
+    if (!wanted || found === wanted || isScript) continue;
+    yield [vital.includes(ending) ? "type" : "soft-type", place(places, "type", { path, found: found || place(places, "no-type"), wanted })];
+  }
+}
+
+/** @param {HostVisit} visit @returns {Iterable<Finding>} */
+function* folders({ home, folders, files, isFlat, rules: { places } }) {
+  if (isFlat) return;
+  for (const [path, answer] of [["", home], ...folders]) {
+    const page = files.get(`${path}index.html`);
+    const { status, size, print } = /** @type {Answer} */ (answer);
+    if (page?.status === 200 && (size !== page.size || print !== page.print)) {
+      yield ["no-folder-page", place(places, "folder", { path: named(String(path), places), status })];
+    }
+  }
+}
+
+/** @param {HostVisit} visit @returns {Iterable<Finding>} */
+function* notThere({ root, nowhere, noFile, files, rules }) {
+  const missing = /** @type {[string, Answer][]} */ ([[rules.nowhere, nowhere], [rules.nameless, noFile]]);
+  for (const [path, { status }] of missing) {
+    if (status === 200) yield ["all-is-well", new URL(path, root).pathname];
+  }
+  const ours = files.get(rules.not_found);
+  const answer = /** @type {Answer} */ (nowhere);
+  if (answer.status !== 200 && ours?.status === 200 && (answer.size !== ours.size || answer.print !== ours.print)) {
+    yield ["no-own-404", place(rules.places, "answer", { status: answer.status })];
+  }
+}
+
+/** @param {HostVisit} visit @returns {Iterable<Finding>} */
+function* keeping({ whole, rules: { folder, long, later, places } }) {
+  for (const [path, { headers }] of whole) {
+    const said = (headers.get("Cache-Control") ?? "").toLowerCase();
+    const age = Math.max(0, ...[...said.matchAll(/max-age=(\d+)/g)].map(([, seconds]) => Number(seconds)));
+    const isAskedAgain = said.split(/[,\s]+/).some((word) => word === "no-cache" || word === "no-store");
+    if (path.startsWith(`${folder}/`)) {
+      if (isAskedAgain || age < long) yield ["named-not-kept", path];
+    } else if (age > later && !isAskedAgain) {
+      yield ["pages-kept", place(places, "kept", { path, age })];
+    } else if (!said) {
+      yield ["pages-unsaid", path];
+    }
+  }
+}
+
+/** @param {HostVisit} visit @returns {Iterable<Finding>} */
+function* compression({ whole, rules: { compressed, least } }) {
+  for (const [path, { headers, size }] of whole) {
+    if (compressed.includes(endingOf(path)) && size >= least && !isCompressed(headers)) yield ["not-compressed", path];
+  }
+}
+
+/** @param {HostVisit} visit @returns {Iterable<Finding>} */
+function* policy({ home, needs, rules: { policy: rules, places } }) {
+  for (const each of policiesIn(home?.headers.get("Content-Security-Policy") ?? "")) {
+    const policy = new HostPolicy(each, rules);
+    for (const [name, missing] of policy.lacks(needs)) {
+      yield [missing.some((source) => rules.vital.includes(source)) ? "policy" : "soft-policy", policy.cure(name, missing)];
+    }
+    if (policy.isTooStrictForScripts) yield ["policy", place(places, "trusted-types")];
+    if (policy.isSandbox) yield ["policy", place(places, "sandbox")];
+  }
+}
+
+/** @param {HostVisit} visit @returns {Iterable<Finding>} */
+function* headers({ home, rules: { headers: wanted, places } }) {
+  if (!home?.status) return;
+  const sent = home.headers;
+  if (!sent.get("Content-Security-Policy")?.includes("frame-ancestors") && !sent.has("X-Frame-Options")) {
+    yield ["no-headers", place(places, "frames")];
+  }
+  for (const [name, value] of Object.entries(wanted)) {
+    if (!sent.has(name) && name !== "X-Frame-Options") yield ["no-headers", `${name}: ${value}`];
+  }
+  if (sent.get("Permissions-Policy")?.includes("camera=()")) yield ["no-headers", place(places, "camera")];
+}
+
+/** @param {HostVisit} visit @returns {Iterable<Finding>} */
+function* https({ root }) {
+  const { protocol, hostname } = new URL(root);
+  if (protocol !== "https:" && !["127.0.0.1", "localhost", "[::1]"].includes(hostname)) yield ["no-https", root];
+}
+
+/** @param {string} path */
+function endingOf(path) {
+  return path.slice(path.lastIndexOf(".") + 1);
+}
+
+/** @param {string} path @param {Record<string, string>} places */
+function named(path, places) {
+  return path || place(places, "home");
+}
+
+/**
+ * Say where a fault is.
+ * @param {Record<string, string>} places
+ * @param {string} name
+ * @param {Record<string, unknown>} [values]
+ */
+function place(places, name, values = {}) {
+  return (places[name] ?? "").replace(/\{(\w+)\}/g, (_, each) => String(values[each]));
+}

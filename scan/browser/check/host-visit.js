@@ -1,0 +1,138 @@
+// A visit to the host that this page came from: all files of the site, and the addresses that tell how the host goes about it.
+
+import { readData } from "../files/file-reader.js";
+import { parseJson } from "../files/json-file.js";
+import { ask } from "./answer.js";
+import { addNeeds } from "./policy.js";
+
+/** @import { Answer } from "./answer.js" */
+/** @import { Policy } from "./policy.js" */
+/** @import { Rules } from "./rules.js" */
+
+/** Files asked for at one time: with more, little of a site is in memory still, but a host may take it for an attack. */
+const AT_ONCE = 6;
+const FIRST = "index.html";
+
+/**
+ * Which release it is, and the SHA-256 of each file by its path.
+ * @typedef {{version: string, source: string, files: Record<string, string>}} Manifest
+ */
+
+/** What a host answered: `files` are those of the list, `folders` pages by the address of their folder. */
+export class HostVisit {
+  /**
+   * @param {string} root  absolute address of the root of the site
+   * @param {Rules} rules
+   */
+  constructor(root, rules) {
+    this.root = root;
+    this.rules = rules;
+    this.stopping = new AbortController();
+    /** @type {Manifest | undefined} */
+    this.manifest = undefined;
+    /** @type {Map<string, Answer>} */
+    this.files = new Map();
+    /** @type {Map<string, Answer>} */
+    this.folders = new Map();
+    /** @type {Policy}  what the policies inside the pages allow */
+    this.needs = new Map();
+    /** Whether links name files: then the address of a folder is asked for by nobody. */
+    this.isFlat = false;
+    /** @type {Set<string>}  pages that ask for a file that this release does not have */
+    this.ofOthers = new Set();
+  }
+
+  stop() {
+    this.stopping.abort();
+  }
+
+  get isStopped() {
+    return this.stopping.signal.aborted;
+  }
+
+  /** @param {(done: number, total: number) => void} count  called after each file */
+  async go(count) {
+    const { list, nowhere, nameless } = this.rules;
+    const { text, ...listed } = await this.#ask(list, true);
+    this.listed = listed;
+    this.manifest = listed.status === 200 ? this.#readList(text ?? "") : undefined;
+    this.home = await this.#ask("");
+    this.nowhere = await this.#ask(nowhere);
+    this.noFile = await this.#ask(nameless);
+    const paths = Object.keys(this.manifest?.files ?? {}).sort();
+    const folders = paths.filter((path) => path.endsWith(`/${FIRST}`)).map((path) => path.slice(0, -FIRST.length));
+    const coming = [...paths, ...folders];
+    let done = 0;
+    const next = async () => {
+      for (let path = coming.shift(); path !== undefined && !this.isStopped; path = coming.shift()) {
+        await this.#look(path);
+        count(++done, paths.length + folders.length);
+      }
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, next));
+    this.files = new Map(paths.flatMap((path) => pair(path, this.files.get(path)))); // as listed, whichever came first
+    this.folders = new Map(folders.flatMap((path) => pair(path, this.folders.get(path))));
+  }
+
+  /** What came of each file that did come. */
+  get answers() {
+    return [...this.files].filter(([, { status }]) => status === 200);
+  }
+
+  /** The files that are what the list says; where no hash can be made, those that look like it. */
+  get whole() {
+    return this.answers.filter(([path, answer]) => this.isWhole(path, answer));
+  }
+
+  /**
+   * @param {string} path
+   * @param {Answer} answer
+   */
+  isWhole(path, { print, isMarkup }) {
+    return print ? print === this.manifest?.files[path] : !this.ofOthers.has(path) && (!isMarkup || MAY_BE_MARKUP.test(path));
+  }
+
+  /** Ask for a file, or for the page of a folder, and keep what is worth it. @param {string} path */
+  async #look(path) {
+    const { text, ...answer } = await this.#ask(path, path.endsWith(".html"));
+    (path.endsWith("/") ? this.folders : this.files).set(path, answer);
+    if (text !== undefined && answer.status === 200) {
+      addNeeds(this.needs, text, this.rules.policy);
+      if (path === FIRST) this.isFlat = new RegExp(this.rules.flat).test(text);
+      const named = text.match(new RegExp(this.rules.named, "g")) ?? [];
+      if (named.some((name) => !Object.hasOwn(this.manifest?.files ?? {}, name))) {
+        this.ofOthers.add(path);
+      }
+    }
+  }
+
+  /** @param {string} text @returns {Manifest | undefined} */
+  #readList(text) {
+    const format = this.rules.manifest;
+    try {
+      const data = /** @type {any} */ (parseJson(text, format));
+      const { version, source } = /** @type {{version: string, source: string}} */ (readData(data, format));
+      return { version, source, files: data.files }; // of which the reader, that knows no names of them, gives none
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** @param {string} path @param {boolean} [isRead] */
+  #ask(path, isRead) {
+    const address = new URL(path.split("/").map(encodeURIComponent).join("/"), this.root);
+    return ask(address, this.stopping.signal, isRead);
+  }
+}
+
+/**
+ * @param {string} path
+ * @param {Answer | undefined} answer
+ * @returns {[string, Answer][]}
+ */
+function pair(path, answer) {
+  return answer ? [[path, answer]] : [];
+}
+
+/** Files that may begin as a page does. */
+export const MAY_BE_MARKUP = /\.(html|svg|xml)$/;

@@ -1,0 +1,119 @@
+// Whether a policy that a host sends leaves the pages what they need. The doctor on the command line does the same
+// (build_tools/hosts/doctor/policy.py); tests/browser/check holds both to the same outcome.
+
+/** @import { PolicyRules } from "./rules.js" */
+/** @typedef {Map<string, Set<string>>} Policy  The sources of each directive. */
+
+const META = /http-equiv="Content-Security-Policy" content="([^"]*)"/;
+
+/**
+ * Read a header: one policy, or several with a comma between them.
+ * @param {string} header
+ */
+export function policiesIn(header) {
+  return header.split(",").filter((policy) => policy.trim()).map(directivesOf);
+}
+
+/**
+ * Add what the policy inside a page allows to what pages need.
+ * @param {Policy} needs
+ * @param {string} html
+ * @param {PolicyRules} rules
+ */
+export function addNeeds(needs, html, { ours }) {
+  const [, policy = ""] = META.exec(html) ?? [];
+  for (const [name, sources] of directivesOf(policy)) {
+    if (!ours.includes(name)) {
+      const others = [...sources].filter((source) => source !== "'none'");
+      needs.set(name, new Set([...(needs.get(name) ?? []), ...others]));
+    }
+  }
+}
+
+/** A policy that pages have to live with. */
+export class HostPolicy {
+  /**
+   * @param {Policy} policy
+   * @param {PolicyRules} rules
+   */
+  constructor(policy, rules) {
+    this.policy = policy;
+    this.rules = rules;
+  }
+
+  /**
+   * Give by directive, in the order of the alphabet, the sources that pages need and that it does not allow.
+   * @param {Policy} needs
+   * @returns {[string, string[]][]}
+   */
+  lacks(needs) {
+    return [...needs]
+      .map(([name, sources]) => /** @type {[string, string[]]} */ ([name, [...sources].filter((each) => !this.#allows(name, each))]))
+      .filter(([, missing]) => missing.length)
+      .sort(([one], [other]) => (one < other ? -1 : 1));
+  }
+
+  /**
+   * Give the whole directive as it should be: one that is added takes the place of what it falls back on.
+   * @param {string} name
+   * @param {string[]} missing
+   */
+  cure(name, missing) {
+    const kept = [...(this.#said(name) ?? [])].filter((source) => source !== "'none'");
+    return [name, ...[...new Set([...kept, ...missing])].sort()].join(" ");
+  }
+
+  /** Whether it asks for Trusted Types by names that are not ours, or of pages that have none. */
+  get isTooStrictForScripts() {
+    const names = this.policy.get("trusted-types");
+    return this.policy.has("require-trusted-types-for") || (names !== undefined && !names.has(this.rules.scripts));
+  }
+
+  get isSandbox() {
+    return this.policy.has("sandbox");
+  }
+
+  /**
+   * @param {string} name
+   * @param {string} source
+   */
+  #allows(name, source) {
+    const said = this.#said(name);
+    return !said || asGoodAs(source, said).some((each) => said.has(each));
+  }
+
+  /** Give the sources that count for a directive; nothing when the policy says nothing about it. @param {string} name */
+  #said(name) {
+    const chain = [name, ...(this.rules.fallbacks[name] ?? ["default-src"])];
+    return chain.map((each) => this.policy.get(each)).find(Boolean);
+  }
+}
+
+/**
+ * Give all that allows what this source allows.
+ * @param {string} source
+ * @param {Set<string>} said
+ */
+function asGoodAs(source, said) {
+  if (source === "'self'") {
+    const others = [...said].filter((each) => each.includes(".") && !each.startsWith("'")); // perhaps this host, by its name
+    return [source, "*", "https:", "http:", ...others];
+  }
+  if (source === "'wasm-unsafe-eval'") return [source, "'unsafe-eval'"];
+  const hasHashes = [...said].some((each) => each.startsWith("'sha") || each.startsWith("'nonce-"));
+  return source.startsWith("'sha256-") && !hasHashes ? [source, "'unsafe-inline'"] : [source];
+}
+
+/**
+ * @param {string} policy
+ * @returns {Policy}
+ */
+function directivesOf(policy) {
+  const words = policy.split(";").map((directive) => directive.trim().split(/\s+/)).filter(([name]) => name);
+  return new Map(words.reverse().map(([name = "", ...sources]) => [name.toLowerCase(), new Set(sources.map(plain))])); // the first counts
+}
+
+/** @param {string} source */
+function plain(source) {
+  return source.startsWith("'sha") || source.startsWith("'nonce-") ? source : source.toLowerCase();
+}

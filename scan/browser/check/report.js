@@ -1,0 +1,118 @@
+// What is said of a host: the faults in the order of the page, which the build wrote there with their cures, and what is good.
+
+import { text } from "../page/texts.js";
+
+/** @import { HostVisit } from "./host-visit.js" */
+/** @import { Finding, Kind, Rules } from "./rules.js" */
+
+/**
+ * A fault with where it is; `element` has its title, what it means and the cure.
+ * @typedef {{element: HTMLElement, places: string[], inOurFile: boolean}} Found
+ */
+
+/** The outcome of a visit. */
+export class Report {
+  /**
+   * @param {HostVisit} visit
+   * @param {Finding[]} findings
+   */
+  constructor(visit, findings) {
+    this.rules = visit.rules;
+    this.visit = visit;
+    /** @type {Map<string, string[]>} */
+    this.places = new Map();
+    findings.forEach(([key, place]) => this.places.set(key, [...(this.places.get(key) ?? []), place]));
+    this.grave = this.#found("grave");
+    this.light = this.#found("light");
+    this.good = this.#good().map(({ sentence }) => sentence);
+    /** The word for the kind of host, as it says itself. */
+    this.kind = recognise(visit.home?.headers.get("Server") ?? "", this.rules);
+  }
+
+  /** In a line: how it is. */
+  get summary() {
+    const [red, light] = [this.grave.length, this.light.length];
+    return red ? text("check-red", { count: red }) : light ? text("check-light", { count: light }) : text("check-green");
+  }
+
+  /** Where it is, and what. @param {Kind} kind */
+  first({ name }) {
+    const { root, manifest, files } = this.visit;
+    const version = manifest?.version ?? this.#word("unknown");
+    return this.#word("first", { address: root, version, count: files.size, kind: name });
+  }
+
+  /** How our file mends all that it can; nothing where there is nothing to mend, or no file. @param {Kind} kind */
+  inOneGo({ how }) {
+    if (!how || ![...this.grave, ...this.light].some(({ inOurFile }) => inOurFile)) return "";
+    const base = new URL(this.visit.root).pathname;
+    const command = base === "/" ? this.#word("command") : `${this.#word("command")} ${base}`;
+    const said = this.#word("in-one-go", { how, command });
+    return base === "/" ? said : `${said} ${this.#word("in-folder", { base })}`;
+  }
+
+  /** Say that a list of places goes on. @param {string[]} places */
+  shown(places) {
+    const most = this.rules.most_places;
+    const more = places.length - most;
+    return more > 0 ? [...places.slice(0, most), this.#word("others", { count: more })] : places;
+  }
+
+  /**
+   * The whole report as text, with what the school filled in.
+   * @param {Kind} kind
+   * @param {string[]} given
+   */
+  asText(kind, given) {
+    const blocks = [this.first(kind), ...this.#blocks("grave", this.grave, kind), ...this.#blocks("light", this.light, kind)];
+    const good = this.good.map((sentence) => text("check-good", { sentence })).join("\n");
+    const all = [...blocks, this.inOneGo(kind), good, [text("check-given"), ...given].join("\n"), this.summary];
+    return `${all.filter(Boolean).join("\n\n")}\n`;
+  }
+
+  /**
+   * @param {"grave" | "light"} group
+   * @param {Found[]} found
+   * @param {Kind} kind
+   */
+  #blocks(group, found, { how }) {
+    return found.map(({ element, places, inOurFile }) => {
+      const [title = "", meaning = "", cure = ""] = [...element.children].map(({ textContent }) => textContent?.trim() ?? "");
+      const first = `${this.#word(group)}  ${title}${how && inOurFile ? " *" : ""}`;
+      return [first, ...[meaning, ...this.shown(places).map((place) => `- ${place}`), cure].map((line) => `       ${line}`)].join("\n");
+    });
+  }
+
+  /** @param {"grave" | "light"} group @returns {Found[]} */
+  #found(group) {
+    const all = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(`[data-all=${group}] > [data-fault]`));
+    return [...all].flatMap((element) => {
+      const places = this.places.get(element.dataset.fault ?? "");
+      return places ? [{ element, places, inOurFile: "inOurFile" in element.dataset }] : [];
+    });
+  }
+
+  #good() {
+    const has = (/** @type {string} */ key) => this.places.has(key);
+    return has("silent")
+      ? []
+      : this.rules.good.filter((each) => !each.faults.some(has) && !(each.needs_list && !this.visit.manifest));
+  }
+
+  /**
+   * @param {string} name
+   * @param {Record<string, unknown>} [values]
+   */
+  #word(name, values = {}) {
+    return (this.rules.words[name] ?? "").replace(/\{(\w+)\}/g, (_, place) => String(values[place]));
+  }
+}
+
+/**
+ * Give the word for the kind of host that says this of itself.
+ * @param {string} server
+ * @param {Rules} rules
+ */
+function recognise(server, { signs }) {
+  return signs.find(([sign]) => server.toLowerCase().includes(sign))?.[1];
+}

@@ -1,0 +1,41 @@
+// Where the page starts that looks at its own host. Nothing is asked of the host before someone says so.
+
+import { CheckSession } from "../check/check-session.js";
+import { ReportView } from "../check/report-view.js";
+import { offerFile } from "../files/offer-file.js";
+import { offeredText } from "../files/offered-text.js";
+import { OtherTabs } from "../keeping/other-tabs.js";
+import "../page/copied-text.js";
+import { copyText } from "../page/copying.js";
+import "../page/folder-index.js";
+import "../page/in-frame.js";
+import { pageData } from "../page/page-data.js";
+import { printPage } from "../page/printing.js";
+import { say } from "../page/status-lines.js";
+import { text } from "../page/texts.js";
+import { on } from "../page/wiring.js";
+
+const FILE = "controle.txt";
+const rules = pageData("controle-vraagt");
+const field = /** @type {HTMLTextAreaElement} */ (document.getElementById("verslag"));
+const view = new ReportView(/** @type {HTMLElement} */ (document.getElementById("uitslag")), rules);
+const session = new CheckSession(/** @type {HTMLElement} */ (document.getElementById("controle")), rules, view);
+
+document.documentElement.classList.add("has-script");
+new OtherTabs(); // this tab may hold answers of another page
+on("controleer", "click", () => session.start());
+on("stop", "click", () => session.stop());
+on("soort", "change", () => view.showForKind());
+on("bewaar", "click", () => {
+  offerFile(FILE, new Blob([session.asText], { type: "text/plain" }));
+  say("verslag", offeredText(FILE));
+});
+on("kopieer", "click", async () => {
+  const isCopied = await copyText(session.asText, () => {
+    field.hidden = false;
+    field.value = session.asText;
+    field.select();
+  });
+  say("verslag", isCopied ? text("copied") : text("copy-by-hand"));
+});
+on("print", "click", () => printPage("verslag", "controle"));

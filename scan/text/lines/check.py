@@ -1,0 +1,20 @@
+"""The sentences that the scripts of the page about a host say (see `scan.text.scripts`)."""
+
+from collections.abc import Mapping
+
+CHECK_LINES: dict[str, str | Mapping[str, str]] = {
+    "check-begun": "De controle is begonnen.",
+    "check-going": "{done} van de {total} adressen bekeken",
+    "check-stopped": "De controle is gestopt. Je kunt opnieuw beginnen.",
+    "check-red": {"one": "Er is {count} fout gevonden.", "other": "Er zijn {count} fouten gevonden."},
+    "check-light": {
+        "one": "Er is geen fout gevonden. {count} ding kan beter.",
+        "other": "Er is geen fout gevonden. {count} dingen kunnen beter.",
+    },
+    "check-green": "Alles is goed wat vanuit deze browser te zien is.",
+    "check-in-file": "Ons bestand voor {kind} regelt dit voor je.",
+    "check-good": "GOED   {sentence}",
+    "check-given": "Ingevuld op deze site:",
+    "copied": "Gekopieerd.",
+    "copy-by-hand": "Kopiëren mag hier niet vanzelf. De tekst is geselecteerd: kopieer hem zelf.",
+}

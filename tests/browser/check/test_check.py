@@ -1,0 +1,231 @@
+"""The page looks at the host that it came from: red on each planted fault, green on what is good.
+
+The doctor on the command line looks at the same hosts, and finds the same.
+"""
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from build_tools.hosts.doctor.checks import findings
+from build_tools.hosts.doctor.faults import FAULTS, ONLY_IN_BROWSER
+from build_tools.hosts.doctor.kinds import KINDS
+from build_tools.hosts.doctor.visit import visit
+from build_tools.hosts.headers_file import NAME as HEADERS_FILE
+from tests.browser.check.page_site import PAGE, page_files, version_of
+from tests.browser.pages.crawl import elsewhere, watch
+from tests.browser.pages.screens import faults as faults_on_screens
+from tests.hosts.planted import HOSTS, MORE_HOSTS, SITES, Elsewhere
+from tests.hosts.small_site import GoodHost, server_of, write_site
+from tests.servers import running
+
+FOUND = "#uitslag [data-fault]"
+
+
+class StyleType(GoodHost):
+    """Styles with a type that no browser uses; scripts with a good one, for else no page can look."""
+
+    def type_of(self, file: Path) -> str:
+        """Give another."""
+        return "text/plain" if file.suffix == ".css" else super().type_of(file)
+
+
+class ElsewhereButThePage(Elsewhere):
+    """A login on another host for all but what the page needs, for else it would not be there."""
+
+    mine: frozenset[str] = frozenset()
+    gone_to: list[str]
+
+    def do_GET(self) -> None:
+        """Send on, or answer; note who comes to the other name."""
+        if (self.headers["Host"] or "").startswith("localhost"):
+            type(self).gone_to.append(self.path)
+        if self.path.removeprefix("/") in self.mine or self.path == "/controle/":
+            GoodHost.do_GET(self)
+        else:
+            super().do_GET()
+
+
+IN_PAGE = HOSTS | {"type": StyleType}
+UNGUARDED = type("Unguarded", (GoodHost,), {"policy": "frame-ancestors 'self'"})
+BEYOND_A_BROWSER = {
+    "type": (HOSTS["type"], "scripts with a wrong type do not run, so neither does what looks"),
+    "sandbox": (MORE_HOSTS["a sandbox"][0], "a page in a sandbox has no address, and gets no script"),
+}
+"""What keeps the page itself from looking: it says so, and where to read on."""
+
+
+@pytest.fixture(scope="session")
+def own_page(site: Path) -> dict[str, str]:
+    """The page that looks, with its files."""
+    return page_files(site)
+
+
+@pytest.fixture
+def small(tmp_path: Path, site: Path, own_page: dict[str, str]) -> Any:
+    """Writes the small site with the page that looks; gives its folder."""
+
+    def write(instead: dict[str, str | None] | None = None, version: str = "") -> Path:
+        write_site(tmp_path, instead, own_page, version or version_of(site))
+        return tmp_path
+
+    return write
+
+
+@pytest.fixture
+def looking(page: Page) -> Any:
+    """Opens the page at an address, has it look, and gives the faults that it found by their keys."""
+
+    def look(address: str) -> set[str]:
+        page.goto(f"{address}{PAGE}")
+        page.locator("[data-action=controleer]").click()
+        page.locator('#controle[data-status="klaar"]').wait_for()
+        return set(page.locator(FOUND).evaluate_all("found => found.map(({ dataset }) => dataset.fault)"))
+
+    return look
+
+
+def _doctor(address: str) -> set[str]:
+    return {key for key, _ in findings(visit(address))}
+
+
+@contextmanager
+def _host(kind: type[GoodHost], folder: Path) -> Iterator[str]:
+    with running(server_of(kind, folder)) as address:
+        yield address
+
+
+def test_every_fault_is_planted_for_the_page(own_page: dict[str, str]) -> None:
+    """Those of the network have tests of their own; of what no page can see the name says which."""
+    mine = {"silent", "no-https", *ONLY_IN_BROWSER}
+    assert set(IN_PAGE) | set(SITES) == set(FAULTS) - mine
+    assert any("check/findings.js" in path for path in own_page)
+
+
+def test_a_good_host_is_green_and_its_kind_is_known(page: Page, small: Any, looking: Any) -> None:
+    """Also in a folder, by the address of that folder; the report says what is good, and can be taken along."""
+    requests, _ = watch(page)
+    with _host(GoodHost, small()) as address:
+        page.goto(f"{address}controle/")
+        assert looking(address) == _doctor(address) == set()
+        expect(page.locator("#controle-status")).to_have_text("Alles is goed wat vanuit deze browser te zien is.")
+        assert page.locator("#uitslag [data-group=good] li").count() > 10
+        assert page.locator("#soort").input_value() == "nginx"
+        expect(page.locator("#uitslag h3")).to_be_focused()
+        with page.expect_download() as download:
+            page.get_by_role("button", name="Bewaar als tekst").click()
+        said = download.value.path().read_text(encoding="utf-8")
+        assert f"{address}: uitgave" in said
+        assert "GOED   Elk bestand dat aankomt, is heel" in said
+        assert "- Het logo: nog niet ingevuld" in said
+        assert elsewhere(requests, address) == []
+
+
+@pytest.mark.parametrize("key", [key for key in IN_PAGE if key not in ("elsewhere", "pages-unsaid")])
+def test_a_fault_of_the_host_is_found(small: Any, looking: Any, key: str) -> None:
+    """By the page as by the doctor; what only one of both can see is no more than that."""
+    with _host(IN_PAGE[key], small()) as address:
+        found = looking(address)
+        assert key in found
+        assert found == _doctor(address)
+
+
+@pytest.mark.parametrize("key", SITES)
+def test_a_fault_of_the_files_is_found_and_nothing_else(small: Any, looking: Any, key: str) -> None:
+    """One cause is told once."""
+    with _host(GoodHost, small(SITES[key])) as address:
+        assert looking(address) == {key} == _doctor(address)
+
+
+def test_a_policy_that_does_not_hold_is_found(small: Any, looking: Any, own_page: dict[str, str]) -> None:
+    """As when something on the way takes it out of the page; that the page was changed, both find."""
+    bare = re.sub(r"<meta http-equiv=[^>]*>", "", own_page[PAGE])
+    with _host(UNGUARDED, small({PAGE: bare})) as address:
+        assert looking(address) == {*_doctor(address), "not-enforced"} == {"changed", "not-enforced"}
+
+
+def test_who_is_sent_elsewhere_is_told_and_nothing_goes_there(
+    small: Any, looking: Any, own_page: dict[str, str]
+) -> None:
+    """The policy of the page follows nobody to another site, and the page asks no further."""
+    gone: list[str] = []
+    host = type("Host", (ElsewhereButThePage,), {"mine": frozenset(own_page), "gone_to": gone})
+    with _host(host, small()) as address:
+        assert looking(address) == {"elsewhere"}
+    assert gone == []
+
+
+def test_a_page_of_another_release_than_the_list_is_told(small: Any, looking: Any, page: Page) -> None:
+    """As when something on the way keeps pages: the words in its foot are not of the version that is there."""
+    with _host(GoodHost, small(version="9.9.9")) as address:
+        assert looking(address) == {"mixed"}
+    expect(page.locator("#uitslag")).to_contain_text("en release.json van 9.9.9")
+
+
+def test_a_host_that_is_gone_is_one_fault(page: Page, small: Any) -> None:
+    """And nothing is called good then."""
+    with _host(GoodHost, small()) as address:
+        page.goto(f"{address}controle/")
+    page.locator("[data-action=controleer]").click()
+    page.locator('#controle[data-status="klaar"]').wait_for()
+    assert page.locator(FOUND).evaluate_all("found => found.map(({ dataset }) => dataset.fault)") == ["silent"]
+    expect(page.locator("#uitslag [data-group=good]")).to_be_hidden()
+
+
+@pytest.mark.parametrize("name", BEYOND_A_BROWSER)
+def test_where_no_page_can_look_it_says_so_and_what_to_do(page: Page, small: Any, name: str) -> None:
+    """In plain HTML, with every fault and its cure below it."""
+    with _host(BEYOND_A_BROWSER[name][0], small()) as address:
+        page.goto(f"{address}controle/")
+        expect(page.locator("#niet-aangekomen")).to_be_visible()
+        expect(page.get_by_text("start de controle niet")).to_be_visible()
+        for key in FAULTS:
+            expect(page.locator(f".check-all [data-fault={key}]")).to_have_count(1)
+
+
+def test_the_cure_follows_the_kind_of_host_that_someone_chooses(page: Page, small: Any, looking: Any) -> None:
+    """With our file for it, if there is one; in a folder it says so."""
+    with _host(IN_PAGE["not-compressed"], small()) as address:
+        looking(address)
+        page.get_by_label("Soort webserver").select_option(label=KINDS["headers"].name)
+        expect(page.locator("[data-in-one-go]")).to_contain_text(f"Zet {HEADERS_FILE} naast index.html")
+        page.get_by_label("Soort webserver").select_option(label=KINDS["anders"].name)
+        expect(page.locator("[data-in-one-go]")).to_be_hidden()
+        expect(page.locator(FOUND)).to_contain_text(FAULTS["not-compressed"].cure)
+
+
+def test_the_whole_site_is_looked_at_and_the_report_is_for_everyone(page: Page, address: str, looking: Any) -> None:
+    """Every file and every folder, in a folder of the host, within the policy; axe finds nothing in the report."""
+    looking(address)
+    first = page.locator(".check-first")
+    expect(first).to_contain_text(re.compile(r"\d{3} bestanden"))
+    found = set(page.locator("[data-group=grave] [data-fault]").evaluate_all("all => all.map(e => e.dataset.fault)"))
+    assert not found & {"missing", "refused", "changed", "mixed", "page-instead", "type", "policy", "not-enforced"}
+    assert faults_on_screens(page) == []
+
+
+def test_someone_can_stop(page: Page, address: str) -> None:
+    """And begin again."""
+    page.goto(f"{address}controle/")
+    page.locator("[data-action=controleer]").click()
+    page.locator("[data-action=stop]").click()
+    expect(page.locator("#controle-status")).to_have_text("De controle is gestopt. Je kunt opnieuw beginnen.")
+    expect(page.locator("[data-action=controleer]")).to_be_focused()
+
+
+def test_without_a_secure_address_it_says_what_it_cannot_see(browser: Browser, small: Any) -> None:
+    """No hash can be made there; that is a fault of its own, and what can be seen is looked at."""
+    context: BrowserContext = browser.new_context()
+    page = context.new_page()
+    page.add_init_script("Object.defineProperty(crypto, 'subtle', { value: undefined })")
+    with _host(GoodHost, small(SITES["mixed"])) as address:
+        page.goto(f"{address}controle/")
+        page.locator("[data-action=controleer]").click()
+        page.locator('#controle[data-status="klaar"]').wait_for()
+        assert page.locator(FOUND).evaluate_all("all => all.map(e => e.dataset.fault)") == ["mixed"]
+    context.close()
