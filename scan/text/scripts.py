@@ -15,6 +15,7 @@ from scan.definition.model import Instrument
 from scan.formats.file_format import NOT_READ
 from scan.formats.result import MOST_FOCUS_SCALES
 from scan.text.lines.documents import CARD_LINES, SHEET_LINES
+from scan.text.lines.edition import EDITION_LINES
 from scan.text.lines.pilot import PILOT_LINES
 from scan.text.lines.profile import PROFILE_LINES
 from scan.text.lines.team import OFFER_LINES, TEAM_LINES
@@ -260,6 +261,7 @@ _KINDS: dict[str, dict[str, Line]] = {
     "method": _ENGINE | _METHOD,
     "goals": CARD_LINES | _OFFER | _PRINT,
     "profile": PROFILE_LINES | _OFFER | _PRINT,
+    "edition": _ENGINE | _OFFER | EDITION_LINES,
     "pilot": _ENGINE | _PRINT | PILOT_LINES,
     "team": _ENGINE | _OFFER | _PRINT | TEAM_LINES,
     "sheet": SHEET_LINES | _OFFER | _PRINT,
