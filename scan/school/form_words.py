@@ -32,6 +32,8 @@ WORDS = {
     "before": "Als begin van een langer woord (mag leeg)",
 }
 
+_NEEDED = (("name",), ("logo", "alt"))
+"""The fields that stand alone: without a name there is no edition, and without its words no picture."""
 _BESIDE = ", of maak ook de velden ernaast leeg"
 _ON_A_FORM = (
     (r"'[a-z_]+' (?:ontbreekt|is leeg)\.", "Dit veld is nog leeg."),
@@ -53,8 +55,8 @@ _ON_A_FORM = (
 def on_a_form(problem: Problem) -> dict[str, str]:
     """Give a problem as plain data: the way to its field (`contact.content.how`), the cause and the cure."""
     cure = _said(problem.cure)
-    if problem.path == ("name",):
-        cure = cure.replace(_BESIDE, "")  # without a name there is no edition
+    if problem.path in _NEEDED:
+        cure = cure.replace(_BESIDE, "")
     return {"path": ".".join(map(str, problem.path)), "cause": _said(problem.cause), "cure": cure}
 
 
