@@ -19,6 +19,7 @@ def open_late(archive: str) -> None:
     for name, module in list(sys.modules.items()):
         if name.partition(".")[0] == "scan" and hasattr(module, "__path__"):
             module.__path__.append(f"{archive}/{name.replace('.', '/')}")
+    sys.path.append(archive)  # where modules of the standard library stand that only this page asks for
     if not hasattr(dataclasses.inspect, "get_annotations"):  # type: ignore[attr-defined]
         stand_in = SimpleNamespace(get_annotations=_annotations, signature=_no_signature)
         dataclasses.inspect = stand_in  # type: ignore[attr-defined]

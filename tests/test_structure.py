@@ -23,7 +23,7 @@ LAYERS = {
     ),
     "scan/browser": (
         *("types", "page", "files", "keeping", "engine"),
-        *("form", "goals", "sheet", "profile", "method", "pilot", "team"),
+        *("form", "goals", "sheet", "profile", "method", "pilot", "team", "edition"),
         *("result", "returning", "search", "sharing", "check", "pages"),
     ),
 }

@@ -11,7 +11,11 @@ from build_tools.paths import NODE_MODULES, SCAN, source_files
 from build_tools.set_up.stamp import fingerprint
 
 _BROWSER = SCAN / "browser"
-_LIBRARIES = {"minisearch": ("LICENSE.txt", "dist/es/index.js"), "lean-qr/nano": ("LICENSE", "nano.mjs")}
+_LIBRARIES = {
+    "fflate": ("LICENSE", "esm/browser.js"),
+    "minisearch": ("LICENSE.txt", "dist/es/index.js"),
+    "lean-qr/nano": ("LICENSE", "nano.mjs"),
+}
 """What our modules import by name, and a browser by address: of each its licence and its module, as npm has them."""
 _IMPORT = re.compile(r"""^(?:import|export)\s+(?:[^;"'()=]*\sfrom\s+)?["'](\.[^"']+)["']""", re.MULTILINE)
 _LATE = 3

@@ -2,8 +2,8 @@
 
 Python starts in the browser in one of two ways, and the files of both are published. A restored start takes a snapshot:
 a trimmed Pyodide, and the memory of a Python that has been started already. A cold start takes Pyodide as it was
-published, and the zip with our modules; it is there for when the restored start fails. After either, the page of a team
-takes one small file more, with the modules that only it asks for.
+published, and the zip with our modules; it is there for when the restored start fails. After either, a page of a kind
+with late modules (`LATE`) takes one small file more, with those that only it asks for.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from build_tools.engine.parts import (
     start_from,
 )
 from build_tools.engine.published import publish_packed, publish_twice
-from build_tools.engine.python_zip import late_zip, write_python_zip
+from build_tools.engine.python_zip import LATE, late_zip, write_python_zip
 from build_tools.engine.snapshot import make_snapshot
 from build_tools.engine.warm_up_requests import warm_up_requests
 from build_tools.set_up.cache import made_once
@@ -48,6 +48,11 @@ class Engine:
         copies = [copy for part in parts for copy in (part, part.get("packed", {}))]
         names = {copy[name] for copy in copies for name in ("file", "again") if name in copy}
         return sorted(self.folder / name for name in names)
+
+    def manifest_for(self, kind: str) -> dict[str, Any]:
+        """Give the manifest as a page of this kind needs it: of late modules only its own."""
+        files = {name: file for name, file in self.manifest["files"].items() if name not in LATE or name == kind}
+        return self.manifest | {"files": files}
 
 
 def make_engine(instruments: Mapping[str, dict[str, Any]]) -> Engine:
@@ -73,7 +78,7 @@ def write_engine(folder: Path, instruments: Mapping[str, dict[str, Any]]) -> Non
             **_take_pyodide(folder),
             "snapshot": publish_packed(folder, "snapshot", snapshot.content),
             "python": python,
-            "team": publish_packed(folder, "team", late_zip(parts.late)),
+            **{kind: publish_packed(folder, kind, late_zip(kind, late)) for kind, late in parts.late.items()},
         },
         "memory": {"size": snapshot.size, "ranges": snapshot.ranges},
         "lock": lock_without_packages(),

@@ -17,7 +17,9 @@ from typing import Any
 
 from build_tools.engine.published import publish, publish_both
 from build_tools.engine.python_zip import (
+    LATE,
     compile_modules,
+    late_modules,
     late_sources,
     late_styles,
     our_sources,
@@ -49,8 +51,8 @@ class PythonParts:
     """The bytecode of each module, by its path."""
     active: list[str]
     """The modules of which something runs after the snapshot is restored."""
-    late: dict[str, bytes]
-    """The bytecode of the modules that come after the start."""
+    late: dict[str, dict[str, bytes]]
+    """The bytecode of the modules that come after the start, by the kind of page that asks for them."""
 
 
 def our_print() -> str:
@@ -59,7 +61,7 @@ def our_print() -> str:
 
 
 def _ours() -> Iterator[bytes]:
-    for files in (our_sources(), our_styles(), late_sources(), late_styles()):
+    for files in (our_sources(), our_styles(), *map(late_sources, LATE), *map(late_styles, LATE)):
         yield from files.values()
 
 
@@ -133,12 +135,14 @@ def python_parts(instruments: Mapping[str, dict[str, Any]], requests: Mapping[st
             write_python_zip(zip_, bytecode, instruments)
             active = modules_that_run(start_from(zip_, requests))
         write_zip(folder / "compiled.zip", bytecode)
-        write_zip(folder / "late.zip", compile_modules(PYODIDE, list(late_sources())))
+        for kind in LATE:
+            write_zip(folder / f"late-{kind}.zip", compile_modules(PYODIDE, late_modules(kind)))
         (folder / "active.json").write_text(json.dumps(active), encoding="utf-8")
 
     folder = made_once("python", parts_print(instruments), write)
     active = json.loads((folder / "active.json").read_text(encoding="utf-8"))
-    return PythonParts(read_zip(folder / "compiled.zip"), active, read_zip(folder / "late.zip"))
+    late = {kind: read_zip(folder / f"late-{kind}.zip") for kind in LATE}
+    return PythonParts(read_zip(folder / "compiled.zip"), active, late)
 
 
 def start_from(python_zip: Path, requests: Mapping[str, list[str]]) -> Start:

@@ -6,6 +6,7 @@ import io
 import json
 import zipfile
 from collections.abc import Mapping
+from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -21,35 +22,50 @@ _NOT_FOR_THE_BROWSER = {
     "scan/files.py",
     "scan/team_command.py",
     "scan/text/scripts.py",
-    *(f"scan/text/lines/{name}.py" for name in ("__init__", "check", "documents", "pilot", "profile", "team")),
-    *(f"scan/school/{name}.py" for name in ("colours", "hiding", "imprint", "school", "search_index", "slots")),
+    *(f"scan/text/lines/{name}.py" for name in ("__init__", "check", "documents", "edition", "pilot", "profile", "team")),
     *(f"scan/formats/{name}.py" for name in ("goal_cards", "json_text", "link", "page_data", "schema", "worksheet")),
 }
-_LATE = (
-    *("scan/late_modules.py", "scan/team_bridge.py", "scan/team/", "scan/text/team/"),
-    *("scan/formats/target_profile.py", "scan/formats/team.py"),
-)
-"""What only the page of a team asks for, and no other page carries."""
+_OPENS = "scan/late_modules.py"
+LATE: Mapping[str, tuple[str, ...]] = {
+    "team": (
+        *(_OPENS, "scan/team_bridge.py", "scan/team/", "scan/text/team/"),
+        *("scan/formats/target_profile.py", "scan/formats/team.py"),
+    ),
+    "edition": (
+        *(_OPENS, "scan/school_bridge.py"),
+        *(f"scan/school/{name}.py" for name in ("colours", "form_words", "hiding", "imprint", "plain_yaml", "school")),
+        *(f"scan/school/{name}.py" for name in ("school_file", "search_index", "sitemap", "slots")),
+    ),
+}
+"""By the kind of page that asks for it: what no other page carries."""
+_ALL_LATE = tuple(chain.from_iterable(LATE.values()))
+_LATE_LIBRARY: Mapping[str, tuple[str, ...]] = {"edition": ("hashlib.py",)}
+"""Of the standard library, what only such a page asks for."""
 
 
 def our_sources() -> dict[str, bytes]:
     """Give the Python of `scan` that every page with an engine starts with, by its path in the zip."""
-    return {name: text for name, text in _for_the_browser().items() if not name.startswith(_LATE)}
+    return {name: text for name, text in _for_the_browser().items() if not name.startswith(_ALL_LATE)}
 
 
-def late_sources() -> dict[str, bytes]:
-    """Give the Python of `scan` that comes after the start, to the page that asks for it."""
-    return {name: text for name, text in _for_the_browser().items() if name.startswith(_LATE)}
+def late_sources(kind: str) -> dict[str, bytes]:
+    """Give the Python of `scan` that comes after the start, to a page of the kind that asks for it."""
+    return {name: text for name, text in _for_the_browser().items() if name.startswith(LATE[kind])}
+
+
+def late_modules(kind: str) -> list[str]:
+    """Give all modules of such a page, those of the standard library among them."""
+    return [*late_sources(kind), *_LATE_LIBRARY.get(kind, ())]
 
 
 def our_styles() -> dict[str, bytes]:
     """Give the style sheets that files made in the browser carry inside."""
-    return {name: text for name, text in _read_all("**/*.css").items() if not name.startswith(_LATE)}
+    return {name: text for name, text in _read_all("**/*.css").items() if not name.startswith(_ALL_LATE)}
 
 
-def late_styles() -> dict[str, bytes]:
+def late_styles(kind: str) -> dict[str, bytes]:
     """Give the style sheets that only files of late modules carry inside."""
-    return {name: text for name, text in _read_all("**/*.css").items() if name.startswith(_LATE)}
+    return {name: text for name, text in _read_all("**/*.css").items() if name.startswith(LATE[kind])}
 
 
 def _for_the_browser() -> dict[str, bytes]:
@@ -88,10 +104,10 @@ def write_python_zip(target: Path, bytecode: Mapping[str, bytes], instruments: M
     write_zip(target, {**bytecode, **our_styles(), **_as_json(instruments)})
 
 
-def late_zip(bytecode: Mapping[str, bytes]) -> bytes:
-    """Give the zip of the late modules, and the style sheet beside them: not packed, as it will be packed whole."""
+def late_zip(kind: str, bytecode: Mapping[str, bytes]) -> bytes:
+    """Give the zip of late modules, and the style sheets beside them: not packed, as it will be packed whole."""
     file = io.BytesIO()
-    _write_zip(file, {**bytecode, **late_styles()}, zipfile.ZIP_STORED)
+    _write_zip(file, {**bytecode, **late_styles(kind)}, zipfile.ZIP_STORED)
     return file.getvalue()
 
 
@@ -100,7 +116,7 @@ def _as_json(instruments: Mapping[str, dict[str, Any]]) -> dict[str, bytes]:
 
 
 def _write_sources(archive: Path, stdlib: Path, modules: list[str]) -> None:
-    ours = our_sources() | late_sources()
+    ours = _for_the_browser()
     with zipfile.ZipFile(stdlib) as stock, zipfile.ZipFile(archive, "w") as sources:
         for name in modules:
             sources.writestr(name, ours[name] if name in ours else stock.read(name))

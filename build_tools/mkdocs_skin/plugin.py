@@ -76,7 +76,7 @@ class IScanPlugin(WithEdition):
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
         """Add what the page takes from the rest of the site; a page on a template of ours is made here."""
-        place = placed_page(page, nav)
+        place = placed_page(page, nav, config)
         with faults_as_messages():
             if self.site.kind(place.path).of_theme:
                 return cast(TemplateContext, {**context, **self.site.values(place, face(config))})

@@ -46,7 +46,7 @@ def published_file(config: MkDocsConfig, address: str, file: Path | str | bytes)
     return File.generated(config, address, abs_src_path=str(file))
 
 
-def placed_page(page: Page, nav: Navigation) -> PlacedPage:
+def placed_page(page: Page, nav: Navigation, config: MkDocsConfig) -> PlacedPage:
     """Give a page with its place in the menu; its Markdown is HTML by now."""
     root = get_relative_url(".", page.url)
     sections = [part for part in list(page.ancestors)[::-1] if isinstance(part, Section)]
@@ -57,6 +57,7 @@ def placed_page(page: Page, nav: Navigation) -> PlacedPage:
         headings=tuple(Heading(each.title, each.url) for top in page.toc for each in top.children),
         crumbs=(_HOME, *(_link(section, page) for section in sections)),
         menu=menu(nav, page),
+        nav=config.nav or (),
     )
 
 

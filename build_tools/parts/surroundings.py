@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from build_tools.data.front_matter import FrontMatter
+from build_tools.release.this_release import Release
 from scan.definition.model import Instrument
 
 
@@ -36,7 +38,7 @@ class Heading:
 class PlacedPage:
     """A page in its place: the way from the root of the site to it, the main menu, and what was made of its Markdown.
 
-    `root` leads back from the page to the root of the site.
+    `root` leads back from the page to the root of the site. `nav` is the whole menu, as `mkdocs.yml` has it.
     """
 
     path: str
@@ -45,6 +47,7 @@ class PlacedPage:
     headings: tuple[Heading, ...]
     crumbs: tuple[Link, ...]
     menu: tuple[Link, ...]
+    nav: Sequence[Any] = ()
 
 
 @dataclass(frozen=True)
@@ -53,7 +56,8 @@ class Surroundings:
 
     `content` is the folder with content. `kin` gives the address of the pages about the same instrument, by their kind;
     `find` a page by its path, `of_kind` the first lines of all pages of a kind, by their path. `unchanged` is the
-    instrument as its makers wrote it, where a school changes it.
+    instrument as its makers wrote it, where a school changes it. `instruments` are all that the site has, and `release`
+    is what it is a copy of.
     """
 
     page: PlacedPage
@@ -64,6 +68,8 @@ class Surroundings:
     find: Callable[[str], Link]
     of_kind: Callable[[str], Mapping[str, FrontMatter]]
     unchanged: Instrument | None = None
+    instruments: Mapping[str, Instrument] = field(default_factory=dict)
+    release: Release | None = None
 
     @property
     def its_instrument(self) -> Instrument:

@@ -51,6 +51,7 @@ def _versions() -> dict[str, str]:
         "python": made_with["python"],
         "emscripten": made_with["platform"].removeprefix("emscripten_").replace("_", "."),
         "material": version("mkdocs-material"),
+        "fflate": _npm_file("fflate", "package.json")["version"],
         "minisearch": _npm_file("minisearch", "package.json")["version"],
         "lean_qr": _npm_file("lean-qr", "package.json")["version"],
     }

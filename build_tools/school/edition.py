@@ -20,14 +20,11 @@ from build_tools.school.question_changes import QuestionChanges, read_changes
 from scan.definition.fields import Fields
 from scan.definition.problems import Place, Problem, did_you_mean, problem_lines
 from scan.school.colours import read_colours
-from scan.school.school import FIELDS, School, load_school
+from scan.school.school import FIELDS, LARGEST_ICON, School, load_school
 
 FILE = "school.yml"
 BUILD_FIELDS = ("pages", "menu", "instruments", "sources", "terms")
 """What only a build can do; the other fields can also be put into a site that stands ready."""
-LARGEST_ICON = 4_000
-"""Bytes: it stands inside every page that holds answers."""
-
 T = TypeVar("T")
 
 

@@ -59,7 +59,7 @@ def menu_complaints(nav: Nav, entries: Collection[MenuEntry]) -> Iterator[tuple[
     for number, entry in enumerate(entries):
         if entry.under and entry.under not in titles and (meant := did_you_mean(entry.under, titles)):
             yield number, f"het onderdeel '{entry.under}' is er niet.", meant.strip()
-        pages = [*_pages(nav), *(other.page for other in entries)]
+        pages = [*pages_of(nav), *(other.page for other in entries)]
         if entry.after and entry.after not in pages:
             cure = did_you_mean(entry.after, pages).strip() or "Noem een pagina die in het menu staat."
             yield number, f"de pagina '{entry.after}' staat niet in het menu.", cure
@@ -71,10 +71,20 @@ def parts_without_a_door(nav: Nav, school: School) -> Iterator[tuple[str, str]]:
         if isinstance(part, Mapping):
             for title, inside in part.items():
                 if isinstance(inside, list):
-                    pages = list(_pages(inside))
+                    pages = list(pages_of(inside))
                     if school.hides(pages[0]) and not all(map(school.hides, pages)):
                         yield pages[0], str(title)
                     yield from parts_without_a_door(inside, school)
+
+
+def pages_of(nav: Nav) -> Iterator[str]:
+    """Give the paths of all pages in a menu, in its order."""
+    for part in nav:
+        if isinstance(part, str):
+            yield part
+        elif isinstance(part, Mapping):
+            for inside in part.values():
+                yield from pages_of(inside if isinstance(inside, list) else [inside])
 
 
 def _part(menu: Nav, title: str) -> Nav:
@@ -93,18 +103,9 @@ def _part(menu: Nav, title: str) -> Nav:
 def _place(part: Nav, after: str) -> int:
     """Give where a line comes: behind what holds the page named, else at the end."""
     for number, line in enumerate(part):
-        if after and after in _pages([line]):
+        if after and after in pages_of([line]):
             return number + 1
     return len(part)
-
-
-def _pages(nav: Nav) -> Iterator[str]:
-    for part in nav:
-        if isinstance(part, str):
-            yield part
-        elif isinstance(part, Mapping):
-            for inside in part.values():
-                yield from _pages(inside if isinstance(inside, list) else [inside])
 
 
 def _copied(part: Any) -> Any:

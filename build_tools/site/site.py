@@ -181,14 +181,14 @@ class Site:
             "picture_styles": [self._picture_style.address] if _PICTURE in page.html else [],
             "scripts": self.browser.folder,
             "modules": self.browser.found_late(f"pages/{kind.script or GUIDE}.js"),
-            "engine": self._engine(instrument),
+            "engine": self._engine(kind, instrument),
             **kind.values(around),
         }
 
-    def _engine(self, instrument: Instrument | None) -> dict[str, Any]:
+    def _engine(self, kind: PageKind, instrument: Instrument | None) -> dict[str, Any]:
         """Give what a page must know of the engine; `words` is where a school puts its own for the i-coach."""
         about = {"folder": _ENGINE_FOLDER, "instrument": instrument and instrument.key, "words": None}
-        return about | self.engine.manifest
+        return about | self.engine.manifest_for(kind.name)
 
     def render(self, page: PlacedPage, face: Face) -> str:
         """Put a page on the template of its kind."""
@@ -250,6 +250,8 @@ class Site:
             find=self.written.find,
             of_kind=self.written.of_kind,
             unchanged=self.written.unchanged.get(instrument.key) if instrument else None,
+            instruments=self.written.instruments,
+            release=self.release,
         )
 
 

@@ -127,7 +127,7 @@
  * @property {string} pyodide  its version
  * @property {Record<string, string> | null} words  a school's word for the i-coach, for scan/school/own_word.py
  * @property {{loader: PlainFile, restored_runtime: PlainFile, restored_wasm: EngineFile, snapshot: EngineFile,
- *   runtime: PlainFile, wasm: EngineFile, python: PlainFile, probe: PlainFile, team: EngineFile}} files
+ *   runtime: PlainFile, wasm: EngineFile, python: PlainFile, probe: PlainFile, team?: EngineFile, edition?: EngineFile}} files  of the last two, a page has its own
  * @property {Memory} memory
  * @property {{info: Record<string, string>, packages: {}}} lock
  */

@@ -6,7 +6,6 @@ import posixpath
 import re
 from collections.abc import Collection, Iterable, Mapping
 from functools import cached_property
-from urllib.parse import urldefrag
 
 from scan.definition.links import page_address
 
@@ -90,7 +89,7 @@ def _address(path: str) -> str:
 
 def _target(way: str, at: str) -> str:
     """Give the address, from the root of the site, that a link on a page leads to; without a place on that page."""
-    path = urldefrag(way).url
+    path = way.partition("#")[0]
     if not path or ":" in path:
         return path or at
     folder = at if at.endswith("/") or not at else posixpath.dirname(at)

@@ -6,7 +6,7 @@ take again, with the same outcome.
 
 from __future__ import annotations
 
-import base64
+import binascii
 import hashlib
 import json
 import re
@@ -54,29 +54,72 @@ class _Work:
     kept: set[str] = field(default_factory=set)
 
 
+class Imprint:
+    """An imprint page by page, for who shows how far it is; `imprint` does the same at once.
+
+    Files that no imprint changes (see `is_touched`) need not be given: the manifest keeps what it says of them.
+    """
+
+    def __init__(self, files: Files, school: School, own: Files) -> None:
+        """Make ready; raises `ImprintError` as `imprint` does."""
+        pages = {path: content.decode() for path, content in files.items() if path.endswith(".html")}
+        self._files = files
+        self._hiding = Hiding(pages, school.hide)
+        marks, self._more = _marks(school, own)
+        self.marks = tuple(self._more)
+        """Where the marks of the school come."""
+        sheet, new_sheet, css = _new_colours(files, school)
+        self._more[new_sheet] = css.encode()
+        self._work = _Work(school, marks, (sheet, new_sheet), rewording(school.word) if school.word else None)
+        self._prints: dict[str, str] = {}
+        self.pages = tuple(path for path in pages if _address(path) not in self._hiding.addresses)
+        """The pages that stay, by their path."""
+        if school.address:
+            self._more[SITEMAP] = sitemap(school.address, map(_address, self.pages)).encode()
+        replaced = {sheet, SITEMAP} & files.keys() - self._more.keys()
+        self.gone = tuple(sorted(({*pages} - {*self.pages}) | replaced))
+        """What the school's site has no longer."""
+
+    def page(self, path: str) -> bytes:
+        """Give one of the pages that stay."""
+        made = _page(path, self._hiding.page(path), self._work).encode()
+        self._prints[path] = _print(made)
+        return made
+
+    def rest(self) -> dict[str, bytes]:
+        """Give what is not a page: the marks, the colours, the search and the manifest. After all pages were made."""
+        made, work = dict(self._more), self._work
+        if INDEX in self._files:
+            changes = Changes(self._hiding.addresses, work.texts, work.gone, work.unchanged, work.kept)
+            made[INDEX] = changed_index(self._files[INDEX].decode(), changes, work.change).encode()
+        if RELEASE in self._files:
+            made[RELEASE] = self._release(made)
+        return made
+
+    def _release(self, made: Files) -> bytes:
+        """Give the manifest of the site as it is now, as a build writes it; it names neither itself nor the zip."""
+        data = json.loads(self._files[RELEASE])
+        given = {path: _print(content) for path, content in self._files.items() if not path.endswith(".html")}
+        known = {path: print_ for path, print_ in data["files"].items() if path not in self._files}
+        prints = known | given | self._prints | {path: _print(content) for path, content in made.items()}
+        named = sorted(prints.keys() - {RELEASE, data.get("archive"), *self.gone})
+        files = {path: prints[path] for path in named}
+        return (json.dumps(data | {"files": files}, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def is_touched(path: str) -> bool:
+    """Say whether an imprint looks at a file of a site; every other one it leaves as it is."""
+    return path.endswith(".html") or path in (INDEX, RELEASE, SITEMAP) or _COLOURS.fullmatch(path) is not None
+
+
 def imprint(files: Files, school: School, own: Files) -> dict[str, bytes]:
     """Give the files of the school's site; `own` holds the school's logo and icon by the names in its values.
 
     Raises `ImprintError` when the files are no site of ours, or a mark is not there.
     """
-    pages = {path: content.decode() for path, content in files.items() if path.endswith(".html")}
-    hiding = Hiding(pages, school.hide)
-    marks, more = _marks(school, own)
-    sheet, new_sheet, css = _new_colours(files, school)
-    work = _Work(school, marks, (sheet, new_sheet), rewording(school.word) if school.word else None)
-    made = {path: content for path, content in files.items() if path not in pages and path != sheet}
-    made |= more | {new_sheet: css.encode()}
-    shown = {path: _address(path) for path in pages if _address(path) not in hiding.addresses}
-    for path in shown:
-        made[path] = _page(path, hiding.page(path), work).encode()
-    if school.address:
-        made[SITEMAP] = sitemap(school.address, shown.values()).encode()
-    if INDEX in files:
-        changes = Changes(hiding.addresses, work.texts, work.gone, work.unchanged, work.kept)
-        made[INDEX] = changed_index(files[INDEX].decode(), changes, work.change).encode()
-    if RELEASE in files:
-        made[RELEASE] = _release(files[RELEASE], made)
-    return made
+    work = Imprint(files, school, own)
+    kept = {path: content for path, content in files.items() if path not in work.gone}
+    return kept | {path: work.page(path) for path in work.pages} | work.rest()
 
 
 def hidden_and_named(files: Files, school: School) -> dict[str, list[str]]:
@@ -106,7 +149,7 @@ def _page(path: str, html: str, work: _Work) -> str:
 def _with_print(html: str) -> str:
     """Have a page that says of which release it is say so of what it is now."""
     bare = _PRINT.sub(r"\1\2", html)
-    name = hashlib.sha256(bare.encode()).hexdigest()[:12]
+    name = _short(bare.encode())
     return _PRINT.sub(rf"\g<1>{name}\g<2>", html)
 
 
@@ -117,7 +160,7 @@ def _new_colours(files: Files, school: School) -> tuple[str, str, str]:
         raise ImprintError("there is no sheet of colours: this is no site of ours")
     neutral = files[sheet].decode()
     css = with_colours(neutral, completed(school.colours, read_colours(neutral)))
-    return sheet, f"assets/css/colours-{_print(css.encode())}.css", css
+    return sheet, f"assets/css/colours-{_short(css.encode())}.css", css
 
 
 def _marks(school: School, own: Files) -> tuple[Marks, dict[str, bytes]]:
@@ -128,24 +171,16 @@ def _marks(school: School, own: Files) -> tuple[Marks, dict[str, bytes]]:
         return Marks(logo), files
     icon = _placed("icoon", school.icon, own, files)
     kind = _KINDS[school.icon.rpartition(".")[2].lower()]
-    inside = f"data:image/{kind};base64,{base64.b64encode(own[school.icon]).decode()}"
+    inside = f"data:image/{kind};base64,{binascii.b2a_base64(own[school.icon], newline=False).decode()}"
     return Marks(logo, inside, icon), files
 
 
 def _placed(name: str, file: str, own: Files, files: dict[str, bytes]) -> str:
     if file not in own:
         raise ImprintError(f"{file} is not there")
-    address = f"images/{name}-{_print(own[file])}.{file.rpartition('.')[2].lower()}"
+    address = f"images/{name}-{_short(own[file])}.{file.rpartition('.')[2].lower()}"
     files[address] = own[file]
     return address
-
-
-def _release(content: bytes, files: Files) -> bytes:
-    """Give the manifest of the site as it is now, as a build writes it; it names neither itself nor the zip."""
-    data = json.loads(content)
-    named = sorted(files.keys() - {RELEASE, data.get("archive")})
-    prints = {path: hashlib.sha256(files[path]).hexdigest() for path in named}
-    return (json.dumps(data | {"files": prints}, ensure_ascii=False, indent=1) + "\n").encode()
 
 
 def _texts(pieces: Iterator[str]) -> Iterator[str]:
@@ -159,4 +194,8 @@ def _address(path: str) -> str:
 
 
 def _print(content: bytes) -> str:
-    return hashlib.sha256(content).hexdigest()[:12]
+    return hashlib.sha256(content).hexdigest()
+
+
+def _short(content: bytes) -> str:
+    return _print(content)[:12]

@@ -16,6 +16,7 @@ from scan.formats.file_format import NOT_READ
 from scan.formats.result import MOST_FOCUS_SCALES
 from scan.text.lines.check import CHECK_LINES
 from scan.text.lines.documents import CARD_LINES, SHEET_LINES
+from scan.text.lines.edition import EDITION_LINES
 from scan.text.lines.pilot import PILOT_LINES
 from scan.text.lines.profile import PROFILE_LINES
 from scan.text.lines.team import OFFER_LINES, TEAM_LINES
@@ -261,6 +262,7 @@ _KINDS: dict[str, dict[str, Line]] = {
     "method": _ENGINE | _METHOD,
     "goals": CARD_LINES | _OFFER | _PRINT,
     "profile": PROFILE_LINES | _OFFER | _PRINT,
+    "edition": _ENGINE | _OFFER | EDITION_LINES,
     "pilot": _ENGINE | _PRINT | PILOT_LINES,
     "team": _ENGINE | _OFFER | _PRINT | TEAM_LINES,
     "sheet": SHEET_LINES | _OFFER | _PRINT,

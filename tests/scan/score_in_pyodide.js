@@ -1,8 +1,8 @@
 // Gives every request to the shipped Python and prints the answers, and which modules it looked for meanwhile:
-//   node score_in_pyodide.js ENGINE_FOLDER START REQUESTS.json CLOSED [team]
+//   node score_in_pyodide.js ENGINE_FOLDER START REQUESTS.json CLOSED [team|edition]
 // START: "restored" takes the snapshot, "cold" the zip, both from the very files that a browser downloads.
 // CLOSED: modules, by comma; printed are those of them that can be imported after all.
-// With "team" the requests are for the door of a team, whose modules come after the start, as on its page.
+// With "team" or "edition" the requests are for a door whose modules come after the start, as on its page.
 
 import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -36,7 +36,7 @@ async function answers(requests) {
   place("loader", "pyodide.mjs");
   const { loadPyodide } = await import(pathToFileURL(`${folder}/pyodide.mjs`).href);
   const python = await loadPyodide({ indexURL: folder, lockFileContents: manifest.lock, jsglobals: {}, ...options });
-  const bridge = door === "team" ? openTeam(python) : python.pyimport("scan.bridge").open_bridge("i-scan");
+  const bridge = door ? openLate(python) : python.pyimport("scan.bridge").open_bridge("i-scan");
   python.runPython(`
 import sys
 known, missed = set(sys.modules), []
@@ -53,12 +53,14 @@ sys.meta_path.append(Missed)
   return { answers: given, loaded, missed, open: JSON.parse(python.runPython(TRY_TO_IMPORT)) };
 }
 
-function openTeam(python) {
-  const archive = "/lib/team.zip";
-  python.FS.writeFile(archive, inflateSync(readFileSync(`${engine}/${manifest.files.team.packed.file}`)));
+function openLate(python) {
+  const archive = `/lib/${door}.zip`;
+  python.FS.writeFile(archive, inflateSync(readFileSync(`${engine}/${manifest.files[door].packed.file}`)));
   python.pyimport("scan").__path__.append(`${archive}/scan`);
   python.pyimport("scan.late_modules").open_late(archive);
-  return python.pyimport("scan.team_bridge").open_team_bridge("i-scan");
+  return door === "team"
+    ? python.pyimport("scan.team_bridge").open_team_bridge("i-scan")
+    : python.pyimport("scan.school_bridge").open_school_bridge();
 }
 
 function cold() {

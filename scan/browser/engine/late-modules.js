@@ -1,19 +1,23 @@
-// Modules that Python takes after it has started, in a file of their own (scan/late_modules.py): for the page of a team.
-// The worker imports this only there, so that no other page asks for it.
+// Modules that Python takes after it has started, in a file of their own (scan/late_modules.py): for a page that asks what no
+// other page does. The worker imports this only there, so that no other page asks for it.
 
 /** @import { Bridge } from "./worker.js" */
+/** @import { EngineManifest } from "../types.js" */
 
 /**
- * Give Python the modules of a team, and open their door.
+ * Give Python late modules, and open their door.
  * @param {any} pyodide
  * @param {Uint8Array} archive
- * @param {string} instrument
+ * @param {{instrument: string, manifest: EngineManifest}} request  how the page started the engine
  * @returns {Bridge}
  */
-export function openTeam(pyodide, archive, instrument) {
-  const path = "/lib/team.zip";
+export function openLate(pyodide, archive, { instrument, manifest }) {
+  const kind = manifest.files.team ? "team" : "edition"; // a page has one of the two
+  const path = `/lib/${kind}.zip`;
   pyodide.FS.writeFile(path, archive);
   pyodide.pyimport("scan").__path__.append(`${path}/scan`);
   pyodide.pyimport("scan.late_modules").open_late(path);
-  return pyodide.pyimport("scan.team_bridge").open_team_bridge(instrument);
+  return kind === "team"
+    ? pyodide.pyimport("scan.team_bridge").open_team_bridge(instrument)
+    : pyodide.pyimport("scan.school_bridge").open_school_bridge();
 }

@@ -92,7 +92,7 @@ async function startPython(request, onProgress) {
   if (!archives[0]) {
     return pyodide.pyimport("scan.bridge").open_bridge(instrument);
   }
-  return (await import("./late-modules.js")).openTeam(pyodide, archives[0], instrument);
+  return (await import("./late-modules.js")).openLate(pyodide, archives[0], request);
 }
 
 /**

@@ -31,6 +31,7 @@ def test_no_published_script_explains_itself() -> None:
 @pytest.mark.parametrize(
     ("library", "user", "owner"),
     [
+        ("fflate", "edition/site-zip.js", "Arjun Barrett"),
         ("minisearch", "search/page-index.js", "Copyright 2022 Luca Ongaro"),
         ("lean-qr-nano", "sharing/team-code.js", "Copyright (c) 2021-2025 David Evans"),
     ],

@@ -44,8 +44,8 @@ def test_the_late_modules_give_the_same_answers_to_the_letter(
 
 def test_no_other_page_carries_a_team(instrument: Instrument) -> None:
     """Not its modules, not its style; what all pages start with imports none of it."""
-    assert not late_sources().keys() & our_sources().keys()
-    assert {"scan/team_bridge.py", "scan/formats/team.py", "scan/team/outcome.py"} <= late_sources().keys()
+    assert not late_sources("team").keys() & our_sources().keys()
+    assert {"scan/team_bridge.py", "scan/formats/team.py", "scan/team/outcome.py"} <= late_sources("team").keys()
     assert "scan/team/report/team.css" not in our_styles()
     for name, source in our_sources().items():
         assert b"scan.team" not in source, name
@@ -59,7 +59,7 @@ def test_what_comes_late_is_small_and_holds_all_of_it(instrument: Instrument, tm
     assert part["packed"]["bytes"] <= MOST_BYTES
     archive = tmp_path / "team.zip"
     archive.write_bytes(zlib.decompress((engine.folder / part["packed"]["file"]).read_bytes()))
-    assert read_zip(archive).keys() == {f"{name}c" for name in late_sources()} | {"scan/team/report/team.css"}
+    assert read_zip(archive).keys() == {f"{name}c" for name in late_sources("team")} | {"scan/team/report/team.css"}
 
 
 def test_every_question_about_another_instrument_is_answered(weather: Instrument) -> None:

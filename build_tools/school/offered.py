@@ -1,0 +1,67 @@
+"""What a school can leave out without building: the menu as boxes to tick, without what its site cannot do without."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from build_tools.school.menu import Nav, pages_of
+from scan.school.school import NEVER_HIDDEN
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A box: what it says, and the paths of the pages that go when it is ticked."""
+
+    title: str
+    pages: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Part:
+    """A part of the menu with what can go from it; `whole` when all of it can."""
+
+    title: str
+    whole: Choice | None
+    choices: tuple[Choice, ...]
+
+
+Titles = Callable[[str], str]
+"""Gives the title of a page by its path."""
+
+
+def offered(nav: Nav, title_of: Titles, needed: Collection[str]) -> Iterator[Part]:
+    """Give each part of the menu that something can go from; `needed` are pages that must stay.
+
+    The first page of a part goes only with the whole of it, so that no part is left without a door.
+    """
+    stays = {*needed, *NEVER_HIDDEN}
+    for title, inside in _parts(nav):
+        pages = tuple(pages_of(inside))
+        whole = None if stays & {*pages} else Choice(title, pages)
+        choices = tuple(_choices(inside, title_of, stays))
+        if whole or choices:
+            yield Part(title, whole, choices)
+
+
+def _choices(inside: Nav, title_of: Titles, stays: Collection[str]) -> Iterator[Choice]:
+    """Give what can go from a part that stays: pages, and whole parts in it."""
+    door = next(pages_of(inside), "")
+    for line in inside:
+        title, below = next(iter(line.items())) if isinstance(line, Mapping) else ("", line)
+        if isinstance(below, list):
+            pages = tuple(pages_of(below))
+            if {*pages} & {*stays, door}:
+                yield from _choices(below, title_of, stays)
+            else:
+                yield Choice(f"{title} ({len(pages)} pagina's)", pages)
+        elif below not in stays and below != door:
+            yield Choice(str(title or title_of(below)), (str(below),))
+
+
+def _parts(nav: Nav) -> Iterator[tuple[str, list[Any]]]:
+    for part in nav:
+        if isinstance(part, Mapping):
+            for title, inside in part.items():
+                yield str(title), inside if isinstance(inside, list) else [inside]

@@ -1,0 +1,150 @@
+// The form with the values of a school: from fields to what school.yml would hold, and back.
+
+import { PictureField } from "./picture-field.js";
+
+/** @typedef {{[name: string]: string | string[] | Values}} Values  As in school.yml. */
+
+/** All fields. Dispatches "change" when a value is another. */
+export class EditionForm extends EventTarget {
+  /**
+   * @param {HTMLFormElement} form
+   * @param {Record<string, Record<string, string>>} colours  of the neutral site, by scheme and name
+   */
+  constructor(form, colours) {
+    super();
+    this.form = form;
+    this.colours = colours;
+    /** @type {HTMLInputElement[]} */
+    this.fields = [...form.querySelectorAll("input")].filter((input) => input.dataset.path);
+    /** @type {HTMLInputElement[]} */
+    this.boxes = [...form.querySelectorAll("input")].filter((input) => input.dataset.hides);
+    /** @type {HTMLInputElement[]} */
+    this.pickers = [...form.querySelectorAll("input")].filter((input) => input.dataset.picks);
+    const inputs = [...form.querySelectorAll("input")].filter((input) => input.dataset.picture);
+    this.pictures = inputs.map((input) => new PictureField(input));
+    const changed = () => this.dispatchEvent(new Event("change"));
+    this.pictures.forEach((picture) => picture.addEventListener("picture", changed));
+    this.boxes.forEach((box) => box.addEventListener("change", changed));
+    this.pickers.forEach((picker) => picker.addEventListener("input", () => this.#picked(picker)));
+    for (const field of this.fields) {
+      field.addEventListener("input", () => {
+        this.#followColour(field);
+        changed();
+      });
+    }
+  }
+
+  /** What is filled in; of what is empty nothing. @returns {Values} */
+  get values() {
+    /** @type {Values} */
+    const values = {};
+    for (const field of this.fields) {
+      put(values, field.dataset.path ?? "", field.value.trim());
+    }
+    put(values, "logo.file", this.picture("logo").name);
+    put(values, "icon", this.picture("icon").name);
+    if (!this.picture("logo").name) {
+      delete values.logo; // what is on a picture that is not there is of no use
+    }
+    const hide = this.boxes.flatMap((box) => (box.checked ? pagesOf(box) : []));
+    return hide.length ? { ...values, hide: [...new Set(hide)] } : values;
+  }
+
+  /** @param {string} path */
+  picture(path) {
+    const found = this.pictures.find((picture) => picture.path === path);
+    if (!found) {
+      throw new Error(`no picture ${path}`);
+    }
+    return found;
+  }
+
+  /**
+   * Fill in other values; what is not among them becomes empty.
+   * @param {Values} values
+   * @returns {string[]}  what has no field here: the way to a value, or a page
+   */
+  fill(values) {
+    const rest = new Map(leaves(values));
+    for (const field of this.fields) {
+      const path = field.dataset.path ?? "";
+      field.value = rest.get(path) ?? "";
+      rest.delete(path);
+      this.#followColour(field);
+    }
+    this.pictures.forEach((picture) => picture.clear());
+    ["logo.file", "icon"].forEach((path) => rest.delete(path));
+    const hide = Array.isArray(values.hide) ? values.hide : [];
+    const isHidden = (/** @type {string} */ page) => hide.some((path) => covers(path, page));
+    this.boxes.forEach((box) => (box.checked = pagesOf(box).every(isHidden)));
+    const ticked = this.boxes.flatMap((box) => (box.checked ? pagesOf(box) : []));
+    this.dispatchEvent(new Event("change"));
+    return [...rest.keys(), ...hide.filter((path) => !ticked.some((page) => covers(path, page)))];
+  }
+
+  /** @param {HTMLInputElement} picker */
+  #picked(picker) {
+    const field = this.fields.find(({ dataset }) => dataset.path === picker.dataset.picks);
+    if (field) {
+      field.value = picker.value;
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+    }
+  }
+
+  /** @param {HTMLInputElement} field  whose picker, if it has one, shows the same */
+  #followColour(field) {
+    const picker = this.pickers.find(({ dataset }) => dataset.picks === field.dataset.path);
+    if (picker) {
+      const [, scheme = "", name = ""] = (field.dataset.path ?? "").split(".");
+      const typed = field.value.trim().toLowerCase();
+      picker.value = /^#[0-9a-f]{6}$/.test(typed) ? typed : (this.colours[scheme]?.[name] ?? "");
+    }
+  }
+}
+
+/** @param {HTMLInputElement} box */
+function pagesOf(box) {
+  return (box.dataset.hides ?? "").split(" ");
+}
+
+/**
+ * Say whether what school.yml hides is a page, or the folder that it is in.
+ * @param {string} path
+ * @param {string} page
+ */
+function covers(path, page) {
+  return path === page || (path.endsWith("/") && page.startsWith(path));
+}
+
+/**
+ * Put a text in its place, unless it is empty.
+ * @param {Values} values
+ * @param {string} path  `contact.content.how`
+ * @param {string} text
+ */
+function put(values, path, text) {
+  if (text) {
+    const steps = path.split(".");
+    const last = steps.pop() ?? "";
+    let group = values;
+    for (const step of steps) {
+      group = /** @type {Values} */ (group[step] ??= {});
+    }
+    group[last] = text;
+  }
+}
+
+/**
+ * Give every text with the way to it; lists are not among them.
+ * @param {Values} values
+ * @param {string} [before]
+ * @returns {[string, string][]}
+ */
+function leaves(values, before = "") {
+  return Object.entries(values).flatMap(([name, value]) => {
+    if (typeof value === "string") {
+      return [/** @type {[string, string]} */ ([before + name, value])];
+    }
+    return value && !Array.isArray(value) ? leaves(value, `${before}${name}.`) : [];
+  });
+}

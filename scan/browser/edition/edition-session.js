@@ -1,0 +1,192 @@
+// A school's edition: what happens when a value changes, an earlier one is opened, or the zip is made.
+
+import { EngineFailure } from "../engine/download.js";
+import { failureText } from "../engine/failure-text.js";
+import { LastQuestion } from "../engine/last-question.js";
+import { offerFile } from "../files/offer-file.js";
+import { warnBeforeLeaving } from "../keeping/leaving.js";
+import { say } from "../page/status-lines.js";
+import { text } from "../page/texts.js";
+import { readEarlier } from "./earlier-edition.js";
+import { NotThere, Stopped } from "./edition-maker.js";
+import { Refused } from "./printing.js";
+import { ZipFault } from "./site-zip.js";
+
+/** @import { Engine } from "../engine/engine.js" */
+/** @import { EditionForm, Values } from "./edition-form.js" */
+/** @import { EditionMaker, EditionRules } from "./edition-maker.js" */
+/** @import { LookSamples } from "./look.js" */
+/** @import { MakingView } from "./making-view.js" */
+/** @import { ProblemPlaces } from "./problem-places.js" */
+
+/** Holds the zip that was made, for as long as it belongs to what is in the form. */
+export class EditionSession {
+  /**
+   * @param {EditionRules} rules
+   * @param {Engine} engine
+   * @param {{form: EditionForm, places: ProblemPlaces, look: LookSamples, maker: EditionMaker, view: MakingView}} page
+   */
+  constructor(rules, engine, { form, places, look, maker, view }) {
+    this.rules = rules;
+    this.engine = engine;
+    this.form = form;
+    this.places = places;
+    this.look = look;
+    this.maker = maker;
+    this.view = view;
+    this.question = new LastQuestion(engine, () => {});
+    /** @type {{name: string, zip: Blob} | undefined} */
+    this.made = undefined;
+    /** @type {File | undefined} */
+    this.chosen = undefined;
+  }
+
+  /** A value is another: what was made of the one before is no longer what someone wants. */
+  async changed() {
+    warnBeforeLeaving(true, false);
+    this.maker.stop();
+    this.made = undefined;
+    this.view.rest();
+    await this.check();
+  }
+
+  /**
+   * Have Python look at the values; problems and samples follow.
+   * @returns {Promise<boolean>}  whether all is well; false as well when someone went on
+   */
+  async check() {
+    const icon = this.form.picture("icon");
+    const { values } = this.form;
+    const request = { values, colours: this.rules.colours, icon_bytes: icon.name ? icon.content.length : null };
+    try {
+      const answer = await this.question.ask("check", () => request);
+      if (answer === undefined) {
+        return false;
+      }
+      this.places.show(answer.problems);
+      this.look.show(answer.look, String(values.name ?? ""), this.form.picture("logo").address);
+      return answer.problems.length === 0;
+    } catch (error) {
+      say("uitgave", failureText(error));
+      return false;
+    }
+  }
+
+  /** Make the zip, when all values are well. */
+  async make() {
+    this.places.ask();
+    if (!(await this.check())) {
+      this.places.focus();
+      return;
+    }
+    this.view.busy();
+    try {
+      this.made = await this.maker.make(this.form.values, this.form.pictures, this.chosen);
+      this.view.ready(this.made);
+    } catch (error) {
+      this.#failed(error);
+    }
+  }
+
+  /** Stop making it. */
+  stop() {
+    this.maker.stop();
+    this.view.rest();
+    say("uitgave", text("edition-stopped"));
+  }
+
+  /** Offer the zip as a download. */
+  save() {
+    if (this.made) {
+      offerFile(`${this.made.name}.zip`, this.made.zip);
+      warnBeforeLeaving(false);
+      say("uitgave", text("file-offered", { file: `${this.made.name}.zip` }));
+    }
+  }
+
+  /** Offer the values alone, as they are now. */
+  async saveValues() {
+    const { yaml } = await this.engine.ask("write", { values: this.form.values });
+    offerFile("school.yml", new Blob([yaml], { type: "application/yaml" }));
+    say("uitgave", text("file-offered", { file: "school.yml" }));
+  }
+
+  /**
+   * Take the zip that someone has.
+   * @param {File | undefined} file
+   */
+  choose(file) {
+    this.chosen = file;
+    say("uitgave", file ? text("edition-zip-chosen", { file: file.name }) : "");
+  }
+
+  /**
+   * Open what was made before; it takes the place of what is in the form.
+   * @param {File[]} files
+   */
+  async open(files) {
+    try {
+      const earlier = await readEarlier(files);
+      if (!earlier) {
+        return say("eerder", text("edition-no-yaml"));
+      }
+      const answer = await this.engine.ask("open", { text: earlier.yaml });
+      if ("refusal" in answer) {
+        return say("eerder", answer.refusal);
+      }
+      this.places.forget();
+      const left = [...answer.others, ...this.form.fill(answer.values)];
+      const missing = await this.#takePictures(answer.values, earlier.pictures);
+      say("eerder", [text("edition-opened"), ...about("edition-left", left), ...about("edition-missing", missing)].join(" "));
+    } catch (error) {
+      say("eerder", error instanceof EngineFailure ? failureText(error) : text("edition-not-opened"));
+    }
+  }
+
+  /**
+   * @param {Values} values
+   * @param {Map<string, Uint8Array<ArrayBuffer>>} pictures
+   * @returns {Promise<string[]>}  what is named and not there
+   */
+  async #takePictures({ logo, icon }, pictures) {
+    const named = [["logo", Object(logo).file], ["icon", icon]].filter(([, name]) => typeof name === "string");
+    const missing = [];
+    for (const [path, name] of named) {
+      const content = pictures.get(name);
+      if (content) {
+        await this.form.picture(path).put(name, content);
+      } else {
+        missing.push(name);
+      }
+    }
+    return missing;
+  }
+
+  /** @param {unknown} error */
+  #failed(error) {
+    if (error instanceof Stopped) {
+      return;
+    }
+    const needsZip = error instanceof NotThere || error instanceof TypeError || error instanceof ZipFault;
+    this.view.failed(sentenceOf(error), needsZip);
+  }
+}
+
+/** @param {unknown} error */
+function sentenceOf(error) {
+  if (error instanceof ZipFault) {
+    return text(`edition-${error.kind}`, { about: error.about });
+  }
+  if (error instanceof NotThere || error instanceof TypeError) {
+    return text("edition-not-there");
+  }
+  return error instanceof Refused ? error.message : failureText(error);
+}
+
+/**
+ * @param {string} line
+ * @param {string[]} names
+ */
+function about(line, names) {
+  return names.length ? [text(line, { names: names.join(", ") })] : [];
+}

@@ -1,0 +1,35 @@
+"""The sentences that the scripts of the page for a school's edition say (see `scan.text.scripts`)."""
+
+from collections.abc import Mapping
+
+EDITION_LINES: dict[str, str | Mapping[str, str]] = {
+    "engine-way-out": "Wat je invulde, staat er nog. Kies 'Maak de zip' om het nog eens te proberen.",
+    "edition-problems": {
+        "one": "Er is nog {count} ding te veranderen:",
+        "other": "Er zijn nog {count} dingen te veranderen:",
+    },
+    "edition-fetch": "De zip van de site wordt opgehaald en uitgepakt.",
+    "edition-check": "Elk bestand wordt nagekeken.",
+    "edition-pages": "Jullie waarden komen in de pagina's.",
+    "edition-pack": "De nieuwe zip wordt ingepakt.",
+    "edition-ready": "De zip is klaar: {megabytes} MB. Kies 'Bewaar de zip'.",
+    "edition-stopped": "Gestopt. Wat je invulde, staat er nog.",
+    "edition-zip-chosen": "{file} is gekozen. Kies nu 'Maak de zip'.",
+    "edition-not-there": "De zip van de site ligt niet op deze webserver. Heb je hem zelf? Kies hem dan hier, "
+    "en daarna weer 'Maak de zip'. Anders vraag je hem aan wie deze kopie aanbiedt.",
+    "edition-not-a-zip": "Wat er binnenkwam is geen hele zip. Haal de zip van deze versie op, kies hem hier, "
+    "en daarna weer 'Maak de zip'.",
+    "edition-not-ours": "In deze zip zit deze site niet. Kies de zip van deze versie, zoals hij is opgehaald.",
+    "edition-is-edition": "Deze zip is al de uitgave van een school. Open hem bovenaan, dan komen de waarden terug, en "
+    "kies hier de zip van de site zonder die waarden.",
+    "edition-other-version": "Deze zip is van versie {about}, en deze pagina hoort bij een andere versie. Kies de zip "
+    "van deze versie.",
+    "edition-damaged": "In deze zip is een bestand niet goed: {about}. Haal de zip opnieuw op.",
+    "edition-no-yaml": "Hier zit geen school.yml bij, en ook geen zip. Kies een van die twee.",
+    "edition-not-opened": "In dit bestand zit geen uitgave die deze pagina kan openen. Kies de zip die je hier maakte, "
+    "of school.yml.",
+    "edition-opened": "De waarden zijn ingevuld.",
+    "edition-left": "Dit doet deze pagina niet, en staat straks dus niet in de zip: {names}. Daarvoor bouw je de site "
+    "met make site SCHOOL=map.",
+    "edition-missing": "Deze beelden zaten er niet bij; kies ze hieronder opnieuw: {names}.",
+}

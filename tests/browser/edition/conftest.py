@@ -1,0 +1,38 @@
+"""A copy of the site with its zip beside it, as someone who offers it to others would have it."""
+
+import os
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from build_tools.release.archive import FAST, zip_bytes
+from build_tools.release.this_release import this_release
+from build_tools.serve.preview import make_server
+from tests.servers import running
+
+
+@dataclass(frozen=True)
+class Offered:
+    """A site that offers its zip: where it is served, and the zip."""
+
+    address: str
+    zip: Path
+
+
+@pytest.fixture(scope="module")
+def offered(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Offered]:
+    """The site and its zip, laid out as a release is."""
+    release, copy = this_release(), tmp_path_factory.mktemp("offered") / "site"
+    shutil.copytree(site, copy, copy_function=os.link)
+    files = {file.relative_to(site).as_posix(): file.read_bytes() for file in site.rglob("*") if file.is_file()}
+    contents = {f"site/{path}": content for path, content in files.items() if path != release.archive_address}
+    contents |= {"INSTALLEREN.html": b"<!doctype html>", "host/nginx.conf": b"# nginx\n"}
+    zip_ = copy / release.archive_address
+    zip_.unlink(missing_ok=True)
+    in_one_folder = {f"{release.name}/{name}": content for name, content in contents.items()}
+    zip_.write_bytes(zip_bytes(in_one_folder, release.time, FAST))
+    with running(make_server(copy)) as root:
+        yield Offered(root, zip_)

@@ -1,0 +1,199 @@
+"""Making a school's edition in the browser, as a web administrator would: from a form to a zip, ready to unpack."""
+
+import base64
+import json
+import zipfile
+from pathlib import Path
+
+from playwright.sync_api import Page, expect
+
+from build_tools.paths import CONTENT, ROOT
+from build_tools.school.edition import read_edition
+from scan.school.imprint import imprint
+from tests.browser.edition.conftest import Offered
+from tests.browser.pages.screens import faults
+
+SCHOOL = ROOT / "tests" / "school"
+MOST_SECONDS = 60
+"""From the button to the zip; five were measured on two cores."""
+
+
+class EditionPage:
+    """The page in a tab, in the words of who makes an edition."""
+
+    def __init__(self, page: Page, address: str) -> None:
+        self.page = page
+        self.requests: list[str] = []
+        page.on("request", lambda request: self.requests.append(request.url))
+        page.goto(f"{address}instellingen/inrichten/")
+        expect(page.locator("html.has-script")).to_be_attached()
+
+    def fill(self, path: str, value: str) -> None:
+        """Fill in a value by its way in school.yml, in a part that may be folded."""
+        field = self.page.locator(f'[data-path="{path}"]')
+        field.evaluate("element => element.closest('details')?.setAttribute('open', '')")
+        field.fill(value)
+
+    def press(self, action: str) -> None:
+        """Press a button."""
+        self.page.locator(f'[data-action="{action}"]').click()
+
+    @property
+    def problems(self) -> list[str]:
+        """What the list above the button says, with the field first."""
+        return self.page.locator("[data-problems] li").all_inner_texts()
+
+    def beside(self, path: str) -> str:
+        """What is said beside a field."""
+        return self.page.locator(f'[data-value="{path}"] .value-problem').inner_text()
+
+    def says(self, text: str) -> None:
+        """See that the page says this of the zip."""
+        expect(self.page.locator("#uitgave-status")).to_contain_text(text, timeout=MOST_SECONDS * 1000)
+
+
+def _unpacked(zip_: Path, folder: Path) -> Path:
+    with zipfile.ZipFile(zip_) as archive:
+        assert archive.testzip() is None
+        archive.extractall(folder)
+    (top,) = folder.iterdir()
+    return top
+
+
+def _files(folder: Path) -> dict[str, bytes]:
+    return {file.relative_to(folder).as_posix(): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
+
+
+def _make(page: Page, offered: Offered, target: Path) -> EditionPage:
+    """Fill in the form with slips of the pen, mend them, make the zip and keep it."""
+    edition = EditionPage(page, offered.address)
+    edition.fill("colours.light.accent", "#ffcc00")
+    beside = page.locator('[data-value="colours.light.accent"] .value-problem')
+    expect(beside).to_contain_text("Maak de kleur donkerder")
+    edition.fill("word.one", "ict-maatje")
+    edition.press("maak")
+    expect(page.locator("[data-problems] a").first).to_be_focused()
+    assert [line.partition(":")[0] for line in edition.problems] == [
+        "Naam van de site",
+        "Accent, zoals de boog onder een titel",
+        "Meer, zoals digicoaches",
+        "Met lidwoord, zoals de digicoach",
+    ]
+    assert edition.beside("name") == "Dit veld is nog leeg. Vul het in."
+    assert [fault for fault in faults(page) if "look-" not in fault] == []  # the sample shows how poor the colour is
+    page.locator("[data-problems] a").first.press("Enter")
+    expect(page.locator("#w-name")).to_be_focused()
+    page.keyboard.type("De Verzonnen Brug & Co")
+    for path, value in {
+        "colours.light.accent": "#9a3b00",
+        "colours.light.brand": "#5b1a57",
+        "word.many": "ict-maatjes",
+        "word.the": "het ict-maatje",
+        "word.before": "ict-maatjes",
+        "logo.alt": "De Verzonnen Brug",
+        "contact.content.who": 'Team "ict"',
+        "contact.content.how": "ict@verzonnenbrug.example",
+        "privacy.log_days": "14",
+        "address": "https://icoach.example/",
+    }.items():
+        edition.fill(path, value)
+    page.locator('[data-picture="logo"]').set_input_files(SCHOOL / "logo.svg")
+    page.locator('[data-picture="icon"]').set_input_files(SCHOOL / "icoon.svg")
+    page.locator("summary", has_text="Pagina's weglaten").click()
+    page.get_by_label("Tijdlijn").check()
+    sample = page.locator('[data-look="light"]')
+    expect(sample.locator("[data-look-text]")).to_contain_text("Het ict-maatje helpt")
+    expect(sample.locator(".look-bar")).to_have_css("background-color", "rgb(91, 26, 87)")
+    expect(sample.locator("img")).to_have_attribute("src", _as_address(SCHOOL / "logo.svg"))
+    edition.press("maak")
+    edition.says("De zip is klaar")
+    expect(page.locator('[data-action="bewaar"]')).to_be_focused()
+    with page.expect_download() as download:
+        page.keyboard.press("Enter")
+    download.value.save_as(target)
+    assert faults(page) == []
+    assert [url for url in edition.requests if not url.startswith((offered.address, "data:", "blob:"))] == []
+    return edition
+
+
+def test_what_the_page_makes_is_what_a_build_makes(page: Page, offered: Offered, site: Path, tmp_path: Path) -> None:
+    """Every problem at once with its cure; then the same bytes, file by file, and values that open again."""
+    _make(page, offered, tmp_path / "school.zip")
+    top = _unpacked(tmp_path / "school.zip", tmp_path / "unpacked")
+    assert {each.name for each in top.iterdir()} == {"site", "school", "host", "INSTALLEREN.html"}
+    values = read_edition(top / "school", CONTENT)
+    assert values.school.hide == ("bruggen-bouwen/tijdlijn.md",)
+    neutral = {path: content for path, content in _files(site).items() if not path.endswith(offered.zip.name)}
+    built = imprint(neutral, values.school, values.marks)
+    made = _files(top / "site")
+    assert [path for path in {*built, *made} if built.get(path) != made.get(path)] == []
+    _opens_again(page, tmp_path / "school.zip")
+
+
+def _opens_again(page: Page, zip_: Path) -> None:
+    """The zip brings every value back, pictures among them; and it is no zip to make another of."""
+    page.on("dialog", lambda dialog: dialog.accept())
+    page.reload()
+    page.locator("#eerder").set_input_files(zip_)
+    expect(page.locator("#eerder-status")).to_have_text("De waarden zijn ingevuld.")
+    expect(page.locator("#w-name")).to_have_value("De Verzonnen Brug & Co")
+    expect(page.locator("#w-contact-content-who")).to_have_value('Team "ict"')
+    expect(page.get_by_label("Tijdlijn")).to_be_checked()
+    expect(page.locator('[data-look="light"] img')).to_have_attribute("src", _as_address(SCHOOL / "logo.svg"))
+
+
+def _as_address(file: Path) -> str:
+    return f"data:image/svg+xml;base64,{base64.b64encode(file.read_bytes()).decode()}"
+
+
+def test_a_zip_that_cannot_be_used_says_which_can(page: Page, address: str, tmp_path: Path) -> None:
+    """On a host without the zip someone chooses it; of one that is wrong the page says what to do."""
+    edition = EditionPage(page, address)
+    edition.fill("name", "De Brug")
+    edition.press("maak")
+    edition.says("ligt niet op deze webserver")
+    chooser = page.get_by_label("Kies de zip van deze versie")
+    expect(chooser).to_be_focused()
+    version = json.loads(page.locator("#uitgave-vraagt").inner_text())["version"]
+    for name, (contents, said) in _wrong_zips(version).items():
+        file = tmp_path / f"{name}.zip"
+        with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+            for path, text in contents.items():
+                archive.writestr(f"i-coach/{path}", text)
+        chooser.set_input_files(file)
+        edition.press("maak")
+        edition.says(said)
+    (tmp_path / "geen.zip").write_text("geen zip")
+    chooser.set_input_files(tmp_path / "geen.zip")
+    edition.press("maak")
+    edition.says("is geen hele zip")
+
+
+def _wrong_zips(version: str) -> dict[str, tuple[dict[str, str], str]]:
+    """Give what is in each, and what is said of it."""
+    manifest = {"format": "i-coach-release", "version": version, "files": {"index.html": "0" * 64}}
+    ours = {"site/release.json": json.dumps(manifest), "site/index.html": "<p>"}
+    other = json.dumps(manifest | {"version": "0.0.1"})
+    return {
+        "een-uitgave": (ours | {"school/school.yml": "name: A"}, "al de uitgave van een school"),
+        "beschadigd": (ours, "een bestand niet goed: index.html"),
+        "andere-versie": (ours | {"site/release.json": other}, "van versie 0.0.1"),
+        "iets-anders": ({"lees-mij.txt": "hoi"}, "zit deze site niet"),
+    }
+
+
+def test_what_only_a_build_does_is_named(page: Page, address: str) -> None:
+    """Of the worked school: its own pages, its menu; and the pictures that were not chosen with it."""
+    EditionPage(page, address)
+    page.locator("#eerder").set_input_files([SCHOOL / "school.yml", SCHOOL / "logo.svg"])
+    line = page.locator("#eerder-status")
+    expect(line).to_contain_text("pages, menu, instruments, sources, terms")
+    expect(line).to_contain_text("opnieuw: icoon.svg")
+    expect(page.locator("#w-word-one")).to_have_value("ict-maatje")
+    expect(page.locator("#w-colours-dark-accent")).to_have_value("#f2a65a")
+    expect(page.locator('[data-look="dark"] img')).to_have_attribute("src", _as_address(SCHOOL / "logo.svg"))
+    assert page.locator(".hiding input:checked").count() > 0
+    expect(page.locator(".value-problem:visible")).to_have_count(0)
+    page.set_viewport_size({"width": 320, "height": 700})
+    page.emulate_media(color_scheme="dark", forced_colors="active", reduced_motion="reduce")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320

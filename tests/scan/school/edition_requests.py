@@ -1,0 +1,62 @@
+"""What the page asks to make an edition, in its order: for the bridge here, and for the same one in a browser."""
+
+import base64
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from build_tools.parts.styles import make_colours
+from scan.school.colours import read_colours
+from scan.school.imprint import is_touched
+
+MARK = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90 20"/>'
+OWN = {"logo.svg": MARK, "icoon.png": b"\x89PNG"}
+VALUES: dict[str, Any] = {
+    "name": "De Verzonnen Brug & Co",
+    "address": "https://icoach.example/",
+    "logo": {"alt": "Brug", "file": "logo.svg"},
+    "icon": "icoon.png",
+    "colours": {"light": {"brand": "#5b1a57", "link": "#7a1f74"}},
+    "word": {"one": "ict-maatje", "many": "ict-maatjes", "the": "het ict-maatje", "before": "ict-maatjes"},
+    "contact": {"content": {"who": 'Team "ict"', "how": "team@example.org"}},
+    "licence": "Teksten CC BY 4.0, bewerkt",
+    "privacy": {"legal_basis": "gerechtvaardigd belang", "log_days": "14"},
+    "hide": ["programma/ai.md", "bruggen-bouwen/tijdlijn.md"],
+}
+
+
+def neutral_colours() -> Mapping[str, Mapping[str, str]]:
+    """The ten of the site."""
+    return read_colours(make_colours().text)
+
+
+def making_requests(files: Mapping[str, bytes], pages: list[str]) -> list[str]:
+    """Everything that makes an edition of a site; `pages` are those that stay."""
+    colours, touched = neutral_colours(), {path: text.decode() for path, text in files.items() if is_touched(path)}
+    marks = {name: base64.b64encode(content).decode() for name, content in OWN.items()}
+    questions: list[dict[str, Any]] = [
+        {"question": "touched", "paths": list(files)},
+        {"question": "take", "files": touched},
+        {"question": "begin", "values": VALUES, "colours": colours, "marks": marks},
+        {"question": "pages", "paths": pages},
+        {"question": "rest"},
+    ]
+    return [json.dumps(question) for question in questions]
+
+
+def other_requests() -> list[str]:
+    """What is asked while someone fills in the form."""
+    colours = neutral_colours()
+    poor = {"name": "", "colours": {"light": {"accent": "#ffee00", "link": "blauw"}}, "word": {"one": "maat"}}
+    questions: list[dict[str, Any]] = [
+        *(
+            {"question": "check", "values": values, "colours": colours, "icon_bytes": 10}
+            for values in (VALUES, poor, {})
+        ),
+        {"question": "check", "values": {"name": "A"}, "colours": colours, "icon_bytes": 5_000},
+        {"question": "open", "text": 'name: "De Brug"\nhide: [programma/ai.md]\npages: paginas\n'},
+        {"question": "open", "text": "name: |\n  lang\n"},
+        {"question": "write", "values": VALUES},
+        {"question": "rest"},
+    ]
+    return [json.dumps(question) for question in questions]

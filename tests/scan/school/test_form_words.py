@@ -1,0 +1,69 @@
+"""What the page for a school's edition says of a value: the same checks as of school.yml, in the words of a form."""
+
+from typing import Any
+
+import pytest
+
+from build_tools.parts.styles import make_colours
+from scan.definition.fields import Fields
+from scan.definition.problems import Problem
+from scan.school.colours import NAMES, read_colours
+from scan.school.form_words import COLOURS, TOPICS, on_a_form
+from scan.school.school import FIELDS, load_school
+from scan.school.school import TOPICS as ALL_TOPICS
+
+WRONG: list[tuple[dict[str, Any], str, str]] = [
+    ({}, "name", "Dit veld is nog leeg. Vul het in."),
+    ({"name": "x" * 61}, "name", "Hier staan 61 tekens. Maak er hooguit 60 van."),
+    ({"name": "<b>"}, "name", "Hier staat < of >. Schrijf gewone tekst, zonder opmaak."),
+    ({"name": "A", "address": "brug.nl"}, "address", "'brug.nl' is geen adres van een site."),
+    (
+        {"name": "A", "contact": {"content": {"who": "Wij"}}},
+        "contact.content.how",
+        "Dit veld is nog leeg. Vul het in, of maak ook de velden ernaast leeg.",
+    ),
+    ({"name": "A", "logo": {"file": "logo.gif", "alt": "A"}}, "logo.file", "Kies een svg, png, webp of jpg."),
+    ({"name": "A", "colours": {"light": {"brand": "blauw"}}}, "colours.light.brand", "zes tekens, zoals #0d4a63."),
+    ({"name": "A", "colours": {"light": {"accent": "#ffcc00"}}}, "colours.light.accent", "Maak de kleur donkerder: #"),
+    (
+        {"name": "A", "colours": {"light": {"brand": "#ffcc00"}}},
+        "colours.light.brand",
+        "Deze kleur is onder de letters van de bovenbalk slecht te lezen",
+    ),
+    (
+        {"name": "A", "word": {"one": "i-coach", "many": "coaches", "the": "de i-coach"}},
+        "word.one",
+        "Laat deze velden leeg, of kies een ander woord.",
+    ),
+    ({"name": "A", "word": {"one": "maat", "many": "maten", "the": "de mast"}}, "word.the", "Schrijf 'de maat' of"),
+    ({"name": "A", "privacy": {"log_days": "veel"}}, "privacy.log_days", "Schrijf een heel getal, zoals 14."),
+    ({"name": "A", "hide": ["programma/ai.md"] * 61}, "hide", "Er zijn 61 pagina's aangekruist. Maak er hooguit 60"),
+]
+
+
+@pytest.mark.parametrize(("values", "path", "said"), WRONG, ids=lambda value: value if isinstance(value, str) else None)
+def test_a_problem_is_said_beside_its_field_with_the_cure(values: dict[str, Any], path: str, said: str) -> None:
+    """And without a word of the file: a form has no lines and no names of fields."""
+    problems: list[Problem] = []
+    load_school(Fields(values, (), problems, FIELDS), read_colours(make_colours().text))
+    on_form = [on_a_form(problem) for problem in problems]
+    sentences = {each["path"]: f"{each['cause']} {each['cure']}" for each in on_form}
+    assert said in sentences[path]
+    words_of_the_file = (
+        "regel '",
+        "school.yml",
+        "brand",
+        "accent'",
+        "'how'",
+        "'name'",
+        "aanhalingstekens",
+        "onderdelen",
+    )
+    assert [sentence for sentence in sentences.values() if any(word in sentence for word in words_of_the_file)] == []
+    assert all(sentence[0] in "'" or sentence[0].isupper() for sentence in sentences.values())
+
+
+def test_every_value_has_a_name_on_the_form() -> None:
+    """A colour or a topic without one could not be filled in."""
+    assert set(COLOURS) == set(NAMES)
+    assert set(TOPICS) == set(ALL_TOPICS)

@@ -1,0 +1,119 @@
+"""The file with a school's values: what the page writes is what the build reads, and the page reads it the same."""
+
+import string
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from build_tools.data.yaml_reader import read_yaml_text
+from build_tools.paths import ROOT
+from scan.school.plain_yaml import PlainYamlError, read_plain_yaml
+from scan.school.school import FIELDS
+from scan.school.school_file import school_yaml
+
+NO_TEXT = [*map(chr, [*range(9), *range(11, 32), 127])]
+TEXTS = st.text(st.characters(exclude_categories=["Cs"], exclude_characters=NO_TEXT), min_size=1, max_size=30)
+NAMES = st.sampled_from(["name", "address", "contact", "who", "log_days", "word", "hide"])
+VALUES = st.dictionaries(
+    NAMES,
+    st.recursive(
+        TEXTS | st.lists(TEXTS, min_size=1, max_size=3),
+        lambda inside: st.dictionaries(NAMES, inside, min_size=1, max_size=3),
+        max_leaves=5,
+    ),
+    min_size=1,
+)
+PIECES = [
+    *("name: ", "who: ", "hide:", "  ", "- ", "\n", '"', "'", "#", " #", "{ ", "}", "[", "]", ", ", ":", ": ", "\\"),
+    *(
+        "a",
+        "ROC De Brug",
+        "https://brug.example/",
+        "#0d4a63",
+        "0",
+        "ja",
+        "é",
+        "~",
+        "|",
+        "&x",
+        "*x",
+        "!!str ",
+        "? ",
+        "%",
+    ),
+    *("---", "...", "\t", "\\u00e9", "\\n", "--- ", "@", "`", "<", "=", "- a\n", "name: a\n", "\r", "\u2028", "\x85"),
+]
+LINES = st.lists(st.sampled_from(PIECES), max_size=14).map("".join)
+
+
+def _by_the_build(text: str) -> Any:
+    read = read_yaml_text(text, "school.yml")
+    return (read.data, read.complaints) if read.is_readable else None
+
+
+@given(VALUES)
+def test_what_is_written_is_what_the_build_reads(values: dict[str, Any]) -> None:
+    """Whatever a text holds: quotes, signs of YAML, what no eye can see."""
+    assert _by_the_build(school_yaml(values)) == (values, [])
+
+
+@given(VALUES)
+def test_what_is_written_can_be_opened_again(values: dict[str, Any]) -> None:
+    """By the page itself, in the browser."""
+    try:
+        assert read_plain_yaml(school_yaml(values), NAMES_ALL) == (values, [])
+    except PlainYamlError:
+        assert any(mark in str(values) for mark in ("\\x", "\\u"))  # what no one sees is left to the build
+
+
+NAMES_ALL = ("name", "address", "contact", "who", "log_days", "word", "hide")
+
+
+@given(LINES)
+def test_a_line_is_read_as_the_build_reads_it_or_not_at_all(text: str) -> None:
+    """Never otherwise: a school would get another site than it asked for."""
+    try:
+        values, _ = read_plain_yaml(text, NAMES_ALL)
+    except PlainYamlError:
+        return
+    if values:
+        assert _by_the_build(text) == (values, []), text
+
+
+def test_the_worked_school_can_be_opened() -> None:
+    """Short groups between brackets, comments and a list; what needs a build is named."""
+    text = (ROOT / "tests" / "school" / "school.yml").read_text(encoding="utf-8")
+    values, others = read_plain_yaml(text, FIELDS)
+    assert others == ["pages", "menu", "instruments", "sources", "terms"]
+    built = read_yaml_text(text, "school.yml").data
+    assert values == {name: value for name, value in built.items() if name not in others}
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("name: a\nlicence: >\n  lang\n", 2),
+        ("name: &a b\n", 1),
+        ("name: a: b\n", 1),
+        ('name: "a\n  b"\n', 1),
+        ("name: a\nname: b\n", 2),
+        ("\tname: a\n", 1),
+        ("contact:\n  content: { who: a, how: { x: y } }\n", 2),
+        ("niet een regel\n", 1),
+    ],
+)
+def test_a_line_that_is_not_read_is_named_by_its_number(text: str, line: int) -> None:
+    """So that someone can find it."""
+    with pytest.raises(PlainYamlError) as error:
+        read_plain_yaml(text, FIELDS)
+    assert error.value.line == line
+
+
+def test_a_written_file_says_what_it_is_for() -> None:
+    """And uses only signs that every editor shows."""
+    text = school_yaml({"name": "A\u00a0B", "privacy": {"log_days": "14", "officer": "14"}})
+    assert text.startswith("# De waarden van jullie uitgave")
+    assert text.endswith('name: "A\\u00a0B"\nprivacy:\n  log_days: 14\n  officer: "14"\n')
+    assert set(text) <= {*string.printable}
