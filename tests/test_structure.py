@@ -24,7 +24,7 @@ LAYERS = {
     "scan/browser": (
         *("types", "page", "files", "keeping", "engine"),
         *("form", "goals", "sheet", "profile", "method", "pilot", "team"),
-        *("result", "returning", "search", "sharing", "pages"),
+        *("result", "returning", "search", "sharing", "offline", "service-worker", "pages"),
     ),
 }
 """In each, a folder knows itself and those before it; the modules beside the folders are doors, and know them all.

@@ -5,9 +5,11 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from build_tools.finish.offline import REMOVAL
 from build_tools.hosts import apache, caddy, headers_file, iis, nginx
 from build_tools.hosts.description import Description, describe
 from build_tools.paths import SITE, short_path
+from scan.school.offline_copy import WORKER
 
 _USAGE = "python -m build_tools host-files MAP [/map/op/de/host/]"
 
@@ -25,6 +27,11 @@ def host_files(site: Description) -> dict[str, str]:
     return {name: write(site) for name, write in _WRITERS.items()}
 
 
+def offline_off() -> dict[str, str]:
+    """Give what a host puts over the service worker to be rid of it, by the name that says so."""
+    return {f"zonder-internet-uit/{WORKER}": REMOVAL.read_text(encoding="utf-8")}
+
+
 def write_host_files(arguments: list[str]) -> int:
     """Write the host files of the built site into a folder; gives the exit status.
 
@@ -37,7 +44,8 @@ def write_host_files(arguments: list[str]) -> int:
     if not (SITE / "index.html").is_file():
         print(f"{short_path(SITE)}: hier staat nog geen site. Bouw haar eerst: make site.", file=sys.stderr)
         return 1
-    Path(folder).mkdir(parents=True, exist_ok=True)
-    for name, text in host_files(describe(SITE, base)).items():
-        (Path(folder) / name).write_text(text, encoding="utf-8")
+    for name, text in (host_files(describe(SITE, base)) | offline_off()).items():
+        file = Path(folder) / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
     return 0

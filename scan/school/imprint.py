@@ -16,6 +16,7 @@ from html import unescape
 
 from scan.school.colours import completed, read_colours, with_colours
 from scan.school.hiding import Hiding
+from scan.school.offline_copy import WORKER, with_new_list
 from scan.school.own_word import Change, kept_pieces, rewording
 from scan.school.school import School
 from scan.school.search_index import INDEX, Changes, changed_index
@@ -71,6 +72,8 @@ def imprint(files: Files, school: School, own: Files) -> dict[str, bytes]:
     if INDEX in files:
         changes = Changes(hiding.addresses, work.texts, work.gone, work.unchanged, work.kept)
         made[INDEX] = changed_index(files[INDEX].decode(), changes, work.change).encode()
+    if WORKER in files:
+        made[WORKER] = with_new_list(files[WORKER].decode(), made).encode()
     if RELEASE in files:
         made[RELEASE] = _release(files[RELEASE], made)
     return made
