@@ -1,6 +1,7 @@
 """Keeping the scan to open it without internet: only by choice, whole or not at all, renewed, and gone when asked."""
 
 import shutil
+import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,7 +15,7 @@ from scan.definition.model import Instrument
 from scan.school.offline_copy import WORKER
 from tests.browser.conftest import WAIT, Scan
 from tests.browser.form.test_scan import ANSWERS
-from tests.faulty_host import Fault, host_with
+from tests.faulty_host import Fault, Packing, host_with
 from tests.few_pages import FRONT, write
 from tests.two_releases import build_releases
 
@@ -83,6 +84,39 @@ def test_who_chooses_has_the_whole_scan_without_a_host(site: Path, page: Page) -
         expect(page.get_by_text("In deze browser opent de scan ook zonder internet.")).to_be_visible()
         with pytest.raises(Error, match="net::ERR"):
             page.goto(f"{address}rollen/coach/")
+
+
+def test_a_network_that_brings_nothing_is_not_waited_for(site: Path, page: Page) -> None:
+    """As in a train: a page that does not come is that of the copy, after four seconds."""
+    fault, held = Fault("nothing"), threading.Event()
+
+    def hold(content: bytes) -> bytes:
+        held.wait(WAIT / 1000)
+        return content
+
+    with host_with(site, fault) as address:
+        _keep(page, address)
+        fault.files, fault.change, fault.content_type = r"/i-scan/papier/", hold, "text/html"
+        page.goto(f"{address}i-scan/papier/")
+        expect(page.locator("h1")).to_be_visible()
+        assert not held.is_set()
+        held.set()
+
+
+def test_what_is_kept_packed_serves_who_knows_a_host_that_compresses(site: Path, page: Page) -> None:
+    """The browser remembers that the host did, and asks for what is not kept; then it takes the packed copy."""
+    fault = Fault("nothing", may_keep=True)
+    page.add_init_script("Object.defineProperty(navigator, 'connection', { value: { saveData: true } })")
+    with host_with(site, fault, Packing) as address:
+        _keep(page, address)
+        (probe,) = (site / "assets" / "engine").glob("probe.*")
+        page.evaluate("url => fetch(url).then((answer) => answer.text())", f"{address}assets/engine/{probe.name}")
+        fault.asked.clear()
+        _leave(fault)
+        scan = Scan(page, address).open()
+        scan.answer_all(ANSWERS)
+        scan.ask()
+        assert any("/restored." in path for path in fault.asked), "nothing was asked for that is not kept"
 
 
 def test_without_the_choice_nothing_is_registered(site: Path, page: Page) -> None:
