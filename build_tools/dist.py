@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterator
 
 from build_tools.hosts.description import describe
-from build_tools.hosts.files import host_files
+from build_tools.hosts.files import host_files, offline_off
 from build_tools.paths import DIST, SITE, short_path
 from build_tools.release.archive import zip_bytes
 from build_tools.release.install_page import INSTALL_PAGE, install_page
@@ -61,7 +61,8 @@ def _contents(release: Release) -> Iterator[tuple[str, bytes]]:
         name = file.relative_to(SITE).as_posix()
         if name != release.archive_address:
             yield f"site/{name}", file.read_bytes()
-    yield from ((f"host/{name}", text.encode()) for name, text in host_files(describe(SITE, "/")).items())
+    beside = host_files(describe(SITE, "/")) | offline_off()
+    yield from ((f"host/{name}", text.encode()) for name, text in beside.items())
     yield from ((f"sbom/{name}", bill) for name, bill in bills_of_materials(release.version).items())
     yield NOTICES, (SITE / NOTICES).read_bytes()
     yield INSTALL_PAGE, install_page(SITE).encode()

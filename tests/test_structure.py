@@ -24,7 +24,7 @@ LAYERS = {
     "scan/browser": (
         *("types", "page", "files", "keeping", "engine"),
         *("form", "goals", "sheet", "profile", "method", "pilot", "team", "edition"),
-        *("result", "returning", "search", "sharing", "check", "pages"),
+        *("result", "returning", "search", "sharing", "check", "offline", "service-worker", "pages"),
     ),
 }
 """In each, a folder knows itself and those before it; the modules beside the folders are doors, and know them all.

@@ -11,6 +11,8 @@ from build_tools.paths import NODE_MODULES, SCAN, source_files
 from build_tools.set_up.stamp import fingerprint
 
 _BROWSER = SCAN / "browser"
+_WORKERS = _BROWSER / "service-worker"
+"""Scripts that no page imports, published under a name of their own: see build_tools/finish/offline.py."""
 _LIBRARIES = {
     "fflate": ("LICENSE", "esm/browser.js"),
     "minisearch": ("LICENSE.txt", "dist/es/index.js"),
@@ -51,7 +53,7 @@ class BrowserFiles:
 
 def collect_browser_files() -> BrowserFiles:
     """Collect the ES modules of `scan/browser/`, without their comments, and the libraries that they import."""
-    sources = source_files(_BROWSER, "**/*.js")
+    sources = [file for file in source_files(_BROWSER, "**/*.js") if file.parent != _WORKERS]
     files = {(name := file.relative_to(_BROWSER).as_posix()): _published(name, read_text(file)) for file in sources}
     files |= {_address(library): _library(library) for library in _LIBRARIES}
     print_ = fingerprint(part.encode() for item in files.items() for part in item)

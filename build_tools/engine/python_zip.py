@@ -22,7 +22,8 @@ _NOT_FOR_THE_BROWSER = {
     "scan/files.py",
     "scan/team_command.py",
     "scan/text/scripts.py",
-    *(f"scan/text/lines/{name}.py" for name in ("__init__", "check", "documents", "edition", "pilot", "profile", "team")),
+    *(f"scan/text/lines/{name}.py" for name in ("__init__", "check", "documents", "edition", "pilot")),
+    *(f"scan/text/lines/{name}.py" for name in ("profile", "team")),
     *(f"scan/formats/{name}.py" for name in ("goal_cards", "json_text", "link", "page_data", "schema", "worksheet")),
 }
 _OPENS = "scan/late_modules.py"
@@ -33,8 +34,8 @@ LATE: Mapping[str, tuple[str, ...]] = {
     ),
     "edition": (
         *(_OPENS, "scan/school_bridge.py"),
-        *(f"scan/school/{name}.py" for name in ("colours", "form_words", "hiding", "imprint", "plain_yaml", "school")),
-        *(f"scan/school/{name}.py" for name in ("school_file", "search_index", "sitemap", "slots")),
+        *(f"scan/school/{name}.py" for name in ("colours", "form_words", "hiding", "imprint", "offline_copy")),
+        *(f"scan/school/{name}.py" for name in ("plain_yaml", "school", "school_file", "search_index", "sitemap", "slots")),
     ),
 }
 """By the kind of page that asks for it: what no other page carries."""

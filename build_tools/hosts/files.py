@@ -6,9 +6,11 @@ import argparse
 import sys
 from pathlib import Path
 
+from build_tools.finish.offline import REMOVAL
 from build_tools.hosts import apache, caddy, headers_file, iis, nginx
 from build_tools.hosts.description import Description, describe
 from build_tools.paths import SITE, short_path
+from scan.school.offline_copy import WORKER
 
 _WRITTEN = "{0} bestanden geschreven in {1}. Neem dat van jouw soort webserver; hoe, staat bovenaan in het bestand."
 
@@ -26,6 +28,11 @@ def host_files(site: Description) -> dict[str, str]:
     return {name: write(site) for name, write in _WRITERS.items()}
 
 
+def offline_off() -> dict[str, str]:
+    """Give what a host puts over the service worker to be rid of it, by the name that says so."""
+    return {f"zonder-internet-uit/{WORKER}": REMOVAL.read_text(encoding="utf-8")}
+
+
 def write_host_files(arguments: list[str]) -> int:
     """Write the host files of the built site into a folder; gives the exit status.
 
@@ -35,10 +42,11 @@ def write_host_files(arguments: list[str]) -> int:
     if not (SITE / "index.html").is_file():
         print(f"{short_path(SITE)}: hier staat nog geen site. Bouw haar eerst: make site.", file=sys.stderr)
         return 1
-    given.folder.mkdir(parents=True, exist_ok=True)
-    files = host_files(describe(SITE, given.base))
+    files = host_files(describe(SITE, given.base)) | offline_off()
     for name, text in files.items():
-        (given.folder / name).write_text(text, encoding="utf-8")
+        file = given.folder / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
     print(_WRITTEN.format(len(files), short_path(given.folder.resolve())))
     return 0
 

@@ -29,7 +29,7 @@ class PageKind:
     `template` (in `theme/pages/`) and `script` (in `scan/browser/pages/`) are named without folder and ending; empty
     when there is none. `styles` are what it is dressed in. A page that is `of_theme` stands in the frame of the theme,
     and shares its style sheet with the kind `guide`. `holds_answers` gives it the policy of a page where
-    someone fills something in.
+    someone fills something in. One that `works_offline` is among the files that a visitor can keep.
 
     `fields` are those that only this kind has in its first lines, `named_pages` the pages that those name. `values` are
     what its template takes beside what every page has. `lack` says what an instrument should have first, if anything.
@@ -42,6 +42,7 @@ class PageKind:
     of_theme: bool = False
     holds_answers: bool = False
     needs_instrument: bool = False
+    works_offline: bool = False
     fields: OwnFields = NO_FIELDS
     named_pages: Callable[[FrontMatter], NamedPages] = lambda _front: {}
     values: Callable[[Surroundings], Mapping[str, Any]] = lambda _around: {}

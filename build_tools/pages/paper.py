@@ -32,5 +32,6 @@ KIND = PageKind(
     template="paper",
     styles=Styles((*FRAME, *from_theme("parts/table-scroll", "parts/scoring-key", "base-print", "pages/paper"))),
     needs_instrument=True,
+    works_offline=True,
     values=_values,
 )

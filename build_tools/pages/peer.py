@@ -25,6 +25,7 @@ KIND = PageKind(
     script="peer",
     holds_answers=True,
     needs_instrument=True,
+    works_offline=True,
     values=form(FULL, "collega"),
     lack=_lack,
 )

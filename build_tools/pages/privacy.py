@@ -7,4 +7,4 @@ from dataclasses import replace
 from build_tools.data.front_matter import NO_FIELDS
 from build_tools.pages import guide
 
-KIND = replace(guide.KIND, name="privacy", needs_instrument=True, fields=NO_FIELDS)
+KIND = replace(guide.KIND, name="privacy", needs_instrument=True, works_offline=True, fields=NO_FIELDS)

@@ -46,5 +46,6 @@ KIND = PageKind(
     script="scan",
     holds_answers=True,
     needs_instrument=True,
+    works_offline=True,
     values=form(FULL, "zelf"),
 )

@@ -17,6 +17,7 @@ from build_tools.data.front_matter import GUIDE
 from build_tools.engine.engine import Engine, make_engine
 from build_tools.engine.error import EngineError
 from build_tools.example.team import example_files
+from build_tools.finish.offline import write_worker
 from build_tools.finish.search import finish_search
 from build_tools.finish.site import ANSWERS_MARK, SiteError, finish_site, missing_targets
 from build_tools.finish.theme_style import without_unused_values
@@ -55,6 +56,8 @@ FAULTS = (FaultsError, EngineError)
 """What can be wrong with a site; each says so in whole sentences."""
 
 _ENGINE_FOLDER = "assets/engine"
+_KEPT_OF_ENGINE = ("loader", "restored_runtime", "restored_wasm", "snapshot", "team")
+"""What a restored start takes, and what comes after it."""
 _PICTURE = '<figure class="picture'
 _RELEASE = "@release@"
 """Where a page says of which release it is, until the rest of it is known: a hash of all the rest."""
@@ -224,11 +227,24 @@ class Site:
         lines = [line for who, pages in named.items() for line in _dead_links(who, pages, folder)]
         if lines:
             raise SiteError([*lines, "Pas de verwijzing aan, of maak de passage met dit anker."])
+        write_worker(folder, self._kept_pages(), self._kept_beside())
         told = print_school(folder, self.edition) if self.edition else []
         if is_flat:
             name_whole(folder, self.edition.school.address if self.edition else "")
         write_manifest(folder, self.release)
         return told
+
+    def _kept_pages(self) -> Iterator[str]:
+        """Give the pages for whoever keeps the scan to open it without internet: its own, and those before it."""
+        for path, page in self.written.pages.items():
+            if self.kind(path).works_offline or page.front.own.get("before_the_scan"):
+                yield f"{page_address(path)}index.html"
+
+    def _kept_beside(self) -> Iterator[str]:
+        """Give what those pages need beside what they name: every script, and the packed files of the engine."""
+        parts = (self.engine.manifest["files"][name] for name in _KEPT_OF_ENGINE)
+        yield from (f"{_ENGINE_FOLDER}/{part.get('packed', part)['file']}" for part in parts)
+        yield from (f"{self.browser.folder}/{name}" for name in self.browser.files)
 
     def _footer(self, path: str) -> Iterator[Link]:
         """Give what a page on a template of ours links to at its end, as far as this site has it."""

@@ -13,9 +13,11 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from html import unescape
+from typing import Any
 
 from scan.school.colours import completed, read_colours, with_colours
 from scan.school.hiding import Hiding
+from scan.school.offline_copy import WORKER, listed, named_in, with_list
 from scan.school.own_word import Change, kept_pieces, rewording
 from scan.school.school import School
 from scan.school.search_index import INDEX, Changes, changed_index
@@ -72,6 +74,8 @@ class Imprint:
         self._more[new_sheet] = css.encode()
         self._work = _Work(school, marks, (sheet, new_sheet), rewording(school.word) if school.word else None)
         self._prints: dict[str, str] = {}
+        self._worker = files[WORKER].decode() if WORKER in files else ""
+        self._offline = {*listed(self._worker)}
         self.pages = tuple(path for path in pages if _address(path) not in self._hiding.addresses)
         """The pages that stay, by their path."""
         if school.address:
@@ -84,32 +88,43 @@ class Imprint:
         """Give one of the pages that stay."""
         made = _page(path, self._hiding.page(path), self._work).encode()
         self._prints[path] = _print(made)
+        if path in self._offline:
+            self._offline |= named_in(made.decode())
         return made
 
     def rest(self) -> dict[str, bytes]:
-        """Give what is not a page: the marks, the colours, the search and the manifest. After all pages were made."""
+        """Give what is not a page: the marks, the colours, the search, the worker and the manifest. After all pages."""
         made, work = dict(self._more), self._work
         if INDEX in self._files:
             changes = Changes(self._hiding.addresses, work.texts, work.gone, work.unchanged, work.kept)
             made[INDEX] = changed_index(self._files[INDEX].decode(), changes, work.change).encode()
+        release = json.loads(self._files.get(RELEASE, b'{"files": {}}'))
+        prints = self._all_prints(release["files"], made)
+        if WORKER in self._files:
+            made[WORKER] = with_list(self._worker, {path: prints[path] for path in self._offline & prints.keys()}).encode()
+            prints[WORKER] = _print(made[WORKER])
         if RELEASE in self._files:
-            made[RELEASE] = self._release(made)
+            made[RELEASE] = _release(release, prints)
         return made
 
-    def _release(self, made: Files) -> bytes:
-        """Give the manifest of the site as it is now, as a build writes it; it names neither itself nor the zip."""
-        data = json.loads(self._files[RELEASE])
+    def _all_prints(self, known: Mapping[str, str], made: Files) -> dict[str, str]:
+        """Give the SHA-256 of every file of the site as it is now; of what was not given as the manifest has it."""
+        kept = {path: print_ for path, print_ in known.items() if path not in self._files}
         given = {path: _print(content) for path, content in self._files.items() if not path.endswith(".html")}
-        known = {path: print_ for path, print_ in data["files"].items() if path not in self._files}
-        prints = known | given | self._prints | {path: _print(content) for path, content in made.items()}
-        named = sorted(prints.keys() - {RELEASE, data.get("archive"), *self.gone})
-        files = {path: prints[path] for path in named}
-        return (json.dumps(data | {"files": files}, ensure_ascii=False, indent=1) + "\n").encode()
+        prints = kept | given | self._prints | {path: _print(content) for path, content in made.items()}
+        return {path: print_ for path, print_ in prints.items() if path not in self.gone}
+
+
+def _release(data: dict[str, Any], prints: Mapping[str, str]) -> bytes:
+    """Give the manifest of the site as it is now, as a build writes it; it names neither itself nor the zip."""
+    named = sorted(prints.keys() - {RELEASE, data.get("archive")})
+    changed = data | {"files": {path: prints[path] for path in named}}
+    return (json.dumps(changed, ensure_ascii=False, indent=1) + "\n").encode()
 
 
 def is_touched(path: str) -> bool:
     """Say whether an imprint looks at a file of a site; every other one it leaves as it is."""
-    return path.endswith(".html") or path in (INDEX, RELEASE, SITEMAP) or _COLOURS.fullmatch(path) is not None
+    return path.endswith(".html") or path in (INDEX, RELEASE, SITEMAP, WORKER) or _COLOURS.fullmatch(path) is not None
 
 
 def imprint(files: Files, school: School, own: Files) -> dict[str, bytes]:

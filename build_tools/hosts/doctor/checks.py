@@ -13,6 +13,8 @@ from build_tools.hosts.doctor.answer import Answer
 from build_tools.hosts.doctor.faults import PLACES
 from build_tools.hosts.doctor.policy import VITAL, cure, is_too_strict_for_scripts, lacks, needs_of, policies_in
 from build_tools.hosts.doctor.visit import Visit
+from build_tools.hosts.files import offline_off
+from scan.school.offline_copy import WORKER
 
 Finding = tuple[str, str]
 """The key of a fault, and where it is: a path, or what is missing."""
@@ -30,6 +32,8 @@ SCRIPT = re.compile(r"^(text|application)/(x-)?(java|ecma)script$")
 NAMED = re.compile(rf"{NAMED_FOLDER}/[^\"'\s]*?[.-][0-9a-f]{{12}}[^\"'\s]*")
 NAMES_A_FILE = re.compile(r"""<a [^>]*href="[^":]+/index\.html["#]""")
 """A link of a flat site, which asks for no folder."""
+OFF = offline_off().values()
+"""What the service worker may be instead, on a host that has turned it off."""
 _AGE = re.compile(r"max-age=(\d+)")
 _HERE = ("127.0.0.1", "localhost", "::1")
 
@@ -63,7 +67,7 @@ def _there(visit: Visit) -> Iterator[Finding]:
 
 def _whole(visit: Visit) -> Iterator[Finding]:
     for path, answer in visit.answers.items():
-        if path in visit.whole:
+        if path in visit.whole or (path == WORKER and answer.unpacked.decode(errors="replace") in OFF):
             continue
         if not path.endswith((".html", ".svg", ".xml")) and answer.unpacked.lstrip().startswith(b"<"):
             yield "page-instead", path

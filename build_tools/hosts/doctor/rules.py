@@ -6,12 +6,13 @@ host keeps Python from starting, and then it matters most.
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import asdict
 from typing import Any
 
 from build_tools.finish.site import NOT_FOUND
 from build_tools.hosts.description import COMPRESSED, HEADERS, NAMED_FOLDER, TYPES
-from build_tools.hosts.doctor.checks import LATER, LEAST, LONG, NAMED, NAMES_A_FILE, SCRIPT, VITAL_TYPES
+from build_tools.hosts.doctor.checks import LATER, LEAST, LONG, NAMED, NAMES_A_FILE, OFF, SCRIPT, VITAL_TYPES
 from build_tools.hosts.doctor.faults import PLACES
 from build_tools.hosts.doctor.good import GOOD
 from build_tools.hosts.doctor.kinds import KINDS, SIGNS
@@ -20,6 +21,7 @@ from build_tools.hosts.doctor.report import COMMAND, MOST_PLACES, WORDS
 from build_tools.hosts.doctor.visit import NAMELESS, NOWHERE
 from build_tools.release.manifest_format import MANIFEST, manifest_file
 from scan.formats.page_data import page_data
+from scan.school.offline_copy import WORKER
 
 
 def check_rules() -> dict[str, Any]:
@@ -36,6 +38,8 @@ def check_rules() -> dict[str, Any]:
         "folder": NAMED_FOLDER,
         "flat": NAMES_A_FILE.pattern,
         "not_found": NOT_FOUND,
+        "offline": WORKER,
+        "offline_off": [hashlib.sha256(text.encode()).hexdigest() for text in OFF],
         "compressed": COMPRESSED,
         "least": LEAST,
         "later": LATER,

@@ -72,6 +72,7 @@ KIND = PageKind(
     script="team",
     holds_answers=True,
     needs_instrument=True,
+    works_offline=True,
     fields=OwnFields(("examples",), load_examples),
     values=_values,
 )

@@ -89,6 +89,7 @@ export class HostVisit {
    * @param {Answer} answer
    */
   isWhole(path, { print, isMarkup }) {
+    if (path === this.rules.offline && this.rules.offline_off.includes(print ?? "")) return true;
     return print ? print === this.manifest?.files[path] : !this.ofOthers.has(path) && (!isMarkup || MAY_BE_MARKUP.test(path));
   }
 

@@ -15,6 +15,8 @@
  * @property {string} folder  where those lie
  * @property {string} flat  pattern of a link of a site that asks for no folder
  * @property {string} not_found
+ * @property {string} offline  the service worker
+ * @property {string[]} offline_off  SHA-256 of what it may be instead, on a host that has turned it off
  * @property {string[]} compressed  endings
  * @property {number} least  bytes of what is worth compressing
  * @property {number} later  seconds that a page may be kept without a question

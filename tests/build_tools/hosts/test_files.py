@@ -8,7 +8,8 @@ import pytest
 
 from build_tools.finish.csp import read_page_scripts
 from build_tools.hosts.description import FOR_EVER, NAMED_FOLDER, TYPES, Description, describe, policy_of
-from build_tools.hosts.files import host_files, write_host_files
+from build_tools.hosts.files import host_files, offline_off, write_host_files
+from scan.school.offline_copy import WORKER
 
 PAGE = "<head></head><body><script>{}</script></body>"
 SITE = Description(policy_of([PAGE.format("a()"), PAGE.format("b()")]), "/map/")
@@ -39,6 +40,12 @@ def test_every_host_that_can_be_told_hears_types_and_the_page_for_what_is_not_th
         assert re.search(rf"\b{ending}\b", FILES[name])
         assert kind in FILES[name]
     assert re.search(r"map[/\\]404\.html", FILES[name])
+
+
+def test_the_service_worker_is_asked_for_again_each_time() -> None:
+    """It lies outside the folder that is kept, and what turns it off lies beside the host files under its own name."""
+    assert not WORKER.startswith(NAMED_FOLDER)
+    assert [name.rpartition("/")[2] for name in offline_off()] == [WORKER]
 
 
 def test_the_policy_names_every_script_that_stands_in_a_page() -> None:

@@ -1,5 +1,6 @@
 """From the neutral site to that of a school: every page, and nothing but what the school says."""
 
+import hashlib
 import json
 import re
 from collections.abc import Iterator
@@ -33,6 +34,8 @@ SCHOOL = School(
     hide=("programma/ai.md", "bruggen-bouwen/tijdlijn.md", "werkbladen/afspraak-ai.md"),
 )
 HIDDEN = {"programma/ai/index.html", "bruggen-bouwen/tijdlijn/index.html", "werkbladen/afspraak-ai/index.html"}
+BESIDE = {"search/pages.json", "release.json", "offline.js"}
+"""Files that know what stands in pages."""
 TAG = re.compile(r"<[^<>]*>")
 
 
@@ -60,7 +63,7 @@ def test_a_school_that_says_nothing_but_its_name_changes_nothing_else(files: Fil
     made = imprint(files, School("X"), {})
     changed = {path for path in files if made.get(path) != files[path]}
     assert made.keys() == files.keys()
-    assert {path for path in changed if not path.endswith(".html")} <= {"search/pages.json", "release.json"}
+    assert {path for path in changed if not path.endswith(".html")} <= BESIDE
     assert json.loads(made["search/pages.json"]) == json.loads(files["search/pages.json"])
     neutral = re.compile(r'(?<=content=")[0-9a-f]{12}(?=")|(<one-word>)?i-coach(</one-word>)? kennisbank')
     for path, html in _pages(files).items():
@@ -74,6 +77,17 @@ def test_the_same_values_give_the_same_bytes_again_and_again(files: Files, made:
     """Also on what was made with them before."""
     assert imprint(files, SCHOOL, OWN) == made
     assert imprint(made, SCHOOL, OWN) == made
+
+
+def test_what_is_kept_to_work_without_internet_is_of_the_school(files: Files, made: Files) -> None:
+    """Every file as it is now, the school's own among them; another list is another release."""
+    lists = [re.search(rb"const FILES = (\{.*?\});", each["offline.js"], re.DOTALL) for each in (files, made)]
+    before, after = (json.loads(found[1]) for found in lists if found)
+    assert after == {path: hashlib.sha256(made[path]).hexdigest() for path in after}
+    new = {path.rpartition("-")[0] for path in after.keys() - before.keys()}
+    assert new == {"assets/css/colours", "images/logo", "images/icoon"}
+    releases = [re.search(rb'const RELEASE = "(\w+)"', each["offline.js"]) for each in (files, made)]
+    assert len({found[1] for found in releases if found}) == 2
 
 
 def test_every_page_says_whose_it_is(made: Files) -> None:

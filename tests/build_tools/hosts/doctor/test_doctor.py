@@ -11,6 +11,8 @@ from build_tools.hosts.doctor.faults import FAULTS, ONLY_IN_BROWSER
 from build_tools.hosts.doctor.good import GOOD
 from build_tools.hosts.doctor.kinds import KINDS, recognise
 from build_tools.hosts.doctor.visit import visit
+from build_tools.hosts.files import offline_off
+from scan.school.offline_copy import WORKER
 from tests.hosts.listing import write_list
 from tests.hosts.planted import HOSTS, MORE_HOSTS, SITES, NoFolders, Types
 from tests.hosts.small_site import FILES, GoodHost, server_of, write_site
@@ -51,6 +53,19 @@ def test_a_good_host_is_green_in_a_folder_and_by_its_first_page(tmp_path: Path) 
 
     with running(server_of(InFolder, tmp_path)) as address:
         assert doctor([f"{address}ergens"]) == doctor([f"{address}ergens/index.html"]) == 0
+
+
+def test_a_host_that_lets_nobody_work_without_internet_is_green(tmp_path: Path) -> None:
+    """It has our own file in the place of the service worker; any other there is a fault."""
+    write_site(tmp_path)
+    worker = tmp_path / WORKER
+    worker.write_text("const FILES = {};", encoding="utf-8")
+    write_list(tmp_path)
+    (off,) = offline_off().values()
+    worker.write_text(off, encoding="utf-8")
+    assert _keys(GoodHost, tmp_path) == set()
+    worker.write_text(f"{off}fetch('/');", encoding="utf-8")
+    assert _keys(GoodHost, tmp_path) == {"changed"}
 
 
 @pytest.mark.parametrize("key", HOSTS)
