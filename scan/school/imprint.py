@@ -101,7 +101,8 @@ class Imprint:
         release = json.loads(self._files.get(RELEASE, b'{"files": {}}'))
         prints = self._all_prints(release["files"], made)
         if WORKER in self._files:
-            made[WORKER] = with_list(self._worker, {path: prints[path] for path in self._offline & prints.keys()}).encode()
+            kept = {path: prints[path] for path in self._offline & prints.keys()}
+            made[WORKER] = with_list(self._worker, kept).encode()
             prints[WORKER] = _print(made[WORKER])
         if RELEASE in self._files:
             made[RELEASE] = _release(release, prints)

@@ -6,6 +6,8 @@ import re
 from scan.school.offline_copy import listed, named_in, with_list
 
 WORKER = 'const FILES = {};\nconst RELEASE = "";\nfetch(FILES);\n'
+
+
 def _list(worker: str) -> dict[str, str]:
     found = re.search(r"const FILES = (\{.*?\});", worker, re.DOTALL)
     assert found
