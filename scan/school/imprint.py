@@ -19,6 +19,7 @@ from scan.school.hiding import Hiding
 from scan.school.own_word import Change, kept_pieces, rewording
 from scan.school.school import School
 from scan.school.search_index import INDEX, Changes, changed_index
+from scan.school.security_text import SECURITY_TEXT, security_text
 from scan.school.slots import Marks, fill
 
 RELEASE = "release.json"
@@ -65,6 +66,9 @@ def imprint(files: Files, school: School, own: Files) -> dict[str, bytes]:
     work = _Work(school, marks, (sheet, new_sheet), rewording(school.word) if school.word else None)
     made = {path: content for path, content in files.items() if path not in pages and path != sheet}
     made |= more | {new_sheet: css.encode()}
+    made.pop(SECURITY_TEXT, None)
+    if text := security_text(school):
+        made[SECURITY_TEXT] = text.encode()
     for path in pages:
         if _address(path) not in hiding.addresses:
             made[path] = _page(path, hiding.page(path), work).encode()
@@ -138,9 +142,13 @@ def _placed(name: str, file: str, own: Files, files: dict[str, bytes]) -> str:
 
 
 def _release(content: bytes, files: Files) -> bytes:
-    """Give the manifest of the site as it is now, as a build writes it; it names neither itself nor the zip."""
+    """Give the manifest of the site as it is now, as a build writes it.
+
+    It names neither itself nor the zip, and nothing below a folder that begins with a dot: that is for the host.
+    """
     data = json.loads(content)
-    named = sorted(files.keys() - {RELEASE, data.get("archive")})
+    shown = {path for path in files if not path.startswith(".") and "/." not in path}
+    named = sorted(shown - {RELEASE, data.get("archive")})
     prints = {path: hashlib.sha256(files[path]).hexdigest() for path in named}
     return (json.dumps(data | {"files": prints}, ensure_ascii=False, indent=1) + "\n").encode()
 
