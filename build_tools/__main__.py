@@ -19,7 +19,8 @@ python -m build_tools OPDRACHT
   dist      maak een zip van de site in de map dist/, met alles wat een webbeheerder nodig heeft
   test      controleer alles wat CI controleert
   check     controleer alleen de code en de teksten, zonder browser (een deel van test)
-  test-dist maak de zip twee keer, op twee plekken, en kijk of ze gelijk zijn (ongeveer vijf minuten)
+  test-dist maak de zip twee keer, op twee plekken, en kijk of ze gelijk zijn; waarschuwt ook als de site niet meer met
+            ProperDocs te bouwen is (ongeveer vijf minuten)
   test-hosts  draai de site op echte webservers, en op hosts die iets verkeerd doen
   host-files MAP [/map/op/de/host/]  schrijf voor elke soort host het bestand met instellingen
   doctor ADRES  kijk of een webserver de site goed levert, en zeg wat er op die soort webserver anders moet
