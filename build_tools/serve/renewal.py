@@ -8,11 +8,11 @@ file there that a school can ask for.
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
-from scan.school.security_text import SECURITY_TEXT
+from scan.school.security_text import MARK, SECURITY_TEXT
 
 NEW, OLD = ".new", ".old"
 """Within the folder of a site, so on the same disk: what is being built, and what makes way for it."""
@@ -33,11 +33,10 @@ def renew(folder: Path) -> None:
     aside = folder / OLD
     _clear(aside)
     aside.mkdir()
-    hidden = [SECURITY_TEXT] if (folder / NEW / SECURITY_TEXT).is_file() else []
     moved: list[tuple[Path, Path]] = []
     try:
         for source, target in ((folder, aside), (folder / NEW, folder)):
-            for name in list(_names(source, hidden)):
+            for name in list(_names(source, folder / NEW)):
                 (target / name).parent.mkdir(exist_ok=True)
                 moved.append((source / name, (source / name).rename(target / name)))
     except BaseException:
@@ -49,10 +48,15 @@ def renew(folder: Path) -> None:
         folder.chmod(folder.stat().st_mode | 0o755)
 
 
-def _names(folder: Path, hidden: Iterable[str]) -> Iterator[str]:
-    """Give what is of the site in a folder: all that a host shows, and these hidden files where they are there."""
+def _names(folder: Path, new: Path) -> Iterator[str]:
+    """Give what is of the site in a folder: all that a host shows, and the file of a school.
+
+    One that a host has of its own makes way only for one in the new site.
+    """
     yield from (entry.name for entry in folder.iterdir() if not entry.name.startswith("."))
-    yield from (name for name in hidden if (folder / name).is_file())
+    hidden = folder / SECURITY_TEXT
+    if hidden.is_file() and ((new / SECURITY_TEXT).is_file() or hidden.read_bytes().startswith(MARK.encode())):
+        yield SECURITY_TEXT
 
 
 def _clear(place: Path) -> None:

@@ -8,6 +8,8 @@ from scan.school.school import School
 
 SECURITY_TEXT = ".well-known/security.txt"
 """Where it stands. Who looks for it, looks at the root of a host only."""
+MARK = "# Uit school.yml"
+"""How ours begins, so that it can be told from one that a host has of its own; a line that programs skip."""
 
 _AT_THE_ROOT = re.compile(r"https://[^/]+/")
 
@@ -20,7 +22,8 @@ def security_text(school: School) -> str:
     contact = school.contact.get("security")
     if not contact or not contact.link or not school.security_until:
         return ""
-    lines = [f"Contact: {contact.link}", f"Expires: {school.security_until}T00:00:00Z", "Preferred-Languages: nl, en"]
+    lines = [MARK, f"Contact: {contact.link}", f"Expires: {school.security_until}T00:00:00Z"]
+    lines.append("Preferred-Languages: nl, en")
     if _AT_THE_ROOT.fullmatch(school.address):
         lines.append(f"Canonical: {school.address}{SECURITY_TEXT}")
     return "\n".join(lines) + "\n"

@@ -56,7 +56,9 @@ def test_its_word_is_said_with_its_article(school_site: Path) -> None:
 def test_it_says_how_it_answers_for_its_site(school_site: Path) -> None:
     """Whom to tell of what is not safe, in the file where people look; who gathers what of a team; its statement."""
     text = (school_site / ".well-known" / "security.txt").read_text(encoding="utf-8")
-    assert text.startswith("Contact: mailto:veilig@verzonnenbrug.example\nExpires: 2027-10-01T00:00:00Z\n")
+    assert text.startswith(
+        "# Uit school.yml\nContact: mailto:veilig@verzonnenbrug.example\nExpires: 2027-10-01T00:00:00Z\n"
+    )
     assert "een lid van het team verzamelt ze" in _html(school_site, "i-scan/privacy")
     assert "https://www.verzonnenbrug.example/toegankelijkheid</a>" in _html(school_site, "over/toegankelijkheid")
     assert "binnen 10 werkdagen" in _html(school_site, "over/toegankelijkheid")

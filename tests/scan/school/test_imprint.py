@@ -138,7 +138,9 @@ def test_a_site_says_whom_to_tell_of_what_is_not_safe_when_the_school_does(files
     """In a file that goes with the school: one without leaves none of another behind, and no list of files names it."""
     school = School("X", contact={"security": Contact("Ict", "veilig@example.org")}, security_until="2027-10-01")
     made = imprint({**files, "release.json": b"{}"}, school, {})
-    assert made[SECURITY_TEXT].startswith(b"Contact: mailto:veilig@example.org\nExpires: 2027-10-01T00:00:00Z\n")
+    assert made[SECURITY_TEXT].startswith(
+        b"# Uit school.yml\nContact: mailto:veilig@example.org\nExpires: 2027-10-01T00:00:00Z\n"
+    )
     assert SECURITY_TEXT not in json.loads(made["release.json"])["files"]
     assert SECURITY_TEXT not in imprint(made, School("X"), {})
 

@@ -3,7 +3,7 @@
 import pytest
 
 from scan.school.school import Contact, School
-from scan.school.security_text import security_text
+from scan.school.security_text import MARK, security_text
 
 REACHED = {"security": Contact("Informatiebeveiliging", "veilig@example.org")}
 UNTIL = "2027-10-01"
@@ -27,6 +27,7 @@ def test_it_says_whom_until_when_and_where_it_stands() -> None:
     """The same values give the same bytes: no clock."""
     school = School("X", address="https://icoach.example/", contact=REACHED, security_until=UNTIL)
     assert security_text(school).splitlines() == [
+        MARK,
         "Contact: mailto:veilig@example.org",
         "Expires: 2027-10-01T00:00:00Z",
         "Preferred-Languages: nl, en",
@@ -44,5 +45,5 @@ def test_a_page_to_report_on_will_do() -> None:
     """Not everyone takes mail."""
     contact = {"security": Contact("Servicedesk", "https://school.example/melden")}
     assert security_text(School("X", contact=contact, security_until=UNTIL)).startswith(
-        "Contact: https://school.example/melden\n"
+        f"{MARK}\nContact: https://school.example/melden\n"
     )
