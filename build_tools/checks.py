@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 
+from build_tools.mkdocs_skin.successor import successor_report
 from build_tools.paths import CACHE, NODE_MODULES, ROOT
 from build_tools.serve.builder import build_into
 from build_tools.set_up.browsers import fetch_browsers
@@ -44,8 +45,13 @@ def run_without_browser(arguments: list[str]) -> int:
 
 
 def run_dist(_arguments: list[str]) -> int:
-    """Make the release zip in two places and compare; apart from the rest, for it takes minutes and a network."""
-    return subprocess.run([sys.executable, "-m", "pytest", _RELEASE_TWICE], cwd=ROOT, check=False).returncode
+    """Make the release zip in two places and compare; apart from the rest, for it takes minutes and a network.
+
+    Says as well whether we can still leave MkDocs, which fails nothing.
+    """
+    status = subprocess.run([sys.executable, "-m", "pytest", _RELEASE_TWICE], cwd=ROOT, check=False).returncode
+    print(successor_report())
+    return status
 
 
 def _run(selection: list[str], arguments: list[str], *, checks_code: bool = True) -> int:

@@ -34,9 +34,9 @@ LATE: Mapping[str, tuple[str, ...]] = {
     ),
     "edition": (
         *(_OPENS, "scan/school_bridge.py"),
-        *(f"scan/school/{name}.py" for name in ("colours", "form_words", "hiding", "imprint", "offline_copy")),
-        *(f"scan/school/{name}.py" for name in ("plain_yaml", "school", "school_file", "search_index")),
-        *(f"scan/school/{name}.py" for name in ("sitemap", "slots")),
+        *(f"scan/school/{name}.py" for name in ("colours", "form_words", "hiding", "imprint", "lacking")),
+        *(f"scan/school/{name}.py" for name in ("offline_copy", "plain_yaml", "school", "school_file", "search_index")),
+        *(f"scan/school/{name}.py" for name in ("security_text", "sitemap", "slots")),
     ),
 }
 """By the kind of page that asks for it: what no other page carries."""

@@ -13,7 +13,7 @@ from build_tools.paths import ROOT
 _FOLDERS = (".ci", ".github", "bench", "build_tools", "content", "scan", "tests", "theme")
 _FILES = (
     *(".gitignore", ".python-version", "CHANGELOG.md", "CONTRIBUTING.md", "DECISIONS.md", "LICENSE", "Makefile"),
-    *("README.md", "mkdocs.yml", "package-lock.json", "package.json", "pyproject.toml", "tsconfig.json"),
+    *("README.md", "SECURITY.md", "mkdocs.yml", "package-lock.json", "package.json", "pyproject.toml", "tsconfig.json"),
 )
 """Named one by one: what else someone keeps at the root of a checkout is nobody's business."""
 _MADE = {"__pycache__", "node_modules"}

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import datetime
 from pathlib import Path
 
 from build_tools.school.edition import Edition
-from build_tools.school.guards import lost_links
+from build_tools.school.guards import about_security, lost_links
 from scan.school.imprint import hidden_and_named, imprint
 
 
 def print_school(site: Path, edition: Edition) -> list[str]:
-    """Put an edition into a finished site, and give what there is to say about pages that are left out."""
+    """Put an edition into a finished site, and give what there is to say about it."""
     files = {file.relative_to(site).as_posix(): file.read_bytes() for file in site.rglob("*") if file.is_file()}
     made = imprint(files, edition.school, edition.marks)
     for path in files.keys() - made.keys():
@@ -22,4 +23,5 @@ def print_school(site: Path, edition: Edition) -> list[str]:
         if files.get(path) != content:
             (site / path).parent.mkdir(parents=True, exist_ok=True)
             (site / path).write_bytes(content)
-    return list(lost_links(hidden_and_named(files, edition.school)))
+    lost = lost_links(hidden_and_named(files, edition.school))
+    return [*lost, *about_security(edition, datetime.date.today())]

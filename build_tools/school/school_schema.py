@@ -64,7 +64,14 @@ def _fields() -> dict[str, Any]:
         "legal_basis": _text("op welke grondslag de webserver bezoeken bewaart", 300),
         "log_days": {"type": "integer", "minimum": 0, "description": "hoeveel dagen; 0 is: geen logboek"},
         "officer": _text("bij wie iemand daarover terechtkan", 160),
+        "teams": _text("wie voor het beeld van een team bestanden verzamelt, en wanneer die weggaan", 400),
     }
+    accessibility = {
+        "statement": _text("de verklaring van de school: https://…", 200, pattern="^https://"),
+        "days": {"type": "integer", "minimum": 0, "description": "binnen hoeveel werkdagen een melder antwoord krijgt"},
+    }
+    until = "tot welke dag de contactrij 'security' klopt; dan komt er een security.txt. Hooguit een jaar vooruit"
+    security = {"until": _text(until, 10, pattern="^20[0-9]{2}-[0-9]{2}-[0-9]{2}$")}
     logo = {"file": _text("svg, png, webp of jpg, naast school.yml", 80), "alt": _text("wat erop staat", 120)}
     return {
         "name": _text("de naam van de site, in de kop en de titel van elke pagina", 60),
@@ -76,6 +83,8 @@ def _fields() -> dict[str, Any]:
         "word": _group("het eigen woord voor de i-coach", word, "one", "many", "the"),
         "licence": _text("de licentieregel onderaan elke pagina", 160),
         "privacy": _group("komt op de privacypagina", privacy),
+        "accessibility": _group("komt op de pagina over toegankelijkheid", accessibility),
+        "security": _group("voor wie iets meldt dat niet veilig is", security, *security),
         "hide": _list("pagina's (programma/ai.md) of mappen (i-scan/raamwerk/) die weg moeten", _text(""), MOST_HIDDEN),
         "pages": _text("de map met eigen pagina's en beelden", 120),
         "menu": _list("waar eigen pagina's in het menu komen", entry, 60),

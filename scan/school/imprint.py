@@ -21,10 +21,12 @@ from scan.school.offline_copy import WORKER, listed, named_in, with_list
 from scan.school.own_word import Change, kept_pieces, rewording
 from scan.school.school import School
 from scan.school.search_index import INDEX, Changes, changed_index
+from scan.school.security_text import SECURITY_TEXT, security_text
 from scan.school.sitemap import NOT_FOUND, SITEMAP, sitemap
 from scan.school.slots import Marks, fill
 
 RELEASE = "release.json"
+_TOUCHED = (INDEX, RELEASE, WORKER, SITEMAP, SECURITY_TEXT)
 _COLOURS = re.compile(r"assets/css/colours-[0-9a-f]{12}\.css")
 _KINDS = {"svg": "svg+xml", "png": "png", "webp": "webp", "jpg": "jpeg", "jpeg": "jpeg"}
 _PRINT = re.compile(r'(<meta name="release" content=")[^"]*(")')
@@ -80,7 +82,9 @@ class Imprint:
         """The pages that stay, by their path."""
         if school.address:
             self._more[SITEMAP] = sitemap(school.address, map(_address, self.pages)).encode()
-        replaced = {sheet, SITEMAP} & files.keys() - self._more.keys()
+        if text := security_text(school):
+            self._more[SECURITY_TEXT] = text.encode()
+        replaced = {sheet, SITEMAP, SECURITY_TEXT} & files.keys() - self._more.keys()
         self.gone = tuple(sorted(({*pages} - {*self.pages}) | replaced))
         """What the school's site has no longer."""
 
@@ -117,15 +121,19 @@ class Imprint:
 
 
 def _release(data: dict[str, Any], prints: Mapping[str, str]) -> bytes:
-    """Give the manifest of the site as it is now, as a build writes it; it names neither itself nor the zip."""
-    named = sorted(prints.keys() - {RELEASE, data.get("archive")})
+    """Give the manifest of the site as it is now, as a build writes it.
+
+    It names neither itself nor the zip, and nothing below a folder that begins with a dot: that is for the host.
+    """
+    shown = {path for path in prints if not path.startswith(".") and "/." not in path}
+    named = sorted(shown - {RELEASE, data.get("archive")})
     changed = data | {"files": {path: prints[path] for path in named}}
     return (json.dumps(changed, ensure_ascii=False, indent=1) + "\n").encode()
 
 
 def is_touched(path: str) -> bool:
     """Say whether an imprint looks at a file of a site; every other one it leaves as it is."""
-    return path.endswith(".html") or path in (INDEX, RELEASE, SITEMAP, WORKER) or _COLOURS.fullmatch(path) is not None
+    return path.endswith(".html") or path in _TOUCHED or _COLOURS.fullmatch(path) is not None
 
 
 def imprint(files: Files, school: School, own: Files) -> dict[str, bytes]:

@@ -15,10 +15,14 @@ from scan.definition.problems import Problem
 from scan.school.colours import NAMES, SCHEMES, Colours, PoorContrast, completed, is_colour, poor_contrasts
 from scan.school.own_word import OwnWord
 
-FIELDS = ("name", "address", "contact", "logo", "icon", "colours", "word", "licence", "privacy", "hide")
+FIELDS = (
+    *("name", "address", "contact", "logo", "icon", "colours", "word", "licence", "privacy", "accessibility"),
+    *("security", "hide"),
+)
 TOPICS = ("programme", "content", "technical", "accessibility", "privacy", "security")
 """What someone may have a question about: a row each of the page with contacts."""
 MOST_DAYS = 3660
+MOST_DAYS_TO_ANSWER = 90
 MOST_HIDDEN = 60
 LARGEST_ICON = 4_000
 """Bytes: it stands inside every page that holds answers."""
@@ -56,11 +60,23 @@ class Logo:
 
 @dataclass(frozen=True, slots=True)
 class Privacy:
-    """What a school says about its own server: why it may keep a log, for how many days, and whom to ask."""
+    """What a school says about its own server: why it may keep a log, for how many days, and whom to ask.
+
+    `teams` says who gathers what of colleagues for the view of a team, and when that goes.
+    """
 
     legal_basis: str = ""
     log_days: int | None = None
     officer: str = ""
+    teams: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Accessibility:
+    """What a school promises who cannot use the site: its own statement (a web address), and working days to answer."""
+
+    statement: str = ""
+    days: int | None = None
 
 
 @dataclass(frozen=True)
@@ -68,6 +84,7 @@ class School:
     """What a school puts in the place of ours. Whatever is empty stays as it is in the neutral site.
 
     `address` ends with a slash; `hide` holds paths of pages (`programma/ai.md`), or of folders (`bruggen-bouwen/`).
+    `security_until` is the day (`2027-11-01`) until which the contact for security holds.
     """
 
     name: str
@@ -79,6 +96,8 @@ class School:
     word: OwnWord | None = None
     licence: str = ""
     privacy: Privacy = Privacy()
+    accessibility: Accessibility = Accessibility()
+    security_until: str = ""
     hide: tuple[str, ...] = ()
 
     def hides(self, page: str) -> bool:
@@ -103,6 +122,8 @@ def load_school(fields: Fields, neutral: Colours) -> School:
         word=_word(fields.fields("word", ("one", "many", "the", "before"))) if fields.has("word") else None,
         licence=fields.text("licence", 160) if fields.has("licence") else "",
         privacy=_privacy(fields) if fields.has("privacy") else Privacy(),
+        accessibility=_accessibility(fields) if fields.has("accessibility") else Accessibility(),
+        security_until=fields.fields("security", ("until",)).date("until") if fields.has("security") else "",
         hide=_hide(fields) if fields.has("hide") else (),
     )
 
@@ -179,16 +200,30 @@ def _word(fields: Fields) -> OwnWord:
 
 
 def _privacy(fields: Fields) -> Privacy:
-    inside = fields.fields("privacy", ("legal_basis", "log_days", "officer"))
-    days = inside.text("log_days", 10) if inside.has("log_days") else ""
-    if days and not (days.isascii() and days.isdigit() and int(days) <= MOST_DAYS):
-        inside.reject("log_days", f"'{days}' is geen aantal dagen.", "Schrijf een heel getal, zoals 14.")
-        days = ""
+    inside = fields.fields("privacy", ("legal_basis", "log_days", "officer", "teams"))
     return Privacy(
         legal_basis=inside.text("legal_basis", 300) if inside.has("legal_basis") else "",
-        log_days=int(days) if days else None,
+        log_days=_days(inside, "log_days", MOST_DAYS),
         officer=inside.text("officer", 160) if inside.has("officer") else "",
+        teams=inside.text("teams", 400) if inside.has("teams") else "",
     )
+
+
+def _accessibility(fields: Fields) -> Accessibility:
+    inside = fields.fields("accessibility", ("statement", "days"))
+    statement = inside.text("statement", 200) if inside.has("statement") else ""
+    if statement and not statement.startswith("https://"):
+        inside.reject("statement", f"'{statement}' is geen adres van een pagina.", "Schrijf https://….")
+        statement = ""
+    return Accessibility(statement, _days(inside, "days", MOST_DAYS_TO_ANSWER))
+
+
+def _days(inside: Fields, name: str, most: int) -> int | None:
+    days = inside.text(name, 10) if inside.has(name) else ""
+    if days and not (days.isascii() and days.isdigit() and int(days) <= most):
+        inside.reject(name, f"'{days}' is geen aantal dagen.", "Schrijf een heel getal, zoals 14.")
+        return None
+    return int(days) if days else None
 
 
 def _hide(fields: Fields) -> tuple[str, ...]:

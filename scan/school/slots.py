@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from html import escape, unescape
 
+from scan.school.lacking import lacking_items
 from scan.school.own_word import OwnWord
 from scan.school.school import Contact, School
 
@@ -28,10 +29,8 @@ _NEUTRAL = re.compile(
 _TITLE = re.compile(r"<title>(?P<page>.*?)(?P<dash> – )(?P<site>[^<>]*)</title>", re.DOTALL)
 _WORDS = re.compile(r'(?P<before>id="rekenmodule"[^<>]*>\{[^<]*?"words": )(?:null|\{[^{}]*\})')
 _TAG = re.compile(r"<[^<>]*>")
-_IN_A_TEXT = ("contact-", "privacy")
+_IN_A_TEXT = ("contact-", "privacy", "accessibility")
 """The places that the search knows too: they stand in a text, not around it."""
-_GIVEN = "given-"
-"""Before the name of a value: the place that shows an administrator what this school gave of it."""
 _FOOT = "content"
 """Of all whom someone may ask, the one at the foot of every page; else the first that a school names."""
 
@@ -78,32 +77,13 @@ def fill(html: str, school: School, marks: Marks) -> Filled:
 
 def _content(name: str, inside: str, school: School) -> str | None:
     """Give what comes in a place, as HTML; `None` when the school has nothing for it."""
-    if name == "name":
-        return escape(school.name)
-    if name == "licence":
-        return escape(school.licence) if school.licence else None
     if name == "contact":
         who = school.contact.get(_FOOT) or next(iter(school.contact.values()), None)
         return f"{inside.partition('</a>')[0]}</a>: {_reach(who)}" if who else None
-    if name == "privacy":
-        return _privacy(school) or None
-    if name.startswith(_GIVEN):
-        return escape(_given(school).get(name.removeprefix(_GIVEN), "")) or None
+    if name in _SAID:
+        return _SAID[name](school) or None
     row = school.contact.get(name.removeprefix("contact-"))
     return _reach(row) if row else None
-
-
-def _given(school: School) -> dict[str, str]:
-    """Give in a few words each value that a school gave of what visitors read about it."""
-    privacy = school.privacy
-    return {topic: contact.who for topic, contact in school.contact.items()} | {
-        "address": school.address,
-        "logo": school.logo.file if school.logo else "",
-        "licence": school.licence,
-        "basis": privacy.legal_basis,
-        "days": "" if privacy.log_days is None else str(privacy.log_days),
-        "officer": privacy.officer,
-    }
 
 
 def _reach(contact: Contact) -> str:
@@ -126,6 +106,35 @@ def _privacy(school: School) -> str:
     if said.officer:
         sentences.append(f"Met een vraag daarover ga je naar {escape(said.officer.rstrip('.'))}.")
     return " ".join(sentences)
+
+
+def _teams(school: School) -> str:
+    return f"Over bestanden van een team zegt {escape(school.name)}: {escape(school.privacy.teams.rstrip('.'))}."
+
+
+def _accessibility(school: School) -> str:
+    name, said, row = escape(school.name), school.accessibility, school.contact.get("accessibility")
+    sentences = []
+    if row:
+        sentences.append(f"Kun je iets niet lezen of bedienen, meld dat dan bij {_reach(row)}.")
+    if said.days is not None:
+        when = f"{said.days} werkdag{'en' if said.days != 1 else ''}"
+        sentences.append(f"{name} antwoordt binnen {when}.")
+    if said.statement:
+        link = f'<a href="{escape(said.statement)}">{escape(said.statement)}</a>'
+        sentences.append(f"De verklaring van {name} staat op {link}.")
+    return " ".join(sentences)
+
+
+_SAID: Mapping[str, Callable[[School], str]] = {
+    "name": lambda school: escape(school.name),
+    "licence": lambda school: escape(school.licence),
+    "privacy": _privacy,
+    "privacy-teams": lambda school: _teams(school) if school.privacy.teams else "",
+    "accessibility": _accessibility,
+    "lacking": lacking_items,
+}
+"""By place what the school says there; empty when it says nothing."""
 
 
 def _logo(tag: str, school: School, marks: Marks) -> str:

@@ -54,6 +54,17 @@ def test_its_word_is_said_with_its_article(school_site: Path) -> None:
     assert "i-coach" in re.findall(r"<main.*</main>", pages["i-coach/namen/index.html"], re.DOTALL)[0]
 
 
+def test_it_says_how_it_answers_for_its_site(school_site: Path) -> None:
+    """Whom to tell of what is not safe, in the file where people look; who gathers what of a team; its statement."""
+    text = (school_site / ".well-known" / "security.txt").read_text(encoding="utf-8")
+    assert text.startswith(
+        "# Uit school.yml\nContact: mailto:veilig@verzonnenbrug.example\nExpires: 2027-10-01T00:00:00Z\n"
+    )
+    assert "een lid van het team verzamelt ze" in _html(school_site, "i-scan/privacy")
+    assert "https://www.verzonnenbrug.example/toegankelijkheid</a>" in _html(school_site, "over/toegankelijkheid")
+    assert "binnen 10 werkdagen" in _html(school_site, "over/toegankelijkheid")
+
+
 def test_the_colours_are_the_schools(school_site: Path) -> None:
     """Of one sheet the name and the content changed."""
     (sheet,) = (school_site / "assets" / "css").glob("colours-*.css")

@@ -11,28 +11,17 @@ from build_tools.hosts.doctor.rules import check_rules
 from build_tools.pages.kind import PageKind
 from build_tools.parts.styles import CONTROLS, FRAME, STATES, TEXT, Styles, from_theme
 from build_tools.parts.surroundings import Surroundings
+from scan.school.lacking import lacking_items
+from scan.school.school import School
 
-_GIVEN = {
-    "address": "Het adres van de site",
-    "logo": "Het logo",
-    "licence": "De regel met de licentie",
-    "programme": "Wie je bereikt over de i-coaches en het programma",
-    "content": "Wie je bereikt over de inhoud",
-    "technical": "Wie je bereikt over de techniek",
-    "accessibility": "Wie je bereikt over toegankelijkheid",
-    "security": "Wie je bereikt over iets dat niet veilig lijkt",
-    "privacy": "Wie je bereikt over privacy",
-    "basis": "De grondslag voor het logboek van de webserver",
-    "days": "Hoeveel dagen dat logboek blijft staan",
-    "officer": "Bij wie je met een vraag over dat logboek komt",
-}
-"""What a school can fill in, by the name of its place (scan/school/slots.py)."""
+_NEUTRAL = lacking_items(School(""))
+"""What nobody said yet; the list of a school takes its place (scan/school/slots.py)."""
 
 
 def _values(_around: Surroundings) -> Mapping[str, Any]:
     graves = {key: fault for key, fault in FAULTS.items() if fault.is_grave}
     lights = {key: fault for key, fault in FAULTS.items() if not fault.is_grave}
-    return {"rules": check_rules(), "graves": graves, "lights": lights, "host_kinds": KINDS, "given": _GIVEN}
+    return {"rules": check_rules(), "graves": graves, "lights": lights, "host_kinds": KINDS, "lacking": _NEUTRAL}
 
 
 KIND = PageKind(

@@ -56,9 +56,9 @@ export class CheckSession {
 
   /** The report as text, with what the school filled in. */
   get asText() {
-    const places = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(".check-given > li"));
-    const given = [...places].map(({ textContent }) => `- ${textContent?.trim()}`);
-    return this.view.report?.asText(this.view.kind, given) ?? "";
+    const places = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(".check-lacking > li"));
+    const lacking = [...places].map(({ textContent }) => `- ${textContent?.trim()}`);
+    return this.view.report?.asText(this.view.kind, lacking) ?? "";
   }
 
   /**

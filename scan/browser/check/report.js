@@ -61,12 +61,12 @@ export class Report {
   /**
    * The whole report as text, with what the school filled in.
    * @param {Kind} kind
-   * @param {string[]} given
+   * @param {string[]} lacking
    */
-  asText(kind, given) {
+  asText(kind, lacking) {
     const blocks = [this.first(kind), ...this.#blocks("grave", this.grave, kind), ...this.#blocks("light", this.light, kind)];
     const good = this.good.map((sentence) => text("check-good", { sentence })).join("\n");
-    const all = [...blocks, this.inOneGo(kind), good, [text("check-given"), ...given].join("\n"), this.summary];
+    const all = [...blocks, this.inOneGo(kind), good, [text("check-lacking"), ...lacking].join("\n"), this.summary];
     return `${all.filter(Boolean).join("\n\n")}\n`;
   }
 

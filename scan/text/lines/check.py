@@ -14,7 +14,7 @@ CHECK_LINES: dict[str, str | Mapping[str, str]] = {
     "check-green": "Alles is goed wat vanuit deze browser te zien is.",
     "check-in-file": "Ons bestand voor {kind} regelt dit voor je.",
     "check-good": "GOED   {sentence}",
-    "check-given": "Ingevuld op deze site:",
+    "check-lacking": "Nog niet ingevuld op deze site:",
     "copied": "Gekopieerd.",
     "copy-by-hand": "Kopiëren mag hier niet vanzelf. De tekst is geselecteerd: kopieer hem zelf.",
 }

@@ -14,6 +14,15 @@ CARDS = "programma/doelenkaart/"
 FORM = "i-scan/invullen/"
 FRAMED = "Deze pagina staat in een venster van een andere site."
 NO_PRINT = "Zie je geen printvenster?"
+RUNS = "allow-scripts allow-same-origin"
+WHAT_A_FRAME_GIVES = {
+    "": set(),
+    "allow-downloads": {"file"},
+    "allow-modals": {"print"},
+    "allow-popups": {"tab"},
+    "allow-downloads allow-modals allow-popups allow-popups-to-escape-sandbox": {"file", "print", "tab"},
+}
+"""By what a frame allows beside `RUNS`; as content/instellingen/insluiten.md says."""
 DEAD = ("window.print = () => {}", "delete window.print; window.print = undefined")
 """What the apps do that show pages on a phone."""
 
@@ -47,6 +56,37 @@ def test_the_way_out_works_where_a_frame_allows_it(page: Page, address: str) -> 
     with page.context.expect_page() as opened:
         frame.get_by_role("link", name="Open de pagina in een eigen tabblad").click()
     expect(opened.value.locator("#in-venster")).to_be_hidden()
+
+
+@pytest.mark.parametrize("more", WHAT_A_FRAME_GIVES)
+def test_each_permission_of_a_frame_gives_what_our_page_on_embedding_says(page: Page, address: str, more: str) -> None:
+    """A file, a print, a tab; each press is made, and what came of it is counted."""
+    came: set[str] = set()
+    page.on("download", lambda _: came.add("file"))
+    page.context.on("page", lambda _: came.add("tab"))
+    frame = _framed(page, address + SHEET, f"{RUNS} {more}")
+    frame.evaluate("addEventListener('beforeprint', () => { self.printed = true })")
+    frame.get_by_label("I-coach", exact=True).fill("Wij")
+    frame.get_by_role("button", name="Print of bewaar als pdf").click()
+    frame.get_by_role("button", name="Bewaar in een bestand").click()
+    expect(frame.locator("#bestand-status")).to_contain_text("is aangeboden.")
+    frame.get_by_role("link", name="Open de pagina in een eigen tabblad").click()
+    page.wait_for_timeout(500)  # what does not come cannot be waited for
+    if frame.evaluate("self.printed"):
+        came.add("print")
+    assert came == WHAT_A_FRAME_GIVES[more]
+
+
+def test_two_permissions_are_enough_for_a_result(page: Page, address: str) -> None:
+    """And one is not: without an origin the scripts do not come from an ordinary host, and the form is for paper."""
+    frame = _framed(page, f"{address}i-scan/kort/", RUNS)
+    for radio in frame.locator(".is-current input[value='3']").all():
+        radio.check()
+    frame.get_by_role("button", name="Toon mijn resultaat").click()
+    expect(frame.locator('#resultaat[data-status="klaar"]')).to_be_visible()
+    frame = _framed(page, f"{address}i-scan/kort/", "allow-scripts")
+    expect(frame.locator("fieldset[data-item]").first).to_be_visible()
+    expect(frame.get_by_role("button", name="Toon mijn resultaat")).to_be_hidden()
 
 
 @pytest.mark.parametrize(("path", "field"), [(SHEET, "I-coach"), (CARDS, "Team of opleiding")])

@@ -1,8 +1,13 @@
 """The policies that pages carry."""
 
+import re
+
 import pytest
 
 from build_tools.finish.csp import PageScripts, answers_policy, guidance_policy, read_page_scripts, with_policy
+from build_tools.paths import CONTENT
+
+SECURITY_PAGE = "instellingen/beveiliging.md"
 
 PAGE = """<html><head><title>x</title></head><body>
 <script>var a = "<p>";</script><script type="application/json">{"b": 1}</script>
@@ -59,3 +64,12 @@ def test_the_policy_comes_before_anything_else_in_the_head() -> None:
     assert with_policy("<head><title>", "x 'y'") == (
         '<head><meta http-equiv="Content-Security-Policy" content="x \'y\'"><title>'
     )
+
+
+def test_the_page_for_security_officers_shows_the_policy_as_it_is() -> None:
+    """Who copies it from there must not be misled; the hash stands in the page itself."""
+    passage = (CONTENT / SECURITY_PAGE).read_text(encoding="utf-8").partition("{ #regels }")[2].partition("\n## ")[0]
+    shown = [
+        rule for row in re.findall(r"^\| (`.*?`) \|", passage, re.MULTILINE) for rule in re.findall(r"`(.+?)`", row)
+    ]
+    assert sorted(shown) == sorted(re.sub(r"sha256-[^']+", "sha256-…", answers_policy()).split("; "))

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from build_tools.serve.renewal import leave_nothing, make_room, renew
+from scan.school.security_text import MARK
 
 
 @pytest.fixture
@@ -53,6 +54,29 @@ def test_the_new_takes_the_place_of_the_old(site: Path) -> None:
     renew(site)
     assert _texts(site) == NEW
     assert _texts(site / ".old") == {name: text for name, text in OLD.items() if not name.startswith(".")}
+
+
+def test_the_hidden_file_of_a_school_takes_the_place_of_the_one_before(site: Path) -> None:
+    """And only that: what else lies there, such as the proof of a certificate, is of the host."""
+    hidden = ".well-known/security.txt"
+    _write(site, {hidden: "oud", ".well-known/acme-challenge/x": "oud"})
+    _write(site / ".new", {hidden: "nieuw"})
+    renew(site)
+    assert _texts(site) == NEW | {hidden: "nieuw", ".well-known/acme-challenge/x": "oud"}
+
+
+def test_the_hidden_file_of_a_school_goes_with_that_school(site: Path) -> None:
+    """A neutral site names nobody."""
+    _write(site, {".well-known/security.txt": f"{MARK}\nContact: mailto:veilig@example.org\n"})
+    renew(site)
+    assert _texts(site) == NEW
+
+
+def test_a_hidden_file_that_the_site_does_not_have_is_of_the_host(site: Path) -> None:
+    """It stays."""
+    _write(site, {".well-known/security.txt": "van de host"})
+    renew(site)
+    assert _texts(site) == NEW | {".well-known/security.txt": "van de host"}
 
 
 def test_a_link_stays_a_link(site: Path, tmp_path: Path) -> None:

@@ -15,7 +15,8 @@ from build_tools.finish.csp import read_page_scripts
 from build_tools.paths import CONTENT
 from scan.school.imprint import Files, ImprintError, hidden_and_named, imprint
 from scan.school.own_word import OwnWord
-from scan.school.school import Contact, Logo, Privacy, School
+from scan.school.school import Accessibility, Contact, Logo, Privacy, School
+from scan.school.security_text import SECURITY_TEXT
 from tests.school.our_word import dead_links, our_word_in
 
 NAME = "De Verzonnen Brug & Co"
@@ -24,13 +25,18 @@ OWN = {"logo.svg": MARK, "icoon.png": b"\x89PNG"}
 SCHOOL = School(
     name=NAME,
     address="https://icoach.example/",
-    contact={"content": Contact("Team ict", "team@example.org"), "security": Contact("Ict-beveiliging", "kamer 12")},
+    contact={
+        "content": Contact("Team ict", "team@example.org"),
+        "accessibility": Contact("Team ict", "team@example.org"),
+        "security": Contact("Ict-beveiliging", "kamer 12"),
+    },
     logo=Logo("logo.svg", "Brug"),
     icon="icoon.png",
     colours={"light": {"brand": "#5b1a57", "link": "#7a1f74"}},
     word=OwnWord("ict-maatje", "ict-maatjes", "het", "ict-maatjes"),
     licence="Teksten CC BY 4.0, bewerkt",
-    privacy=Privacy("gerechtvaardigd belang", 14, "de privacy officer"),
+    privacy=Privacy("gerechtvaardigd belang", 14, "de privacy officer", "niemand verzamelt ze"),
+    accessibility=Accessibility("https://example.org/verklaring", 5),
     hide=("programma/ai.md", "bruggen-bouwen/tijdlijn.md", "werkbladen/afspraak-ai.md"),
 )
 HIDDEN = {"programma/ai/index.html", "bruggen-bouwen/tijdlijn/index.html", "werkbladen/afspraak-ai/index.html"}
@@ -130,12 +136,37 @@ def test_the_privacy_page_says_what_the_school_keeps(made: Files) -> None:
     assert f"{said}gerechtvaardigd belang. Met een vraag daarover ga je naar de privacy officer." in html
 
 
-def test_an_administrator_sees_what_is_filled_in_and_what_is_not(made: Files) -> None:
+def test_an_administrator_sees_what_is_not_filled_in(made: Files) -> None:
     """On the page of the check, not where visitors come."""
     html = made["controle/index.html"].decode()
-    assert ': <b data-school="given-days">14</b>' in html
-    assert ': <b data-school="given-content">Team ict</b>' in html
-    assert ': <b data-school="given-technical">nog niet ingevuld</b>' in html
+    assert "<li><code>contact.technical</code>: " in html
+    assert "<li><code>contact.content</code>: " not in html
+
+
+def test_the_privacy_page_says_who_gathers_what_of_a_team(made: Files) -> None:
+    """Also in the search, where the neutral sentence is gone."""
+    said = "Over bestanden van een team zegt De Verzonnen Brug &amp; Co: niemand verzamelt ze."
+    assert said in made["i-scan/privacy/index.html"].decode()
+    assert "niemand verzamelt ze" in str([page for page in _index(made) if page["address"] == "i-scan/privacy/"])
+
+
+def test_the_page_on_accessibility_says_whom_to_tell_and_what_then(made: Files) -> None:
+    """With a way to the school's own statement."""
+    html = made["over/toegankelijkheid/index.html"].decode()
+    assert 'meld dat dan bij Team ict, <a href="mailto:team@example.org">team@example.org</a>. ' in html
+    assert f"{NAME.replace('&', '&amp;')} antwoordt binnen 5 werkdagen. " in html
+    assert 'staat op <a href="https://example.org/verklaring">https://example.org/verklaring</a>.' in html
+
+
+def test_a_site_says_whom_to_tell_of_what_is_not_safe_when_the_school_does(files: Files) -> None:
+    """In a file that goes with the school: one without leaves none of another behind, and no list of files names it."""
+    school = School("X", contact={"security": Contact("Ict", "veilig@example.org")}, security_until="2027-10-01")
+    made = imprint({**files, "release.json": b"{}"}, school, {})
+    assert made[SECURITY_TEXT].startswith(
+        b"# Uit school.yml\nContact: mailto:veilig@example.org\nExpires: 2027-10-01T00:00:00Z\n"
+    )
+    assert SECURITY_TEXT not in json.loads(made["release.json"])["files"]
+    assert SECURITY_TEXT not in imprint(made, School("X"), {})
 
 
 def test_hidden_pages_are_gone_and_nothing_leads_to_them(made: Files, files: Files, tmp_path: Path) -> None:

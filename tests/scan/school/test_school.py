@@ -9,7 +9,7 @@ from scan.definition.fields import Fields
 from scan.definition.problems import Problem
 from scan.school.colours import read_colours
 from scan.school.own_word import OwnWord
-from scan.school.school import FIELDS, Contact, Logo, Privacy, School, load_school
+from scan.school.school import FIELDS, Accessibility, Contact, Logo, Privacy, School, load_school
 
 NEUTRAL = read_colours(make_colours().text)
 WHOLE: dict[str, Any] = {
@@ -21,7 +21,9 @@ WHOLE: dict[str, Any] = {
     "colours": {"light": {"brand": "#5B1A57"}},
     "word": {"one": "ict-maatje", "many": "ict-maatjes", "the": "het ict-maatje", "before": "ict-maatjes"},
     "licence": "CC BY 4.0",
-    "privacy": {"log_days": "14", "legal_basis": "gerechtvaardigd belang"},
+    "privacy": {"log_days": "14", "legal_basis": "gerechtvaardigd belang", "teams": "het team zelf"},
+    "accessibility": {"statement": "https://school.example/verklaring", "days": "10"},
+    "security": {"until": "2027-10-01"},
     "hide": ["programma/ai.md", "bruggen-bouwen/"],
 }
 WRONG: dict[str, tuple[dict[str, Any], str]] = {
@@ -72,6 +74,18 @@ WRONG: dict[str, tuple[dict[str, Any], str]] = {
         {"privacy": {"log_days": "twee weken"}},
         "'twee weken' is geen aantal dagen. Schrijf een heel getal, zoals 14.",
     ),
+    "a statement nowhere": (
+        {"accessibility": {"statement": "op intranet"}},
+        "'op intranet' is geen adres van een pagina. Schrijf https://….",
+    ),
+    "an answer in a year": (
+        {"accessibility": {"days": "365"}},
+        "'365' is geen aantal dagen. Schrijf een heel getal, zoals 14.",
+    ),
+    "no day": (
+        {"security": {"until": "volgend jaar"}},
+        "'volgend jaar' is geen datum. Schrijf jaar-maand-dag: 2026-11-23.",
+    ),
     "the first page hidden": (
         {"hide": ["index.md"]},
         "'index.md' kan niet weg: elke site heeft die pagina nodig. Haal het punt weg.",
@@ -102,7 +116,9 @@ def test_everything_can_be_said_at_once() -> None:
         colours={"light": {"brand": "#5b1a57"}},
         word=OwnWord("ict-maatje", "ict-maatjes", "het", "ict-maatjes"),
         licence="CC BY 4.0",
-        privacy=Privacy("gerechtvaardigd belang", 14),
+        privacy=Privacy("gerechtvaardigd belang", 14, teams="het team zelf"),
+        accessibility=Accessibility("https://school.example/verklaring", 10),
+        security_until="2027-10-01",
         hide=("programma/ai.md", "bruggen-bouwen/"),
     )
 
