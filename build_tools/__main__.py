@@ -16,7 +16,8 @@ python -m build_tools OPDRACHT
 
   serve     bouw de site en toon haar op http://127.0.0.1:8000/; bouwt opnieuw na elke wijziging
   site      bouw de site in de map site/; met --school MAP die van een school, naar de school.yml in die map
-  dist      maak een zip van de site in de map dist/, met alles wat een webbeheerder nodig heeft
+  dist      maak een zip van de site in de map dist/, met alles wat een webbeheerder nodig heeft;
+            met --previous ZIP ook met wat open pagina's van de vorige versie nog nodig hebben
   test      controleer alles wat CI controleert
   check     controleer alleen de code en de teksten, zonder browser (een deel van test)
   test-dist maak de zip twee keer, op twee plekken, en kijk of ze gelijk zijn (ongeveer vijf minuten)

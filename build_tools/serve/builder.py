@@ -7,11 +7,13 @@ import shutil
 import signal
 import subprocess
 import sys
+from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Self
 
 from build_tools.paths import ROOT, SITE, short_path
 from build_tools.serve.hold import HeldError, hold
+from build_tools.serve.kept_files import keep_named_files
 from build_tools.serve.reason import reason
 from build_tools.serve.renewal import NEW, OLD, leave_nothing, make_room, renew
 
@@ -42,17 +44,23 @@ _OLD_IS_LEFT = "{0}: hier staat de vorige site nog ({1}). Haal deze map zelf weg
 
 
 def build(arguments: list[str]) -> int:
-    """Build the site into `site/`, or that of a school (`--school MAP`); gives the exit status."""
+    """Build the site into `site/`, or that of a school (`--school MAP`); gives the exit status.
+
+    What the site that stood there has with its content in its name stays for who has a page of that one open.
+    """
     try:
-        return build_into(SITE, school=school_in(arguments))
+        return build_into(SITE, school=school_in(arguments), previous=SITE)
     except UsageError as error:
         print(error, file=sys.stderr)
         return 2
 
 
-def build_into(folder: Path, school: Path | None = None) -> int:
-    """Build the site into a folder, and leave the folder as it was when the build fails; gives the exit status."""
-    with Builder(folder, school=school) as builder:
+def build_into(folder: Path, school: Path | None = None, previous: Traversable | None = None) -> int:
+    """Build the site into a folder, and leave the folder as it was when the build fails; gives the exit status.
+
+    `previous` is a site of which the named files stay (see `keep_named_files`); without it the site has its own alone.
+    """
+    with Builder(folder, school=school, previous=previous) as builder:
         return builder.build()
 
 
@@ -75,8 +83,15 @@ def school_in(arguments: list[str]) -> Path | None:
 class Builder:
     """Builds a site into a folder, as often as asked; for the next time a process can stand ready."""
 
-    def __init__(self, folder: Path, config_file: Path = ROOT / "mkdocs.yml", school: Path | None = None) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        config_file: Path = ROOT / "mkdocs.yml",
+        school: Path | None = None,
+        previous: Traversable | None = None,
+    ) -> None:
         self._folder = folder
+        self._previous = previous
         self._school = school
         self._config_file = config_file
         self._ready: subprocess.Popen[str] | None = None
@@ -113,6 +128,8 @@ class Builder:
             make_room(self._folder)
             status = self._run()
             if status == 0:
+                if self._previous:
+                    keep_named_files(self._previous, self._folder / NEW)
                 renew(self._folder)
                 self._delete_old()
             return status

@@ -58,6 +58,8 @@ def imprint(files: Files, school: School, own: Files) -> dict[str, bytes]:
 
     Raises `ImprintError` when the files are no site of ours, or a mark is not there.
     """
+    kept = _kept(files)
+    files = {path: content for path, content in files.items() if path not in kept}
     pages = {path: content.decode() for path, content in files.items() if path.endswith(".html")}
     hiding = Hiding(pages, school.hide)
     marks, more = _marks(school, own)
@@ -73,7 +75,13 @@ def imprint(files: Files, school: School, own: Files) -> dict[str, bytes]:
         made[INDEX] = changed_index(files[INDEX].decode(), changes, work.change).encode()
     if RELEASE in files:
         made[RELEASE] = _release(files[RELEASE], made)
-    return made
+    return made | kept
+
+
+def _kept(files: Files) -> dict[str, bytes]:
+    """Give what is there of the release before, for pages that were open: it stays as it was."""
+    kept = json.loads(files.get(RELEASE, b"{}")).get("kept") or {}
+    return {path: files[path] for path in kept.get("files", ()) if path in files}
 
 
 def hidden_and_named(files: Files, school: School) -> dict[str, list[str]]:
