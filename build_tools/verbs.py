@@ -30,8 +30,9 @@ VERBS = {
     ),
     "dist": Verb(
         "build_tools.dist:dist",
-        "",
-        "maak een zip van de site in de map dist/, met alles wat een webbeheerder nodig heeft",
+        "[--previous ZIP]",
+        "maak een zip van de site in de map dist/, met alles wat een webbeheerder nodig heeft; met --previous ook met "
+        "wat open pagina's van de vorige versie nog nodig hebben",
     ),
     "test": Verb("build_tools.checks:run_all", _TESTS, "controleer alles wat CI controleert"),
     "check": Verb(
@@ -42,7 +43,8 @@ VERBS = {
     "test-dist": Verb(
         "build_tools.checks:run_dist",
         "",
-        "maak de zip twee keer, op twee plekken, en kijk of ze gelijk zijn (ongeveer vijf minuten)",
+        "maak de zip twee keer, op twee plekken, en kijk of ze gelijk zijn; waarschuwt ook als de site niet meer met "
+        "ProperDocs te bouwen is (ongeveer vijf minuten)",
     ),
     "test-hosts": Verb(
         "build_tools.checks:run_on_hosts",

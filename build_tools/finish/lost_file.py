@@ -12,5 +12,8 @@ _STYLE_IS_LOST = (
 )
 """A style sheet of another type makes no noise in Chromium: there it is a sheet without a rule. In a frame without an
 origin nobody may look into one that is there."""
-_SHOW = "document.getElementById('niet-aangekomen')?.removeAttribute('hidden')"
-SCRIPT = f"{{let lost;{_SCRIPT_IS_LOST};addEventListener('load',()=>{{if(lost||{_STYLE_IS_LOST}){_SHOW}}})}}"
+_SHOW = (
+    "let n=document.getElementById('niet-aangekomen');"
+    "if(n){n.hidden=false;n.querySelector('button').onclick=()=>location.reload()}"
+)
+SCRIPT = f"{{let lost;{_SCRIPT_IS_LOST};addEventListener('load',()=>{{if(lost||{_STYLE_IS_LOST}){{{_SHOW}}}}})}}"

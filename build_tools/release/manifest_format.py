@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping
 
 from scan.formats.file_format import FileFormat, FileRefusals
-from scan.formats.kinds import ByKey, Text
+from scan.formats.kinds import ByKey, Group, Text
 
 MANIFEST = "release.json"
 """Where it stands: at the root of the site. It does not name itself."""
@@ -33,6 +33,15 @@ def manifest_text(version: str, source: str, archive: str, files: Mapping[str, s
         "archive": archive,
         "files": dict(sorted(files.items())),
     }
+    return _written(manifest)
+
+
+def with_kept_files(text: str, version: str, files: Mapping[str, str]) -> str:
+    """Write into a manifest which files of the release before, of that version, the site has besides its own."""
+    return _written(json.loads(text) | {"kept": {"version": version, "files": dict(sorted(files.items()))}})
+
+
+def _written(manifest: Mapping[str, object]) -> str:
     return json.dumps(manifest, ensure_ascii=False, indent=1) + "\n"
 
 
@@ -47,12 +56,13 @@ def manifest_file() -> FileFormat:
             "version": _needed_text("de versie van de site"),
             "source": _needed_text("waar de broncode ligt"),
             "archive": _needed_text("waar de zip van de site hoort te liggen"),
-            "files": ByKey(
-                keys={},
-                of=Text(longest=_PRINT, refusal=f"Van een bestand staat er geen controlegetal; {_CURE}."),
-                needed=True,
-                nullable=False,
-                refusal=f"Er staat niet in welke bestanden de site heeft; {_CURE}.",
+            "files": _files("welke bestanden de site heeft"),
+            "kept": Group(
+                fields={
+                    "version": _needed_text("van welke vorige versie er bestanden bleven"),
+                    "files": _files("welke bestanden van de vorige versie bleven"),
+                },
+                refusal=f"Wat er van de vorige versie bleef, is niet te lezen; {_CURE}.",
             ),
         },
         refusals=FileRefusals(
@@ -63,6 +73,16 @@ def manifest_file() -> FileFormat:
             no_version=_NOT_OURS,
             newer=f"Dit bestand is van een nieuwere versie van de site; {_CURE}.",
         ),
+    )
+
+
+def _files(what: str) -> ByKey:
+    return ByKey(
+        keys={},
+        of=Text(longest=_PRINT, refusal=f"Van een bestand staat er geen controlegetal; {_CURE}."),
+        needed=True,
+        nullable=False,
+        refusal=f"Er staat niet in {what}; {_CURE}.",
     )
 
 

@@ -7,12 +7,14 @@ import shutil
 import signal
 import subprocess
 import sys
+from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Self
 
 from build_tools.paths import ROOT, SITE, short_path
 from build_tools.serve.choices import PLAIN, Choices, UsageError, read_choices
 from build_tools.serve.hold import HeldError, hold
+from build_tools.serve.kept_files import keep_named_files
 from build_tools.serve.reason import reason
 from build_tools.serve.renewal import NEW, OLD, leave_nothing, make_room, renew
 
@@ -40,26 +42,39 @@ _OLD_IS_LEFT = "{0}: hier staat de vorige site nog ({1}). Haal deze map zelf weg
 
 
 def build(arguments: list[str]) -> int:
-    """Build the site into `site/`, as someone chooses (`--school MAP`, `--flat`); gives the exit status."""
+    """Build the site into `site/`, as someone chooses (`--school MAP`, `--flat`); gives the exit status.
+
+    What the site that stood there has with its content in its name stays for who has a page of that one open.
+    """
     try:
-        return build_into(SITE, read_choices(arguments))
+        return build_into(SITE, read_choices(arguments), SITE)
     except UsageError as error:
         print(error, file=sys.stderr)
         return 2
 
 
-def build_into(folder: Path, choices: Choices = PLAIN) -> int:
-    """Build the site into a folder, and leave the folder as it was when the build fails; gives the exit status."""
-    with Builder(folder, choices=choices) as builder:
+def build_into(folder: Path, choices: Choices = PLAIN, previous: Traversable | None = None) -> int:
+    """Build the site into a folder, and leave the folder as it was when the build fails; gives the exit status.
+
+    `previous` is a site of which the named files stay (see `keep_named_files`); without it the site has its own alone.
+    """
+    with Builder(folder, choices=choices, previous=previous) as builder:
         return builder.build()
 
 
 class Builder:
     """Builds a site into a folder, as often as asked; for the next time a process can stand ready."""
 
-    def __init__(self, folder: Path, config_file: Path = ROOT / "mkdocs.yml", choices: Choices = PLAIN) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        config_file: Path = ROOT / "mkdocs.yml",
+        choices: Choices = PLAIN,
+        previous: Traversable | None = None,
+    ) -> None:
         self._folder = folder
         self._choices = choices
+        self._previous = previous
         self._config_file = config_file
         self._ready: subprocess.Popen[str] | None = None
 
@@ -95,6 +110,8 @@ class Builder:
             make_room(self._folder)
             status = self._run()
             if status == 0:
+                if self._previous:
+                    keep_named_files(self._previous, self._folder / NEW)
                 renew(self._folder)
                 self._delete_old()
             return status

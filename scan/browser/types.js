@@ -146,9 +146,10 @@
  * "browser" when it is too old, or may not; then it is "policy" when the host has rules of its own against it
  * (engine/why-failed.js). A file: "missing" until it is known why, then "gone" from the host,
  * "blocked" on the way, "offline", "host" when the host has an error, "damaged", or "stalled" when nothing came in any more.
- * Python: "start", "answer", "slow". And "left" when the page was left.
+ * Python: "start", "answer", "slow". And "left" when the page was left, "renewed" when the site has a newer release than this
+ * page (keeping/release.js).
  * @typedef {"wasm" | "browser" | "policy" | "missing" | "gone" | "blocked" | "offline" | "host" | "damaged" | "stalled" | "start"
- *   | "answer" | "slow" | "left"} FailureKind
+ *   | "answer" | "slow" | "left" | "renewed"} FailureKind
  */
 
 /**

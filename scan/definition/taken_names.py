@@ -16,7 +16,8 @@ _IDS = frozenset(
     ernaast-collega ernaast-doel ernaast-eerder ernaast-kop gaat-mee-kop geopend gespreksverslag-status hele-scan-kop
     in-venster inhoud keuze-status klaar klaar-status kopie kopie-kop kopie-tekst kopieer-status lees-ook linkcode
     maak-link-status manier meer-vormen nakijken niet-aangekomen niet-kop op-apparaat op-deze-pagina open-bestand
-    overtypen overtypen-uitleg plakken print-status print-verslag-status rekenmodule rekenmodule-bytes
+    ouder-werk ouder-werk-kop ouder-werk-status overtypen overtypen-uitleg plakken print-status print-verslag-status
+    rekenmodule rekenmodule-bytes
     rekenmodule-status resultaat resultaat-aantal resultaat-inhoud resultaat-kop resultaat-status team-inhoud team-naam
     team-naam-regel teamcode teamregel teamregel-regel teksten van-een-ander vergelijk vergelijk-status vernieuwd
     vernieuwd-kop vernieuwd-lijst vernieuwd-status verslag verslag-klaar volgende-week voor-team-kop voor-team-status

@@ -78,8 +78,9 @@ class Number(Kind):
 class ByKey(Kind):
     """Values of one kind by key; `keys` gives each key its label. In a schema no keys stand for any.
 
-    With a sentence in `unknown` another key is refused, and what is read has a value for every key, null where none was
-    given. Without it another key is an extra, and ignored, and what is read has only what was given.
+    With a sentence in `unknown` another key is refused, unless the file is of an earlier minor version, which may have
+    had more. What is read then has a value for every key, null where none was given. Without it another key is an
+    extra, and ignored, and what is read has only what was given.
     """
 
     keys: Mapping[str, str]

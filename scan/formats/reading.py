@@ -63,12 +63,27 @@ def _check_format(data: Any, file_format: FileFormat) -> None:
 
 
 def _fields(data: Mapping[str, Any], fields: Mapping[str, Kind], choices: Mapping[str, str]) -> dict[str, Any]:
-    values = {}
+    """Read fields; of an older version those by key may hold what there is no more, which is left out."""
+    values: dict[str, Any] = {}
+    is_older = False
     for name, kind in fields.items():
-        values[name] = _value(data, name, kind)
+        values[name] = _value(_known(data, name, kind) if is_older and isinstance(kind, ByKey) else data, name, kind)
+        is_older = is_older or (isinstance(kind, Version) and _minor(values[name]) < _minor(kind.current))
         if isinstance(kind, Choice) and values[name] != choices.get(name, values[name]):
             raise _OffError(kind.unexpected[choices[name]])
     return values
+
+
+def _known(data: Mapping[str, Any], name: str, kind: ByKey) -> Mapping[str, Any]:
+    """Give the data with, of the values in one field, only those whose key there still is."""
+    values = data.get(name)
+    if not isinstance(values, dict):
+        return data
+    return {**data, name: {key: value for key, value in values.items() if key in kind.keys}}
+
+
+def _minor(version: str) -> int:
+    return int(version.partition(".")[2].partition("+")[0])
 
 
 def _value(data: Mapping[str, Any], name: str, kind: Kind) -> Any:

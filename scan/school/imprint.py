@@ -66,6 +66,8 @@ class Imprint:
 
     def __init__(self, files: Files, school: School, own: Files) -> None:
         """Make ready; raises `ImprintError` as `imprint` does."""
+        kept = _kept(files)
+        files = {path: content for path, content in files.items() if path not in kept}
         pages = {path: content.decode() for path, content in files.items() if path.endswith(".html")}
         self._files = files
         self._hiding = Hiding(pages, school.hide)
@@ -129,6 +131,12 @@ def _release(data: dict[str, Any], prints: Mapping[str, str]) -> bytes:
     named = sorted(shown - {RELEASE, data.get("archive")})
     changed = data | {"files": {path: prints[path] for path in named}}
     return (json.dumps(changed, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _kept(files: Files) -> set[str]:
+    """Give what is there of the release before, for pages that were open: it stays as it was."""
+    kept = json.loads(files.get(RELEASE, b"{}")).get("kept") or {}
+    return {*kept.get("files", ())}
 
 
 def is_touched(path: str) -> bool:

@@ -121,8 +121,8 @@ _ENGINE: dict[str, Line] = {
     "beveiliging', op een iPhone, iPad of Mac 'Isolatiemodus'. Maak daar een uitzondering voor deze website en laad de "
     "pagina opnieuw, of neem een andere browser.",
     "engine-not-fetched": "De rekenmodule kon niet worden opgehaald. Kijk of je verbinding werkt.",
-    "engine-gone": "Een deel van de rekenmodule staat niet meer op de website. Meestal is die net vernieuwd. "
-    "Laad de pagina opnieuw.",
+    "engine-gone": "Een deel van de rekenmodule staat niet op de website. Meestal wordt die net vernieuwd. "
+    "Wacht een minuut en laad de pagina opnieuw.",
     "engine-blocked": "Een filter van je school of netwerk houdt een bestand van de rekenmodule tegen: {file}. "
     "Vraag je beheerder om dat door te laten, of gebruik een ander netwerk.",
     "engine-policy": "De webserver van deze website stuurt eigen beveiligingsregels mee, en die houden de rekenmodule "
@@ -136,6 +136,7 @@ _ENGINE: dict[str, Line] = {
     "engine-too-slow": "De rekenmodule deed er te lang over. Staat in Edge 'Verbeterde beveiliging' aan, "
     "maak daar dan een uitzondering voor deze website.",
     "engine-left": "De rekenmodule is gestopt omdat je de pagina verliet.",
+    "refresh": "Ververs de pagina",
 }
 
 _REPORT: dict[str, Line] = {
@@ -153,7 +154,8 @@ _REPORT: dict[str, Line] = {
     "site-renewed": "De site is vernieuwd. Je antwoorden blijven staan.",
     "site-renewed-save-first": "De site is vernieuwd. Dit tabblad mag niets onthouden: bewaar je antwoorden eerst in "
     "een bestand, ververs dan de pagina en open het bestand.",
-    "refresh": "Ververs de pagina",
+    "part-lost": "Een deel van deze pagina is niet aangekomen. Meestal is de site dan net vernieuwd. Bewaar je "
+    "antwoorden in een bestand, en ververs de pagina.",
     "whole-differs": {
         "one": "In {scan.the} van dit tabblad staat bij {count} {item.one} een ander antwoord. Welk antwoord houd je?",
         "other": "In {scan.the} van dit tabblad staat bij {count} {item.many} een ander antwoord. Welke antwoorden "
@@ -221,6 +223,7 @@ _REPORT: dict[str, Line] = {
 
 _METHOD: dict[str, Line] = {
     "engine-way-out": "Wat je invulde, staat er nog. Kies 'Reken na' om het opnieuw te proberen.",
+    "site-renewed": "De site is vernieuwd. Ververs de pagina, en vul het daarna opnieuw in.",
     "calculation-coming": "De berekening komt zo.",
     "calculation-coming-later": "De berekening komt zo. De rekenmodule laadt nog.",
     "recalculated": "Nagerekend. {summary}",
@@ -250,6 +253,7 @@ _SEARCH: dict[str, Line] = {
     "search-refused": "Zoeken lukt hier niet: pages.json, het bestand met alle pagina's, komt niet door (antwoord "
     "{status}). De webserver of een filter van je netwerk houdt het tegen. Geef dat door aan de beheerder van de "
     "website. Hieronder kun je een onderdeel kiezen.",
+    "search-renewed": "De site is vernieuwd. Kies nog eens 'Zoek': je vraag gaat mee.",
     "search-failed": "Zoeken lukt nu niet: de zoekmachine kon niet worden geladen. Controleer je verbinding en zoek "
     "nog eens, of kies hieronder een onderdeel.",
 }

@@ -1,6 +1,7 @@
 """Packing a built site into a release."""
 
 import zipfile
+from importlib.resources.abc import Traversable
 from pathlib import Path
 
 import pytest
@@ -22,7 +23,7 @@ def places(site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (copy / ".htaccess").write_text("van de host", encoding="utf-8")
     monkeypatch.setattr(dist, "SITE", copy)
     monkeypatch.setattr(dist, "DIST", tmp_path / "dist")
-    monkeypatch.setattr(dist, "build_into", lambda folder: 0 if folder == copy else 1)
+    monkeypatch.setattr(dist, "build_into", lambda folder, previous: 0 if folder == copy else 1)
     monkeypatch.setattr(dist, "bills_of_materials", lambda _version: {"npm.cdx.json": b"{}"})
     return tmp_path
 
@@ -66,3 +67,28 @@ def test_a_version_that_the_changelog_does_not_have_is_not_made(
     assert dist.dist([]) == 1
     assert "Zet in pyproject.toml '9.9.9'" in capsys.readouterr().err
     assert not (places / "dist").exists()
+
+
+def test_the_zip_of_the_previous_release_is_what_the_build_is_given(
+    places: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The site in it; a zip of something else, or a word that means nothing, is said, and nothing is built."""
+    given: list[list[str]] = []
+
+    def build(_folder: Path, previous: Traversable) -> int:
+        given.append(sorted(file.name for file in previous.iterdir()))
+        return 1
+
+    monkeypatch.setattr(dist, "build_into", build)
+    with zipfile.ZipFile(places / "vorige.zip", "w") as archive:
+        archive.writestr("i-coach-0.9.0/site/release.json", "{}")
+        archive.writestr("i-coach-0.9.0/site/index.html", "")
+        archive.writestr("i-coach-0.9.0/INSTALLEREN.html", "")
+    with zipfile.ZipFile(places / "iets.zip", "w") as archive:
+        archive.writestr("iets/index.html", "")
+    assert dist.dist(["--previous", str(places / "vorige.zip")]) == 1
+    assert given == [["index.html", "release.json"]]
+    for arguments in (["--previous", str(places / "iets.zip")], ["--previous", "weg.zip"], ["--vorige"]):
+        assert dist.dist(arguments) == 2
+    assert "iets.zip: dit is geen zip van de site." in capsys.readouterr().err
+    assert len(given) == 1

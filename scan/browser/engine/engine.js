@@ -1,6 +1,7 @@
 // The engine as the page sees it: start it, ask it for a report, and know how it is doing.
 
 import { EngineFailure } from "./download.js";
+import { explained } from "./explained.js";
 import { WorkerLink } from "./worker-link.js";
 
 /** @import { EngineFile, EngineManifest, EngineState, StartKind } from "../types.js" */
@@ -115,9 +116,7 @@ export class Engine extends EventTarget {
         return act();
       });
     } catch (error) {
-      const why = await this.diagnosis;
-      const sharpened = this.#sharpened(/** @type {Error} */ (error));
-      const failure = (await why?.(sharpened)) ?? sharpened;
+      const failure = await explained(this.#sharpened(/** @type {Error} */ (error)), this.diagnosis);
       this.#end(failure);
       throw failure;
     }

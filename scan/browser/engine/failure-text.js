@@ -22,6 +22,7 @@ const CAUSES = {
   answer: () => text("engine-stuck"),
   slow: () => text("engine-too-slow"),
   left: () => text("engine-left"),
+  renewed: () => text("site-renewed"),
 };
 
 /**
@@ -30,5 +31,13 @@ const CAUSES = {
  */
 export function failureText(error) {
   const { kind, address = "" } = error instanceof EngineFailure ? error : new EngineFailure("start", "");
-  return `${CAUSES[kind](address)} ${text("engine-way-out")}`;
+  return isRenewed(error) ? CAUSES.renewed("") : `${CAUSES[kind](address)} ${text("engine-way-out")}`;
+}
+
+/**
+ * Say whether it failed because the site has a newer release than this page: to load the page anew is the way on.
+ * @param {unknown} error
+ */
+export function isRenewed(error) {
+  return error instanceof EngineFailure && error.kind === "renewed";
 }

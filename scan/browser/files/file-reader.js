@@ -87,7 +87,7 @@ const KINDS = {
   ByKey(value, kind) {
     const data = isRecord(value) ? value : refuse(kind.refusal);
     const labels = new Map(kind.keys);
-    const [unknown] = kind.unknown ? Object.keys(data).filter((key) => !labels.has(key)).sort(byCharacter) : [];
+    const [unknown] = kind.unknown && !kind.forgets ? Object.keys(data).filter((key) => !labels.has(key)).sort(byCharacter) : [];
     if (unknown !== undefined) {
       refuse(kind.unknown, { value: showable(unknown) });
     }
@@ -113,17 +113,25 @@ const KINDS = {
 };
 
 /**
+ * Read fields; of an older version those by key may hold what there is no more, which is left out.
  * @param {Record<string, unknown>} data
  * @param {[string, Kind][]} fields
  * @param {Record<string, string>} [choices]
  */
 function readFields(data, fields, choices = {}) {
+  let isOlder = false;
   const entries = fields.map(([name, kind]) => {
-    const value = readValue(data, name, kind);
+    const value = readValue(data, name, isOlder ? { ...kind, forgets: true } : kind);
+    isOlder ||= kind.kind === "Version" && minorOf(value) < minorOf(kind.current);
     const choice = own(choices, name) ?? value;
     return [name, value === choice ? value : refuse(new Map(kind.unexpected).get(choice))];
   });
   return Object.fromEntries(entries);
+}
+
+/** @param {string} version  such as 1.0 or 1.0+school, of the same major number */
+function minorOf(version) {
+  return Number.parseInt(String(version).split(".")[1] ?? "", 10);
 }
 
 /**

@@ -72,6 +72,17 @@ export class OlderAnswers {
     return version;
   }
 
+  /**
+   * Say what of a file that was opened does not fit here.
+   * @param {unknown} data  as it stands in the file
+   */
+  tellOpened(data) {
+    this.clear();
+    if (isRecord(data) && isOlder(data, this.response) && (own(data, "edition") ?? "volledig") === this.response.questionnaire.edition) {
+      this.tell(data);
+    }
+  }
+
   /** Offer them as a file, as they were. */
   save() {
     const { data = {} } = this;

@@ -4,6 +4,7 @@
 import { readPastedText, readResultFile } from "../files/incoming.js";
 import { isLink } from "../files/link.js";
 import { askForCode } from "../files/link/code-question.js";
+import { sourceOf } from "../files/result-reader.js";
 import { text } from "../page/texts.js";
 
 /** @import { KeptResponse } from "./kept-response.js" */
@@ -65,6 +66,7 @@ export class OpenedResponse {
     const { session } = this;
     session.response.checkEdition(response.answers);
     session.document.replace(response);
+    session.older.tellOpened(sourceOf(response));
     const isPart = response.edition === "kort" && this.questionnaire.edition !== "kort";
     return isPart ? `${session.countText(what)} ${text("of-short-scan")}` : session.countText(what);
   }

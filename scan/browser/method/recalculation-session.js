@@ -2,6 +2,7 @@
 
 import { failureText } from "../engine/failure-text.js";
 import { LastQuestion } from "../engine/last-question.js";
+import { refreshButton } from "../engine/refresh-button.js";
 import { Draft } from "../keeping/draft.js";
 import { fittingAnswers } from "../keeping/fitting-answers.js";
 import { nameOfWhole } from "../keeping/names.js";
@@ -48,7 +49,7 @@ export class RecalculationSession {
         this.#take(answer);
       }
     } catch (error) {
-      this.#refuse(failureText(error));
+      this.#refuse(failureText(error), ...refreshButton(error));
     }
   }
 
@@ -126,10 +127,13 @@ export class RecalculationSession {
     say("nareken", text("recalculated", { summary: answer.summary }));
   }
 
-  /** @param {string} sentence */
-  #refuse(sentence) {
+  /**
+   * @param {string} sentence
+   * @param {Element[]} ways  on
+   */
+  #refuse(sentence, ...ways) {
     show("nareken-status", "");
-    this.#show("fout", paragraph(sentence, "alert"));
+    this.#show("fout", paragraph(sentence, "alert"), ...ways);
   }
 
   /**

@@ -8,6 +8,8 @@ import "../page/folder-index.js";
 import "../page/in-frame.js";
 import { pageData } from "../page/page-data.js";
 import { printPage } from "../page/printing.js";
+import { say } from "../page/status-lines.js";
+import { text } from "../page/texts.js";
 import { on } from "../page/wiring.js";
 import { chooseFocus } from "../result/focus-choice.js";
 import { ReportSession } from "../result/report-session.js";
@@ -17,7 +19,6 @@ import { ScoreViews } from "../result/score-views.js";
 import { unfold } from "../result/unfolding.js";
 import { EarlierDoor } from "../returning/earlier-door.js";
 import { followOtherPerson } from "../returning/other-person.js";
-import { goOnWithWholeScan } from "../returning/whole-scan.js";
 import { Exporter } from "../sharing/exporter.js";
 import { ShareList } from "../sharing/share-list.js";
 
@@ -37,7 +38,7 @@ const exporter = new Exporter(report, shareList);
 let offer;
 
 followLoading(engine, (bytes) => view.count(bytes));
-engine.addEventListener("state", () => engine.state === "laden" && loadLate().catch(console.warn));
+engine.addEventListener("state", () => engine.state === "laden" && loadLate().catch(lost("voor-team")));
 addEventListener("pagehide", () => engine.stop());
 report.addEventListener("shown", () => {
   exporter.clear();
@@ -96,12 +97,12 @@ section.addEventListener("input", (event) => {
     session.keep();
   }
 });
-on("agenda", "click", (button) => exporter.saveEvent(button));
+on("agenda", "click", (button) => exporter.saveEvent(button).catch(lost("agenda")));
 on("bewaar-resultaat", "click", () => session.save("bewaar-resultaat"));
 on("bewaar-csv", "click", () => exporter.saveSpreadsheet());
 on("bewaar-html", "click", () => exporter.savePage());
 on("bewaar-svg", "click", () => exporter.saveDrawing());
-on("bewaar-png", "click", () => exporter.savePicture());
+on("bewaar-png", "click", () => exporter.savePicture().catch(lost("bewaar-png")));
 on("maak-link", "click", () => exporter.makeLink());
 on("kopieer", "click", (button) => exporter.copy(button.value));
 on("naar-team", "click", (_, event) => {
@@ -117,7 +118,7 @@ on("kopieer-teamregel", "click", () => offer?.copyLine());
 on("print", "click", () => printPage("print"));
 on("gespreksverslag", "click", () => exporter.showTalkReport());
 on("print-verslag", "click", () => exporter.printTalkReport());
-on("hele-scan", "click", (button) => goOnWithWholeScan(response, button, new URL(button.dataset.page, siteRoot).href));
+on("hele-scan", "click", (button) => goOnWithWholeScan(button).catch(lost("bestand")));
 
 /** Load what is of use only with a result along with the engine: a first visit to the form is lighter without. */
 async function loadLate() {
@@ -125,8 +126,26 @@ async function loadLate() {
     import("../sharing/team-offer.js"),
     import("../sharing/picture.js"),
     import("../sharing/event-offer.js"),
+    import("../returning/whole-scan.js"),
   ]);
   offer ??= new TeamOffer(report);
+}
+
+/** @param {HTMLElement} button  that names the page of the whole scan */
+async function goOnWithWholeScan(button) {
+  const { goOnWithAnswers } = await import("../returning/whole-scan.js");
+  await goOnWithAnswers(response, button, new URL(button.dataset.page ?? "", siteRoot).href);
+}
+
+/**
+ * Give what says that a part of the page which comes late did not come.
+ * @param {string} line  where
+ */
+function lost(line) {
+  return (/** @type {unknown} */ error) => {
+    console.warn(error);
+    say(line, text("part-lost"));
+  };
 }
 
 /**

@@ -1,6 +1,7 @@
 // Where the page to search on starts. The question stands in its address, to be shared and gone back to.
 
 import "./guide.js";
+import { isReplaced } from "../keeping/release.js";
 import { say } from "../page/status-lines.js";
 import { text } from "../page/texts.js";
 import { keepNamesWhole } from "../page/whole-names.js";
@@ -21,11 +22,15 @@ const { root = "", pages = "" } = form.dataset;
 const searcher = new Searcher(new URL(pages, location.href).href, show);
 /** @type {FoundPage[]} */
 let waiting = [];
+/** Whether the site has a newer release than this page, which no longer finds what it needs: "Zoek" goes on in that one. */
+let isOutdated = false;
 
 document.documentElement.classList.add("has-script");
 form.addEventListener("submit", (event) => {
-  event.preventDefault();
-  ask(0);
+  if (!isOutdated) {
+    event.preventDefault();
+    ask(0);
+  }
 });
 field.addEventListener("input", () => ask());
 on("meer", "click", () => showMore()?.querySelector("a")?.focus());
@@ -58,11 +63,24 @@ function show(answer, question) {
   showMore();
   showNear(near);
   say("zoeken", question && answer ? outcome(answer) : "");
+  if (answer && "refused" in answer) {
+    lookForRenewal();
+  }
+}
+
+async function lookForRenewal() {
+  if (!isOutdated && (await isReplaced(location.pathname))) { // without the question: it need not go along
+    isOutdated = true;
+    say("zoeken", text("search-renewed"));
+  }
 }
 
 /** @param {Answer | Failure} answer */
 function outcome(answer) {
   if ("refused" in answer) {
+    if (isOutdated) {
+      return text("search-renewed");
+    }
     return answer.refused ? text("search-refused", { status: answer.refused }) : text("search-failed");
   }
   return [...answer.instead.map(missing), answer.isFound ? found(answer) : text("nothing-found")].join(" ");

@@ -2,6 +2,7 @@
 
 import { failureText } from "../engine/failure-text.js";
 import { LastQuestion } from "../engine/last-question.js";
+import { refreshButton } from "../engine/refresh-button.js";
 import { copyText } from "../page/copying.js";
 import { paragraph } from "../page/paragraph.js";
 import { say, show } from "../page/status-lines.js";
@@ -64,7 +65,7 @@ export class PilotSession {
         this.#answered(answer);
       }
     } catch (error) {
-      this.#show("fout", paragraph(failureText(error), "alert"));
+      this.#show("fout", paragraph(failureText(error), "alert"), ...refreshButton(error));
     }
   }
 

@@ -7,6 +7,7 @@ import { KeptDocument } from "../keeping/kept-document.js";
 import { nameOf } from "../keeping/names.js";
 import { say } from "../page/status-lines.js";
 import { text } from "../page/texts.js";
+import { OlderWork } from "../sheet/older-work.js";
 import { adjustedScales, followed, proposalOf } from "./asked-levels.js";
 import { KeptProfile } from "./kept-profile.js";
 
@@ -26,12 +27,14 @@ export class ProfileSession {
     this.kept = new KeptProfile(form, rules, () => this.#show());
     /** @type {KeptDocument<Profile>} */
     this.document = new KeptDocument(new Draft(nameOf(`${rules.instrument}:doelprofiel`)), this.kept);
+    this.older = new OlderWork(this.document, "doelprofiel");
     this.proposal = this.#proposal;
   }
 
   /** Take up where this tab was left; without a script there was no form to fill in. */
   resume() {
     const { content } = this.document;
+    this.older.follow(content !== undefined);
     if (content) {
       this.form.profile = content;
     }

@@ -1,7 +1,7 @@
 // The report of the response as it is now: asked for, renewed, and taken away when it no longer fits. JavaScript only
 // carries: every number comes from Python.
 
-import { failureText } from "../engine/failure-text.js";
+import { failureText, isRenewed } from "../engine/failure-text.js";
 import { LastQuestion } from "../engine/last-question.js";
 import { EarlierResponses } from "./earlier-responses.js";
 import { PeerRating } from "./peer-rating.js";
@@ -10,7 +10,6 @@ import { Targets } from "./targets.js";
 import { WrittenTexts } from "./written-texts.js";
 import { isKeptInTab, reloadPage } from "../keeping/leaving.js";
 import { dropQuestions } from "../keeping/question.js";
-import { isReplaced } from "../keeping/release.js";
 import { say, show } from "../page/status-lines.js";
 import { text } from "../page/texts.js";
 
@@ -110,7 +109,7 @@ export class ReportSession extends EventTarget {
       const answer = await this.question.ask("report", () => this.request);
       return answer !== undefined && this.#show(answer, arrive);
     } catch (error) {
-      await this.#fail(error);
+      this.#fail(error);
       return false;
     }
   }
@@ -157,12 +156,12 @@ export class ReportSession extends EventTarget {
   }
 
   /** @param {unknown} error */
-  async #fail(error) {
-    const { number } = this.question;
-    const isOutdated = await isReplaced();
-    if (number === this.question.number && !this.isQuiet) {
-      this.isOutdated = isOutdated;
-      this.view.fail(isOutdated ? outdatedText() : failureText(error), isOutdated ? text("refresh") : text("try-again"));
+  #fail(error) {
+    if (!this.isQuiet) {
+      this.isOutdated = isRenewed(error);
+      const isLost = this.isOutdated && !isKeptInTab();
+      const sentence = isLost ? text("site-renewed-save-first") : failureText(error);
+      this.view.fail(sentence, this.isOutdated ? text("refresh") : text("try-again"));
     }
   }
 
@@ -176,11 +175,6 @@ export class ReportSession extends EventTarget {
       this.view.busy(isReady ? text("report-coming") : text("report-coming-later"));
     }
   }
-}
-
-/** Say that the site has a newer release than this page, and what happens to the answers then. */
-function outdatedText() {
-  return isKeptInTab() ? text("site-renewed") : text("site-renewed-save-first");
 }
 
 function clearLines() {

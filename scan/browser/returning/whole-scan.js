@@ -22,7 +22,7 @@ const BY_KEY = ["answers", "notes", "situations", "targets"];
  * @param {HTMLElement} button  that asked for it
  * @param {string} address  of that page
  */
-export async function goOnWithWholeScan(response, button, address) {
+export async function goOnWithAnswers(response, button, address) {
   const draft = new Draft(nameOfWhole(response.questionnaire));
   const before = beforeIn(draft, response);
   const { edition: _, ...now } = { ...response.data, answers: response.form.givenAnswers };

@@ -7,6 +7,7 @@ import { nameOfSheet } from "../keeping/names.js";
 import { say } from "../page/status-lines.js";
 import { text } from "../page/texts.js";
 import { KeptSheet } from "./kept-sheet.js";
+import { OlderWork } from "./older-work.js";
 
 /** @import { SheetRules } from "../types.js" */
 /** @import { SheetContent } from "./sheet-file.js" */
@@ -24,12 +25,14 @@ export class SheetSession {
     this.sheet = new KeptSheet(form, rules);
     /** @type {KeptDocument<SheetContent>} */
     this.document = new KeptDocument(new Draft(nameOfSheet(rules.sheet)), this.sheet);
+    this.older = new OlderWork(this.document, rules.sheet);
   }
 
   /** Take up where this tab was left; what was written before the script was there stays as it is. */
   resume() {
     const { texts } = this.form;
     const { content } = this.document;
+    this.older.follow(content?.homeless === 0);
     if (content) {
       this.form.texts = { ...content.texts, ...texts };
     }

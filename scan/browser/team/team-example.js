@@ -2,6 +2,7 @@
 // fetches them, nothing goes the other way, and they come in by the door through which members come.
 
 import { fileAt } from "../pilot/dropped-files.js";
+import { isReplaced } from "../keeping/release.js";
 import { say } from "../page/status-lines.js";
 import { text } from "../page/texts.js";
 import { hasOwn } from "./team-choices.js";
@@ -42,7 +43,7 @@ export class TeamExample {
     say("team", text("example-coming"));
     const files = await this.#fetch(key);
     if (!files || hasOwn(this.session)) {
-      say("team", files ? text("example-apart") : text("example-missing"));
+      say("team", files ? text("example-apart") : await missingText());
       return;
     }
     if (this.session.isExample) {
@@ -93,6 +94,10 @@ export class TeamExample {
       this.mark.scrollIntoView();
     }
   }
+}
+
+async function missingText() {
+  return (await isReplaced()) ? text("site-renewed") : text("example-missing");
 }
 
 /** @param {Record<string, string>} texts */

@@ -3,6 +3,7 @@
 
 import { failureText } from "../engine/failure-text.js";
 import { LastQuestion } from "../engine/last-question.js";
+import { refreshButton } from "../engine/refresh-button.js";
 import { say, show } from "../page/status-lines.js";
 import { text } from "../page/texts.js";
 import { showChoices } from "./team-choices.js";
@@ -120,7 +121,7 @@ export class TeamSession extends EventTarget {
         this.#answered(answer);
       }
     } catch (error) {
-      this.view.fail(failureText(error));
+      this.view.fail(failureText(error), ...refreshButton(error));
     }
   }
 

@@ -31,9 +31,12 @@ export class TeamView {
     this.#show("bezig", paragraph(sentence));
   }
 
-  /** @param {string} sentence */
-  fail(sentence) {
-    this.#show("fout", paragraph(sentence, "alert"));
+  /**
+   * @param {string} sentence
+   * @param {Element[]} ways  on, beside trying again
+   */
+  fail(sentence, ...ways) {
+    this.#show("fout", paragraph(sentence, "alert"), ...ways);
   }
 
   /** @param {string} html */

@@ -6,6 +6,7 @@ from scan.formats.file_format import NOT_READ
 from scan.text.pilot_words import OTHER_VERSION, SHORT_EDITION
 
 PILOT_LINES: dict[str, str | Mapping[str, str]] = {
+    "site-renewed": "De site is vernieuwd. Ververs de pagina, en kies de bestanden daarna opnieuw.",
     "engine-way-out": "De bestanden staan er nog. Kies 'Reken opnieuw' om het nog eens te proberen.",
     "not-read": NOT_READ,
     "other-version": OTHER_VERSION,

@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from scan.formats.file_format import NOT_READ
 
 TEAM_LINES: dict[str, str | Mapping[str, str]] = {
+    "site-renewed": "De site is vernieuwd. Ververs de pagina. Wat hier staat, komt dan niet terug, dus begin daarna "
+    "opnieuw met de bestanden of de beurten.",
     "engine-way-out": "Wat er al was, staat er nog. Probeer het nog eens.",
     "not-read": NOT_READ,
     "already-read": "Dit bestand was al gelezen; het telt één keer mee.",

@@ -19,7 +19,7 @@ from tests.faulty_host import Fault, Faulty, Packing, PackingSmallFiles, host_wi
 
 SILENT = "Van de rekenmodule kwam niets meer binnen."
 WAY_OUT = "Je antwoorden staan er nog."
-GONE = "Een deel van de rekenmodule staat niet meer op de website."
+GONE = "Een deel van de rekenmodule staat niet op de website."
 HOST = "De website kon de rekenmodule niet leveren."
 BLOCKED = "Een filter van je school of netwerk houdt een bestand van de rekenmodule tegen: {file}."
 ANY_FILE = r"[\w.]+\.(js|wasm|woff2|txt)"

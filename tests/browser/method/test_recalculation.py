@@ -235,8 +235,8 @@ def test_an_engine_that_does_not_come_is_said_with_a_way_out(page: Page, site: A
         method.press("Voorbeeld")
         method.press("Reken na")
         expect(page.get_by_role("alert")).to_have_text(
-            "Een deel van de rekenmodule staat niet meer op de website. Meestal is die net vernieuwd. "
-            "Laad de pagina opnieuw. "
+            "Een deel van de rekenmodule staat niet op de website. Meestal wordt die net vernieuwd. "
+            "Wacht een minuut en laad de pagina opnieuw. "
             "Wat je invulde, staat er nog. Kies 'Reken na' om het opnieuw te proberen."
         )
         assert method.answers() == list(map(str, EXAMPLE))

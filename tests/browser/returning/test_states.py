@@ -5,10 +5,10 @@ from playwright.sync_api import BrowserContext, Page, expect
 from tests.browser.conftest import Scan
 from tests.browser.files.test_incoming import PLAIN
 from tests.browser.keeping.test_keeping import answer
-from tests.browser.keeping.test_updates import RENAMED
 from tests.browser.pages.screens import faults, second_opinion
 from tests.browser.returning.test_coming_back import ANEW, hand_in
 from tests.browser.returning.test_links_of_others import HASH
+from tests.browser.updates.test_updates import RENAMED
 
 
 def _seen(page: Page) -> None:

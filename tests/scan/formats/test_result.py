@@ -13,7 +13,7 @@ from scan.definition.nouns import Noun
 from scan.formats.link import link_refusals
 from scan.formats.reading import read_data
 from scan.formats.refusal import RefusalError
-from scan.formats.result import result_file
+from scan.formats.result import result_data, result_file
 from tests.scan.formats.browser_side import browser_says
 
 _OF_ANOTHER_VERSION = sorted((ROOT / "tests" / "formats" / "of-another-version").glob("result-*.json"))
@@ -90,6 +90,30 @@ def test_a_file_of_another_major_version_is_told_why_it_does_not_open(
     assert str(refusal.value) == sentence
     as_whom = "collega" if b'"collega"' in content else "zelf"
     assert browser_says(instrument, [(as_whom, content)], tmp_path) == [{"refusal": sentence}]
+
+
+_FORMER = {"trainer-doel": 4, "trainer-van-vroeger": 2}
+
+
+@pytest.mark.parametrize(
+    ("version", "opens"), [("2.0", True), ("2.0+school", True), ("2.1", False), ("2.1+school", False), ("2.2", False)]
+)
+def test_of_a_former_minor_version_answers_to_items_that_are_gone_are_left_out(
+    instrument: Instrument, tmp_path: Path, version: str, opens: bool
+) -> None:
+    """What still fits opens, by both readers alike; in a file of now or later an unknown item is refused as ever."""
+    newer = replace(instrument, version="2.1")
+    file = result_data(newer, _FORMER) | {"instrument_version": version}
+    (said,) = browser_says(newer, [("zelf", json.dumps(file).encode())], tmp_path)
+    if opens:
+        answers = read_data(file, result_file(newer))["answers"]
+        assert {key: answer for key, answer in answers.items() if answer is not None} == {"trainer-doel": 4}
+        assert said["read"]["answers"] == answers
+    else:
+        with pytest.raises(RefusalError) as refusal:
+            read_data(file, result_file(newer))
+        assert said == {"refusal": str(refusal.value)}
+        assert "'trainer-van-vroeger'" in str(refusal.value)
 
 
 def test_an_item_whose_text_looks_like_a_place_is_shown_as_it_is(compass: Instrument) -> None:

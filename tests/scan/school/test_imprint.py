@@ -96,6 +96,21 @@ def test_what_is_kept_to_work_without_internet_is_of_the_school(files: Files, ma
     assert len({found[1] for found in releases if found}) == 2
 
 
+def test_what_is_kept_of_the_release_before_stays_as_it_is(files: Files) -> None:
+    """It is for pages that were open: no colours are put into it, and the manifest lists it apart."""
+    kept = {"assets/css/colours-000000000000.css": b":root{}", "assets/engine/snapshot.0.txt": b"x"}
+    manifest = json.loads(files["release.json"])
+    manifest["kept"] = {"version": "0.9.0", "files": dict.fromkeys(kept, "0" * 64)}
+    made = imprint({**kept, **files, "release.json": json.dumps(manifest).encode()}, SCHOOL, OWN)
+    release = json.loads(made["release.json"])
+    assert {path: made[path] for path in kept} == kept
+    assert release["kept"] == manifest["kept"]
+    assert not kept.keys() & release["files"].keys()
+    assert {path: content for path, content in made.items() if path not in {*kept, "release.json"}} == {
+        path: content for path, content in imprint(files, SCHOOL, OWN).items() if path != "release.json"
+    }
+
+
 def test_every_page_says_whose_it_is(made: Files) -> None:
     """In the title, the header and the foot; also pages that hold answers."""
     for path, html in _pages(made).items():

@@ -8,10 +8,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from scan.definition.model import Instrument
 from tests.browser.conftest import WAIT, Scan, wipe
 from tests.faulty_host import Fault, host_with
-from tests.two_releases import build_releases
+from tests.two_releases import TwoReleases
 
 
 @dataclass
@@ -22,23 +21,16 @@ class UpdatedSite:
     update: Callable[[], None]
 
 
-@pytest.fixture(scope="module")
-def releases(tmp_path_factory: pytest.TempPathFactory, instrument: Instrument) -> tuple[Path, Path]:
-    """Two builds of a small site, with two versions of the instrument."""
-    return build_releases(tmp_path_factory.mktemp("releases"), instrument)
-
-
 @pytest.fixture
-def updated(releases: tuple[Path, Path], tmp_path: Path) -> Iterator[UpdatedSite]:
+def updated(releases: TwoReleases, tmp_path: Path) -> Iterator[UpdatedSite]:
     """The older one, until it is replaced."""
-    old, new = releases
     served = tmp_path / "host" / "school"
     served.parent.mkdir()
-    served.symlink_to(old)
+    served.symlink_to(releases.older)
 
     def update() -> None:
         served.unlink()
-        served.symlink_to(new)
+        served.symlink_to(releases.newer)
 
     with host_with(served.parent, Fault("nothing", may_keep=True)) as root:
         yield UpdatedSite(f"{root}school/", update)
@@ -134,6 +126,31 @@ def test_a_copy_on_the_device_says_what_changed_too(updated: UpdatedSite, tab: P
     other.get_by_role("button", name="Ga ermee verder").click()
     expect(other.locator("#vernieuwd-tekst")).to_contain_text("2 stellingen zijn nieuw of veranderd.")
     assert _given(other) == 29
+
+
+def test_a_file_of_before_opens_with_what_fits_and_says_what_changed(
+    updated: UpdatedSite, tab: Page, tmp_path: Path
+) -> None:
+    """Saved before the update: its answers are there but for one, and the file with all of them is offered again."""
+    scan = Scan(tab, updated.address).open()
+    scan.answer_all(ANSWERS)
+    saved = scan.save(tmp_path)
+    wipe(tab)
+    updated.update()
+    tab.reload()
+    scan.open_file(saved)
+    notice = tab.get_by_role("region", name="De stellingen zijn vernieuwd")
+    expect(notice).to_contain_text("Er staan nog 29 antwoorden van de 36.")
+    expect(notice).to_contain_text("1 antwoord hoort bij een stelling die er niet meer is.")
+    expect(notice).to_contain_text("1 stelling is nieuw of veranderd.")
+    assert _given(tab) == 29
+    with tab.expect_download() as download:
+        notice.get_by_role("button", name="Bewaar je oude antwoorden").click()
+    download.value.save_as(tmp_path / "weer.json")
+    again = json.loads((tmp_path / "weer.json").read_text(encoding="utf-8"))
+    assert again == json.loads(saved.read_text(encoding="utf-8"))
+    scan.open_file(scan.save(tmp_path))
+    expect(notice).to_be_hidden()
 
 
 OLDER = """() => {
