@@ -21,6 +21,7 @@ python -m build_tools OPDRACHT
   check     controleer alleen de code en de teksten, zonder browser (een deel van test)
   test-dist maak de zip twee keer, op twee plekken, en kijk of ze gelijk zijn (ongeveer vijf minuten)
   test-hosts  draai de site op echte webservers, en op hosts die iets verkeerd doen
+  record    bewaar wat de laatste hele controle zegt, voor de pagina Betrouwbaarheid
   host-files MAP [/map/op/de/host/]  schrijf voor elke soort host het bestand met instellingen
   doctor ADRES  kijk of een webserver de site goed levert, en zeg wat er op die soort webserver anders moet
   bench     meet hoe snel en hoe licht de site is, naast wat anderen leveren (ongeveer een half uur)
@@ -40,6 +41,7 @@ def main(arguments: list[str]) -> int:
         "test": _from("build_tools.checks", "run_all"),
         "test-dist": _from("build_tools.checks", "run_dist"),
         "test-hosts": _from("build_tools.checks", "run_on_hosts"),
+        "record": _from("build_tools.record", "record"),
         "host-files": _from("build_tools.hosts.files", "write_host_files"),
         "doctor": _from("build_tools.hosts.doctor.doctor", "doctor"),
         "bench": _from("build_tools.bench.run", "bench"),
