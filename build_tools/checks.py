@@ -19,6 +19,10 @@ TEST_SITE = CACHE / "test-site"
 """Where the site is built for the tests."""
 BUILT_SITE = "BUILT_SITE"
 """The variable that tells tests where the site stands already; it is empty when it could not be built."""
+RUNS = CACHE / "runs"
+"""Where a whole run leaves how each test ended, for `python -m build_tools record`."""
+OUTCOMES = "OUTCOMES"
+"""The variable that tells a whole run of tests in which file to leave that."""
 
 _BUILD = "de bouw van de site"
 _RELEASE_TWICE = "tests/build_tools/release/release_twice.py"
@@ -29,14 +33,14 @@ _EACH_CORE = ["--numprocesses=auto", "--maxprocesses=8", "--dist=worksteal"]
 def run_all(arguments: list[str]) -> int:
     """Check code, types, texts and the site in a browser; gives the exit status."""
     fetch_browsers()
-    return _run(["-m", "not hosts"], arguments)
+    return _run(["-m", "not hosts"], arguments, leaves="test")
 
 
 def run_on_hosts(arguments: list[str]) -> int:
     """Check the site on web servers that people use, and on hosts that do something wrong; gives the exit status."""
     fetch_browsers()
     fetch_hosts()
-    return _run(["-m", "hosts"], arguments, checks_code=False)
+    return _run(["-m", "hosts"], arguments, checks_code=False, leaves="hosts")
 
 
 def run_without_browser(arguments: list[str]) -> int:
@@ -49,27 +53,33 @@ def run_dist(_arguments: list[str]) -> int:
 
     Says as well whether we can still leave MkDocs, which fails nothing.
     """
-    status = subprocess.run([sys.executable, "-m", "pytest", _RELEASE_TWICE], cwd=ROOT, check=False).returncode
+    tests = [sys.executable, "-m", "pytest", _RELEASE_TWICE]
+    status = subprocess.run(tests, cwd=ROOT, env=os.environ | _leaving("dist"), check=False).returncode
     print(successor_report())
     return status
 
 
-def _run(selection: list[str], arguments: list[str], *, checks_code: bool = True) -> int:
+def _run(selection: list[str], arguments: list[str], *, checks_code: bool = True, leaves: str = "") -> int:
     """Run all, also after one fails: whoever mends things wants to know everything at once.
 
     Who gives arguments runs a few tests: they come in one process, and the site is built when one of them needs it.
+    A whole run leaves its outcomes under the name that it is told.
     """
     checks = {" ".join(command[1:]): _silent(command) for command in _checks_of_code() if checks_code}
     if not arguments:
         checks[_BUILD] = lambda: build_into(TEST_SITE)
     failures = _failures(checks)
-    built_site = {} if arguments else {BUILT_SITE: "" if _BUILD in failures else str(TEST_SITE)}
+    told = {} if arguments else {BUILT_SITE: "" if _BUILD in failures else str(TEST_SITE)} | _leaving(leaves)
     tests = [sys.executable, "-m", "pytest", *selection, *(arguments or _EACH_CORE)]
-    if subprocess.run(tests, cwd=ROOT, env=os.environ | built_site, check=False).returncode:
+    if subprocess.run(tests, cwd=ROOT, env=os.environ | told, check=False).returncode:
         failures.append(" ".join(tests[1:]))
     for check in failures:
         print(f"Niet in orde: {check}", file=sys.stderr)
     return 1 if failures else 0
+
+
+def _leaving(name: str) -> dict[str, str]:
+    return {OUTCOMES: str(RUNS / f"{name}.json")} if name else {}
 
 
 def _checks_of_code() -> list[list[str]]:

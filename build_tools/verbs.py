@@ -51,6 +51,9 @@ VERBS = {
         _TESTS,
         "draai de site op echte webservers, en op hosts die iets verkeerd doen",
     ),
+    "record": Verb(
+        "build_tools.record:record", "", "bewaar wat de laatste hele controle zegt, voor de pagina Betrouwbaarheid"
+    ),
     "host-files": Verb(
         "build_tools.hosts.files:write_host_files",
         "MAP [/map/op/de/host/]",

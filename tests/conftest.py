@@ -1,13 +1,15 @@
 """What all tests share: the instrument, and the built site."""
 
+import json
 import os
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
-from build_tools.checks import BUILT_SITE, TEST_SITE
+from build_tools.checks import BUILT_SITE, OUTCOMES, TEST_SITE
 from build_tools.data.instruments import instrument_folder, load_instrument_files
 from build_tools.serve.builder import build_into
 from build_tools.serve.preview import make_server
@@ -52,6 +54,25 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     reasons = {report.longrepr[2].removeprefix("Skipped: ") for report in reports if isinstance(report.longrepr, tuple)}
     if reasons:
         terminalreporter.write_line(f"Niet gedraaid: {', '.join(sorted(reasons))}")
+
+
+ENDINGS = ("passed", "skipped", "xfailed", "xpassed", "failed", "error")
+"""As pytest sorts its reports; of a test that has several, the last of these is how it ended."""
+
+
+def leave_outcomes(reporter: pytest.TerminalReporter, file: Path) -> None:
+    """Write the day, and how each case ended."""
+    outcomes = {report.nodeid: ending for ending in ENDINGS for report in reporter.getreports(ending)}
+    file.parent.mkdir(parents=True, exist_ok=True)
+    day = datetime.now(UTC).date().isoformat()
+    file.write_text(json.dumps({"day": day, "outcomes": outcomes}), encoding="utf-8")
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Of a whole run, leave how each test ended; the workers have no reporter."""
+    reporter = session.config.pluginmanager.get_plugin("terminalreporter")
+    if (file := os.environ.get(OUTCOMES)) and reporter:
+        leave_outcomes(reporter, Path(file))
 
 
 @pytest.fixture(scope="session")

@@ -92,6 +92,7 @@ def _values(page: PageSource, instrument: Instrument, library: Library) -> dict[
         "source_counts": lambda: count_sources(library.sources),
         "golden_cases": lambda: len(source_files(GOLDEN_CASES, "*.json")),
         "hours": lambda: library.hours,
+        "proof": lambda: library.proof,
         "release": lambda: ReleaseOnPage(this_release(), page.path),
         "term_list": lambda: term_list(library.terms, partial(_seen_from, page.path)),
     }

@@ -19,6 +19,12 @@ from build_tools.set_up.chromium import find_chromium, find_headless_shell, laun
 WAIT = 60_000
 """Milliseconds: far more than anything needs, so that a slow machine is not a failing test."""
 
+_QUICK_TO_COMPILE = "--js-flags=--liftoff-only"
+"""Have V8 compile WebAssembly once, and not once more for speed: half of the work of a page that starts Python.
+
+What Python answers is the same; the bench and the tests without a driver leave browsers as people have them.
+"""
+
 expect.set_options(timeout=WAIT)
 
 
@@ -49,7 +55,7 @@ def driver() -> Iterator[Playwright]:
 def browser(driver: Playwright) -> Iterator[Browser]:
     """One Chromium for all tests; without windows where there is one, for nothing here looks beyond the page."""
     program = find_headless_shell() or find_chromium()
-    launched = driver.chromium.launch(executable_path=program, args=launch_flags())
+    launched = driver.chromium.launch(executable_path=program, args=[*launch_flags(), _QUICK_TO_COMPILE])
     yield launched
     launched.close()
 
@@ -58,7 +64,8 @@ def browser(driver: Playwright) -> Iterator[Browser]:
 def remembering_browser(driver: Playwright) -> Iterator[Browser]:
     """A Chromium that keeps pages in memory for the back button, as people's own do."""
     off = ["--disable-back-forward-cache"]
-    launched = driver.chromium.launch(executable_path=find_chromium(), args=launch_flags(), ignore_default_args=off)
+    flags = [*launch_flags(), _QUICK_TO_COMPILE]
+    launched = driver.chromium.launch(executable_path=find_chromium(), args=flags, ignore_default_args=off)
     yield launched
     launched.close()
 

@@ -1,4 +1,4 @@
-"""What the pages share besides the instrument: sources, terms, drawings, words to find and to break, hours."""
+"""What pages share besides the instrument: sources, terms, drawings, words to find and to break, hours, promises."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
 
+from build_tools.data.proof.proof import Proof, read_proof
 from build_tools.data.shared.drawings import Drawing, read_drawings
 from build_tools.data.shared.hours import Hours, read_hours
 from build_tools.data.shared.search_words import SearchWords, read_search_words
@@ -21,6 +22,7 @@ TERMS = "over/begrippen.yml"
 SEARCH_WORDS = "zoekwoorden.yml"
 HOURS = "programma/uren.yml"
 WORD_BREAKS = "afbreken.yml"
+PROMISES = "over/betrouwbaarheid.yml"
 
 T = TypeVar("T")
 N = TypeVar("N")
@@ -36,6 +38,7 @@ class Library:
     search_words: SearchWords = field(default=SearchWords())
     word_breaks: tuple[str, ...] = ()
     hours: Hours | None = None
+    proof: Proof | None = None
 
     def having(self, sources: tuple[SourceGroup, ...], terms: tuple[Term, ...]) -> Library:
         """Give the same with other sources and terms."""
@@ -56,6 +59,7 @@ def read_library(content: Path) -> Library:
         search_words=_read(content / SEARCH_WORDS, read_search_words, SearchWords()),
         word_breaks=_read(content / WORD_BREAKS, read_word_breaks, ()),
         hours=_read(content / HOURS, read_hours, None),
+        proof=_read(content / PROMISES, read_proof, None),
     )
 
 

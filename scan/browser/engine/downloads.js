@@ -49,6 +49,22 @@ export class Downloads {
     );
   }
 
+  /**
+   * Download a script, and import it once its bytes are what they should be.
+   *
+   * No browser imports bytes under our policy, only what lies at an address of the site: it takes the copy that it has
+   * just kept. Where a host lets it keep nothing, it asks once more.
+   * @param {PlainFile} file
+   * @returns {Promise<any>}  what it exports: types do not travel with a renamed file
+   */
+  async script(file) {
+    await this.bytes(file);
+    const address = this.base + file.file;
+    return import(address).catch((error) => {
+      throw new EngineFailure("missing", `${address}: ${String(error)}`, address);
+    });
+  }
+
   /** @param {number} bytes */
   count(bytes) {
     this.stall.restart();

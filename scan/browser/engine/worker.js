@@ -102,10 +102,11 @@ async function startPython(request, onProgress) {
  */
 async function prepareRestoredStart({ base, late, manifest: { files, memory } }, onProgress) {
   const { loader, restored_runtime, restored_wasm, snapshot } = files;
-  const downloads = new Downloads(base, files.probe, [restored_wasm, snapshot, ...late], onProgress);
+  const all = [loader, restored_runtime, restored_wasm, snapshot, ...late];
+  const downloads = new Downloads(base, files.probe, all, onProgress);
   const [{ loadPyodide }, , module, content, ...archives] = await Promise.all([
-    importModule(base + loader.file),
-    importModule(base + restored_runtime.file),
+    downloads.script(loader),
+    downloads.script(restored_runtime),
     downloads.module(restored_wasm),
     downloads.bytes(snapshot),
     ...late.map((file) => downloads.bytes(file)),
@@ -122,10 +123,10 @@ async function prepareRestoredStart({ base, late, manifest: { files, memory } },
  */
 async function prepareColdStart({ base, late, manifest: { files } }, onProgress) {
   const { loader, runtime, wasm, python } = files;
-  const downloads = new Downloads(base, files.probe, [wasm, python, ...late], onProgress);
+  const downloads = new Downloads(base, files.probe, [loader, runtime, wasm, python, ...late], onProgress);
   const [{ loadPyodide }, , wasmBytes, zip, ...archives] = await Promise.all([
-    importModule(base + loader.file),
-    importModule(base + runtime.file),
+    downloads.script(loader),
+    downloads.script(runtime),
     downloads.bytes(wasm),
     downloads.bytes(python),
     ...late.map((file) => downloads.bytes(file)),
@@ -147,21 +148,6 @@ function unfold(content, { size, ranges }) {
     whole.set(content.subarray(at, (at += end - start)), start);
   }
   return whole;
-}
-
-/**
- * Import one of Pyodide's modules; a copy that does not run is asked for once more, under an address that no cache knows.
- * @param {string} url
- * @returns {Promise<any>}  its types do not travel with a renamed file
- */
-async function importModule(url) {
-  try {
-    return await import(url);
-  } catch {
-    return import(`${url}?opnieuw=${Date.now()}`).catch((error) => {
-      throw new EngineFailure("missing", `${url}: ${String(error)}`, url);
-    });
-  }
 }
 
 /**

@@ -123,10 +123,7 @@ RESTORED = r"restored\.\w+"
         Fault(RESTORED + r"\.(wasm|woff2|txt)", status=404),
         Fault(RESTORED + r"\.(wasm|woff2|txt)", change=_half),
         Fault(RESTORED + r"\.js", status=404),
-        Fault(RESTORED + r"\.js", change=lambda _content: b"throw new Error('nee')"),
-        Fault(
-            RESTORED + r"\.js", change=lambda script: script.replace(b"restoreSnapshot=function", b"otherwise=function")
-        ),
+        Fault(RESTORED + r"\.js", change=_flipped),
     ],
     ids=[
         "snapshot-404",
@@ -136,8 +133,7 @@ RESTORED = r"restored\.\w+"
         "wasm-404",
         "wasm-cut",
         "runtime-404",
-        "runtime-throws",
-        "runtime-cannot-restore",
+        "runtime-one-bit-off",
     ],
 )
 def test_without_the_image_python_starts_the_plain_way(page: Page, site: Path, fault: Fault) -> None:
@@ -149,6 +145,52 @@ def test_without_the_image_python_starts_the_plain_way(page: Page, site: Path, f
         assert scan.rows()[0]["answered"] == "1"
         assert len(page.workers) == 1
     assert any("/pyodide.asm." in path for path in fault.asked)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda script: b"throw new Error('nee')".ljust(len(script)),
+        lambda script: script.replace(b"restoreSnapshot=function", b"restoreSomethin=function"),
+    ],
+    ids=["throws", "cannot-restore"],
+)
+def test_a_runtime_that_does_not_do_what_it_should_is_passed_by(
+    page: Page, site: Path, change: Callable[[bytes], bytes]
+) -> None:
+    """Even when its hash is as the page says: Python starts from cold."""
+    (file,) = (site / "assets" / "engine").glob("restored.*.js")
+    script = file.read_bytes()
+    old, new = (hashlib.sha256(content).hexdigest().encode() for content in (script, change(script)))
+    assert len(change(script)) == len(script)
+
+    def other(content: bytes) -> bytes:
+        return change(content) if content == script else content.replace(old, new)
+
+    fault = Fault(RESTORED + r"\.js|i-scan/invullen/", change=other)
+    with host_with(site, fault) as address:
+        Scan(page, address).open().ask()
+    assert any("/pyodide.asm." in path for path in fault.asked)
+
+
+RAN = "/het-draaide"
+
+
+@pytest.mark.parametrize(
+    "files", [r"/pyodide\.\w+\.js", r"/(restored|pyodide\.asm)\.\w+\.js"], ids=["loader", "runtimes"]
+)
+def test_a_script_that_was_changed_never_runs(page: Page, site: Path, files: str) -> None:
+    """It is checked before, as all else is; the page says so, and the answers are still there."""
+    fault = Fault(files, change=lambda script: f"fetch('{RAN}');".encode() + script)
+    with host_with(site, fault) as address:
+        scan = Scan(page, address).open()
+        scan.item("trainer-doel").locator("input[value='4']").check()
+        page.locator("[data-action=resultaat]").click()
+        alert = page.locator('#resultaat[data-status="fout"] [role=alert]')
+        expect(alert).to_contain_text(DAMAGED)
+        expect(alert).to_contain_text(WAY_OUT)
+        expect(scan.item("trainer-doel").locator("input[value='4']")).to_be_checked()
+    assert RAN not in fault.asked
 
 
 @pytest.mark.parametrize("ending", ["woff2", "txt", "wasm", "zip"])
@@ -445,7 +487,7 @@ def test_a_cache_that_holds_a_cut_script_is_passed_by(page: Page, site: Path) ->
         copies.append(len(content))
         return _half(content) if len(copies) == 1 else content
 
-    with host_with(site, Fault(RESTORED + r"\.js", change=once)) as address:
+    with host_with(site, Fault(RESTORED + r"\.js", change=once, may_keep=True)) as address:
         Scan(page, address).open().ask()
     assert len(copies) == 2
 

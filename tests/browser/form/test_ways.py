@@ -5,6 +5,9 @@ from playwright.sync_api import Page, expect
 from tests.browser.conftest import Scan
 from tests.browser.form.test_scan import ANSWERS
 
+UNHURRIED = 500
+"""Milliseconds: longer than the page waits before the next statement, and than a press after that comes too soon."""
+
 
 def test_one_statement_at_a_time(scan: Scan) -> None:
     """Heading, title, address and the back button follow the statement; the switch goes both ways."""
@@ -34,11 +37,14 @@ def test_one_statement_at_a_time(scan: Scan) -> None:
 def test_all_statements_can_be_walked_one_by_one(scan: Scan) -> None:
     """Thirty-six times an answer, and then the check step: the next one comes by itself."""
     page = scan.page
+    page.clock.install()
     page.get_by_role("button", name="Eén stelling tegelijk").click()
     keys = page.locator("fieldset").evaluate_all("items => items.map(item => item.dataset.item)")
     for key in keys:
-        expect(scan.item(key)).to_be_visible()
+        scan.item(key).wait_for()  # the page itself says at once that it is there
+        page.clock.fast_forward(UNHURRIED)
         scan.item(key).locator("input[value='3']").check()
+        page.clock.fast_forward(UNHURRIED)
     expect(page.locator("#nakijken h2")).to_be_focused()
     scan.ask()
     assert {row["score"] for row in scan.rows()} == {"3.0000"}

@@ -6,18 +6,12 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.pages.crawl import PATHS, SIDES, Visit, Visitor, elsewhere
+from tests.browser.pages.crawl import ONE_OF_EACH_KIND, PATHS, SIDES, Visit, Visitor, elsewhere
 from tests.browser.pages.screens import NARROW, WIDE, second_opinion, violations
 from tests.built_pages import ROOT, read_built_pages
 
 A4 = 672
 """The width between the margins of a guidance page on A4, in CSS pixels."""
-ONE_OF_EACH_KIND = [
-    *("", "rollen/", "bruggen-bouwen/modules/coach/", "i-scan/privacy/", "werkbladen/", "werkbladen/taakafspraak/"),
-    *("programma/doelenkaart/", "i-scan/invullen/", "i-scan/kort/", "i-scan/collega/", "i-scan/papier/"),
-    *("i-scan/verantwoording/", "i-scan/proefronde/", "programma/doelprofiel/", "i-scan/team/"),
-]
-"""Of guidance there are two: the first page of a part, and one in a part of a part."""
 LEAST_SHIFT = 0.02
 """A fifth of what counts as good for visitors (https://web.dev/articles/cls): the scan shows its buttons when its
 script is there."""

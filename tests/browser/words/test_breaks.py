@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.browser.conftest import Scan
-from tests.browser.pages.test_all_pages import ONE_OF_EACH_KIND
+from tests.browser.pages.crawl import ONE_OF_EACH_KIND
 
 WIDTHS = (320, 360, 390, 480, 600, 768, 1024, 1220, 1366, 1440)
 LONG_WORDS = [

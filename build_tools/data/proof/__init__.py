@@ -1,0 +1,1 @@
+"""What the site promises, and what the last tests and measurements say of it."""
