@@ -22,7 +22,10 @@ _NOT_FOR_THE_BROWSER = {
     "scan/team_command.py",
     "scan/text/scripts.py",
     *(f"scan/text/lines/{name}.py" for name in ("__init__", "documents", "pilot", "profile", "team")),
-    *(f"scan/school/{name}.py" for name in ("colours", "hiding", "imprint", "school", "search_index", "slots")),
+    *(
+        f"scan/school/{name}.py"
+        for name in ("colours", "hiding", "imprint", "school", "search_index", "sitemap", "slots")
+    ),
     *(f"scan/formats/{name}.py" for name in ("goal_cards", "json_text", "link", "page_data", "schema", "worksheet")),
 }
 _LATE = (
