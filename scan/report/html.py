@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from xml.etree.ElementTree import Element
 
-from scan.charts.markup import element, html_text, html_texts, listed
+from scan.charts.markup import element, html_texts, listed
 from scan.charts.styles import chart_styles, style_sheet
 from scan.definition.model import Instrument
 from scan.report.context import RenderContext
 from scan.report.data import Report
+from scan.report.own_page import render_own_page
 from scan.report.parts.figures import attempts_figure, conclusion_line, views_figure
 from scan.report.parts.next_week import next_week
 from scan.report.parts.scale_sections import scale_sections
@@ -37,23 +38,14 @@ def render_report(report: Report, context: RenderContext) -> str:
 def render_report_page(report: Report, site: str | None, share: Share = EVERYTHING) -> str:
     """Write the report as one self-contained page; `site` is the address of the site, for the links."""
     instrument = report.profile.instrument
-    head = element(
-        "head",
-        {},
-        element("meta", {"charset": "utf-8"}),
-        element("meta", {"name": "viewport", "content": "width=device-width, initial-scale=1"}),
-        element("title", {}, page_title(instrument)),
-        element("style", {}, _styles(instrument)),
-    )
-    main = element(
-        "main",
-        {"class": "report"},
+    return render_own_page(
+        page_title(instrument),
+        _styles(instrument),
         element("h1", {}, instrument.title),
         element("p", {}, page_about(report.profile)),
         element("h2", {}, RESULT),
         *_parts(report, RenderContext(site, share=share)),
     )
-    return "<!doctype html>\n" + html_text(element("html", {"lang": "nl"}, head, element("body", {}, main))) + "\n"
 
 
 def _styles(instrument: Instrument) -> str:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from scan.report.data import Report
 from scan.report.share import EVERYTHING, Share
@@ -35,11 +35,15 @@ _TRUTHS = (["waar"], ["onwaar"], ["true"], ["false"])
 
 def render_spreadsheet(report: Report, share: Share = EVERYTHING) -> str:
     """Write a row per scale and a row per item; notes and situations only when they go along."""
+    rows = (row for score in report.profile.scores for row in _rows(score, report.profile, "notes" in share))
+    return spreadsheet_text(headings(report.profile.instrument.nouns), rows)
+
+
+def spreadsheet_text(headings: Iterable[str], rows: Iterable[Sequence[str]]) -> str:
+    """Write a table as a file; whoever makes the rows has made each cell `safe`."""
     file = io.StringIO()
     writer = csv.writer(file, delimiter=";", quoting=csv.QUOTE_ALL, lineterminator="\r\n")
-    writer.writerow(headings(report.profile.instrument.nouns))
-    for score in report.profile.scores:
-        writer.writerows(_rows(score, report.profile, "notes" in share))
+    writer.writerows([headings, *rows])
     return BYTE_ORDER_MARK + file.getvalue()
 
 

@@ -10,17 +10,10 @@ from scan.team.figures import ScaleFigures
 from scan.team.member import Member
 from scan.team.outcome import Outcome
 from scan.team.standing import Standing
+from scan.text.team.naming import Those
 
 MOST_NAMED = 12
 """More names in one sentence nobody reads; then it is how many."""
-
-
-@dataclass(frozen=True, slots=True)
-class Those:
-    """Members of whom the same goes: the labels of those who gave one, by label, and how many others there are."""
-
-    labels: tuple[str, ...]
-    others: int
 
 
 @dataclass(frozen=True, slots=True)

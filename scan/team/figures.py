@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from scan.definition.model import Instrument, Scale
@@ -84,15 +84,6 @@ def _figures(
 
 
 def _without(figures: ScaleFigures, *, no_mean: bool, no_distribution: bool) -> ScaleFigures:
-    return ScaleFigures(
-        scale=figures.scale,
-        scored=figures.scored,
-        measured=figures.measured,
-        levels=None if no_distribution else figures.levels,
-        mean=None if no_mean else figures.mean,
-        target=figures.target,
-        reached=None if no_distribution else figures.reached,
-        near=None if no_distribution else figures.near,
-        coverage=None if no_mean else figures.coverage,
-        low=None if no_distribution else figures.low,
-    )
+    if no_mean:
+        figures = replace(figures, mean=None, coverage=None)
+    return replace(figures, levels=None, reached=None, near=None, low=None) if no_distribution else figures

@@ -1,4 +1,4 @@
-"""A table in a frame that a keyboard can scroll on a small screen, and its rows."""
+"""A table, its rows, and a frame around it that a keyboard can scroll on a small screen."""
 
 from __future__ import annotations
 
@@ -13,15 +13,20 @@ def framed_table(
 ) -> Element:
     """Put rows below headings, in a frame of that name; `looks` are the classes of frame and table."""
     frame_look, table_look = looks
-    head = element("tr", {}, *(element("th", {"scope": "col"}, heading) for heading in headings))
-    table = element(
+    table = plain_table(table_look, caption, headings, rows)
+    return element("div", {"class": frame_look, "role": "region", "aria-label": name, "tabindex": "0"}, table)
+
+
+def plain_table(look: str, caption: str, headings: Sequence[str], rows: Iterable[Element]) -> Element:
+    """Put rows below headings; `look` is the class of the table."""
+    columns = (element("th", {"scope": "col"}, heading) for heading in headings)
+    return element(
         "table",
-        {"class": table_look},
+        {"class": look},
         element("caption", {}, caption),
-        element("thead", {}, head),
+        element("thead", {}, element("tr", {}, *columns)),
         element("tbody", {}, *rows),
     )
-    return element("div", {"class": frame_look, "role": "region", "aria-label": name, "tabindex": "0"}, table)
 
 
 def table_row(hooks: dict[str, str], name: str, cells: Sequence[str]) -> Element:

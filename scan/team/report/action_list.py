@@ -77,7 +77,7 @@ def _taking_along(outcome: Outcome) -> list[Element]:
 
 def _pair(pair: TakingAlong, outcome: Outcome) -> Element:
     guides = name_some(pair.guides, len(pair.guides), _MOST_GUIDES if outcome.named else 0)
-    told = words.taking_along(pair.scale, (guides.labels, guides.others), outcome.instrument.nouns)
+    told = words.taking_along(pair.scale, guides, outcome.instrument.nouns)
     return element("li", {"data-role": pair.scale.key}, told)
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
-from scan.charts.markup import element, html_text, html_texts, listed
+from scan.charts.markup import element, html_texts, listed
 from scan.charts.styles import chart_styles, style_sheet
 from scan.definition.model import Instrument
 from scan.report.context import RenderContext
+from scan.report.own_page import render_own_page
 from scan.team.outcome import Outcome
 from scan.team.report.action_list import action_list
 from scan.team.report.chart import team_chart
@@ -29,22 +30,13 @@ def render_team(outcome: Outcome, context: RenderContext) -> str:
 def render_team_page(outcome: Outcome, site: str | None) -> str:
     """Write the report as one self-contained page; `site` is the address of the site, for the links."""
     instrument = outcome.instrument
-    head = element(
-        "head",
-        {},
-        element("meta", {"charset": "utf-8"}),
-        element("meta", {"name": "viewport", "content": "width=device-width, initial-scale=1"}),
-        element("title", {}, words.page_title(instrument)),
-        element("style", {}, _styles(instrument)),
-    )
-    main = element(
-        "main",
-        {"class": "report"},
+    return render_own_page(
+        words.page_title(instrument),
+        _styles(instrument),
         element("h1", {}, words.page_title(instrument)),
         *_parts(outcome, RenderContext(site)),
         element("p", {"class": "report-about"}, words.honest(instrument)),
     )
-    return "<!doctype html>\n" + html_text(element("html", {"lang": "nl"}, head, element("body", {}, main))) + "\n"
 
 
 def _styles(instrument: Instrument) -> str:

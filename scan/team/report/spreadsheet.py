@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from scan.report.spreadsheet import BYTE_ORDER_MARK, safe
+from scan.report.spreadsheet import safe, spreadsheet_text
 from scan.scoring.exact import decimal_text
 from scan.team.figures import ScaleFigures
 from scan.team.outcome import Outcome
@@ -21,14 +19,12 @@ def render_team_spreadsheet(outcome: Outcome) -> str:
 
     A table is what people pass on, so what members gave by name is not in it.
     """
-    file = io.StringIO()
-    writer = csv.writer(file, delimiter=";", quoting=csv.QUOTE_ALL, lineterminator="\r\n")
-    writer.writerow(headings(outcome.instrument))
+    rows: list[tuple[str, ...]] = []
     if not outcome.is_hidden:
-        writer.writerows(_rows(EVERYONE, outcome.members, outcome.figures, outcome))
+        rows += _rows(EVERYONE, outcome.members, outcome.figures, outcome)
         for group in outcome.groups:
-            writer.writerows(_rows(group.name or NO_GROUP, group.members, group.figures, outcome))
-    return BYTE_ORDER_MARK + file.getvalue()
+            rows += _rows(group.name or NO_GROUP, group.members, group.figures, outcome)
+    return spreadsheet_text(headings(outcome.instrument), rows)
 
 
 def _rows(name: str, members: int, figures: Sequence[ScaleFigures], outcome: Outcome) -> Iterator[tuple[str, ...]]:

@@ -8,10 +8,14 @@ from xml.etree.ElementTree import Element
 from scan.charts.markup import element
 from scan.definition.model import Instrument
 from scan.report.parts.stacking_table import Row, stacking_table
-from scan.report.parts.table import table_row
+from scan.report.parts.table import plain_table, table_row
 from scan.team.figures import ScaleFigures
 from scan.team.outcome import GroupFigures, Outcome
+from scan.text.names import capital
 from scan.text.team import report_words as words
+
+_LOOK = "team-table"
+"""Of a table that keeps its columns on a phone: they are few, and their words short."""
 
 _MOST_COLUMNS = 4
 """Groups that stand side by side; more get one more table."""
@@ -63,7 +67,7 @@ def _asked_table(outcome: Outcome) -> Element:
         for each in outcome.figures
     ]
     instrument = outcome.instrument
-    return _table(words.table_caption(instrument.nouns), words.asked_headings(instrument), rows)
+    return plain_table(_LOOK, words.table_caption(instrument.nouns), words.asked_headings(instrument), rows)
 
 
 def _level_table(outcome: Outcome) -> Element:
@@ -88,7 +92,7 @@ def _level_table(outcome: Outcome) -> Element:
 
 def _beside(groups: Sequence[GroupFigures], outcome: Outcome) -> Element:
     headings = [
-        outcome.instrument.nouns.scale.one.capitalize(),
+        capital(outcome.instrument.nouns.scale.one),
         *(words.group_caption(group.name, group.members) for group in groups),
     ]
     rows = [
@@ -99,7 +103,8 @@ def _beside(groups: Sequence[GroupFigures], outcome: Outcome) -> Element:
         )
         for place, scale in enumerate(outcome.instrument.scales)
     ]
-    return _table(words.groups_reading(outcome.instrument, has_target=outcome.target is not None), headings, rows)
+    caption = words.groups_reading(outcome.instrument, has_target=outcome.target is not None)
+    return plain_table(_LOOK, caption, headings, rows)
 
 
 def _cell(figures: ScaleFigures, outcome: Outcome) -> str:
@@ -107,18 +112,6 @@ def _cell(figures: ScaleFigures, outcome: Outcome) -> str:
         return words.group_cell(figures.coverage, figures.reached)
     counts = figures.levels
     return words.group_levels([counts[level.key] for level in outcome.instrument.levels] if counts else ())
-
-
-def _table(caption: str, headings: Sequence[str], rows: Sequence[Element]) -> Element:
-    """Give a table that keeps its columns on a phone: they are few, and their words short."""
-    columns = [element("th", {"scope": "col"}, heading) for heading in headings]
-    return element(
-        "table",
-        {"class": "team-table"},
-        element("caption", {}, caption),
-        element("thead", {}, element("tr", {}, *columns)),
-        element("tbody", {}, *rows),
-    )
 
 
 def _counts(figures: ScaleFigures, instrument: Instrument) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from xml.etree.ElementTree import Element
 
 from scan.charts.markup import element
-from scan.team.covering import Covering, Those, coverings
+from scan.team.covering import Covering, coverings
 from scan.team.outcome import Outcome
 from scan.text.team import who_words as words
 
@@ -31,9 +31,5 @@ def _line(each: Covering) -> Element:
     hooks = {"data-role": figures.scale.key}
     if each.reach is None or each.near is None or figures.coverage is None:
         return element("li", hooks, name, words.only_covered(each.target, figures.coverage))
-    told = words.who(each.target, figures.coverage, _pair(each.reach), _pair(each.near))
+    told = words.who(each.target, figures.coverage, each.reach, each.near)
     return element("li", hooks, name, told)
-
-
-def _pair(those: Those) -> tuple[tuple[str, ...], int]:
-    return those.labels, those.others

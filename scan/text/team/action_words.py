@@ -8,7 +8,7 @@ from scan.definition.model import Instrument, Scale
 from scan.definition.nouns import Nouns
 from scan.text.names import capital, oneself, scale_names
 from scan.text.team.headlines import COVERAGE
-from scan.text.team.naming import either, lower_text, people_text
+from scan.text.team.naming import Those, either, lower_text, people_text
 
 TAKING_ALONG = "Wie kan iemand meenemen, en wie wil mee?"
 MODULES = "Waar jullie het eerst aan kunnen werken"
@@ -17,11 +17,10 @@ WIDEST = "Waar jullie het verst uit elkaar liggen"
 UNNAMED = "Wat niemand invulde"
 
 
-def taking_along(scale: Scale, guides: tuple[Sequence[str], int], nouns: Nouns) -> str:
+def taking_along(scale: Scale, guides: Those, nouns: Nouns) -> str:
     """Say who could take others along, in a scale: the names of some, and how many others."""
-    labels, others = guides
-    can = "kan" if len(labels) + others == 1 else "kunnen"
-    return f"{capital(oneself([scale], nouns))} {can} {people_text(labels, others)} iemand meenemen."
+    can = "kan" if guides.count == 1 else "kunnen"
+    return f"{capital(oneself([scale], nouns))} {can} {people_text(guides)} iemand meenemen."
 
 
 def many_to_take_along(scales: Sequence[Scale], nouns: Nouns) -> str:

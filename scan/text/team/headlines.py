@@ -78,4 +78,4 @@ def means(by_level: Sequence[tuple[str, Sequence[Scale]]], instrument: Instrumen
 
 def no_scores(members: int, instrument: Instrument) -> str:
     """Say that members took part, and that it is not enough to show anything."""
-    return f"{members_text(members).capitalize()} deden mee; per {instrument.nouns.scale.one} is er nog niets te tonen."
+    return f"{members_text(members)} deden mee; per {instrument.nouns.scale.one} is er nog niets te tonen."

@@ -3,9 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from scan.definition.model import Instrument, Scale
 from scan.text.names import in_sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Those:
+    """Members of whom the same goes: the labels of those who gave one, by label, and how many others there are."""
+
+    labels: tuple[str, ...]
+    others: int
+
+    @property
+    def count(self) -> int:
+        """How many they are."""
+        return len(self.labels) + self.others
 
 
 def members_text(count: int) -> str:
@@ -28,8 +42,9 @@ def lower_text(instrument: Instrument) -> str:
     return joined([level.label for level in instrument.lower_levels], "of")
 
 
-def people_text(labels: Sequence[str], others: int) -> str:
+def people_text(those: Those) -> str:
     """Name members, and count those without a name: 'Bo, Noor en 2 zonder naam'; or only count."""
+    labels, others = those.labels, those.others
     if not labels:
         return members_text(others)
     return joined([*labels, *([f"{others} zonder naam"] if others else [])])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from scan.definition.model import Instrument, Scale, TargetProfile
-from scan.text.names import scale_names
+from scan.text.names import capital, scale_names
 from scan.text.team.cautions import ON_A_TABLE
 from scan.text.team.report_words import about, profile_name
 
@@ -30,7 +30,7 @@ def subheading(members: int, target: TargetProfile | None) -> str:
 
 def where(reasons: Sequence[str]) -> str:
     """Say where the picture belongs when it tells on people, and why; nothing when it may hang anywhere."""
-    return f"{ON_A_TABLE.capitalize()}. {' '.join(reasons)}" if reasons else ""
+    return f"{capital(ON_A_TABLE)}. {' '.join(reasons)}" if reasons else ""
 
 
 def suggestion(scales: Sequence[Scale]) -> str:

@@ -9,7 +9,7 @@ from scan.definition.model import Scale
 from scan.scoring.exact import shortest_text
 from scan.text.names import capital, scale_names
 from scan.text.team.headlines import COVERAGE
-from scan.text.team.naming import people_text
+from scan.text.team.naming import Those, people_text
 
 WHO = "Wie haalt wat jullie vragen"
 COVERED = "Wat gedekt is"
@@ -17,15 +17,15 @@ COVERED = "Wat gedekt is"
 TOO_FEW = "te weinig scores om iets te zeggen"
 
 
-def who(target: Fraction, coverage: str, reach: tuple[Sequence[str], int], near: tuple[Sequence[str], int]) -> str:
+def who(target: Fraction, coverage: str, reach: Those, near: Those) -> str:
     """Say behind the name of a scale what is asked, how it is covered, who reach it, and who are near.
 
     Of each the names of some, and how many others.
     """
     asked = f" (gevraagd {shortest_text(target)}, {COVERAGE[coverage]})"
-    if not _count(reach):
+    if not reach.count:
         return f"{asked}: nog niemand haalt dat{_near(near) or ', en niemand zit dichtbij'}."
-    return f"{asked}: {people_text(*reach)} {'haalt' if _count(reach) == 1 else 'halen'} dat{_near(near)}."
+    return f"{asked}: {people_text(reach)} {'haalt' if reach.count == 1 else 'halen'} dat{_near(near)}."
 
 
 def only_covered(target: Fraction, coverage: str | None) -> str:
@@ -44,12 +44,7 @@ def on_the_dot(*, is_drawn: bool) -> str:
     return f"Gerekend op de {dot}: wie op of boven het gevraagde staat, haalt het, ook als de {bar} eronder doorloopt."
 
 
-def _near(near: tuple[Sequence[str], int]) -> str:
-    if not _count(near):
+def _near(near: Those) -> str:
+    if not near.count:
         return ""
-    return f"; {people_text(*near)} {'zit' if _count(near) == 1 else 'zitten'} dichtbij"
-
-
-def _count(people: tuple[Sequence[str], int]) -> int:
-    labels, others = people
-    return len(labels) + others
+    return f"; {people_text(near)} {'zit' if near.count == 1 else 'zitten'} dichtbij"

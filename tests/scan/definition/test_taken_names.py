@@ -17,6 +17,7 @@ _ELSEWHERE = {
         "team-input.html",
         "team-target.html",
         "team-turns.html",
+        "team-close.html",
         "team-camera.html",
         "team-read.html",
         "team-output.html",
