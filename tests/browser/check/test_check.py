@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Page, expect
 
 from build_tools.hosts.doctor.checks import findings
 from build_tools.hosts.doctor.faults import FAULTS, ONLY_IN_BROWSER
@@ -101,7 +101,7 @@ def _host(kind: type[GoodHost], folder: Path) -> Iterator[str]:
 
 
 def test_every_fault_is_planted_for_the_page(own_page: dict[str, str]) -> None:
-    """Those of the network have tests of their own; of what no page can see the name says which."""
+    """Those of the network and of the browser have tests of their own."""
     mine = {"silent", "no-https", *ONLY_IN_BROWSER}
     assert set(IN_PAGE) | set(SITES) == set(FAULTS) - mine
     assert any("check/findings.js" in path for path in own_page)
@@ -218,14 +218,21 @@ def test_someone_can_stop(page: Page, address: str) -> None:
     expect(page.locator("[data-action=controleer]")).to_be_focused()
 
 
-def test_without_a_secure_address_it_says_what_it_cannot_see(browser: Browser, small: Any) -> None:
-    """No hash can be made there; that is a fault of its own, and what can be seen is looked at."""
-    context: BrowserContext = browser.new_context()
-    page = context.new_page()
-    page.add_init_script("Object.defineProperty(crypto, 'subtle', { value: undefined })")
+def test_without_https_it_says_what_it_cannot_see(page: Page, small: Any, looking: Any) -> None:
+    """No hash can be made there; that is told, and what can be seen is looked at."""
     with _host(GoodHost, small(SITES["mixed"])) as address:
-        page.goto(f"{address}controle/")
-        page.locator("[data-action=controleer]").click()
-        page.locator('#controle[data-status="klaar"]').wait_for()
-        assert page.locator(FOUND).evaluate_all("all => all.map(e => e.dataset.fault)") == ["mixed"]
-    context.close()
+        here = "http://icoach.example/"
+        page.route(f"{here}**", lambda route: route.fulfill(response=route.fetch(url=_at(address, route.request.url))))
+        assert looking(here) == {"mixed", "no-https"}
+
+
+def _at(address: str, url: str) -> str:
+    return address + url.split("/", 3)[3]
+
+
+def test_a_browser_that_forbids_to_calculate_is_not_blamed_on_the_host(page: Page, small: Any, looking: Any) -> None:
+    """As a setting of Edge does."""
+    page.add_init_script("WebAssembly.Module = function () { throw new Error() }")
+    with _host(GoodHost, small()) as address:
+        assert looking(address) == {"not-let"}
+    expect(page.locator("#uitslag [data-group=light]")).to_contain_text("in de pagina: geen WebAssembly")
