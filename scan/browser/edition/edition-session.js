@@ -4,13 +4,13 @@ import { EngineFailure } from "../engine/download.js";
 import { failureText } from "../engine/failure-text.js";
 import { LastQuestion } from "../engine/last-question.js";
 import { offerFile } from "../files/offer-file.js";
+import { offeredText } from "../files/offered-text.js";
 import { warnBeforeLeaving } from "../keeping/leaving.js";
 import { say } from "../page/status-lines.js";
 import { text } from "../page/texts.js";
 import { readEarlier } from "./earlier-edition.js";
-import { NotThere, Stopped } from "./edition-maker.js";
-import { Refused } from "./printing.js";
-import { ZipFault } from "./site-zip.js";
+import { Stopped } from "./edition-maker.js";
+import { makingFailure, mayNeedAnotherZip } from "./making-failure.js";
 
 /** @import { Engine } from "../engine/engine.js" */
 /** @import { EditionForm, Values } from "./edition-form.js" */
@@ -100,15 +100,19 @@ export class EditionSession {
     if (this.made) {
       offerFile(`${this.made.name}.zip`, this.made.zip);
       warnBeforeLeaving(false);
-      say("uitgave", text("file-offered", { file: `${this.made.name}.zip` }));
+      say("uitgave", offeredText(`${this.made.name}.zip`));
     }
   }
 
   /** Offer the values alone, as they are now. */
   async saveValues() {
-    const { yaml } = await this.engine.ask("write", { values: this.form.values });
-    offerFile("school.yml", new Blob([yaml], { type: "application/yaml" }));
-    say("uitgave", text("file-offered", { file: "school.yml" }));
+    try {
+      const { yaml } = await this.engine.ask("write", { values: this.form.values });
+      offerFile("school.yml", new Blob([yaml], { type: "application/yaml" }));
+      say("uitgave", offeredText("school.yml"));
+    } catch (error) {
+      say("uitgave", failureText(error));
+    }
   }
 
   /**
@@ -137,7 +141,9 @@ export class EditionSession {
       this.places.forget();
       const left = [...answer.others, ...this.form.fill(answer.values)];
       const missing = await this.#takePictures(answer.values, earlier.pictures);
-      say("eerder", [text("edition-opened"), ...about("edition-left", left), ...about("edition-missing", missing)].join(" "));
+      const aboutLeft = named(left, (names) => text("edition-left", { names }));
+      const aboutMissing = named(missing, (names) => text("edition-missing", { names }));
+      say("eerder", [text("edition-opened"), ...aboutLeft, ...aboutMissing].join(" "));
     } catch (error) {
       say("eerder", error instanceof EngineFailure ? failureText(error) : text("edition-not-opened"));
     }
@@ -167,26 +173,14 @@ export class EditionSession {
     if (error instanceof Stopped) {
       return;
     }
-    const needsZip = error instanceof NotThere || error instanceof TypeError || error instanceof ZipFault;
-    this.view.failed(sentenceOf(error), needsZip);
+    this.view.failed(makingFailure(error), mayNeedAnotherZip(error));
   }
-}
-
-/** @param {unknown} error */
-function sentenceOf(error) {
-  if (error instanceof ZipFault) {
-    return text(`edition-${error.kind}`, { about: error.about });
-  }
-  if (error instanceof NotThere || error instanceof TypeError) {
-    return text("edition-not-there");
-  }
-  return error instanceof Refused ? error.message : failureText(error);
 }
 
 /**
- * @param {string} line
  * @param {string[]} names
+ * @param {(names: string) => string} say
  */
-function about(line, names) {
-  return names.length ? [text(line, { names: names.join(", ") })] : [];
+function named(names, say) {
+  return names.length ? [say(names.join(", "))] : [];
 }

@@ -8,6 +8,15 @@ import { text } from "../page/texts.js";
 /** Where each step ends, of a hundred: as measured. @type {Record<Step, [from: number, to: number]>} */
 const SHARES = { fetch: [0, 15], check: [15, 20], pages: [20, 80], pack: [80, 100] };
 
+/** @type {Record<Step, () => string>} */
+const WORDS = {
+  fetch: () => text("edition-fetch"),
+  check: () => text("edition-check"),
+  pages: () => text("edition-pages"),
+  pack: () => text("edition-pack"),
+};
+
+/** The part of the page with the button. */
 export class MakingView {
   /** @param {HTMLElement} section */
   constructor(section) {
@@ -44,7 +53,7 @@ export class MakingView {
   count(step, part) {
     const [from, to] = SHARES[step];
     this.bar.value = from + (to - from) * part;
-    const words = text(`edition-${step}`);
+    const words = WORDS[step]();
     if (this.words.textContent !== words) {
       this.words.textContent = words;
       say("uitgave", words);
@@ -55,7 +64,8 @@ export class MakingView {
   ready({ zip }) {
     this.#show("klaar");
     this.save.focus();
-    say("uitgave", text("edition-ready", { megabytes: (zip.size / 1e6).toFixed(1).replace(".", ",") }));
+    const megabytes = (zip.size / 1e6).toFixed(1).replace(".", ",");
+    say("uitgave", text("edition-ready", { megabytes }));
   }
 
   /**

@@ -103,7 +103,7 @@ def test_what_is_packed_has_two_names_and_looks_like_no_archive(engine: Engine) 
     """For who is refused the first, and for filters that look inside."""
     parts = engine.manifest["files"].values()
     twice = [copy for part in parts for copy in (part, part.get("packed", {})) if "again" in copy]
-    assert len(twice) == 5
+    assert len(twice) == 6
     for copy in twice:
         one, other = ((engine.folder / copy[name]).read_bytes() for name in ("file", "again"))
         assert one == other
