@@ -14,9 +14,13 @@ from dataclasses import dataclass
 from typing import Any
 
 _STRANGE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff]")
+_NO_TEXT = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
+"""What a code may not stand for; the build says so too."""
 _ENTRY = re.compile(r"(?P<name>[a-z][a-z_]*):(?: +(?P<rest>.*))?")
 _POINT = re.compile(r"- +(?P<rest>.*)")
-_DOUBLE = re.compile(r'"(?:[^"\\]|\\["\\/]|\\[nt]|\\u(?![dD][89a-fA-F])[0-9a-fA-F]{4}|\\U000[0-9a-fA-F]{5})*"')
+_DOUBLE = re.compile(
+    r'"(?:[^"\\]|\\["\\/]|\\[nt]|\\u(?![dD][89a-fA-F])[0-9a-fA-F]{4}|\\U00(?:0[0-9a-fA-F]|10)[0-9a-fA-F]{4})*"'
+)
 _SINGLE = re.compile(r"'(?:[^']|'')*'")
 _FIRST = r"[0-9A-Za-zÀ-ÿ/.(]"
 _OUTSIDE = re.compile(rf"{_FIRST}(?:(?!\s+#|\s*$|:\s|:$).)*(?=\s+#|\s*$)")
@@ -159,7 +163,7 @@ def _text(rest: str, place: int, line: _Line, plain: re.Pattern[str]) -> tuple[s
     """Read a text that begins at a place; gives also where it ends."""
     if found := _DOUBLE.match(rest, place):
         value = str(json.loads(_CODE.sub(_as_json, found[0])))
-        if _STRANGE.search(value):
+        if _NO_TEXT.search(value):
             raise PlainYamlError(line.number)
         return value, found.end()
     if found := _SINGLE.match(rest, place):

@@ -22,8 +22,8 @@ EDITION_LINES: dict[str, str | Mapping[str, str]] = {
     "edition-not-ours": "In deze zip zit deze site niet. Kies de zip van deze versie, zoals hij is opgehaald.",
     "edition-is-edition": "Deze zip is al de uitgave van een school. Open hem bovenaan, dan komen de waarden terug, en "
     "kies hier de zip van de site zonder die waarden.",
-    "edition-other-version": "Deze zip is van versie {version}, en deze pagina hoort bij een andere versie. Kies de zip "
-    "van deze versie.",
+    "edition-other-version": "Deze zip is van versie {version}, en deze pagina hoort bij een andere versie. Kies de "
+    "zip van deze versie.",
     "edition-damaged": "In deze zip is een bestand niet goed: {file}. Haal de zip opnieuw op.",
     "edition-no-yaml": "Hier zit geen school.yml bij, en ook geen zip. Kies een van die twee.",
     "edition-not-opened": "In dit bestand zit geen uitgave die deze pagina kan openen. Kies de zip die je hier maakte, "

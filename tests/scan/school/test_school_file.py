@@ -62,10 +62,7 @@ def test_what_is_written_is_what_the_build_reads(values: dict[str, Any]) -> None
 @given(VALUES)
 def test_what_is_written_can_be_opened_again(values: dict[str, Any]) -> None:
     """By the page itself, in the browser."""
-    try:
-        assert read_plain_yaml(school_yaml(values), NAMES_ALL) == (values, [])
-    except PlainYamlError:
-        assert any(mark in str(values) for mark in ("\\x", "\\u"))  # what no one sees is left to the build
+    assert read_plain_yaml(school_yaml(values), NAMES_ALL) == (values, [])
 
 
 NAMES_ALL = ("name", "address", "contact", "who", "log_days", "word", "hide")
@@ -75,11 +72,12 @@ NAMES_ALL = ("name", "address", "contact", "who", "log_days", "word", "hide")
 def test_a_line_is_read_as_the_build_reads_it_or_not_at_all(text: str) -> None:
     """Never otherwise: a school would get another site than it asked for."""
     try:
-        values, _ = read_plain_yaml(text, NAMES_ALL)
+        values, others = read_plain_yaml(text, NAMES_ALL)
     except PlainYamlError:
         return
-    if values:
-        assert _by_the_build(text) == (values, []), text
+    built = _by_the_build(text)
+    if values and not others:  # of what is not read any further, the build may say more
+        assert built == (values, []), text
 
 
 def test_the_worked_school_can_be_opened() -> None:
