@@ -14,11 +14,15 @@ export function wayBefore() {
 }
 
 /**
+ * Note it where it changed: a browser may count how often.
  * @param {string} way
  * @param {number} count  members in the sum
  */
 export function keepWay(way, count) {
-  history.replaceState({ way, count }, "");
+  const { state } = history;
+  if (state?.way !== way || state?.count !== count) {
+    history.replaceState({ way, count }, "");
+  }
 }
 
 /**
