@@ -104,8 +104,8 @@ class Imprint:
         if INDEX in self._files:
             changes = Changes(self._hiding.addresses, work.texts, work.gone, work.unchanged, work.kept)
             made[INDEX] = changed_index(self._files[INDEX].decode(), changes, work.change).encode()
-        release = json.loads(self._files.get(RELEASE, b'{"files": {}}'))
-        prints = self._all_prints(release["files"], made)
+        release = json.loads(self._files.get(RELEASE, b"{}"))
+        prints = self._all_prints(release.get("files", {}), made)
         if WORKER in self._files:
             kept = {path: prints[path] for path in self._offline & prints.keys()}
             made[WORKER] = with_list(self._worker, kept).encode()

@@ -10,7 +10,7 @@ from scan.school.school import TOPICS, School
 from scan.school.security_text import SECURITY_TEXT, security_text
 
 _MEANINGS = {
-    "contact.programme": "wie iets vraagt over de i-coaches, wordt naar de leidinggevende gestuurd.",
+    "contact.programme": "wie iets vraagt over het programma, wordt naar de leidinggevende gestuurd.",
     "contact.content": "onder elke pagina staat alleen een link naar de contactpagina.",
     "contact.technical": "bij een pagina die het niet doet, staat alleen: vraag de servicedesk.",
     "contact.accessibility": "wie iets niet kan lezen of bedienen, wordt naar de servicedesk gestuurd.",

@@ -136,8 +136,10 @@ _ENGINE: dict[str, Line] = {
     "engine-too-slow": "De rekenmodule deed er te lang over. Staat in Edge 'Verbeterde beveiliging' aan, "
     "maak daar dan een uitzondering voor deze website.",
     "engine-left": "De rekenmodule is gestopt omdat je de pagina verliet.",
-    "refresh": "Ververs de pagina",
 }
+
+_REFRESH: dict[str, Line] = {"refresh": "Ververs de pagina"}
+"""Where one click goes on after the site was renewed."""
 
 _REPORT: dict[str, Line] = {
     "engine-way-out": "Je antwoorden staan er nog. Probeer het opnieuw of bewaar ze in een bestand. "
@@ -258,17 +260,17 @@ _SEARCH: dict[str, Line] = {
     "nog eens, of kies hieronder een onderdeel.",
 }
 
-_SCAN = _FORM | _OFFER | _PRINT | _ENGINE | _REPORT | OFFER_LINES
+_SCAN = _FORM | _OFFER | _PRINT | _ENGINE | _REFRESH | _REPORT | OFFER_LINES
 _KINDS: dict[str, dict[str, Line]] = {
     "scan": _SCAN,
     "short": _SCAN,
     "peer": _FORM | _OFFER,
-    "method": _ENGINE | _METHOD,
+    "method": _ENGINE | _REFRESH | _METHOD,
     "goals": CARD_LINES | _OFFER | _PRINT,
     "profile": PROFILE_LINES | _OFFER | _PRINT,
     "edition": _ENGINE | _OFFER | EDITION_LINES,
-    "pilot": _ENGINE | _PRINT | PILOT_LINES,
-    "team": _ENGINE | _OFFER | _PRINT | TEAM_LINES,
+    "pilot": _ENGINE | _REFRESH | _PRINT | PILOT_LINES,
+    "team": _ENGINE | _REFRESH | _OFFER | _PRINT | TEAM_LINES,
     "sheet": SHEET_LINES | _OFFER | _PRINT,
     "search": _SEARCH,
     "check": CHECK_LINES | _OFFER | _PRINT,

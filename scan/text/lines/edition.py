@@ -4,6 +4,8 @@ from collections.abc import Mapping
 
 EDITION_LINES: dict[str, str | Mapping[str, str]] = {
     "engine-way-out": "Wat je invulde, staat er nog. Kies 'Maak de zip' om het nog eens te proberen.",
+    "site-renewed": "De site is vernieuwd. Ververs de pagina en vul het daarna opnieuw in. Heb je al een school.yml, "
+    "dan open je die.",
     "edition-problems": {
         "one": "Er is nog {count} ding te veranderen:",
         "other": "Er zijn nog {count} dingen te veranderen:",
