@@ -15,6 +15,8 @@ from build_tools.bench.launching import Browser as RealBrowser
 from build_tools.bench.launching import installed_browsers
 from build_tools.paths import ROOT
 from build_tools.set_up.chromium import find_chromium, find_headless_shell, launch_flags
+from scan.definition.model import Instrument
+from tests.two_releases import TwoReleases, build_releases
 
 WAIT = 60_000
 """Milliseconds: far more than anything needs, so that a slow machine is not a failing test."""
@@ -220,3 +222,9 @@ def scored_by_python(file: Path, *options: str) -> dict[str, Any]:
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True, timeout=60)
     report: dict[str, Any] = json.loads(done.stdout)
     return report
+
+
+@pytest.fixture(scope="session")
+def releases(tmp_path_factory: pytest.TempPathFactory, instrument: Instrument) -> TwoReleases:
+    """Two builds of a small site, with two versions of the instrument and of the scripts."""
+    return build_releases(tmp_path_factory.mktemp("releases"), instrument)

@@ -23,7 +23,7 @@ const form = new EditionForm(element, rules.colours);
 const view = new MakingView(/** @type {HTMLElement} */ (element.querySelector("[data-making]")));
 const maker = new EditionMaker(engine, rules, root, (step, part) => view.count(step, part));
 const places = new ProblemPlaces(element);
-const session = new EditionSession(rules, engine, { form, places, look: new LookSamples(element), maker, view });
+const session = new EditionSession(rules, engine, { form, places, look: new LookSamples(element, rules.colours), maker, view });
 
 document.documentElement.classList.add("has-script");
 followLoading(engine);

@@ -208,7 +208,8 @@ def releases(tmp_path_factory: pytest.TempPathFactory, instrument: Instrument) -
     folder = tmp_path_factory.mktemp("releases")
     text = FRONT.format("De i-scan", "computed: true\nbefore_the_scan: true\n") + '{% include "parts/offline.html" %}\n'
     write(folder / "docs", "i-scan/index.md", text)
-    return build_releases(folder, instrument)
+    two = build_releases(folder, instrument)
+    return two.older, two.newer
 
 
 @pytest.fixture

@@ -6,12 +6,11 @@ from urllib.parse import urlencode
 
 import pytest
 
-from scan.definition.model import Instrument
 from tests.browser.conftest import browser_without_driver
 from tests.browser.page_report import report_of_page
 from tests.browser.returning.test_links_of_others import HASH
 from tests.faulty_host import Fault, Watched
-from tests.two_releases import build_releases
+from tests.two_releases import TwoReleases
 
 HERE = Path(__file__).parent
 each_browser = pytest.mark.parametrize("name", ["Chromium", "Firefox", "WebKitGTK"])
@@ -47,12 +46,6 @@ def visited(name: str, folder: Path, sites: tuple[Path, Path], **visit: str) -> 
     return report_of_page(browser, folder, f"visit/?{address}", Fault("nothing", may_keep=True), handler)
 
 
-@pytest.fixture(scope="module")
-def releases(tmp_path_factory: pytest.TempPathFactory, instrument: Instrument) -> tuple[Path, Path]:
-    """Two builds of a small site, with two versions of the instrument."""
-    return build_releases(tmp_path_factory.mktemp("releases"), instrument)
-
-
 @each_browser
 def test_each_browser_finds_the_result_again(name: str, site: Path, tmp_path: Path) -> None:
     """By itself; and after the link of another one's own comes back."""
@@ -63,9 +56,9 @@ def test_each_browser_finds_the_result_again(name: str, site: Path, tmp_path: Pa
 
 
 @each_browser
-def test_each_browser_goes_on_after_an_update(name: str, releases: tuple[Path, Path], tmp_path: Path) -> None:
+def test_each_browser_goes_on_after_an_update(name: str, releases: TwoReleases, tmp_path: Path) -> None:
     """With one click, although it may show the page of before for an hour."""
-    report = visited(name, tmp_path, releases, update="yes")
+    report = visited(name, tmp_path, (releases.older, releases.newer), update="yes")
     assert report["said"] == "De site is vernieuwd. Je antwoorden blijven staan."
     assert report["isOther"]
     assert report["given"] == 29

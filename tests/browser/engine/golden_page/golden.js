@@ -1,7 +1,7 @@
 // Asks the site's engine everything in scan.json, and with the modules of a team everything in team.json, after a restored
 // and after a cold start, and reports the answers.
 
-import { siteEngine } from "/pages/site-engine.js";
+import { siteEngine, teamEngine } from "/pages/site-engine.js";
 
 for (const door of ["scan", "team"]) {
   for (const start of ["restored", "cold"]) {
@@ -18,9 +18,8 @@ for (const door of ["scan", "team"]) {
  * @param {string} start
  */
 async function answers(door, start) {
-  const { engine } = await siteEngine();
+  const { engine } = await (door === "team" ? teamEngine() : siteEngine());
   engine.startKind = start;
-  engine.late = door === "team" ? [engine.manifest.files.team] : [];
   const replies = [];
   for (const { question, ...request } of await (await fetch(`/requests/${door}.json`)).json()) {
     replies.push(await engine.ask(question, request));
