@@ -48,7 +48,7 @@ WRONG: list[tuple[dict[str, Any], str, str]] = [
     (
         {"name": "A", "accessibility": {"statement": "http://brug.nl"}},
         "accessibility.statement",
-        "'http://brug.nl' is geen adres van een pagina. Schrijf https://….",
+        "'http://brug.nl' is geen adres van een pagina. Begin met https://.",
     ),
     ({"name": "A", "security": {"until": "1 mei"}}, "security.until", "'1 mei' is geen datum. Schrijf jaar-maand-dag:"),
     ({"name": "A", "hide": ["programma/ai.md"] * 61}, "hide", "Er zijn 61 pagina's aangekruist. Maak er hooguit 60"),
