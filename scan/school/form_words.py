@@ -47,6 +47,7 @@ _ON_A_FORM = (
     (r"Maak '[a-z_]+' (\w+); [a-z_]+: \"(#[0-9a-f]{6})\" kan\.", r"Maak de kleur \1: \2 kan."),
     (r"zes tekens, tussen aanhalingstekens: \"(#[0-9a-f]{6})\"\.", r"zes tekens, zoals \1."),
     (r"Zet een svg, png, webp of jpg naast school\.yml, met .*", "Kies een svg, png, webp of jpg."),
+    (r"Schrijf https://…\.", "Begin met https://."),
     (r"Laat 'word' weg, of", "Laat deze velden leeg, of"),
 )
 """How a sentence about the file goes on a form; what is not here is the same on both."""

@@ -221,7 +221,7 @@ def _accessibility(fields: Fields) -> Accessibility:
 def _days(inside: Fields, name: str, most: int) -> int | None:
     days = inside.text(name, 10) if inside.has(name) else ""
     if days and not (days.isascii() and days.isdigit() and int(days) <= most):
-        inside.reject(name, f"'{days}' is geen aantal dagen.", "Schrijf een heel getal, zoals 14.")
+        inside.reject(name, f"'{days}' is geen bruikbaar aantal dagen.", f"Schrijf een heel getal, hooguit {most}.")
         return None
     return int(days) if days else None
 

@@ -15,7 +15,7 @@ _HEAD = """\
 # De waarden van jullie uitgave, gemaakt op de pagina 'Inrichten'. Open dit bestand daar weer bij een nieuwe versie,
 # of bouw ermee: make site SCHOOL=map, met dit bestand en de beelden in die map.
 """
-_NUMBERS = {"log_days"}
+_NUMBERS = {"log_days", "days"}
 """What an editor that knows the schema wants without quotes."""
 _NUMBER = re.compile(r"0|[1-9][0-9]{0,5}")
 

@@ -109,11 +109,14 @@ export class SiteZip {
   }
 
   /**
-   * See that every file is there and is what the manifest says; raises `ZipFault` at one that is not.
+   * See that every file is there and is what the manifest says; raises `ZipFault` at one that is not. What the manifest
+   * keeps of the release before is there only for pages that were open, so it may be left out.
    * @param {(part: number) => unknown} count  called with how far it is, from 0 to 1
    */
   async check(count) {
-    const files = Object.entries(this.manifest.files);
+    const { files: ours, kept } = this.manifest;
+    const before = Object.entries(kept?.files ?? {}).filter(([path]) => this.site.has(path));
+    const files = [...Object.entries(ours), ...before];
     for (const [number, [path, print]] of files.entries()) {
       const content = this.site.get(path);
       const found = content && (await sha256(content));

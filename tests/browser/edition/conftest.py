@@ -1,5 +1,6 @@
 """A copy of the site with its zip beside it, as someone who offers it to others would have it."""
 
+import hashlib
 import os
 import shutil
 from collections.abc import Iterator
@@ -9,9 +10,13 @@ from pathlib import Path
 import pytest
 
 from build_tools.release.archive import FAST, zip_bytes
+from build_tools.release.manifest_format import MANIFEST, with_kept_files
 from build_tools.release.this_release import this_release
 from build_tools.serve.preview import make_server
 from tests.servers import running
+
+KEPT = {"assets/css/colours-000000000000.css": b":root{}"}
+"""What the zip has of the release before, for pages that were open; it lists one more, which it has not."""
 
 
 @dataclass(frozen=True)
@@ -24,10 +29,13 @@ class Offered:
 
 @pytest.fixture(scope="module")
 def offered(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Offered]:
-    """The site and its zip, laid out as a release is."""
+    """The site and its zip, laid out as a release is that keeps something of the one before."""
     release, copy = this_release(), tmp_path_factory.mktemp("offered") / "site"
     shutil.copytree(site, copy, copy_function=os.link)
     files = {file.relative_to(site).as_posix(): file.read_bytes() for file in site.rglob("*") if file.is_file()}
+    prints = {path: hashlib.sha256(content).hexdigest() for path, content in KEPT.items()}
+    manifest = with_kept_files(files[MANIFEST].decode(), "0.0.1", prints | {"assets/gone.txt": "0" * 64})
+    files |= KEPT | {MANIFEST: manifest.encode()}
     contents = {f"site/{path}": content for path, content in files.items() if path != release.archive_address}
     contents |= {"INSTALLEREN.html": b"<!doctype html>", "host/nginx.conf": b"# nginx\n"}
     zip_ = copy / release.archive_address

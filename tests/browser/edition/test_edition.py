@@ -2,6 +2,7 @@
 
 import base64
 import json
+import re
 import zipfile
 from pathlib import Path
 
@@ -10,7 +11,9 @@ from playwright.sync_api import Page, expect
 from build_tools.paths import CONTENT, ROOT
 from build_tools.school.edition import read_edition
 from scan.school.imprint import imprint
-from tests.browser.edition.conftest import Offered
+from scan.school.security_text import SECURITY_TEXT
+from scan.school.sitemap import SITEMAP
+from tests.browser.edition.conftest import KEPT, Offered
 from tests.browser.pages.screens import faults
 
 SCHOOL = ROOT / "tests" / "school"
@@ -71,6 +74,7 @@ def _make(page: Page, offered: Offered, target: Path) -> EditionPage:
     beside = page.locator('[data-value="colours.light.accent"] .value-problem')
     expect(beside).to_contain_text("Maak de kleur donkerder")
     edition.fill("word.one", "ict-maatje")
+    edition.fill("security.until", "volgend jaar")
     edition.press("maak")
     expect(page.locator("[data-problems] a").first).to_be_focused()
     assert [line.partition(":")[0] for line in edition.problems] == [
@@ -78,6 +82,7 @@ def _make(page: Page, offered: Offered, target: Path) -> EditionPage:
         "Accent, zoals de boog onder een titel",
         "Meer, zoals digicoaches",
         "Met lidwoord, zoals de digicoach",
+        "Tot welke dag klopt het contact bij 'Iets dat niet veilig lijkt'?",
     ]
     assert edition.beside("name") == "Dit veld is nog leeg. Vul het in."
     assert [fault for fault in faults(page) if "look-" not in fault] == []  # the sample shows how poor the colour is
@@ -93,7 +98,13 @@ def _make(page: Page, offered: Offered, target: Path) -> EditionPage:
         "logo.alt": "De Verzonnen Brug",
         "contact.content.who": 'Team "ict"',
         "contact.content.how": "ict@verzonnenbrug.example",
+        "contact.security.who": "Servicedesk",
+        "contact.security.how": "https://verzonnenbrug.example/melden",
+        "security.until": "2027-10-01",
         "privacy.log_days": "14",
+        "privacy.teams": "niemand verzamelt ze",
+        "accessibility.statement": "https://verzonnenbrug.example/toegankelijk",
+        "accessibility.days": "5",
         "address": "https://icoach.example/",
     }.items():
         edition.fill(path, value)
@@ -116,17 +127,23 @@ def _make(page: Page, offered: Offered, target: Path) -> EditionPage:
     return edition
 
 
-def test_what_the_page_makes_is_what_a_build_makes(page: Page, offered: Offered, site: Path, tmp_path: Path) -> None:
-    """Every problem at once with its cure; then the same bytes, file by file, and values that open again."""
+def test_what_the_page_makes_is_what_a_build_makes(page: Page, offered: Offered, tmp_path: Path) -> None:
+    """Every problem at once with its cure; then the same bytes, file by file, and values that open again.
+
+    New files among them, and those that go; what is kept of the release before stays as it was.
+    """
     _make(page, offered, tmp_path / "school.zip")
     top = _unpacked(tmp_path / "school.zip", tmp_path / "unpacked")
     assert {each.name for each in top.iterdir()} == {"site", "school", "host", "INSTALLEREN.html"}
     values = read_edition(top / "school", CONTENT)
     assert values.school.hide == ("bruggen-bouwen/tijdlijn.md",)
-    neutral = {path: content for path, content in _files(site).items() if not path.endswith(offered.zip.name)}
+    neutral = _files(_unpacked(offered.zip, tmp_path / "neutral") / "site")
     built = imprint(neutral, values.school, values.marks)
     made = _files(top / "site")
     assert [path for path in {*built, *made} if built.get(path) != made.get(path)] == []
+    assert made.keys() - neutral.keys() > {SITEMAP, SECURITY_TEXT}
+    assert "bruggen-bouwen/tijdlijn/index.html" in neutral.keys() - made.keys()
+    assert {path: made[path] for path in KEPT} == KEPT
     _opens_again(page, tmp_path / "school.zip")
 
 
@@ -138,6 +155,7 @@ def _opens_again(page: Page, zip_: Path) -> None:
     expect(page.locator("#eerder-status")).to_have_text("De waarden zijn ingevuld.")
     expect(page.locator("#w-name")).to_have_value("De Verzonnen Brug & Co")
     expect(page.locator("#w-contact-content-who")).to_have_value('Team "ict"')
+    expect(page.locator("#w-security-until")).to_have_value("2027-10-01")
     expect(page.get_by_label("Tijdlijn")).to_be_checked()
     expect(page.locator('[data-look="light"] img')).to_have_attribute("src", _as_address(SCHOOL / "logo.svg"))
 
@@ -174,9 +192,14 @@ def _wrong_zips(version: str) -> dict[str, tuple[dict[str, str], str]]:
     manifest = {"format": "i-coach-release", "version": version, "files": {"index.html": "0" * 64}}
     ours = {"site/release.json": json.dumps(manifest), "site/index.html": "<p>"}
     other = json.dumps(manifest | {"version": "0.0.1"})
+    of_before = manifest | {"files": {}, "kept": {"version": "0.0.1", "files": {"assets/eerder.css": "0" * 64}}}
     return {
         "een-uitgave": (ours | {"school/school.yml": "name: A"}, "al de uitgave van een school"),
         "beschadigd": (ours, "een bestand niet goed: index.html"),
+        "beschadigd-van-eerder": (
+            {"site/release.json": json.dumps(of_before), "site/assets/eerder.css": ":root{}"},
+            "een bestand niet goed: assets/eerder.css",
+        ),
         "andere-versie": (ours | {"site/release.json": other}, "van versie 0.0.1"),
         "iets-anders": ({"lees-mij.txt": "hoi"}, "zit deze site niet"),
     }
@@ -187,9 +210,13 @@ def test_what_only_a_build_does_is_named(page: Page, address: str) -> None:
     EditionPage(page, address)
     page.locator("#eerder").set_input_files([SCHOOL / "school.yml", SCHOOL / "logo.svg"])
     line = page.locator("#eerder-status")
-    expect(line).to_contain_text("pages, menu, instruments, sources, terms")
+    expect(line).to_contain_text("niet in de zip: pages, menu, instruments, sources, terms. Daarvoor")
     expect(line).to_contain_text("opnieuw: icoon.svg")
     expect(page.locator("#w-word-one")).to_have_value("ict-maatje")
+    expect(page.locator("#w-privacy-teams")).to_have_value(re.compile("dezelfde dag weg$"))
+    expect(page.locator("#w-accessibility-statement")).to_have_value(re.compile("/toegankelijkheid$"))
+    expect(page.locator("#w-accessibility-days")).to_have_value("10")
+    expect(page.locator("#w-security-until")).to_have_value("2027-10-01")
     expect(page.locator("#w-colours-dark-accent")).to_have_value("#f2a65a")
     expect(page.locator('[data-look="dark"] img')).to_have_attribute("src", _as_address(SCHOOL / "logo.svg"))
     assert page.locator(".hiding input:checked").count() > 0

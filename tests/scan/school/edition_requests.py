@@ -18,9 +18,14 @@ VALUES: dict[str, Any] = {
     "icon": "icoon.png",
     "colours": {"light": {"brand": "#5b1a57", "link": "#7a1f74"}},
     "word": {"one": "ict-maatje", "many": "ict-maatjes", "the": "het ict-maatje", "before": "ict-maatjes"},
-    "contact": {"content": {"who": 'Team "ict"', "how": "team@example.org"}},
+    "contact": {
+        "content": {"who": 'Team "ict"', "how": "team@example.org"},
+        "security": {"who": "Servicedesk", "how": "https://example.org/melden"},
+    },
     "licence": "Teksten CC BY 4.0, bewerkt",
-    "privacy": {"legal_basis": "gerechtvaardigd belang", "log_days": "14"},
+    "privacy": {"legal_basis": "gerechtvaardigd belang", "log_days": "14", "teams": "niemand verzamelt ze"},
+    "accessibility": {"statement": "https://example.org/verklaring", "days": "5"},
+    "security": {"until": "2027-10-01"},
     "hide": ["programma/ai.md", "bruggen-bouwen/tijdlijn.md"],
 }
 

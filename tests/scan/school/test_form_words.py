@@ -1,10 +1,16 @@
 """What the page for a school's edition says of a value: the same checks as of school.yml, in the words of a form."""
 
+import json
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from build_tools.parts.styles import make_colours
+from build_tools.school.edition import BUILD_FIELDS
+from build_tools.school.school_schema import school_schema
 from scan.definition.fields import Fields
 from scan.definition.problems import Problem
 from scan.school.colours import NAMES, read_colours
@@ -36,7 +42,15 @@ WRONG: list[tuple[dict[str, Any], str, str]] = [
         "Laat deze velden leeg, of kies een ander woord.",
     ),
     ({"name": "A", "word": {"one": "maat", "many": "maten", "the": "de mast"}}, "word.the", "Schrijf 'de maat' of"),
-    ({"name": "A", "privacy": {"log_days": "veel"}}, "privacy.log_days", "Schrijf een heel getal, zoals 14."),
+    ({"name": "A", "privacy": {"log_days": "veel"}}, "privacy.log_days", "Schrijf een heel getal, hooguit 3660."),
+    ({"name": "A", "privacy": {"teams": "x" * 401}}, "privacy.teams", "Maak er hooguit 400 van."),
+    ({"name": "A", "accessibility": {"days": "91"}}, "accessibility.days", "Schrijf een heel getal, hooguit 90."),
+    (
+        {"name": "A", "accessibility": {"statement": "http://brug.nl"}},
+        "accessibility.statement",
+        "'http://brug.nl' is geen adres van een pagina. Begin met https://.",
+    ),
+    ({"name": "A", "security": {"until": "1 mei"}}, "security.until", "'1 mei' is geen datum. Schrijf jaar-maand-dag:"),
     ({"name": "A", "hide": ["programma/ai.md"] * 61}, "hide", "Er zijn 61 pagina's aangekruist. Maak er hooguit 60"),
 ]
 
@@ -67,3 +81,18 @@ def test_every_value_has_a_name_on_the_form() -> None:
     """A colour or a topic without one could not be filled in."""
     assert set(COLOURS) == set(NAMES)
     assert set(TOPICS) == set(ALL_TOPICS)
+
+
+def test_every_value_has_a_field_on_the_form(site: Path) -> None:
+    """All that `school.yml` may say and a page can do: what is opened there is never lost for want of a place."""
+    html = (site / "instellingen" / "inrichten" / "index.html").read_text(encoding="utf-8")
+    properties = json.loads(school_schema())["properties"]
+    values = {name: properties[name] for name in properties.keys() - {*BUILD_FIELDS, "hide"}}
+    fields = {"logo.file" if way == "logo" else way for way in re.findall(r'data-(?:path|picture)="([^"]+)"', html)}
+    assert fields == {*_ways(values)}
+
+
+def _ways(properties: Mapping[str, Any], before: str = "") -> Iterator[str]:
+    for name, value in properties.items():
+        inside = value.get("properties")
+        yield from _ways(inside, f"{before}{name}.") if inside else [before + name]

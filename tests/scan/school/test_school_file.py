@@ -14,8 +14,14 @@ from scan.school.school import FIELDS
 from scan.school.school_file import school_yaml
 
 NO_TEXT = [*map(chr, [*range(9), *range(11, 32), 127])]
-TEXTS = st.text(st.characters(exclude_categories=["Cs"], exclude_characters=NO_TEXT), min_size=1, max_size=30)
-NAMES = st.sampled_from(["name", "address", "contact", "who", "log_days", "word", "hide"])
+TEXTS = st.sampled_from(["14", "014", "2027-10-01", "0", "1e3"]) | st.text(
+    st.characters(exclude_categories=["Cs"], exclude_characters=NO_TEXT), min_size=1, max_size=30
+)
+NAMES_ALL = (
+    *("name", "address", "contact", "who", "word", "hide", "privacy", "log_days", "teams"),
+    *("accessibility", "statement", "days", "security", "until"),
+)
+NAMES = st.sampled_from(NAMES_ALL)
 VALUES = st.dictionaries(
     NAMES,
     st.recursive(
@@ -26,13 +32,15 @@ VALUES = st.dictionaries(
     min_size=1,
 )
 PIECES = [
-    *("name: ", "who: ", "hide:", "  ", "- ", "\n", '"', "'", "#", " #", "{ ", "}", "[", "]", ", ", ":", ": ", "\\"),
+    *("name: ", "who: ", "days: ", "until: "),
+    *("hide:", "  ", "- ", "\n", '"', "'", "#", " #", "{ ", "}", "[", "]", ", ", ":", ": ", "\\"),
     *(
         "a",
         "ROC De Brug",
         "https://brug.example/",
         "#0d4a63",
         "0",
+        "2027-10-01",
         "ja",
         "é",
         "~",
@@ -63,9 +71,6 @@ def test_what_is_written_is_what_the_build_reads(values: dict[str, Any]) -> None
 def test_what_is_written_can_be_opened_again(values: dict[str, Any]) -> None:
     """By the page itself, in the browser."""
     assert read_plain_yaml(school_yaml(values), NAMES_ALL) == (values, [])
-
-
-NAMES_ALL = ("name", "address", "contact", "who", "log_days", "word", "hide")
 
 
 @given(LINES)
@@ -111,7 +116,8 @@ def test_a_line_that_is_not_read_is_named_by_its_number(text: str, line: int) ->
 
 def test_a_written_file_says_what_it_is_for() -> None:
     """And uses only signs that every editor shows."""
-    text = school_yaml({"name": "A\u00a0B", "privacy": {"log_days": "14", "officer": "14"}})
+    numbers = {"privacy": {"log_days": "14", "officer": "14"}, "accessibility": {"days": "5"}}
+    text = school_yaml({"name": "A\u00a0B", **numbers})
     assert text.startswith("# De waarden van jullie uitgave")
-    assert text.endswith('name: "A\\u00a0B"\nprivacy:\n  log_days: 14\n  officer: "14"\n')
+    assert text.endswith('name: "A\\u00a0B"\nprivacy:\n  log_days: 14\n  officer: "14"\naccessibility:\n  days: 5\n')
     assert set(text) <= {*string.printable}
