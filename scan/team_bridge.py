@@ -18,8 +18,7 @@ from scan.team.report.html import render_team, render_team_page
 from scan.team.report.picture import render_team_picture, team_alternative_text
 from scan.team.report.spreadsheet import render_team_spreadsheet
 from scan.team.report.talk_sheet import render_talk_sheet
-from scan.team.running_sum import RunningSum, read_running_sum
-from scan.team.saved.saved_sum import read_saved_sum
+from scan.team.running_sum import RunningSum, read_running_sum, read_saved_sum
 from scan.team.target import find_team_target
 from scan.text.team.cautions import other_sums
 from scan.text.team.report_words import summary

@@ -82,8 +82,7 @@ def sum_file(instrument: Instrument) -> FileFormat:
         name=SUM_FORMAT,
         version=FORMAT_VERSION,
         title=f"Som van een team, van {instrument.nouns.scan.the}",
-        description=f"Wat een team samen zegt per {instrument.nouns.scale.one}: aantallen en een gemiddelde. "
-        "Van één lid staat er niets in.",
+        description=f"Wat een team samen zegt per {instrument.nouns.scale.one}: aantallen en een gemiddelde.",
         fields=instrument_fields(instrument)
         | {
             "month": Month(refusal="De maand in dit bestand is niet te lezen."),

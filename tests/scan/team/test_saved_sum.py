@@ -12,7 +12,7 @@ from hypothesis import strategies as some
 from scan.definition.model import Instrument
 from scan.formats.refusal import RefusalError
 from scan.scoring.exact import decimal_text
-from scan.team.saved.saved_sum import read_saved_sum
+from scan.team.running_sum import read_saved_sum
 from scan.team_bridge import TeamBridge
 from tests.scan.formats.odd_files import SUM
 from tests.scan.team.members import Handed, answers, flat, level_key, row_of, scores_of

@@ -1,1 +1,0 @@
-"""What was kept of a team until another moment."""
