@@ -76,7 +76,7 @@ def test_on_paper_stands_the_picture_and_alone_the_sheet(shown: Team) -> None:
     expect(shown.page.locator("#gespreksblad h3")).to_be_visible()
     expect(shown.page.locator("#gespreksblad h3 + p")).to_have_text(re.compile(r"^Gemaakt op \d+ [a-z]+ 20\d\d\.$"))
     expect(shown.picture.locator("[data-content]")).to_be_hidden()
-    assert len(re.findall(rb"/Type\s*/Page\b", shown.page.pdf(prefer_css_page_size=True))) == 1
+    assert len(re.findall(rb"/Type\s*/Page\b", shown.page.pdf(format="A4"))) == 1
 
 
 def test_another_team_takes_the_sheet_away(shown: Team, files: list[Path]) -> None:
