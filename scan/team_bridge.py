@@ -8,6 +8,7 @@ from typing import Any
 
 from scan.bridge import answer_one, load_packed
 from scan.definition.model import Instrument, TargetProfile
+from scan.formats.refusal import RefusalError
 from scan.report.context import RenderContext
 from scan.team.gathering import gather_rows
 from scan.team.outcome import Outcome, team_of_members
@@ -17,8 +18,9 @@ from scan.team.report.html import render_team, render_team_page
 from scan.team.report.picture import render_team_picture, team_alternative_text
 from scan.team.report.spreadsheet import render_team_spreadsheet
 from scan.team.report.talk_sheet import render_talk_sheet
-from scan.team.running_sum import RunningSum, read_running_sum
+from scan.team.running_sum import RunningSum, read_running_sum, read_saved_sum
 from scan.team.target import find_team_target
+from scan.text.team.cautions import other_sums
 from scan.text.team.report_words import summary
 
 _Refused = list[tuple[str, str]]
@@ -51,9 +53,10 @@ class TeamBridge:
         - `picture` gives `{"text": "…", "alternative": "…"}`: the sheet for the wall as an SVG file, and in words.
 
         All but `add` take `{"members": [row, …]}` or `{"sum": {…}}`, and may have `target` (the key of a profile of the
-        instrument, or the data of a target profile), `earlier` (`{"members": […]}` or `{"sum": {…}}`) and `site` beside
-        it. A sum has its own target, chosen before its first member. A row is one member, in the order of the scales or
-        items: `{"scores": [[score, answered] or null, …], "label": "…"}`, `{"levels": [key or null, …]}`, or
+        instrument, or the data of a target profile), `earlier` (`{"members": […]}`, `{"sum": {…}}`, or `{"saved": …}`
+        with the data of a file) and `site` beside it. A sum has its own target, chosen before its first member; beside
+        one that was saved it is refused where the two would tell on a few. A row is one member, in the order of the
+        scales or items: `{"scores": [[score, answered] or null, …], "label": "…"}`, `{"levels": [key or null, …]}`, or
         `{"answers": [points, "nvt" or null, …], "edition": "kort"}`, of which no more than the levels are taken but in
         `add`. Each may have `group` (a name) and `file` (what `refused` calls it).
 
@@ -97,9 +100,16 @@ class TeamBridge:
         return find_team_target(question.get("target"), self._instrument)
 
     def _outcome(self, question: dict[str, Any]) -> tuple[Outcome, _Refused]:
-        target, before = self._target(question), question.get("earlier")
-        earlier = self._work_out(before, target)[0] if before else None
-        return self._work_out(question, target, earlier)
+        target, before = self._target(question), question.get("earlier") or {}
+        outcome, refused = self._work_out(question, target, self._earlier(before, target) if before else None)
+        if outcome.leaves_out_earlier and "saved" in before:
+            raise RefusalError(other_sums())
+        return outcome, refused
+
+    def _earlier(self, before: dict[str, Any], target: TargetProfile | None) -> Outcome:
+        if "saved" in before:
+            return read_saved_sum(before["saved"], self._instrument)
+        return self._work_out(before, target)[0]
 
     def _work_out(
         self, given: dict[str, Any], target: TargetProfile | None, earlier: Outcome | None = None

@@ -12,7 +12,7 @@ from scan.formats.file_format import FileFormat
 from scan.formats.result import result_file
 from scan.formats.schema import json_schema
 from scan.formats.target_profile import target_profile_file
-from scan.formats.team import levels_file, team_file
+from scan.formats.team import levels_file, sum_file, team_file
 from scan.formats.worksheet import worksheet_file
 
 
@@ -26,6 +26,7 @@ def published_schemas(*instruments: Instrument, words: Path) -> dict[str, str]:
         formats[f"schemas/{instrument.key}-resultaat-1.json"] = result_file(instrument)
         formats[f"schemas/{instrument.key}-teambestand-1.json"] = team_file(instrument)
         formats[f"schemas/{instrument.key}-teamniveaus-1.json"] = levels_file(instrument)
+        formats[f"schemas/{instrument.key}-teamsom-1.json"] = sum_file(instrument)
         formats[f"schemas/{instrument.key}-doelprofiel-1.json"] = target_profile_file(instrument)
     if words.exists():
         formats["schemas/i-coach-doelenkaart-1.json"] = goal_card_format(words)

@@ -84,7 +84,7 @@ def _scale(fields: Fields, key: str, levels: Sequence[str], names: Names) -> Sca
         title=fields.text("title", longest=40),
         summary=fields.text("summary", longest=200),
         page=page(fields, "page"),
-        module=_module(fields.fields("module", ("title", "aim", "page"))),
+        module=_module(fields.fields("module", ("title", "aim", "page", "form"))),
         level_texts=_level_texts(fields.fields("levels", levels or ("…",)), levels),
         acts=_one_for_each(levels, fields, "acts"),
         questions=_one_for_each(levels, fields, "questions"),
@@ -97,7 +97,8 @@ def _scale(fields: Fields, key: str, levels: Sequence[str], names: Names) -> Sca
 
 
 def _module(fields: Fields) -> Module:
-    return Module(fields.text("title", longest=80), fields.text("aim", longest=200), page_or_site(fields, "page"))
+    form = fields.text("form", longest=80) if fields.has("form") else ""
+    return Module(fields.text("title", longest=80), fields.text("aim", longest=200), page_or_site(fields, "page"), form)
 
 
 def _idea(fields: Fields) -> Idea:

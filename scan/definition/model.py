@@ -64,11 +64,12 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Module:
-    """The module to work on for one scale."""
+    """The module to work on for one scale; `form` says how long it takes and with how many, or nothing."""
 
     title: str
     aim: str
     page: str
+    form: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from scan.formats.link import link_refusals
 from scan.formats.page_data import page_data
 from scan.formats.result import result_file
 from scan.formats.target_profile import target_profile_file
-from scan.formats.team import levels_file, team_file
+from scan.formats.team import levels_file, sum_file, team_file
 from scan.team.reading import MOST_MEMBERS
 from scan.team.suppression import FEWEST_FOR_A_MEAN
 from scan.text.team.refusals import OTHER_FORMAT
@@ -32,6 +32,7 @@ def _values(around: Surroundings) -> Mapping[str, Any]:
         "items": [item.key for item in instrument.items],
         "team": page_data(team_file(instrument)),
         "levels": page_data(levels_file(instrument)),
+        "sum": page_data(sum_file(instrument)),
         "result": page_data(result_file(instrument)),
         "target": page_data(target_profile_file(instrument)),
         "link": link_refusals(instrument),

@@ -41,6 +41,18 @@ export class MemberList {
 }
 
 /**
+ * Say how many count; when nobody does, also why the last one does not, as the list is further down.
+ * @param {TeamMembers} members
+ * @param {boolean} isEarlier  whether they are of an earlier moment
+ */
+export function countedLine({ counted, uncounted }, isEarlier) {
+  const { length: count } = counted;
+  const line = isEarlier ? text("earlier-counted", { count }) : text("members-counted", { count });
+  const last = uncounted.at(-1);
+  return count || !last ? line : `${last.name}: ${last.why} ${line}`;
+}
+
+/**
  * @param {HTMLElement} part  a heading and a list
  * @param {string} heading
  * @param {HTMLElement[]} items

@@ -18,6 +18,7 @@ import { readTarget } from "./team-target.js";
  * @property {string[]} items  their keys, in order
  * @property {FileFormat} team  of an open member
  * @property {FileFormat} levels  of a limited member
+ * @property {FileFormat} sum  of all members, saved at an earlier moment
  * @property {FileFormat} result  of which only the levels are taken
  * @property {FileFormat} target  of a target profile
  * @property {Questionnaire["link"]} link  what to say of a link that cannot be used
@@ -60,6 +61,9 @@ export function readHandIn(data, rules) {
   }
   if (format === undefined && own(known, "scales") && own(known, "members")) {
     throw new FileRefusal(text("is-team")); // the data that this page itself saves
+  }
+  if (format === rules.sum.name) {
+    throw new FileRefusal(text("is-sum"));
   }
   return format === rules.target.name ? { target: readTarget(data, rules) } : { row: readMember(data, rules) };
 }

@@ -4,6 +4,7 @@ import { failureText } from "../engine/failure-text.js";
 import { thisMonth } from "../files/month.js";
 import { offerFile, offerJson } from "../files/offer-file.js";
 import { offeredText } from "../files/offered-text.js";
+import { paragraph } from "../page/paragraph.js";
 import { printPage } from "../page/printing.js";
 import { say, show } from "../page/status-lines.js";
 import { text } from "../page/texts.js";
@@ -14,7 +15,7 @@ import { openLinksApart } from "./links-apart.js";
 /** @import { TeamSession } from "./team-session.js" */
 
 /** The lines beside the buttons, each named after its button. */
-const LINES = ["praatplaat", "gespreksblad", "print-gespreksblad", "print", "bewaar-html", "bewaar-csv", "bewaar-json"];
+const LINES = ["praatplaat", "gespreksblad", "print-gespreksblad", "print", "bewaar-html", "bewaar-csv", "bewaar-json", "bewaar-som", "eerdere-som"];
 
 /** Makes what someone asks for, each time anew from what stands in the page. */
 export class TeamExporter {
@@ -65,6 +66,19 @@ export class TeamExporter {
     }
   }
 
+  /** Offer the sum, to lay beside one of another moment: what is shown of it and the month, and no more. */
+  saveSum() {
+    const { data, sum } = this.session;
+    if (data) {
+      const { instrument, instrument_version, members, profile, scales } = /** @type {any} */ (data);
+      const { name, version } = sum.rules.sum;
+      const head = { format: name, format_version: version, instrument, instrument_version, month: thisMonth() };
+      const file = `${name}-${instrument}-${thisMonth()}`;
+      offerJson(file, { ...head, title: profile?.title ?? "", members, scales });
+      say("bewaar-som", offeredText(`${file}.json`));
+    }
+  }
+
   /** Show the talk sheet. */
   async showSheet() {
     const { clearings } = this;
@@ -74,8 +88,11 @@ export class TeamExporter {
       openLinksApart(this.place);
       this.sheet.hidden = false;
       const heading = this.place.querySelector("h3");
+      const date = new Date().toLocaleDateString("nl-NL", { day: "numeric", month: "long", year: "numeric" });
+      heading?.after(paragraph(text("sheet-date", { date })));
       heading?.setAttribute("tabindex", "-1");
-      heading?.focus();
+      heading?.focus({ preventScroll: true });
+      this.sheet.scrollIntoView(); // with the button to print it, which stands at its top
       say("gespreksblad", text("sheet-shown"));
     }
   }
@@ -138,5 +155,6 @@ export function wireExports(exporter) {
   on("print", "click", () => printPage("print"));
   on("bewaar-html", "click", () => exporter.savePage());
   on("bewaar-csv", "click", () => exporter.saveSpreadsheet());
+  on("bewaar-som", "click", () => exporter.saveSum());
   on("bewaar-json", "click", () => exporter.saveData());
 }

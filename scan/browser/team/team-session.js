@@ -6,6 +6,7 @@ import { LastQuestion } from "../engine/last-question.js";
 import { refreshButton } from "../engine/refresh-button.js";
 import { say, show } from "../page/status-lines.js";
 import { text } from "../page/texts.js";
+import { countedLine } from "./member-list.js";
 import { showChoices } from "./team-choices.js";
 import { TeamMembers } from "./team-members.js";
 
@@ -52,7 +53,7 @@ export class TeamSession extends EventTarget {
   get request() {
     const { site } = this;
     if (this.sum.isClosed) {
-      return { site, sum: this.sum.data };
+      return { site, ...this.sum.request };
     }
     const earlier = this.earlier.all.length ? { earlier: { members: this.earlier.rows } } : {};
     return { site, members: this.members.rows, target: this.target.value, ...earlier };
@@ -81,7 +82,7 @@ export class TeamSession extends EventTarget {
     this.engine.warmUp();
     const unused = await this.members.addTexts(texts, group);
     this.target.layBeside(this.members);
-    await this.#changed(text("members-counted", { count: this.members.counted.length }));
+    await this.#changed(countedLine(this.members, false));
     return unused;
   }
 
@@ -162,9 +163,7 @@ export class TeamSession extends EventTarget {
     show("team-voortgang", "");
     members.refuseRest(files.length - fitting.length);
     this.target.layBeside(members);
-    const { length: count } = members.counted;
-    const line = members === this.earlier ? text("earlier-counted", { count }) : text("members-counted", { count });
-    await this.#changed(files.length ? line : text("no-files"));
+    await this.#changed(files.length ? countedLine(members, members === this.earlier) : text("no-files"));
   }
 
   /** @param {string} line  what to say when the picture follows by itself */

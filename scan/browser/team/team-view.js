@@ -54,6 +54,16 @@ export class TeamView {
   }
 
   /**
+   * Bring who looks to one part of the picture.
+   * @param {string} name
+   */
+  enterPart(name) {
+    const heading = /** @type {HTMLElement | null} */ (this.content.querySelector(`[data-part="${name}"] h3`));
+    heading?.setAttribute("tabindex", "-1");
+    heading?.focus();
+  }
+
+  /**
    * @param {"leeg" | "bezig" | "klaar" | "fout"} status
    * @param {Element[]} content
    */

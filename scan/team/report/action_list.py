@@ -29,6 +29,11 @@ def action_list(outcome: Outcome, context: RenderContext) -> list[Element]:
     return [element("section", {"class": "team-acts", "data-part": "actions"}, element("h3", {}, ACTIONS), *parts)]
 
 
+def first_act(outcome: Outcome) -> str:
+    """Give the first thing that a team can do, without its link; empty when too little is shown to say it."""
+    return next(("".join(told.itertext()) for told in _modules(outcome, RenderContext(None))), "")
+
+
 def first_scales(outcome: Outcome) -> list[Scale]:
     """Give the scales that a team could begin with: of equals all, unless they are too many to choose from."""
     modules = outcome.actions.modules
@@ -112,4 +117,10 @@ def _module(serving: ServingModule, outcome: Outcome, context: RenderContext) ->
         where = words.uncovered(scale, figures.coverage)
     else:
         where = words.low(scale, figures.low or 0, figures.scored, outcome.instrument)
-    return element("li", {"data-role": scale.key}, where, context.link(module.title, module.page), ".")
+    return element(
+        "li",
+        {"data-role": scale.key},
+        where,
+        context.link(module.title, module.page),
+        f", {module.form}." if module.form else ".",
+    )

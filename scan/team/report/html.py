@@ -10,16 +10,18 @@ from scan.charts.styles import chart_styles, style_sheet
 from scan.definition.model import Instrument
 from scan.report.context import RenderContext
 from scan.report.own_page import render_own_page
+from scan.team.coverage import LARGEST_SMALL_TEAM
 from scan.team.outcome import Outcome
 from scan.team.report.action_list import action_list
 from scan.team.report.chart import team_chart
 from scan.team.report.headline import headline
-from scan.team.report.tables import change_table, group_tables, team_tables
+from scan.team.report.tables import asks_the_same, change_table, group_tables, team_tables
 from scan.team.report.warnings import closed, hidden, rules, tells_on_people, undrawn
 from scan.team.report.who import who_lines
 from scan.team.suppression import FEWEST_FOR_A_DISTRIBUTION
 from scan.text.team import report_words as words
 from scan.text.team.cautions import on_a_table
+from scan.text.team.headlines import coverage_reading
 
 
 def render_team(outcome: Outcome, context: RenderContext) -> str:
@@ -50,6 +52,9 @@ def _parts(outcome: Outcome, context: RenderContext) -> Iterator[Element]:
         yield element("p", {"class": "notice"}, told)
         return
     yield element("p", {"class": "report-conclusion"}, headline(outcome))
+    if outcome.target:
+        is_small, is_sum = outcome.members <= LARGEST_SMALL_TEAM, outcome.mode == "som"
+        yield element("p", {"class": "team-note"}, coverage_reading(is_small=is_small, is_sum=is_sum))
     yield element("p", {"class": "report-about"}, words.about(outcome.members, outcome.target))
     if outcome.target:
         yield who_lines(outcome)
@@ -75,7 +80,7 @@ def _chart(outcome: Outcome) -> Iterator[Element]:
     yield element(
         "section",
         {"class": "team-chart", "data-part": "chart"},
-        element("h3", {}, words.chart_title(outcome.instrument.nouns)),
+        element("h3", {}, words.chart_title(outcome.instrument.nouns, is_sum=outcome.mode == "som")),
         element("p", {"class": "team-note"}, " ".join(_reading(outcome))),
         *reasons,
         team_chart(outcome),
@@ -114,6 +119,13 @@ def _change(outcome: Outcome) -> Iterator[Element]:
             "section",
             {"data-part": "comparison"},
             element("h3", {}, words.CHANGED),
-            element("p", {}, words.change_about(earlier.members, outcome.members)),
+            element("p", {}, " ".join(_about_change(earlier, outcome))),
             change_table(outcome, earlier),
         )
+
+
+def _about_change(earlier: Outcome, outcome: Outcome) -> Iterator[str]:
+    """Say who the two moments are of, and why the coverage is not laid side by side where it is not."""
+    yield words.change_about(earlier.members, outcome.members, is_sum=outcome.mode == "som")
+    if outcome.target and not asks_the_same(outcome, earlier):
+        yield words.other_target(earlier.target)

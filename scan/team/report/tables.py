@@ -37,19 +37,32 @@ def group_tables(outcome: Outcome) -> list[Element]:
     return [_beside(shown[first : first + _MOST_COLUMNS], outcome) for first in range(0, len(shown), _MOST_COLUMNS)]
 
 
+def asks_the_same(one: Outcome, other: Outcome) -> bool:
+    """Say whether two moments lie beside the same target: else how they are covered cannot be laid side by side."""
+    return all(this.target == that.target for this, that in zip(one.figures, other.figures, strict=True))
+
+
 def change_table(outcome: Outcome, earlier: Outcome) -> Element:
-    """Put the counts of two moments side by side."""
-    has_target, instrument = outcome.target is not None, outcome.instrument
+    """Put what is shown of two moments side by side: counts by level, of sums the means as well, and the coverage."""
+    pairs, instrument = list(zip(earlier.figures, outcome.figures, strict=True)), outcome.instrument
+    has_levels = any(each.levels for pair in pairs for each in pair)
+    has_means = outcome.mode == "som" and any(each.mean is not None for pair in pairs for each in pair)
+    has_coverage = outcome.target is not None and asks_the_same(outcome, earlier)
     rows: list[Row] = [
         (
             {"data-scale": now.scale.key},
             now.scale.title,
-            _levels_then_and_now(then, now, instrument) + ([_covered_then_and_now(then, now)] if has_target else []),
+            [
+                *(_levels_then_and_now(then, now, instrument) if has_levels else []),
+                *([words.then_and_now(*map(words.number_text, (then.mean, now.mean)))] if has_means else []),
+                *([_covered_then_and_now(then, now)] if has_coverage else []),
+            ],
         )
-        for then, now in zip(earlier.figures, outcome.figures, strict=True)
+        for then, now in pairs
     ]
-    caption = words.change_caption()
-    return stacking_table(caption, caption, words.change_headings(instrument, has_target=has_target), rows)
+    caption = words.change_caption(has_levels=has_levels)
+    headings = words.change_headings(instrument, has_levels=has_levels, has_means=has_means, has_coverage=has_coverage)
+    return stacking_table(caption, caption, headings, rows)
 
 
 def _asked_table(outcome: Outcome) -> Element:

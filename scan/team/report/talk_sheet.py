@@ -7,7 +7,9 @@ from xml.etree.ElementTree import Element
 from scan.charts.markup import element, html_texts
 from scan.report.parts.table import framed_table
 from scan.team.outcome import Outcome
-from scan.team.report.action_list import first_scales
+from scan.team.report.action_list import first_act, first_scales
+from scan.team.report.headline import headline
+from scan.team.report.warnings import closed
 from scan.text.team import talk_words as words
 
 _ROWS = 5
@@ -27,6 +29,7 @@ def talk_sheet(outcome: Outcome) -> list[Element]:
     ]
     return [
         element("h3", {}, words.TITLE),
+        *_answer(outcome),
         element("p", {"class": "report-about"}, words.about(outcome.members, outcome.instrument)),
         element("ol", {"class": "team-hour"}, *steps),
         _agreements(),
@@ -36,6 +39,14 @@ def talk_sheet(outcome: Outcome) -> list[Element]:
             *(element("div", {}, element("dt", {}, text), element("dd", {}, "\u00a0")) for text in _lines(outcome)),
         ),
     ]
+
+
+def _answer(outcome: Outcome) -> list[Element]:
+    """Give what the picture comes to and the first thing to do, as the sheet lies on a table without the picture."""
+    if closed(outcome):
+        return []
+    act = first_act(outcome)
+    return [element("p", {"class": "report-conclusion"}, headline(outcome)), *([element("p", {}, act)] if act else [])]
 
 
 def _steps(outcome: Outcome) -> list[tuple[int, str]]:
@@ -55,6 +66,6 @@ def _lines(outcome: Outcome) -> tuple[str, str]:
 
 def _agreements() -> Element:
     headings = words.AGREEMENT_HEADINGS
-    empty = element("tr", {}, *(element("td", {}, "\u00a0") for _ in headings))
+    empty = element("tr", {}, *(element("td", {"data-label": heading}, "\u00a0") for heading in headings))
     looks = ("report-frame", "report-table team-agreements")
     return framed_table(looks, words.AGREEMENTS, words.AGREEMENTS, headings, [empty] * _ROWS)

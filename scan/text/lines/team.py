@@ -36,6 +36,10 @@ TEAM_LINES: dict[str, str | Mapping[str, str]] = {
     "refused-gone": "De lijst is leeg. Er is niets veranderd aan wie meetelt.",
     "of-elsewhere": "Dit hoort bij een andere vragenlijst. Leg het op de pagina '{page}' neer.",
     "is-team": "Dit is het beeld van een heel team, en niet het bestand van één lid.",
+    "is-sum": "Dit is een bewaarde som van een team. Die leg je naast een nieuwe som, onder het beeld bij "
+    "'Alleen de som'.",
+    "sum-beside": "De som van {count} leden ligt ernaast.",
+    "sheet-date": "Gemaakt op {date}.",
     "is-pdf": "Dit is een pdf. Vraag het lid om het teambestand; de naam daarvan eindigt op .json.",
     "is-picture": "Dit is een afbeelding. Vraag het lid om het teambestand; de naam daarvan eindigt op .json.",
     "is-page": "Dit is een webpagina. Vraag het lid om het teambestand; de naam daarvan eindigt op .json.",

@@ -30,6 +30,16 @@ def covered(coverages: Sequence[tuple[Scale, str | None]], instrument: Instrumen
     return f"{capital('; '.join(parts))}. {too_few}".strip()
 
 
+def coverage_reading(*, is_small: bool, is_sum: bool) -> str:
+    """Say what the words for coverage mean; in a small team one who reaches the target is enough."""
+    words = (
+        "Gedekt: één of meer halen het. Dun: alleen dichtbij. Open: niemand."
+        if is_small
+        else "Gedekt: twee of meer halen het. Dun: één, of alleen dichtbij. Open: niemand."
+    )
+    return f"{words} Dat telt leden, en kijkt niet naar het gemiddelde." if is_sum else words
+
+
 def one_member() -> str:
     """Say that there is nothing yet to lay side by side."""
     return "Er telt nog maar één lid mee, dus er is nog niets naast elkaar te leggen."

@@ -52,9 +52,9 @@ def profile_name(target: TargetProfile) -> str:
     return f"het doelprofiel '{target.title}'" if target.title else "jullie doelprofiel"
 
 
-def chart_title(nouns: Nouns) -> str:
-    """Name the chart of a team."""
-    return f"Wie staat waar, per {nouns.scale.one}"
+def chart_title(nouns: Nouns, *, is_sum: bool) -> str:
+    """Name the chart of a team; of a sum nobody stands in it."""
+    return f"{'Waar het team staat' if is_sum else 'Wie staat waar'}, per {nouns.scale.one}"
 
 
 def means_reading(fewest_divided: int) -> str:
@@ -146,23 +146,41 @@ def hidden_group(name: str, members: int) -> str:
     return f"{group_caption(name, members)}. Hiervan staat niets apart, omdat te zien zou zijn wie wat invulde."
 
 
-def change_caption() -> str:
+def change_caption(*, has_levels: bool) -> str:
     """Name the table of two moments."""
-    return "Leden per niveau, toen en nu"
+    return "Leden per niveau, toen en nu" if has_levels else "Toen en nu"
 
 
-def change_headings(instrument: Instrument, *, has_target: bool) -> list[str]:
+def change_headings(instrument: Instrument, *, has_levels: bool, has_means: bool, has_coverage: bool) -> list[str]:
     """Give the headings of the table of two moments."""
-    levels = [capital(level.label) for level in instrument.levels]
-    return [capital(instrument.nouns.scale.one), *levels, *(["Dekking"] if has_target else [])]
+    levels = [capital(level.label) for level in instrument.levels] if has_levels else []
+    more = [*(["Gemiddeld"] if has_means else []), *(["Dekking"] if has_coverage else [])]
+    return [capital(instrument.nouns.scale.one), *levels, *more]
 
 
-def change_about(then: int, now: int) -> str:
-    """Say how many took part at both moments, and what that does not say."""
+def change_about(then: int, now: int, *, is_sum: bool) -> str:
+    """Say how many took part at both moments, and what that does not say.
+
+    Of two sums of as many the page cannot tell whether one member was replaced.
+    """
+    moments = f"Toen {members_text(then)}, nu {members_text(now)}."
+    if is_sum and then == now:
+        return (
+            f"{moments} Vergelijk ze alleen als het dezelfde groep is. Is er één lid gewisseld, dan is uit het "
+            "verschil af te leiden wat die twee mensen invulden."
+        )
     return (
-        f"Toen {members_text(then)}, nu {members_text(now)}. Het hoeven niet dezelfde mensen te zijn, dus een verschil "
-        "zegt iets over het team en niets over één lid."
+        f"{moments} Het hoeven niet dezelfde mensen te zijn, dus een verschil zegt iets over het team en niets over "
+        "één lid."
     )
+
+
+def other_target(target: TargetProfile | None) -> str:
+    """Say why the coverage of then is not beside that of now."""
+    then = (
+        f"Toen lag {profile_name(target)} ernaast en nu een ander" if target else "Toen lag er geen doelprofiel naast"
+    )
+    return f"{then}, dus de dekking van toen staat er niet bij."
 
 
 def then_and_now(then: str, now: str) -> str:

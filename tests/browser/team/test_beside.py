@@ -32,6 +32,16 @@ def test_a_profile_out_of_a_file_lies_beside_the_team(shown: Team, profile: Path
     expect(shown.page.get_by_role("heading", name="Het team samen")).to_be_focused()
 
 
+def test_without_one_the_picture_says_what_is_missing(shown: Team, instrument: Instrument) -> None:
+    """With the way to the choice, until there is one."""
+    missing = shown.page.locator("[data-no-target]")
+    expect(missing).to_have_text("Nog geen doelprofiel: kies er een om te zien wat gedekt is.")
+    missing.get_by_role("link").click()
+    expect(shown.page.get_by_label(CHOICE)).to_be_in_viewport()
+    shown.page.get_by_label(CHOICE).select_option(instrument.profiles[0].key)
+    expect(missing).to_be_hidden()
+
+
 def test_what_is_chosen_is_said(shown: Team, instrument: Instrument) -> None:
     """Also that nothing lies beside it any more."""
     shown.page.get_by_label(CHOICE).select_option(instrument.profiles[0].key)

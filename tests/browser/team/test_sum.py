@@ -1,5 +1,7 @@
 """Only the sum: members add themselves one after another, and nothing is shown until it is closed."""
 
+import json
+import re
 from pathlib import Path
 
 import pytest
@@ -194,3 +196,41 @@ def test_eight_show_how_they_are_divided(turns: Turns, tmp_path: Path, instrumen
     turns.close()
     expect(turns.picture).to_contain_text("8 leden")
     expect(turns.picture.locator("[data-content] .notice")).to_have_count(0)
+
+
+def test_a_saved_sum_lies_beside_a_later_one(
+    turns: Turns, files: list[Path], tmp_path: Path, instrument: Instrument
+) -> None:
+    """What cannot lie there says why at its own line, and what stood there stays."""
+    turns.begin()
+    turns.add_all(files[:5])
+    turns.close()
+    expect(turns.page.get_by_text("met namen en scores van open leden")).to_be_hidden()
+    with turns.page.expect_download() as download:
+        turns.press("Bewaar de som")
+    saved = tmp_path / download.value.suggested_filename
+    download.value.save_as(saved)
+    assert re.fullmatch(r"i-scan-teamsom-i-scan-20\d\d-\d\d\.json", saved.name)
+    data = json.loads(saved.read_text(encoding="utf-8"))
+    assert set(data) == {
+        *("format", "format_version", "instrument", "instrument_version", "month", "title", "members", "scales")
+    }
+    press_wipe(turns.page)
+    turns.begin()
+    turns.add_all(write_files(tmp_path / "later", [flat(4, 4, 4, 4, 4, 4), *SIX[1:5]], instrument))
+    turns.close()
+    line, earlier = turns.page.locator("#eerdere-som-status"), turns.page.get_by_label("Leg een eerdere som ernaast")
+    earlier.set_input_files(files[0])
+    expect(line).to_have_text("Dit is geen bewaarde som van de i-scan.")
+    other = tmp_path / "zes.json"
+    other.write_text(json.dumps(data | {"members": 6}), encoding="utf-8")
+    earlier.set_input_files(other)
+    expect(line).to_contain_text("De twee momenten verschillen te weinig mensen")
+    expect(turns.picture).to_have_attribute("data-status", "klaar")
+    earlier.set_input_files(saved)
+    expect(line).to_have_text("De som van 5 leden ligt ernaast.")
+    expect(turns.page.get_by_role("heading", name="Twee momenten naast elkaar")).to_be_focused()
+    expect(turns.picture.locator("[data-part=comparison]")).to_contain_text("Toen 5 leden, nu 5 leden.")
+    press_wipe(turns.page)
+    turns.drop(saved)
+    expect(turns.turn).to_contain_text("Dit is een bewaarde som van een team.")

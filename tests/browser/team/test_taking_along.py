@@ -67,13 +67,16 @@ def test_on_paper_stands_the_picture_and_alone_the_sheet(shown: Team) -> None:
     """The comparison as well; without what can only be clicked."""
     shown.page.get_by_role("button", name="Toon het gespreksblad").click()
     expect(shown.page.locator("#gespreksblad h3")).to_be_focused()
+    expect(shown.page.get_by_role("button", name="Print het gespreksblad")).to_be_in_viewport(ratio=1)
     shown.page.emulate_media(media="print")
     expect(shown.picture.locator("svg").first).to_be_visible()
     for hidden in ("#team-invoer", "#kiezen", "#gespreksblad", "[data-action=print]"):
         expect(shown.page.locator(hidden)).to_be_hidden()
     shown.page.evaluate("document.documentElement.dataset.print = 'gespreksblad'")
     expect(shown.page.locator("#gespreksblad h3")).to_be_visible()
+    expect(shown.page.locator("#gespreksblad h3 + p")).to_have_text(re.compile(r"^Gemaakt op \d+ [a-z]+ 20\d\d\.$"))
     expect(shown.picture.locator("[data-content]")).to_be_hidden()
+    assert len(re.findall(rb"/Type\s*/Page\b", shown.page.pdf(format="A4"))) == 1
 
 
 def test_another_team_takes_the_sheet_away(shown: Team, files: list[Path]) -> None:

@@ -169,6 +169,16 @@ def test_what_is_no_file_of_a_member_is_called_what_it_is(team: Team, files: lis
     team.expect_members(1)
 
 
+def test_a_file_that_does_not_count_says_why_at_the_button_and_fixes_nothing(team: Team, tmp_path: Path) -> None:
+    """The list is further down, and who chose the wrong file may still choose the other way."""
+    odd = tmp_path / "foto.json"
+    odd.write_bytes(b"\x89PNG\r\n\x1a\n....")
+    team.choose(odd)
+    expect(team.status).to_have_text(re.compile(r"^foto\.json: Dit is een afbeelding\..* 0 leden tellen mee\.$"))
+    expect(team.page.get_by_label("Alleen de som")).to_be_enabled()
+    expect(team.page.locator("[data-ways-fixed]")).to_be_hidden()
+
+
 def test_what_is_for_another_team_leads_to_its_page(team: Team, files: list[Path], tmp_path: Path) -> None:
     """In a new tab: the picture stays."""
     other = tmp_path / "ander.json"

@@ -18,12 +18,12 @@ from scan.formats.refusal import RefusalError
 from scan.formats.result import result_file
 from scan.formats.schema import json_schema
 from scan.formats.target_profile import target_profile_file
-from scan.formats.team import levels_file, team_file
+from scan.formats.team import levels_file, sum_file, team_file
 from scan.formats.worksheet import worksheet_file
 from tests.golden import CASES
 from tests.hostile_cards import CARD_WORDS, GOOD_CARD_FILES, HOSTILE_CARD_FILES
 from tests.hostile_files import GOOD_FILES, HOSTILE_FILES
-from tests.scan.formats.odd_files import CARDS, LEVELS, PROFILE, RESULT, TEAM, off_in_one_place
+from tests.scan.formats.odd_files import CARDS, LEVELS, PROFILE, RESULT, SUM, TEAM, off_in_one_place
 
 FORMATS = ROOT / "tests" / "formats"
 ROLES = TEAM["scores"]
@@ -41,6 +41,7 @@ def test_the_schemas_are_schemas(instrument: Instrument, site: Path) -> None:
         "i-scan-resultaat": json_schema(result_file(instrument)),
         "i-scan-teambestand": json_schema(team_file(instrument)),
         "i-scan-teamniveaus": json_schema(levels_file(instrument)),
+        "i-scan-teamsom": json_schema(sum_file(instrument)),
         "i-scan-doelprofiel": json_schema(target_profile_file(instrument)),
         "i-coach-doelenkaart": json_schema(goal_card_format(CARD_WORDS)),
         "i-coach-werkblad": json_schema(worksheet_file(None, {})),
@@ -106,10 +107,10 @@ def test_the_saved_card_of_the_tests_holds_every_field() -> None:
     assert _is_valid(json_schema(goal_card_format(CARD_WORDS)), file)
 
 
-@pytest.mark.parametrize("good", [RESULT, CARDS, TEAM, LEVELS, PROFILE], ids=lambda good: good["format"])
+@pytest.mark.parametrize("good", [RESULT, CARDS, TEAM, LEVELS, SUM, PROFILE], ids=lambda good: good["format"])
 def test_the_schema_and_the_reader_agree(instrument: Instrument, good: dict[str, Any]) -> None:
     """About every odd value in every place, but for what a schema cannot say and what a reader forgives."""
-    members = (team_file(instrument), levels_file(instrument), target_profile_file(instrument))
+    members = (team_file(instrument), levels_file(instrument), sum_file(instrument), target_profile_file(instrument))
     formats = (result_file(instrument), goal_card_format(CARD_WORDS), *members)
     (file_format,) = (each for each in formats if each.name == good["format"])
     validator = Draft202012Validator(json_schema(file_format))

@@ -13,7 +13,7 @@ from build_tools.set_up.node import find_node
 from scan.definition.model import Instrument
 from scan.formats.page_data import page_data
 from scan.formats.target_profile import target_profile_file
-from scan.formats.team import levels_file, team_file
+from scan.formats.team import levels_file, sum_file, team_file
 from tests.hostile_cards import CARD_WORDS
 from tests.hostile_sheets import SHEET_FORMAT
 
@@ -21,7 +21,7 @@ from tests.hostile_sheets import SHEET_FORMAT
 def browser_says(instrument: Instrument, files: Iterable[tuple[str, bytes]], folder: Path) -> list[dict[str, Any]]:
     """Give what the page says of each file, handed in as "zelf", "collega", "pasted", "cards" or "sheet".
 
-    Or as what a team is made of: "team", "levels" or "profile". As "to-link" it is read as "zelf", and gives a
+    Or as what a team is made of: "team", "levels", "sum" or "profile". As "to-link" it is read as "zelf", and gives a
     link with its code; "with-code" is a link, a line end and a code.
     """
     job = {
@@ -30,6 +30,7 @@ def browser_says(instrument: Instrument, files: Iterable[tuple[str, bytes]], fol
             "cards": goal_card_values(CARD_WORDS)["rules"]["file"],
             "team": page_data(team_file(instrument)),
             "levels": page_data(levels_file(instrument)),
+            "sum": page_data(sum_file(instrument)),
             "profile": page_data(target_profile_file(instrument)),
             "sheet": page_data(SHEET_FORMAT),
         },

@@ -53,6 +53,27 @@ LEVELS: dict[str, Any] = {
         "technovator": None,
     },
 }
+SUM: dict[str, Any] = {
+    "format": "i-scan-teamsom",
+    "format_version": 1,
+    "instrument": "i-scan",
+    "instrument_version": "2.0",
+    "month": "2026-11",
+    "title": "Ons jaar",
+    "members": 9,
+    "scales": {
+        role: {
+            "scored": 9,
+            "levels": {"verkennen": 2, "oefenen": 3, "zelfstandig": 4, "meenemen": 0},
+            "mean": 2.3333,
+            "target": 3.5,
+            "reached": 0,
+            "near": 4,
+            "coverage": "dun",
+        }
+        for role in ("trainer", "coach", "adviseur", "onderwijskundige", "veranderkundige", "technovator")
+    },
+}
 PROFILE: dict[str, Any] = {
     "format": "i-scan-doelprofiel",
     "format_version": 1,

@@ -18,13 +18,22 @@ from scan.formats.reading import read_data
 from scan.formats.refusal import RefusalError
 from scan.formats.result import result_file
 from scan.formats.target_profile import target_profile_file
-from scan.formats.team import levels_file, team_file
+from scan.formats.team import levels_file, sum_file, team_file
 from tests.golden import CASES
 from tests.hostile_cards import CARD_WORDS, GOOD_CARD_FILES, HOSTILE_CARD_FILES
 from tests.hostile_files import GOOD_FILES, HOSTILE_FILES
 from tests.hostile_sheets import GOOD_SHEETS, HOSTILE_SHEETS, SHEET, SHEET_FORMAT
 from tests.scan.formats.browser_side import browser_says
-from tests.scan.formats.odd_files import CARDS, LEVELS, PROFILE, RESULT, TEAM, off_in_one_place, off_in_several_places
+from tests.scan.formats.odd_files import (
+    CARDS,
+    LEVELS,
+    PROFILE,
+    RESULT,
+    SUM,
+    TEAM,
+    off_in_one_place,
+    off_in_several_places,
+)
 
 LARGEST = 2_000_000
 """Bytes of a file that this test carries to the browser's reader; the one that is larger is opened in a browser."""
@@ -96,8 +105,9 @@ def test_goal_cards_with_one_thing_off(instrument: Instrument, tmp_path: Path) -
 
 
 def test_team_files_with_one_thing_off(instrument: Instrument, tmp_path: Path) -> None:
-    """Every odd value in every place, with scores as well as with levels alone."""
-    for where, good, file_format, fewest in (("team", TEAM, team_file, 50), ("levels", LEVELS, levels_file, 5)):
+    """Every odd value in every place, with scores as well as with levels alone; and in a sum of all."""
+    kinds = (("team", TEAM, team_file, 50), ("levels", LEVELS, levels_file, 5), ("sum", SUM, sum_file, 50))
+    for where, good, file_format, fewest in kinds:
         files = list(off_in_one_place(good))
         read = _compare(instrument, file_format(instrument), where, files, tmp_path)
         assert fewest < read < len(files) / 2

@@ -9,6 +9,7 @@ from typing import Any
 from scan.definition.loading import load_instrument
 from scan.definition.model import SHORT, Instrument
 from scan.formats.target_profile import FORMAT, FORMAT_VERSION
+from scan.formats.team import SUM_FORMAT
 
 _VIEWS = ("team", "talk", "page", "spreadsheet", "picture")
 _LABELS = ("Noor", "Sam", "", "NOOR", "Bo\u202e")
@@ -35,6 +36,7 @@ def team_requests(data: dict[str, Any]) -> list[str]:
     ]
     sums = [_sum(instrument, members) for members in (2, 6, 9)]
     teams += [{"sum": each, "earlier": {"sum": sums[1]}} for each in sums]
+    teams += [{"sum": sums[2], "earlier": {"saved": _saved(instrument, members)}} for members in (8, 17, 18)]
     requests = [{"question": view, "site": "../../", **team} for team in teams for view in _VIEWS]
     requests += [
         {"question": "add", "sum": before, "member": member, "target": profile}
@@ -87,6 +89,23 @@ def _profile(instrument: Instrument) -> dict[str, Any]:
         "title": "Doel",
         "goals": [],
         "targets": dict(zip(keys, cycle([instrument.highest - 0.5, instrument.lowest]), strict=False)),
+    }
+
+
+def _saved(instrument: Instrument, members: int) -> dict[str, Any]:
+    """Give the file of a sum of so many members; beside the eighteen of now, seventeen are too few apart."""
+    levels = dict.fromkeys((level.key for level in instrument.levels), 0) | {instrument.levels[0].key: members}
+    shown = {"scored": members, "levels": levels, "mean": instrument.lowest, "target": instrument.highest}
+    shown |= {"reached": 0, "near": 0, "coverage": "open"}
+    return {
+        "format": SUM_FORMAT,
+        "format_version": FORMAT_VERSION,
+        "instrument": instrument.key,
+        "instrument_version": instrument.version,
+        "month": "2026-05",
+        "title": "Doel",
+        "members": members,
+        "scales": {scale.key: shown for scale in instrument.scales},
     }
 
 

@@ -20,6 +20,7 @@ from scan.team.report.html import render_team, render_team_page
 from scan.team.report.picture import render_team_picture
 from scan.team.report.spreadsheet import render_team_spreadsheet
 from scan.team.report.talk_sheet import render_talk_sheet
+from scan.team.running_sum import RunningSum
 from scan.team.target import find_team_target
 from scan.team_bridge import TeamBridge
 from tests.scan.team.members import Handed, flat, row_of
@@ -309,6 +310,33 @@ def test_who_reaches_what_is_asked_stands_below_the_headline(instrument: Instrum
 
 
 @pytest.mark.parametrize(
+    ("count", "told"),
+    [
+        (3, "Gedekt: één of meer halen het. Dun: alleen dichtbij. Open: niemand."),
+        (4, "Gedekt: twee of meer halen het. Dun: één, of alleen dichtbij. Open: niemand."),
+    ],
+)
+def test_the_words_for_coverage_are_explained_below_the_headline(instrument: Instrument, count: int, told: str) -> None:
+    """As they are used for a team of that size; without a target there are none to explain."""
+    team = [flat(3, 3, 3, 3, 3, 3)] * count
+    page = render_team_page(_handed(team, instrument, _asked(instrument, coach=4)), None)
+    assert f'</p><p class="team-note">{told}</p>' in page
+    assert told not in render_team_page(_handed(team, instrument), None)
+
+
+def test_a_sum_has_words_of_its_own(instrument: Instrument) -> None:
+    """Nobody stands anywhere in it, and what is covered is not read off the mean."""
+    sums = RunningSum(find_team_target("blended-onderwijs", instrument))
+    reader = MemberReader(instrument)
+    for number in range(6):
+        sums = sums.plus(reader.read_row(row_of(flat(3, 3, 4, 3, 3, 3), number)), instrument)
+    page = render_team_page(sums.outcome(instrument), None)
+    assert "Dat telt leden, en kijkt niet naar het gemiddelde." in page
+    assert "Waar het team staat, per rol" in page
+    assert "Wie staat waar" not in page
+
+
+@pytest.mark.parametrize(
     ("team", "belongs"),
     [
         ([flat(3, 3, 3, 3, 3, 3)] * 2, True),
@@ -330,6 +358,9 @@ def test_the_talk_sheet_is_five_steps_and_room_to_write(instrument: Instrument) 
     """No names, no list of the picture once more."""
     outcome = _handed([flat(5, 4, 3, 2, 1, 1)] * 6, instrument, _asked(instrument, coach=5))
     sheet = render_talk_sheet(outcome)
+    assert '<p class="report-conclusion">Open is coach.</p><p>Coach (open): begin met Naast de docent, ' in sheet
+    assert "vier bijeenkomsten met vier tot acht i-coaches.</p>" in sheet
+    assert sheet.count('<td data-label="Met wie">') == 5, "a phone names the column in each row"
     assert sheet.count("<li>") == 5
     assert sheet.count("<tr>") == 6
     assert "Dit moet jullie leidinggevende regelen" in sheet

@@ -26,11 +26,14 @@ export class RunningSum {
     this.data = null;
     this.count = 0;
     this.isClosed = false;
+    /** One that was saved at an earlier moment, to lay beside this one. @type {object | null} */
+    this.earlier = null;
   }
 
   clear() {
     this.clearings += 1;
     this.data = null;
+    this.earlier = null;
     this.count = 0;
     this.isClosed = false;
   }
@@ -38,6 +41,11 @@ export class RunningSum {
   /** Whether enough people are in it. */
   get canClose() {
     return this.count >= this.rules.fewest && !this.isClosed;
+  }
+
+  /** What a question about it needs. */
+  get request() {
+    return { sum: this.data, ...(this.earlier ? { earlier: { saved: this.earlier } } : {}) };
   }
 
   /** Let nobody in any more. */
