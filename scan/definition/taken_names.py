@@ -17,6 +17,7 @@ _IDS = frozenset(
     in-venster inhoud keuze-status klaar klaar-status kopie kopie-kop kopie-tekst kopieer-status lees-ook linkcode
     maak-link-status manier meer-vormen nakijken niet-aangekomen niet-kop op-apparaat op-deze-pagina open-bestand
     ouder-werk ouder-werk-kop ouder-werk-status overtypen overtypen-uitleg plakken print-status print-verslag-status
+    eerdere-som eerdere-som-kop eerdere-som-status eerdere-som-tekst eerdere-som-uitleg bewaar-som-status
     rekenmodule rekenmodule-bytes
     rekenmodule-status resultaat resultaat-aantal resultaat-inhoud resultaat-kop resultaat-status team-inhoud team-naam
     team-naam-regel teamcode teamregel teamregel-regel teksten van-een-ander vergelijk vergelijk-status vernieuwd
