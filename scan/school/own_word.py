@@ -34,7 +34,7 @@ _BOX = r"""(?P<box><textarea\b[^<>]*>)[^<]*</textarea>"""
 _INLINE = r"""</?(?:em|strong|b|i|span|mark)\b[^<>]*>|</?a\b(?![^<>]*href="https?:)[^<>]*>"""
 _GAP = rf"(?:\s|&nbsp;|{_INLINE})+"
 _NAME = (
-    r"(?:(?<![\w./#@:-])|(?<=ollega-))(?P<open><one-word>)?(?P<i>[Ii])-coach(?(open)</one-word>)"
+    r"(?:(?<![\w./#@:-])|(?<=ollega-))(?:(?P<open><one-word>)|(?<!<one-word>))(?P<i>[Ii])-coach(?(open)</one-word>)"
     r"(?P<rest>[a-zà-ÿ\u00ad]*)(?![/@]|[-.][\w{])(?!(?:\s|<[^<>]*>)+kennisbank)"
 )
 _STRING = re.compile(r'"(?:[^"\\]|\\.)*"(?P<names>\s*:)?')

@@ -9,19 +9,22 @@ from build_tools.finish.site import missing_targets
 from build_tools.release.this_release import this_release
 
 _KEPT = re.compile(
-    r'<main\b[^<>]*data-word="ours".*?</main>|<p class="bron".*?</p>'
+    r'<(main|text|desc)\b[^<>]*data-word="ours".*?</\1>|<p class="bron".*?</p>'
     r'|<a\b[^<>]*href="https?:.*?</a>|<code>.*?</code>|<pre\b.*?</pre>',
     re.DOTALL,
 )
 _NO_TEXT = re.compile(r'\s(?:href|name|id|src|value)="[^"]*"')
-_OURS = re.compile(r"(?<![\w./#@:-])[Ii]-coach(?!ing|(?:</one-word>)? kennisbank|[/@]|[-.][\w{])[^<\"]{0,30}")
+_ONE_WORD = re.compile(r"</?one-word>")
+_OURS = re.compile(r"(?<![\w./#@:-])[Ii]-coach(?!ing| kennisbank|[/@]|[-.][\w{])[^<\"]{0,30}")
 
 
 def our_word_in(pages: Mapping[str, str]) -> set[tuple[str, str]]:
     """Give each page with our word in its own text: not in addresses, names of fields, or what others wrote."""
-    return {
-        (path, found) for path, html in pages.items() for found in _OURS.findall(_NO_TEXT.sub("", _KEPT.sub("", html)))
-    }
+    return {(path, found) for path, html in pages.items() for found in _OURS.findall(_own_text(html))}
+
+
+def _own_text(html: str) -> str:
+    return _ONE_WORD.sub("", _NO_TEXT.sub("", _KEPT.sub("", html)))
 
 
 def dead_links(site: Path) -> set[tuple[str, str]]:

@@ -5,7 +5,8 @@ import { ZipFault, unpack } from "./site-zip.js";
 /** @typedef {{yaml: string, pictures: Map<string, Uint8Array<ArrayBuffer>>}} Earlier  Pictures by the name of their file. */
 
 const FOLDER = "school/";
-const YAML = /(?:^|\/)school\.ya?ml$/;
+/** A browser puts a number behind a name that a folder has already. */
+const YAML = /(?:^|\/)school(?: ?\(\d+\))?\.ya?ml$/;
 
 /**
  * Read the files that someone chose. Raises `ZipFault` for a zip that holds no edition.

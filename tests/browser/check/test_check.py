@@ -20,8 +20,9 @@ from build_tools.hosts.headers_file import NAME as HEADERS_FILE
 from tests.browser.check.page_site import PAGE, page_files, version_of
 from tests.browser.pages.crawl import elsewhere, watch
 from tests.browser.pages.screens import faults as faults_on_screens
+from tests.hosts.listing import write_list
 from tests.hosts.planted import HOSTS, MORE_HOSTS, SITES, Elsewhere
-from tests.hosts.small_site import GoodHost, server_of, write_site
+from tests.hosts.small_site import FILES, GoodHost, server_of, write_site
 from tests.servers import running
 
 FOUND = "#uitslag [data-fault]"
@@ -140,6 +141,15 @@ def test_a_fault_of_the_files_is_found_and_nothing_else(small: Any, looking: Any
     """One cause is told once."""
     with _host(GoodHost, small(SITES[key])) as address:
         assert looking(address) == {key} == _doctor(address)
+
+
+def test_a_flat_site_needs_no_page_of_a_folder(small: Any, looking: Any, site: Path) -> None:
+    """Its links name files, so such a host is good enough for it."""
+    home = FILES["index.html"].replace("</body>", '<a href="rollen/coach/index.html">coach</a></body>')
+    folder = small({"index.html": home})
+    write_list(folder, version_of(site))
+    with _host(HOSTS["no-folder-page"], folder) as address:
+        assert looking(address) == _doctor(address) == set()
 
 
 def test_a_policy_that_does_not_hold_is_found(small: Any, looking: Any, own_page: dict[str, str]) -> None:

@@ -52,6 +52,8 @@ CASES = {
 STAYS = (
     "i-coach-werkblad",
     "taken.de-i-coach-doet",
+    "nginx-<one-word>i-coach</one-word>.conf",
+    "<one-word>i-coach</one-word>-0.1.0-next.zip",
     "naar i-coach/taak en i-coach@school",
     "de i-coach kennisbank",
     "de <em>i-coach</em> kennisbank",
