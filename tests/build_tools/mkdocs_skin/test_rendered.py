@@ -1,6 +1,7 @@
 """What Markdown made of a page is kept: a site that is built with it is the site that is built without."""
 
 import shutil
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -60,11 +61,19 @@ class Small:
             return self.build()
 
 
+def _made_here(folder: Path, name: str, print_: str, _make: object) -> Path:
+    """Keep pages beside the site: the same small site is built by other tests, which run at the same time."""
+    place = folder / name / print_
+    place.mkdir(parents=True, exist_ok=True)
+    return place
+
+
 @pytest.fixture
 def small(tmp_path: Path, instrument: Instrument, monkeypatch: pytest.MonkeyPatch) -> Small:
     """A small site, with the engine of this checkout whatever becomes of its instrument: to make one takes long."""
     engine = make_engine({key: files.data for key, files in read_instruments(INSTRUMENTS).items()})
     monkeypatch.setattr(site_module, "make_engine", lambda _instruments: engine)
+    monkeypatch.setattr(rendered, "made_once", partial(_made_here, tmp_path / "kept"))
     return Small(tmp_path, instrument, monkeypatch)
 
 
