@@ -1,6 +1,8 @@
 // Has the page look at its host, in a frame, and reports what it found.
 
-const PATIENCE = 90_000;
+import { patient, report } from "/visiting.js";
+
+const until = patient(90_000);
 const frame = /** @type {HTMLIFrameElement} */ (document.getElementById("controle"));
 
 try {
@@ -18,23 +20,4 @@ try {
   await report({ grave: keys("grave"), light: keys("light"), good, first: section.querySelector(".check-first")?.textContent });
 } catch (error) {
   await report({ error: String(error) });
-}
-
-/**
- * @param {() => unknown} holds
- * @param {string} complaint
- */
-async function until(holds, complaint) {
-  const start = performance.now();
-  while (!holds()) {
-    if (performance.now() - start > PATIENCE) {
-      throw new Error(complaint);
-    }
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-}
-
-/** @param {object} found */
-function report(found) {
-  return fetch("/report", { method: "POST", body: JSON.stringify(found) });
 }

@@ -1,7 +1,9 @@
 // Chooses to keep the scan, in a frame; has the host go away; fills in the scan and asks for the result; looks at the paper
 // edition; and takes all of it away again. Reports what the pages showed.
 
-const PATIENCE = 90_000;
+import { patient, report } from "/visiting.js";
+
+const until = patient(90_000);
 const frame = /** @type {HTMLIFrameElement} */ (document.querySelector("iframe"));
 const started = performance.now();
 /** @type {Record<string, unknown>} */
@@ -59,23 +61,4 @@ function says() {
 /** @param {string} selector */
 function click(selector) {
   /** @type {HTMLElement} */ (page().querySelector(selector)).click();
-}
-
-/**
- * @param {() => unknown} holds
- * @param {string} complaint
- */
-async function until(holds, complaint) {
-  const start = performance.now();
-  while (!holds()) {
-    if (performance.now() - start > PATIENCE) {
-      throw new Error(complaint);
-    }
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-}
-
-/** @param {object} found */
-function report(found) {
-  return fetch("/report", { method: "POST", body: JSON.stringify(found) });
 }

@@ -1,7 +1,9 @@
 // Fills in the scan in a frame, asks for the result and comes back to it; follows a link of another and goes back to what was
 // there. With `?update` in the address the site is replaced before the result is asked for. Reports what the page showed.
 
-const PATIENCE = 60_000;
+import { patient, report } from "/visiting.js";
+
+const until = patient(60_000);
 const SHOWN = '#resultaat[data-status="klaar"]';
 const frame = /** @type {HTMLIFrameElement} */ (document.querySelector("iframe"));
 const { link, scan, update } = Object.fromEntries(new URLSearchParams(location.search));
@@ -86,23 +88,4 @@ function isVisible(selector) {
 /** @param {string} selector */
 function click(selector) {
   /** @type {HTMLElement} */ (page().querySelector(selector)).click();
-}
-
-/**
- * @param {() => unknown} holds
- * @param {string} complaint
- */
-async function until(holds, complaint) {
-  const start = performance.now();
-  while (!holds()) {
-    if (performance.now() - start > PATIENCE) {
-      throw new Error(complaint);
-    }
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-}
-
-/** @param {object} found */
-function report(found) {
-  return fetch("/report", { method: "POST", body: JSON.stringify(found) });
 }
