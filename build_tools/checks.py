@@ -31,9 +31,15 @@ _EACH_CORE = ["--numprocesses=auto", "--maxprocesses=8", "--dist=worksteal"]
 
 
 def run_all(arguments: list[str]) -> int:
-    """Check code, types, texts and the site in a browser; gives the exit status."""
+    """Check code, types, texts and the site in Chromium, on a host that does what it should; gives the exit status."""
     fetch_browsers()
-    return _run(["-m", "not hosts"], arguments, leaves="test")
+    return _run(["-m", "not browsers and not hosts"], arguments, leaves="test")
+
+
+def run_in_other_browsers(arguments: list[str]) -> int:
+    """Check that Firefox and WebKitGTK do the same as Chromium; gives the exit status."""
+    fetch_browsers()
+    return _run(["-m", "browsers"], arguments, checks_code=False, leaves="browsers")
 
 
 def run_on_hosts(arguments: list[str]) -> int:
@@ -45,7 +51,7 @@ def run_on_hosts(arguments: list[str]) -> int:
 
 def run_without_browser(arguments: list[str]) -> int:
     """Check everything that needs no browser; gives the exit status."""
-    return _run(["-m", "not browser and not hosts"], arguments)
+    return _run(["-m", "not browser and not browsers and not hosts"], arguments)
 
 
 def run_dist(_arguments: list[str]) -> int:

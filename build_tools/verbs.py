@@ -34,7 +34,7 @@ VERBS = {
         "maak een zip van de site in de map dist/, met alles wat een webbeheerder nodig heeft; met --previous ook met "
         "wat open pagina's van de vorige versie nog nodig hebben",
     ),
-    "test": Verb("build_tools.checks:run_all", _TESTS, "controleer alles wat CI controleert"),
+    "test": Verb("build_tools.checks:run_all", _TESTS, "controleer de code, de teksten en de site in Chromium"),
     "check": Verb(
         "build_tools.checks:run_without_browser",
         _TESTS,
@@ -45,6 +45,11 @@ VERBS = {
         "",
         "maak de zip twee keer, op twee plekken, en kijk of ze gelijk zijn; waarschuwt ook als de site niet meer met "
         "ProperDocs te bouwen is (ongeveer vijf minuten)",
+    ),
+    "test-browsers": Verb(
+        "build_tools.checks:run_in_other_browsers",
+        _TESTS,
+        "kijk of Firefox en WebKitGTK hetzelfde doen als Chromium",
     ),
     "test-hosts": Verb(
         "build_tools.checks:run_on_hosts",

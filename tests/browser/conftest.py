@@ -30,11 +30,18 @@ What Python answers is the same; the bench and the tests without a driver leave 
 expect.set_options(timeout=WAIT)
 
 
+OTHER_BROWSERS = "test_other_browsers.py"
+"""What does in each browser what other files do in one."""
+
+
+@pytest.hookimpl(tryfirst=True)  # before pytest leaves out what a marker says
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark everything here as needing a browser."""
+    """Mark everything here as needing a browser, or several."""
     for item in items:
         if "tests/browser" in item.nodeid:
             item.add_marker(pytest.mark.browser)
+        if item.path.name == OTHER_BROWSERS:
+            item.add_marker(pytest.mark.browsers)
 
 
 def browser_without_driver(name: str) -> RealBrowser:

@@ -25,6 +25,8 @@ from tests.hosts.planted import HOSTS, MORE_HOSTS, SITES, Elsewhere
 from tests.hosts.small_site import FILES, GoodHost, server_of, write_site
 from tests.servers import running
 
+pytestmark = pytest.mark.hosts
+
 FOUND = "#uitslag [data-fault]"
 
 

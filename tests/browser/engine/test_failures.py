@@ -17,6 +17,8 @@ from build_tools.set_up.chromium import find_chromium, launch_flags
 from tests.browser.conftest import Scan
 from tests.faulty_host import Fault, Faulty, Packing, PackingSmallFiles, host_with
 
+pytestmark = pytest.mark.hosts
+
 SILENT = "Van de rekenmodule kwam niets meer binnen."
 WAY_OUT = "Je antwoorden staan er nog."
 GONE = "Een deel van de rekenmodule staat niet op de website."

@@ -26,6 +26,8 @@ from tests.hosts.odd_hosts import (
 )
 from tests.servers import running
 
+pytestmark = pytest.mark.hosts
+
 COMMON = "default-src 'self'"
 POLICIES = {
     COMMON: "(script-src 'self' 'wasm-unsafe-eval'; worker-src 'self' blob:)",
@@ -39,8 +41,6 @@ GOOD_POLICIES = [
     "default-src 'self' 'unsafe-inline' 'unsafe-eval' blob: data:",
     "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; worker-src blob:",
 ]
-ON_HOSTS = pytest.mark.hosts
-"""For a case that is another of the same: not in `make test`."""
 LOST = "Deze pagina is niet heel aangekomen"
 
 
@@ -56,9 +56,7 @@ def with_policy(policy: str) -> type[OwnPolicy]:
     return type("OnePolicy", (OwnPolicy,), {"policy": policy})
 
 
-@pytest.mark.parametrize(
-    "policy", [policy if policy == COMMON else pytest.param(policy, marks=ON_HOSTS) for policy in POLICIES]
-)
+@pytest.mark.parametrize("policy", POLICIES)
 def test_a_policy_of_the_host_is_named_and_not_the_browser(page: Page, site: Path, policy: str) -> None:
     """With what it should say, to copy."""
     with served_by(with_policy(policy), site) as address:
@@ -70,7 +68,6 @@ def test_a_policy_of_the_host_is_named_and_not_the_browser(page: Page, site: Pat
         expect(alert).to_contain_text("Je antwoorden staan er nog.")
 
 
-@ON_HOSTS
 @pytest.mark.parametrize("policy", GOOD_POLICIES)
 def test_a_policy_that_leaves_the_engine_alone_does_no_harm(page: Page, site: Path, policy: str) -> None:
     """Many hosts have one."""
@@ -83,7 +80,7 @@ def test_a_policy_that_leaves_the_engine_alone_does_no_harm(page: Page, site: Pa
     [
         wrong_type(".css"),
         wrong_type(".js"),
-        pytest.param(refusing(lambda path: path.endswith(".js")), marks=ON_HOSTS),
+        refusing(lambda path: path.endswith(".js")),
     ],
     ids=["css-of-another-type", "js-of-another-type", "no-js"],
 )
@@ -92,8 +89,8 @@ def test_a_policy_that_leaves_the_engine_alone_does_no_harm(page: Page, site: Pa
     [
         "i-scan/invullen/",
         "rollen/coach/",
-        pytest.param("i-scan/team/", marks=ON_HOSTS),
-        pytest.param("zoeken/", marks=ON_HOSTS),
+        "i-scan/team/",
+        "zoeken/",
     ],
 )
 def test_a_page_that_does_not_arrive_whole_says_what_the_host_must_send(
@@ -176,7 +173,6 @@ WORKS: dict[str, Callable[[Path], type[SiteHandler]]] = {
 }
 
 
-@ON_HOSTS
 @pytest.mark.parametrize("name", WORKS)
 def test_on_a_host_that_is_only_odd_all_works(browser: Browser, site: Path, name: str) -> None:
     """The scan gives a result, and search finds."""

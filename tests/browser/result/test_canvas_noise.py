@@ -24,6 +24,7 @@ try {
 NOISE = "window.CanvasRenderingContext2D.prototype.getImageData = () => ({data: new Uint8ClampedArray(1024).fill(7)})"
 
 
+@pytest.mark.browsers
 @pytest.mark.parametrize(
     ("name", "preferences", "is_true"),
     [

@@ -13,6 +13,8 @@ from build_tools.bench.host import hosting
 from tests.browser.conftest import browser_without_driver
 from tests.browser.files.test_incoming import PLAIN
 
+pytestmark = pytest.mark.browsers
+
 PRINT = Path(__file__).parent / "firefox_print.js"
 ASK = """
 const answers = %s;

@@ -62,6 +62,7 @@ def test_the_statements_behind_a_role_are_on_paper(kind: str, request: pytest.Fi
     assert _sheets(page) <= 6
 
 
+@pytest.mark.browsers
 @pytest.mark.parametrize("name", ["Chromium", "Firefox", "WebKitGTK"])
 def test_each_browser_unfolds_the_statements(name: str, instrument: Instrument, tmp_path: Path) -> None:
     """With what holds on paper made to hold on the screen: not every browser can be told that it prints."""
