@@ -48,7 +48,7 @@ def _unpacked(zips: Path) -> dict[str, dict[str, str]]:
 
 @pytest.mark.parametrize("name", ["Chromium", "Firefox", "WebKitGTK"])
 def test_a_lead_walks_the_whole_round(name: str, site: Path, tmp_path: Path) -> None:
-    """Six steps, with the examples and with the files of the page alone; the host hears only which file someone wants."""
+    """Six steps, with the examples and with the files of the page alone; the host hears only which file is wanted."""
     (tmp_path / "site").symlink_to(site)
     (tmp_path / "page").symlink_to(HERE / "cycle_page")
     unpacked = json.dumps(_unpacked(site / "programma" / "kringloop"))
