@@ -14,7 +14,7 @@ from scan.definition.model import Instrument, TargetProfile
 from scan.files import read_json_file
 from scan.formats.refusal import RefusalError
 from scan.formats.target_profile import target_profile_file
-from scan.formats.team import team_file
+from scan.formats.team import SUM_FORMAT, team_file
 from scan.team.gathering import gather
 from scan.team.member import Member
 from scan.team.outcome import Outcome, team_of_members
@@ -24,14 +24,16 @@ from scan.team.report.html import render_team_page
 from scan.team.report.picture import render_team_picture
 from scan.team.report.spreadsheet import render_team_spreadsheet
 from scan.team.report.warnings import cautions
-from scan.team.running_sum import RunningSum
+from scan.team.running_sum import RunningSum, read_saved_sum
 from scan.team.target import read_target
+from scan.text.team.cautions import other_sums
 
 ABOUT = "leg een team naast elkaar, uit de bestanden van de leden"
 
 NO_SUCH_PROFILE = "Het doelprofiel '{key}' bestaat niet; wel: {keys}."
 _NO_FILES = "Er zijn geen bestanden van leden genoemd. Noem ze achter de opdracht, of bij --group."
 _NO_GROUP = "Achter --group staat een naam, een is-teken en een map of bestand: --group 'Team Zorg=zorg'."
+_SUM_ALONE = "Een bewaarde som ligt alleen naast een som. Noem haar als enige bij --earlier, en zet er --sum bij."
 _IS_READ = "Het bestand '{file}' is er een van een lid of een doelprofiel. Kies met --output een andere naam."
 
 Load = Callable[[str], Instrument]
@@ -51,7 +53,12 @@ def add_options(team: argparse.ArgumentParser) -> None:
         "--group", action="append", default=[], metavar="NAAM=MAP", help="wie bij deze groep hoort; mag vaker"
     )
     team.add_argument(
-        "--earlier", action="append", default=[], type=Path, metavar="BESTAND", help="hetzelfde team, eerder; mag vaker"
+        "--earlier",
+        action="append",
+        default=[],
+        type=Path,
+        metavar="BESTAND",
+        help="hetzelfde team, eerder, of een bewaarde som; mag vaker",
     )
     team.add_argument("--sum", action="store_true", help="houd van de leden alleen sommen over")
     team.add_argument(
@@ -78,9 +85,14 @@ def run(options: argparse.Namespace, keys: Sequence[str], load: Load) -> tuple[s
     before = collect(files_among(options.earlier))
     _check_output(options, [*collected.contents, *before.contents])
     work_out = _adder(instrument, target) if options.sum else _team_maker(instrument, target)
-    then = _gather(before, instrument, options, groups, refused)
-    earlier = work_out(then, None) if then else None
+    if saved := [(file, data) for file, data in before.contents if _is_sum(data)]:
+        earlier = _read_sum(saved, len(before.contents), instrument, options, refused)
+    else:
+        then = _gather(before, instrument, options, groups, refused)
+        earlier = work_out(then, None) if then else None
     outcome = work_out(_gather(collected, instrument, options, groups, refused), earlier)
+    if saved and outcome.leaves_out_earlier:
+        raise RefusalError(other_sums())
     lines = [*(f"{file}: {why}" for file, why in refused), *cautions(outcome)]
     print(*lines, sep="\n", end="\n" if lines else "", file=sys.stderr)
     is_lost = (options.target and target is None) or (options.earlier and earlier is None)
@@ -115,6 +127,28 @@ def _read_target(file: Path, instrument: Instrument, refused: list[tuple[str, st
     """
     try:
         return read_target(read_json_file(file, target_profile_file(instrument)), instrument)
+    except RefusalError as error:
+        refused.append((str(file), str(error)))
+        return None
+
+
+def _is_sum(data: Any) -> bool:
+    return isinstance(data, dict) and data.get("format") == SUM_FORMAT
+
+
+def _read_sum(
+    saved: Sequence[tuple[Path, Any]],
+    count: int,
+    instrument: Instrument,
+    options: argparse.Namespace,
+    refused: list[tuple[str, str]],
+) -> Outcome | None:
+    """Read the saved sum among `count` earlier files, as the page does; one of no use is refused as any file."""
+    (file, data), *_ = saved
+    try:
+        if count > 1 or not options.sum:
+            raise RefusalError(_SUM_ALONE)
+        return read_saved_sum(data, instrument)
     except RefusalError as error:
         refused.append((str(file), str(error)))
         return None

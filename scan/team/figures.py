@@ -9,7 +9,7 @@ from fractions import Fraction
 from scan.definition.model import Instrument, Scale
 from scan.team.coverage import Coverage, coverage
 from scan.team.sums import ScaleSums, Targets, TeamSums
-from scan.team.suppression import FEWEST_FOR_A_DISTRIBUTION, FEWEST_FOR_A_MEAN
+from scan.team.suppression import FEWEST_FOR_A_DISTRIBUTION, FEWEST_FOR_A_MEAN, few_apart
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +53,11 @@ def shown_figures(
         _without(each, no_mean=each.scale.key in no_mean, no_distribution=each.scale.key in no_distribution)
         for each in all_figures(sums, targets, instrument)
     )
+
+
+def beside_later(then: ScaleFigures, now: ScaleFigures) -> ScaleFigures:
+    """Give what may be shown of a sum beside a later one: somebody may skip a scale at one of the two moments."""
+    return _without(then, no_mean=True, no_distribution=True) if few_apart(then.scored, now.scored) else then
 
 
 def too_small(sums: TeamSums, instrument: Instrument) -> tuple[frozenset[str], frozenset[str]]:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from scan.definition.model import Instrument, TargetProfile
 from scan.team.actions import Actions, plan_actions
-from scan.team.figures import ScaleFigures, all_figures, shown_figures, too_small
+from scan.team.figures import ScaleFigures, all_figures, beside_later, shown_figures, too_small
 from scan.team.member import Member
 from scan.team.sums import Targets, TeamSums, sum_up
-from scan.team.suppression import FEWEST_FOR_A_DISTRIBUTION, FEWEST_FOR_A_MEAN, hidden_groups
+from scan.team.suppression import FEWEST_FOR_A_DISTRIBUTION, FEWEST_FOR_A_MEAN, few_apart, hidden_groups
 
 Mode = Literal["open", "beperkt", "gemengd", "som"]
 """Members with scores of their own, with levels alone, some of each, or only sums of all."""
@@ -122,14 +122,22 @@ def team_of_sums(
         figures=figures,
         groups=_groups(sums, sums, targets, instrument),
         actions=plan_actions((), whole.members, figures, instrument, has_target=target is not None),
-        earlier=None if tells else earlier,
+        earlier=None if tells else earlier and _beside(earlier, figures),
         leaves_out_earlier=tells,
     )
 
 
 def _lets_subtract(earlier: Outcome, members: int) -> bool:
     """Say whether the difference between two sums could be that of too few people."""
-    return earlier.is_hidden or 0 < abs(earlier.members - members) < FEWEST_FOR_A_MEAN
+    return earlier.is_hidden or few_apart(earlier.members, members)
+
+
+def _beside(earlier: Outcome, now: Sequence[ScaleFigures]) -> Outcome:
+    """Leave out of an earlier sum what could be subtracted from a later one; groups are not compared."""
+    figures = tuple(map(beside_later, earlier.figures, now))
+    has_target = earlier.target is not None
+    actions = plan_actions((), earlier.members, figures, earlier.instrument, has_target=has_target)
+    return replace(earlier, figures=figures, groups=(), actions=actions)
 
 
 def _by_group(members: Sequence[Member], instrument: Instrument, targets: Targets) -> dict[str, TeamSums]:

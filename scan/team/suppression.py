@@ -13,6 +13,11 @@ FEWEST_FOR_A_MEAN = 5
 FEWEST_FOR_A_DISTRIBUTION = 8
 
 
+def few_apart(one: int, other: int) -> bool:
+    """Say whether the difference between two sums of so many is that of too few people."""
+    return 0 < abs(one - other) < FEWEST_FOR_A_MEAN
+
+
 def hidden_groups(sizes: Sequence[int], fewest: int) -> frozenset[int]:
     """Give the places of the groups that are not shown, of groups of these sizes; an empty one has nothing to hide."""
     hidden = [place for place, size in enumerate(sizes) if 0 < size < fewest]

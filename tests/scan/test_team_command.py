@@ -11,7 +11,7 @@ import pytest
 from build_tools.paths import ROOT
 from scan.definition.model import Instrument
 from tests.hostile_files import HOSTILE_FILES
-from tests.scan.formats.odd_files import PROFILE
+from tests.scan.formats.odd_files import PROFILE, SUM
 from tests.scan.team import brute_force
 from tests.scan.team.members import Handed, flat, write_files
 
@@ -90,6 +90,30 @@ def test_two_moments(instrument: Instrument, tmp_path: Path) -> None:
     assert (data["members"], data["earlier"]["members"], data["refused"]) == (4, 3, [])
     status, data, lines = _team(*now, "--earlier", tmp_path / "weg.json")
     assert (status, data["members"], data["earlier"], len(lines)) == (1, 4, None, 1)
+
+
+def test_a_saved_sum_lies_beside_a_sum(instrument: Instrument, tmp_path: Path) -> None:
+    """Of as many or of five more; of one fewer both are refused, and it lies alone, beside nothing but a sum."""
+    files = write_files(tmp_path / "nu", [flat(4, 3, 2, 1, 2, 3)] * 14, instrument)
+    saved, off = tmp_path / "som.json", tmp_path / "mis.json"
+    saved.write_text(json.dumps(SUM), encoding="utf-8")
+    off.write_text(json.dumps(SUM | {"members": 4}), encoding="utf-8")
+    for count in (9, 14):
+        status, data, lines = _team(*files[:count], "--sum", "--earlier", saved)
+        assert (status, data["earlier"]["members"], data["earlier"]["scales"]["coach"]["mean"]) == (0, 9, 2.3333)
+        assert lines == []
+    status, output, lines = _run(*files[:10], "--sum", "--earlier", saved)
+    assert (status, output, len(lines)) == (1, "", 1)
+    assert lines[0].startswith("De twee momenten verschillen te weinig mensen")
+    alone = f"{saved}: Een bewaarde som ligt alleen naast een som."
+    for arguments, sentence in (
+        (["--earlier", saved], alone),
+        (["--sum", "--earlier", saved, "--earlier", files[0]], alone),
+        (["--sum", "--earlier", off], f"{off}: De getallen in dit bestand kloppen niet met elkaar."),
+    ):
+        status, data, lines = _team(*files[:9], *arguments)
+        assert (status, data["members"], data["earlier"]) == (1, 9, None)
+        assert lines[0].startswith(sentence)
 
 
 def test_only_a_sum(instrument: Instrument, tmp_path: Path) -> None:

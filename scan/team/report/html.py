@@ -18,7 +18,7 @@ from scan.team.report.headline import headline
 from scan.team.report.tables import asks_the_same, change_table, group_tables, team_tables
 from scan.team.report.warnings import closed, hidden, rules, tells_on_people, undrawn
 from scan.team.report.who import who_lines
-from scan.team.suppression import FEWEST_FOR_A_DISTRIBUTION
+from scan.team.suppression import FEWEST_FOR_A_DISTRIBUTION, few_apart
 from scan.text.team import report_words as words
 from scan.text.team.cautions import on_a_table
 from scan.text.team.headlines import coverage_reading
@@ -126,6 +126,10 @@ def _change(outcome: Outcome) -> Iterator[Element]:
 
 def _about_change(earlier: Outcome, outcome: Outcome) -> Iterator[str]:
     """Say who the two moments are of, and why the coverage is not laid side by side where it is not."""
-    yield words.change_about(earlier.members, outcome.members, is_sum=outcome.mode == "som")
+    is_sum = outcome.mode == "som"
+    yield words.change_about(earlier.members, outcome.members, is_sum=is_sum)
+    pairs = zip(earlier.figures, outcome.figures, strict=True)
+    if is_sum and any(few_apart(then.scored, now.scored) for then, now in pairs):
+        yield words.few_scores_apart(outcome.instrument.nouns)
     if outcome.target and not asks_the_same(outcome, earlier):
         yield words.other_target(earlier.target)

@@ -175,6 +175,11 @@ def change_about(then: int, now: int, *, is_sum: bool) -> str:
     )
 
 
+def few_scores_apart(nouns: Nouns) -> str:
+    """Say why a scale has nothing of then."""
+    return f"Verschilt een {nouns.scale.one} één tot vier scores, dan staat daar alleen het laatste."
+
+
 def other_target(target: TargetProfile | None) -> str:
     """Say why the coverage of then is not beside that of now."""
     then = (

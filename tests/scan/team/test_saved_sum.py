@@ -48,6 +48,10 @@ def _beside(instrument: Instrument, then: list[Handed], now: list[Handed], then_
     return _ask(instrument, "team", sum=_sum(instrument, now), earlier={"saved": saved})
 
 
+def _scored(team: list[Handed], place: int) -> int:
+    return sum(scores_of(handed)[place] is not None for handed in team)
+
+
 def _shown(team: list[Handed], place: int) -> dict[str, Any]:
     """Work out once more what may be shown of one scale: counts from eight scores on, a mean from five on."""
     means = [each[0] for each in (scores_of(handed)[place] for handed in team) if each]
@@ -64,7 +68,10 @@ def _shown(team: list[Handed], place: int) -> dict[str, Any]:
 def test_what_was_saved_comes_back_as_it_was_counted(
     instrument: Instrument, then: list[Handed], now: list[Handed]
 ) -> None:
-    """Beside a sum of as many, or of at least five more or fewer: of both what a loop over the members gives."""
+    """Beside a sum of as many, or of at least five more or fewer: of both what a loop over the members gives.
+
+    Of a scale that one to four more or fewer have a score on, nothing of then.
+    """
     answer = _beside(instrument, then, now)
     if 0 < abs(len(then) - len(now)) < 5:
         assert answer["refusal"].startswith("De twee momenten verschillen te weinig mensen")
@@ -74,6 +81,10 @@ def test_what_was_saved_comes_back_as_it_was_counted(
         assert told["members"] == len(team)
         for place, scale in enumerate(instrument.scales):
             shown, mine = told["scales"][scale.key], _shown(team, place)
+            if team is then and 0 < abs(_scored(then, place) - _scored(now, place)) < 5:
+                hidden = (shown[name] for name in ("levels", "mean", "reached", "near", "coverage"))
+                assert not any(each for each in hidden), "what a few filled in there would be the difference"
+                continue
             assert shown["levels"] == mine["levels"]
             assert (shown["mean"] is None) == (mine["mean"] is None)
             assert mine["mean"] is None or shown["mean"] == pytest.approx(float(mine["mean"]), abs=6e-5)
@@ -108,6 +119,19 @@ def test_sums_that_tell_on_a_few_are_not_laid_side_by_side(instrument: Instrumen
         assert _beside(instrument, *pair)["refusal"].startswith("De twee momenten verschillen te weinig mensen")
     assert "html" in _beside(instrument, team, team)
     assert "html" in _beside(instrument, team, [*team, *team[:5]])
+
+
+def test_a_scale_that_one_skipped_then_shows_nothing_of_then(instrument: Instrument) -> None:
+    """Else their score is the difference; the other scales stand side by side, and a sentence says why one does not."""
+    others = [flat(3, 3, 3, 3, 3, 3)] * 8
+    answer = _beside(instrument, [*others, flat(0, 2, 2, 2, 2, 2)], [*others, flat(5, 2, 2, 2, 2, 2)])
+    then = answer["team"]["earlier"]
+    assert {key for key, scale in then["scales"].items() if scale["mean"] is None} == {"trainer"}
+    assert then["scales"]["trainer"]["levels"] is None
+    assert "trainer" not in [module["scale"] for module in then["actions"]["modules"]]
+    sentence = "Verschilt een rol één tot vier scores, dan staat daar alleen het laatste."
+    assert sentence in answer["html"]
+    assert sentence not in _beside(instrument, others, others)["html"]
 
 
 @pytest.mark.parametrize(

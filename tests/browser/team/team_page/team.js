@@ -1,6 +1,8 @@
 // Hands in the files of a team, takes one out, lays a target beside it, and adds five up; reports what stood there.
 
-const PATIENCE = 60_000;
+import { patient, report } from "/visiting.js";
+
+const wait = patient(60_000);
 const frame = /** @type {HTMLIFrameElement} */ (document.querySelector("iframe"));
 
 try {
@@ -79,17 +81,8 @@ function choose(selector, files) {
  * @param {() => unknown} holds
  * @param {string} complaint
  */
-async function until(holds, complaint) {
-  const end = performance.now() + PATIENCE;
-  while (!holds()) {
-    if (performance.now() > end) {
-      throw new Error(`${complaint}: ${part("#team-status")?.textContent} ${part("#beurt-status")?.textContent}`);
-    }
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-}
-
-/** @param {object} what */
-async function report(what) {
-  await fetch("/report", { method: "POST", body: JSON.stringify(what) });
+function until(holds, complaint) {
+  return wait(holds, complaint).catch((error) => {
+    throw new Error(`${error.message}: ${part("#team-status")?.textContent} ${part("#beurt-status")?.textContent}`);
+  });
 }
