@@ -34,6 +34,10 @@ OTHER_BROWSERS = "test_other_browsers.py"
 """What does in each browser what other files do in one."""
 
 
+IN_EACH_BROWSER = ["Chromium", *(pytest.param(name, marks=pytest.mark.browsers) for name in ("Firefox", "WebKitGTK"))]
+"""The names of browsers, for one test that is short enough to do in Chromium each time."""
+
+
 @pytest.hookimpl(tryfirst=True)  # before pytest leaves out what a marker says
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark everything here as needing a browser, or several."""

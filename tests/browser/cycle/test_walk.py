@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.browser.conftest import browser_without_driver
+from tests.browser.conftest import IN_EACH_BROWSER, browser_without_driver
 from tests.browser.page_report import report_of_page
 from tests.faulty_host import Fault
 
@@ -46,7 +46,7 @@ def _unpacked(zips: Path) -> dict[str, dict[str, str]]:
     return found
 
 
-@pytest.mark.parametrize("name", ["Chromium", "Firefox", "WebKitGTK"])
+@pytest.mark.parametrize("name", IN_EACH_BROWSER)
 def test_a_lead_walks_the_whole_round(name: str, site: Path, tmp_path: Path) -> None:
     """Six steps, with the examples and with the files of the page alone; the host hears only which file is wanted."""
     (tmp_path / "site").symlink_to(site)

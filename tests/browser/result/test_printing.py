@@ -9,7 +9,7 @@ from build_tools.bench.host import hosting
 from scan.definition.model import Instrument
 from scan.report.data import make_report
 from scan.report.html import render_report_page
-from tests.browser.conftest import Scan, browser_without_driver
+from tests.browser.conftest import IN_EACH_BROWSER, Scan, browser_without_driver
 from tests.browser.files.test_incoming import FORMATS
 from tests.responses import response_per_role
 
@@ -62,8 +62,7 @@ def test_the_statements_behind_a_role_are_on_paper(kind: str, request: pytest.Fi
     assert _sheets(page) <= 6
 
 
-@pytest.mark.browsers
-@pytest.mark.parametrize("name", ["Chromium", "Firefox", "WebKitGTK"])
+@pytest.mark.parametrize("name", IN_EACH_BROWSER)
 def test_each_browser_unfolds_the_statements(name: str, instrument: Instrument, tmp_path: Path) -> None:
     """With what holds on paper made to hold on the screen: not every browser can be told that it prints."""
     browser = browser_without_driver(name)
