@@ -123,7 +123,7 @@ def test_a_good_host_is_green_and_its_kind_is_known(page: Page, small: Any, look
         said = download.value.path().read_text(encoding="utf-8")
         assert f"{address}: uitgave" in said
         assert "GOED   Elk bestand dat aankomt, is heel" in said
-        assert "- contact.technical: " in said
+        assert "- Contact: Een pagina doet het niet. Bij een pagina die" in said
         assert elsewhere(requests, address) == []
 
 
