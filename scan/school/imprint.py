@@ -30,6 +30,7 @@ _TOUCHED = (INDEX, RELEASE, WORKER, SITEMAP, SECURITY_TEXT)
 _COLOURS = re.compile(r"assets/css/colours-[0-9a-f]{12}\.css")
 _KINDS = {"svg": "svg+xml", "png": "png", "webp": "webp", "jpg": "jpeg", "jpeg": "jpeg"}
 _PRINT = re.compile(r'(<meta name="release" content=")[^"]*(")')
+_PLACE = re.compile(r'(<body\b[^<>]* data-at=")[^"]*(")')
 _CANONICAL = re.compile(r'<link rel="canonical"[^<>]*>\n?')
 _BEFORE_ICON = re.compile(r'<link rel="icon"')
 _KEEPS_OUR_WORD = re.compile(r'<main\b[^<>]*\sdata-word="ours"')
@@ -188,10 +189,17 @@ def _page(path: str, html: str, work: _Work) -> str:
     if work.change:
         work.kept.update(_texts(kept_pieces(html)))
         html = work.change(html)
-    if work.school.address and address != NOT_FOUND:
+    if address == NOT_FOUND:
+        html = _PLACE.sub(rf"\g<1>{_folder(work.school)}\g<2>", html)
+    elif work.school.address:
         link = f'<link rel="canonical" href="{work.school.address}{address}">\n'
         html = _BEFORE_ICON.sub(lambda icon: link + icon[0], _CANONICAL.sub("", html), count=1)
     return _with_print(html)
+
+
+def _folder(school: School) -> str:
+    """Give the folder on its host where a school said that its site would stand."""
+    return re.sub("^https://[^/]*", "", school.address) or "/"
 
 
 def _with_print(html: str) -> str:
