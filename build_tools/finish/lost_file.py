@@ -12,8 +12,13 @@ _STYLE_IS_LOST = (
 )
 """A style sheet of another type makes no noise in Chromium: there it is a sheet without a rule. In a frame without an
 origin nobody may look into one that is there."""
+FROM_DISK = (
+    "Zet de site eerst op een webserver: vanaf een schijf werkt ze niet. Hoe dat gaat, staat in INSTALLEREN.html."
+)
+"""No browser lets a page from a disk have a module: that is no fault of a host, so nothing is said of one."""
 _SHOW = (
     "let n=document.getElementById('niet-aangekomen');"
-    "if(n){n.hidden=false;n.querySelector('button').onclick=()=>location.reload()}"
+    f"if(n){{n.hidden=false;if(location.protocol==='file:')n.textContent='{FROM_DISK}';"
+    "else n.querySelector('button').onclick=()=>location.reload()}"
 )
 SCRIPT = f"{{let lost;{_SCRIPT_IS_LOST};addEventListener('load',()=>{{if(lost||{_STYLE_IS_LOST}){{{_SHOW}}}}})}}"

@@ -7,13 +7,45 @@ from build_tools.hosts.description import TYPES, Description
 NAME = "apache.htaccess"
 """Without the name it gets at last: many programs do not show files that begin with a dot."""
 
+_AT_ROOT = """\
+# EEN EIGEN ADRES: zet dit in /etc/apache2/sites-available/i-coach.conf, met jullie adres en de map waar de site staat.
+# Zet het aan met: a2ensite i-coach
+#
+#   <VirtualHost *:80>
+#       ServerName icoach.jouwschool.nl
+#       DocumentRoot /var/www/i-coach
+#       <Directory /var/www/i-coach>
+#           AllowOverride All
+#           Require all granted
+#       </Directory>
+#   </VirtualHost>
+#
+"""
+_IN_FOLDER = """\
+# EEN MAP van een website die er al is: in haar VirtualHost-blok komen alleen de regels van Alias en Directory erbij.
+{change}#
+#   <VirtualHost *:80>
+#       ServerName www.jouwschool.nl
+#       DocumentRoot /var/www/html
+#       Alias {at} /var/www/i-coach
+#       <Directory /var/www/i-coach>
+#           AllowOverride All
+#           Require all granted
+#       </Directory>
+#   </VirtualHost>
+#
+"""
+_CHANGE = """\
+# Verander dan in dit bestand één regel, die met ErrorDocument. Hij wordt: ErrorDocument 404 /i-coach/{not_found}
+"""
 _LINES = """\
 # De i-coach kennisbank op Apache 2.4. Zet dit bestand in de map van de site, naast index.html, en noem het daar
-# .htaccess. Het werkt als de website 'AllowOverride All' heeft; krijgt elke pagina daarna fout 500, haal het dan weg en
-# vraag je beheerder daarom.
-# Koppen en bewaartijden werken pas met mod_headers (Debian, Ubuntu: a2enmod headers, dan systemctl restart apache2).
+# .htaccess. Apache leest het alleen als de map AllowOverride All heeft. Neem daarvoor dit over:
 #
-# Staat de site in een map? Zet die map voor /{not_found} en /{folder}, dus /map/{not_found} en /map/{folder}.
+{examples}
+# Zet ook de koppen aan: a2enmod headers. Controleer met: apachectl configtest. Daarna: systemctl restart apache2.
+# Beheert iemand anders de webserver, dan staat AllowOverride All vaak al aan. Krijgt elke pagina fout 500, haal dit
+# bestand dan weg en vraag erom. Heeft de website al https, dan staat er *:443 in plaats van *:80: laat dat zo.
 
 DirectoryIndex index.html
 ErrorDocument 404 {base}{not_found}
@@ -32,7 +64,7 @@ ErrorDocument 404 {base}{not_found}
 <IfModule mod_headers.c>
   # In {folder} heeft elk bestand zijn inhoud in zijn naam: dat verandert nooit. Naar de rest vraagt een browser steeds.
   Header set Cache-Control "{ask_again}"
-  <If "%{{REQUEST_URI}} =~ m#^{base}{folder}#">
+  <If "%{{REQUEST_URI}} =~ m#{named}#">
     Header set Cache-Control "{for_ever}"
   </If>
 
@@ -55,7 +87,16 @@ def write_apache(site: Description) -> str:
     """Write the file for Apache."""
     return _LINES.format(
         **site.words,
+        examples=_examples(site),
         types="\n".join(f"  AddType {kind} .{ending}" for ending, kind in TYPES.items()),
         compressed=" ".join(site.compressed_types),
         headers="\n".join(f'  Header always set {name} "{value}"' for name, value in site.headers.items()),
     )
+
+
+def _examples(site: Description) -> str:
+    """Give a whole block to copy; of a site whose folder is not said, one for either place."""
+    if site.base != "/":
+        return _IN_FOLDER.format(at=site.base.rstrip("/"), change="").rstrip("\n")
+    change = _CHANGE.format(not_found=site.words["not_found"])
+    return (_AT_ROOT + _IN_FOLDER.format(at="/i-coach", change=change)).rstrip("\n")

@@ -45,6 +45,8 @@ COMPRESSED = ("html", "css", "js", "json", "wasm", "svg", "xml")
 
 NAMED_FOLDER = "assets"
 """Every file below it has its content in its name: such a file never changes."""
+NAMED_FILE = f"/{NAMED_FOLDER}/.*[.-][0-9a-f]{{12}}[./]"
+"""A pattern of the address of such a file, in whatever folder the site stands."""
 FOR_EVER = "public, max-age=31536000, immutable"
 ASK_AGAIN = "no-cache"
 """A browser keeps it, and asks each time whether it is still the same."""
@@ -115,6 +117,7 @@ class Description:
         return {
             "base": self.base,
             "folder": f"{NAMED_FOLDER}/",
+            "named": NAMED_FILE,
             "not_found": NOT_FOUND,
             "ask_again": ASK_AGAIN,
             "for_ever": FOR_EVER,

@@ -6,20 +6,43 @@ from build_tools.hosts.description import SCHOOLS_OWN, TYPES, Description
 
 NAME = "nginx-i-coach.conf"
 
-_LINES = """\
-# De i-coach kennisbank op nginx. Zet dit bestand in /etc/nginx/ en neem het op in het server-blok van de site:
+_AT_ROOT = """\
+# EEN EIGEN ADRES: zet dit in /etc/nginx/conf.d/i-coach.conf, met jullie adres en de map waar de site staat.
 #
 #   server {{
+#       listen 80;
+#       server_name icoach.jouwschool.nl;
 #       root /var/www/i-coach;
 #       include /etc/nginx/{name};
 #   }}
 #
-# Staat de site in een map van een grotere website? Neem het dan op in het location-blok van die map, en zet de map
-# voor /{not_found} en /{folder} hieronder. Heeft een location daarbinnen een eigen add_header, dan krijgt die de koppen
-# van dit bestand niet.
-# Controleren: nginx -t. Daarna: systemctl reload nginx.
+"""
+_IN_FOLDER = """\
+# EEN MAP van een website die er al is: de site staat dan bij die website, in /var/www/html{at}.
+# In het server-blok van de website komen alleen de vier regels van location erbij.
+#
+#   server {{
+#       listen 80;
+#       server_name www.jouwschool.nl;
+#       root /var/www/html;
+#
+#       location {at} {{
+#           error_page 404 {at}{not_found};
+#           include /etc/nginx/{name};
+#       }}
+#   }}
+#
+"""
+_LINES = """\
+# De i-coach kennisbank op nginx. Zet dit bestand zoals het is in /etc/nginx/. Neem daarna dit over:
+#
+{examples}
+# Controleer met: nginx -t. Zet het aan met: systemctl reload nginx. Heeft de website al https, dan staat in haar
+# server-blok listen 443 ssl in plaats van listen 80: laat dat zo. Heeft een location binnen die van de site een eigen
+# add_header, dan krijgt die de koppen van dit bestand niet.
 
 index index.html;
+# Staat er in je eigen blok een error_page 404 boven de regel met include, dan geldt die.
 error_page 404 {base}{not_found};
 
 types {{
@@ -36,7 +59,7 @@ gzip_types {compressed};
 
 # In {folder} heeft elk bestand zijn inhoud in zijn naam: dat verandert nooit. Naar de rest vraagt een browser steeds.
 set $i_coach_keep "{ask_again}";
-if ($uri ~ "^{base}{folder}") {{
+if ($uri ~ "{named}") {{
     set $i_coach_keep "{for_ever}";
 }}
 add_header Cache-Control $i_coach_keep always;
@@ -59,8 +82,15 @@ def write_nginx(site: Description) -> str:
         kinds.setdefault(kind, []).append(ending)
     return _LINES.format(
         **site.words,
-        name=NAME,
+        examples=_examples(site),
         types="\n".join(f"    {kind} {' '.join(endings)};" for kind, endings in kinds.items()),
         compressed=" ".join(kind for kind in site.compressed_types if kind != "text/html"),  # which it always does
         headers="\n".join(f'add_header {name} "{value}" always;' for name, value in site.headers.items()),
     )
+
+
+def _examples(site: Description) -> str:
+    """Give a whole block to copy; of a site whose folder is not said, one for either place."""
+    named = {"name": NAME, "not_found": site.words["not_found"]}
+    in_folder = _IN_FOLDER.format(**named, at=site.base if site.base != "/" else "/i-coach/")
+    return (in_folder if site.base != "/" else _AT_ROOT.format(**named) + in_folder).rstrip("\n")

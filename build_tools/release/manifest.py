@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -12,13 +12,13 @@ from build_tools.release.manifest_format import MANIFEST, manifest_text
 from build_tools.release.this_release import Release
 
 
-def write_manifest(site: Path, release: Release) -> None:
-    """Write what the finished folder of a site holds into `release.json` at its root."""
+def write_manifest(site: Path, release: Release, edition: Mapping[str, object] | None = None) -> None:
+    """Write what the finished folder of a site holds into `release.json` at its root; of a school, also whose it is."""
     files = {file.relative_to(site).as_posix(): file for file in shown_files(site)}
     names = [name for name in files if name not in (MANIFEST, release.archive_address)]
     with ThreadPoolExecutor(os.cpu_count()) as cores:
         prints = dict(zip(names, cores.map(_print, (files[name] for name in names)), strict=True))
-    text = manifest_text(release.version, release.source_address, release.archive_address, prints)
+    text = manifest_text(release.version, release.source_address, release.archive_address, prints, edition)
     (site / MANIFEST).write_text(text, encoding="utf-8", newline="\n")
 
 

@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping
 
 from scan.formats.file_format import FileFormat, FileRefusals
-from scan.formats.kinds import ByKey, Group, Text
+from scan.formats.kinds import ByKey, Group, Several, Text
 
 MANIFEST = "release.json"
 """Where it stands: at the root of the site. It does not name itself."""
@@ -19,11 +19,14 @@ _NOT_OURS = f"Dit is geen {MANIFEST} van de i-coach kennisbank."
 _CURE = f"neem het bestand {MANIFEST} uit de zip van deze versie"
 
 
-def manifest_text(version: str, source: str, archive: str, files: Mapping[str, str]) -> str:
+def manifest_text(
+    version: str, source: str, archive: str, files: Mapping[str, str], edition: Mapping[str, object] | None = None
+) -> str:
     """Write a manifest; the same content gives the same bytes, whoever writes it.
 
     `files` are SHA-256 in hexadecimal by path from the root of the site. `source` is the path of the source among them.
     `archive` is the path where the whole release lies if it was put there; it is not among the files: it holds them.
+    `edition` says whose site it is, and which pages it leaves out (`scan.school.imprint.edition_of`).
     """
     manifest = {
         "format": FORMAT,
@@ -33,7 +36,7 @@ def manifest_text(version: str, source: str, archive: str, files: Mapping[str, s
         "archive": archive,
         "files": dict(sorted(files.items())),
     }
-    return _written(manifest)
+    return _written(manifest | {"edition": edition} if edition else manifest)
 
 
 def with_kept_files(text: str, version: str, files: Mapping[str, str]) -> str:
@@ -57,6 +60,17 @@ def manifest_file() -> FileFormat:
             "source": _needed_text("waar de broncode ligt"),
             "archive": _needed_text("waar de zip van de site hoort te liggen"),
             "files": _files("welke bestanden de site heeft"),
+            "edition": Group(
+                fields={
+                    "name": _needed_text("van wie deze uitgave is"),
+                    "hidden": Several(
+                        values=(),
+                        is_open=True,
+                        refusal=f"Er staat niet in welke pagina's zijn weggelaten; {_CURE}.",
+                    ),
+                },
+                refusal=f"Van wie deze uitgave is, is niet te lezen; {_CURE}.",
+            ),
             "kept": Group(
                 fields={
                     "version": _needed_text("van welke vorige versie er bestanden bleven"),

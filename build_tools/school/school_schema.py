@@ -68,7 +68,7 @@ def _fields() -> dict[str, Any]:
     }
     accessibility = {
         "statement": _text("de verklaring van de school: https://…", 200, pattern="^https://"),
-        "days": {"type": "integer", "minimum": 0, "description": "binnen hoeveel werkdagen een melder antwoord krijgt"},
+        "days": {"type": "integer", "minimum": 1, "description": "binnen hoeveel werkdagen een melder antwoord krijgt"},
     }
     until = "tot welke dag de contactrij 'security' klopt; dan komt er een security.txt. Hooguit een jaar vooruit"
     security = {"until": _text(until, 10, pattern="^20[0-9]{2}-[0-9]{2}-[0-9]{2}$")}

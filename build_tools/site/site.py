@@ -228,10 +228,10 @@ class Site:
         if lines:
             raise SiteError([*lines, "Pas de verwijzing aan, of maak de passage met dit anker."])
         write_worker(folder, self._kept_pages(), self._kept_beside())
-        told = print_school(folder, self.edition) if self.edition else []
+        told, edition = print_school(folder, self.edition) if self.edition else ([], None)
         if is_flat:
             name_whole(folder, self.edition.school.address if self.edition else "")
-        write_manifest(folder, self.release)
+        write_manifest(folder, self.release, edition)
         return told
 
     def _kept_pages(self) -> Iterator[str]:

@@ -31,6 +31,16 @@ WORDS = {
     "the": "Met lidwoord, zoals de digicoach",
     "before": "Als begin van een langer woord (mag leeg)",
 }
+FIELDS = {
+    "privacy.legal_basis": "Grondslag voor het logboek van de webserver",
+    "privacy.log_days": "Hoeveel dagen blijft dat logboek staan? (0 is: geen logboek)",
+    "privacy.officer": "Bij wie kan iemand terecht met een vraag over privacy?",
+    "privacy.teams": "Wie verzamelt bestanden voor het beeld van een team, en wanneer gaan die weg?",
+    "accessibility.statement": "Adres van jullie eigen toegankelijkheidsverklaring",
+    "accessibility.days": "Binnen hoeveel werkdagen antwoorden jullie op een melding over toegankelijkheid?",
+    "security.until": f"Tot welke dag klopt het contact bij '{TOPICS['security']}'?",
+}
+"""By the way to a value: what the form calls it, and so does the list of what is not filled in."""
 
 _NEEDED = (("name",), ("logo", "alt"))
 """The fields that stand alone: without a name there is no edition, and without its words no picture."""

@@ -30,6 +30,7 @@ _TOUCHED = (INDEX, RELEASE, WORKER, SITEMAP, SECURITY_TEXT)
 _COLOURS = re.compile(r"assets/css/colours-[0-9a-f]{12}\.css")
 _KINDS = {"svg": "svg+xml", "png": "png", "webp": "webp", "jpg": "jpeg", "jpeg": "jpeg"}
 _PRINT = re.compile(r'(<meta name="release" content=")[^"]*(")')
+_PLACE = re.compile(r'(<body\b[^<>]* data-at=")[^"]*(")')
 _CANONICAL = re.compile(r'<link rel="canonical"[^<>]*>\n?')
 _BEFORE_ICON = re.compile(r'<link rel="icon"')
 _KEEPS_OUR_WORD = re.compile(r'<main\b[^<>]*\sdata-word="ours"')
@@ -71,6 +72,7 @@ class Imprint:
         pages = {path: content.decode() for path, content in files.items() if path.endswith(".html")}
         self._files = files
         self._hiding = Hiding(pages, school.hide)
+        self._edition = edition_of(files, school)
         marks, self._more = _marks(school, own)
         self.marks = tuple(self._more)
         """Where the marks of the school come."""
@@ -111,7 +113,7 @@ class Imprint:
             made[WORKER] = with_list(self._worker, kept).encode()
             prints[WORKER] = _print(made[WORKER])
         if RELEASE in self._files:
-            made[RELEASE] = _release(release, prints)
+            made[RELEASE] = _release(release, prints, self._edition)
         return made
 
     def _all_prints(self, known: Mapping[str, str], made: Files) -> dict[str, str]:
@@ -122,14 +124,16 @@ class Imprint:
         return {path: print_ for path, print_ in prints.items() if path not in self.gone}
 
 
-def _release(data: dict[str, Any], prints: Mapping[str, str]) -> bytes:
+def _release(data: dict[str, Any], prints: Mapping[str, str], edition: dict[str, Any]) -> bytes:
     """Give the manifest of the site as it is now, as a build writes it.
 
     It names neither itself nor the zip, and nothing below a folder that begins with a dot: that is for the host.
     """
     shown = {path for path in prints if not path.startswith(".") and "/." not in path}
     named = sorted(shown - {RELEASE, data.get("archive")})
-    changed = data | {"files": {path: prints[path] for path in named}}
+    kept = {"kept": data["kept"]} if "kept" in data else {}
+    neutral = {name: value for name, value in data.items() if name not in ("edition", "kept")}
+    changed = neutral | {"files": {path: prints[path] for path in named}, "edition": edition} | kept
     return (json.dumps(changed, ensure_ascii=False, indent=1) + "\n").encode()
 
 
@@ -137,6 +141,19 @@ def _kept(files: Files) -> set[str]:
     """Give what is there of the release before, for pages that were open: it stays as it was."""
     kept = json.loads(files.get(RELEASE, b"{}")).get("kept") or {}
     return {*kept.get("files", ())}
+
+
+def edition_of(files: Files, school: School) -> dict[str, Any]:
+    """Give what the manifest says of a school's site: its name, and by their path the pages that it leaves out.
+
+    Who copies a site over another takes nothing away, so the check asks a host for these. What a site that is made
+    again says of itself stays: it has these pages no longer.
+    """
+    pages = {path: "" for path in files if path.endswith(".html")}
+    gone = Hiding(pages, school.hide).addresses
+    before = json.loads(files.get(RELEASE, b"{}")).get("edition") or {}
+    hidden = {path for path in pages if _address(path) in gone} | {*before.get("hidden", ())} - pages.keys()
+    return {"name": school.name, "hidden": sorted(hidden)}
 
 
 def is_touched(path: str) -> bool:
@@ -172,10 +189,17 @@ def _page(path: str, html: str, work: _Work) -> str:
     if work.change:
         work.kept.update(_texts(kept_pieces(html)))
         html = work.change(html)
-    if work.school.address and address != NOT_FOUND:
+    if address == NOT_FOUND:
+        html = _PLACE.sub(rf"\g<1>{_folder(work.school)}\g<2>", html)
+    elif work.school.address:
         link = f'<link rel="canonical" href="{work.school.address}{address}">\n'
         html = _BEFORE_ICON.sub(lambda icon: link + icon[0], _CANONICAL.sub("", html), count=1)
     return _with_print(html)
+
+
+def _folder(school: School) -> str:
+    """Give the folder on its host where a school said that its site would stand."""
+    return re.sub("^https://[^/]*", "", school.address) or "/"
 
 
 def _with_print(html: str) -> str:

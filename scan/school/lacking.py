@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from html import escape
 
+from scan.school.form_words import FIELDS
+from scan.school.form_words import TOPICS as ROWS
 from scan.school.school import TOPICS, School
 from scan.school.security_text import SECURITY_TEXT, security_text
 
@@ -35,6 +37,12 @@ class Lack:
     field: str
     meaning: str
 
+    @property
+    def label(self) -> str:
+        """What the form of an edition calls it; a row of contacts by what it is about."""
+        row = ROWS.get(self.field.removeprefix("contact."))
+        return f"Contact: {row}" if row else FIELDS[self.field]
+
 
 def lacks(school: School) -> Iterator[Lack]:
     """Give what a school has not said, in the order of `school.yml`."""
@@ -53,5 +61,11 @@ def lacks(school: School) -> Iterator[Lack]:
 
 def lacking_items(school: School) -> str:
     """Give the same as the entries of a list in HTML, for the page where an administrator checks the site."""
-    items = [f"<li><code>{lack.field}</code>: {escape(lack.meaning)}</li>" for lack in lacks(school)]
+    items = list(map(_item, lacks(school)))
     return "\n".join(items or ["<li>Alles wat een school kan invullen, is ingevuld.</li>"])
+
+
+def _item(lack: Lack) -> str:
+    label = lack.label if lack.label.endswith("?") else f"{lack.label}."
+    meaning = lack.meaning[0].upper() + lack.meaning[1:]
+    return f"<li><b>{escape(label, quote=False)}</b> {escape(meaning)} (<code>{lack.field}</code>)</li>"

@@ -215,13 +215,14 @@ def _accessibility(fields: Fields) -> Accessibility:
     if statement and not statement.startswith("https://"):
         inside.reject("statement", f"'{statement}' is geen adres van een pagina.", "Schrijf https://….")
         statement = ""
-    return Accessibility(statement, _days(inside, "days", MOST_DAYS_TO_ANSWER))
+    return Accessibility(statement, _days(inside, "days", MOST_DAYS_TO_ANSWER, least=1))
 
 
-def _days(inside: Fields, name: str, most: int) -> int | None:
+def _days(inside: Fields, name: str, most: int, least: int = 0) -> int | None:
     days = inside.text(name, 10) if inside.has(name) else ""
-    if days and not (days.isascii() and days.isdigit() and int(days) <= most):
-        inside.reject(name, f"'{days}' is geen bruikbaar aantal dagen.", f"Schrijf een heel getal, hooguit {most}.")
+    if days and not (days.isascii() and days.isdigit() and least <= int(days) <= most):
+        cure = f"Schrijf een heel getal van {least} tot en met {most}."
+        inside.reject(name, f"'{days}' is geen bruikbaar aantal dagen.", cure)
         return None
     return int(days) if days else None
 

@@ -133,6 +133,7 @@ _SAID: Mapping[str, Callable[[School], str]] = {
     "privacy-teams": lambda school: _teams(school) if school.privacy.teams else "",
     "accessibility": _accessibility,
     "lacking": lacking_items,
+    "edition": lambda _school: ", eigen uitgave",
 }
 """By place what the school says there; empty when it says nothing."""
 

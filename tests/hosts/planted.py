@@ -122,6 +122,9 @@ SITES: dict[str, dict[str, str | None]] = {
     "no-list": {"release.json": None},
 }
 """What is wrong with the files on a host that does all well."""
+LEFT_OVER = "programma/ai/index.html"
+EDITION = {"name": "i-coach bij De Brug", "hidden": [LEFT_OVER, "bruggen-bouwen/tijdlijn/index.html"]}
+"""What the list of a school's edition says that leaves two pages out."""
 MORE_HOSTS = {
     "a list of files": (Lists, "no-folder-page"),
     "a policy for another site": (_with(policy="default-src *; worker-src 'none'; script-src 'self'"), "policy"),

@@ -1,6 +1,7 @@
 """Web servers that people use, started on this machine for as long as a test needs them."""
 
 import os
+import re
 import shutil
 import socket
 import subprocess
@@ -8,7 +9,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -37,13 +38,10 @@ http {{
     fastcgi_temp_path {work}/fastcgi;
     uwsgi_temp_path {work}/uwsgi;
     scgi_temp_path {work}/scgi;
-    server {{
-        listen 127.0.0.1:{port};
-        root {root};
-        {ours}
-    }}
+    {server}
 }}
 """
+_NGINX_SERVER = "server {{ listen 127.0.0.1:{port}; root {root}; }}"
 _APACHE = """\
 ServerRoot {work}
 ServerName 127.0.0.1
@@ -54,8 +52,11 @@ ErrorLog {work}/error.log
 User www-data
 Group www-data
 TypesConfig /etc/mime.types
-DocumentRoot {root}
 DirectoryIndex index.html
+{site}
+"""
+_APACHE_SITE = """\
+DocumentRoot {root}
 AddOutputFilterByType DEFLATE text/html text/plain text/xml text/css text/javascript application/javascript
 <Directory {root}>
     AllowOverride All
@@ -90,18 +91,24 @@ class Place:
     root: Path
     work: Path
     ours: Path | None
+    block: str = ""
+    """Of a server with our file: what that file says to copy, at the place of an administrator."""
 
     def write(self, template: str, **more: str) -> str:
         """Write its settings; gives their path."""
         file = self.work / "settings"
-        file.write_text(template.format(port=self.port, root=self.root, work=self.work, **more), encoding="utf-8")
+        file.write_text(self.fill(template, **more), encoding="utf-8")
         return str(file)
+
+    def fill(self, template: str, **more: str) -> str:
+        """Fill in where it is."""
+        return template.format(port=self.port, root=self.root, work=self.work, **more)
 
 
 def _nginx(place: Place) -> list[str]:
-    ours = f"include {place.ours};" if place.ours else ""
+    server = place.block or place.fill(_NGINX_SERVER)
     user = "user root;" if os.geteuid() == 0 else ""
-    return ["nginx", "-p", str(place.work), "-c", place.write(_NGINX, ours=ours, user=user)]
+    return ["nginx", "-p", str(place.work), "-c", place.write(_NGINX, server=server, user=user)]
 
 
 def _apache(place: Place) -> list[str]:
@@ -109,7 +116,8 @@ def _apache(place: Place) -> list[str]:
     modules = "\n".join(f"LoadModule {name}_module /usr/lib/apache2/modules/mod_{name}.so" for name in names)
     if place.ours:
         shutil.copy(place.ours, next(iter(place.root.rglob("404.html"))).parent / ".htaccess")
-    return ["apache2", "-D", "FOREGROUND", "-f", place.write(_APACHE, modules=modules)]
+    settings = place.write(_APACHE, modules=modules, site=place.block or place.fill(_APACHE_SITE))
+    return ["apache2", "-D", "FOREGROUND", "-f", settings]
 
 
 def _caddy(place: Place) -> list[str]:
@@ -157,8 +165,29 @@ def real_host(name: str, site: Path, file: str = "", text: str = "", base: str =
         if not (copy / MANIFEST).is_file():
             write_list(copy)
         place = Place(_free_port(), work / "root", work, _written(work / "ours", file, text) if file else None)
+        place = replace(place, block=block_of(text, copy, place))
         with _started(REAL_HOSTS[name](place), place):
             yield f"http://127.0.0.1:{place.port}{base}"
+
+
+def block_of(text: str, site: Path, place: Place) -> str:
+    """Give the block that a host file says to copy, for a site at the root or in a folder; nothing where it has none.
+
+    Only what an administrator fills in is changed: where the site stands, its port, and where our file is.
+    """
+    blocks = re.findall(r"(?:^#   .*\n|^#\n(?=#       ))+", text, re.MULTILINE)
+    if not blocks or place.ours is None:
+        return ""
+    block: str = re.sub("^# ?", "", blocks[-1 if site != place.root else 0], flags=re.MULTILINE)
+    for example, real in {
+        "/var/www/i-coach": str(site),
+        "/var/www/html": str(place.root),
+        f"/etc/nginx/{place.ours.name}": str(place.ours),
+        "listen 80;": f"listen 127.0.0.1:{place.port};",
+        "*:80": f"127.0.0.1:{place.port}",
+    }.items():
+        block = block.replace(example, real)
+    return block
 
 
 def _written(folder: Path, name: str, text: str) -> Path:

@@ -113,6 +113,12 @@ def _not_there(visit: Visit) -> Iterator[Finding]:
         yield "no-own-404", _answer(visit.nowhere)
 
 
+def _left_over(visit: Visit) -> Iterator[Finding]:
+    """Find what is left out and still there; a host that has a page for everything says nothing of one."""
+    if visit.nowhere.status != 200:
+        yield from (("left-over", path) for path, answer in visit.hidden.items() if answer.status == 200)
+
+
 def _keeping(visit: Visit) -> Iterator[Finding]:
     for path, answer in visit.whole.items():
         said = answer.headers.get("Cache-Control", "").lower()
@@ -172,6 +178,6 @@ def _https(visit: Visit) -> Iterator[Finding]:
 
 
 CHECKS: tuple[Callable[[Visit], Iterator[Finding]], ...] = (
-    *(_list, _elsewhere, _there, _whole, _types, _folders, _not_there),
+    *(_list, _elsewhere, _there, _whole, _left_over, _types, _folders, _not_there),
     *(_keeping, _compression, _policy, _headers, _https),
 )

@@ -107,14 +107,21 @@ FAULTS = {
     "no-folder-page": Fault(
         "Het adres van een map geeft niet de pagina van die map",
         "Bijna alle links in de site eindigen op een schuine streep. Nu geven ze een fout of een lijst met bestanden.",
-        "Laat de webserver bij het adres van een map index.html uit die map tonen. Kan dat niet, bouw de site "
-        "dan met --flat: elke link noemt dan het bestand. Of deel alleen het adres dat eindigt op index.html.",
+        "Laat de webserver bij het adres van een map index.html uit die map tonen. Kan dat niet, deel dan "
+        "alleen het adres dat eindigt op index.html. Wie de broncode heeft, maakt met make site FLAT=1 een uitgave "
+        "waarin elke link het bestand noemt.",
         in_our_file=True,
     ),
     "all-is-well": Fault(
         "Wat er niet is, krijgt het antwoord dat alles goed is",
         "Na een update krijgt een browser een pagina waar een bestand hoort, en zoekmachines bewaren onzin.",
         "Zet de regel 'stuur alles naar index.html' uit. Wat er niet is, hoort antwoord 404 te krijgen.",
+    ),
+    "left-over": Fault(
+        "Weggelaten pagina's staan nog op de webserver",
+        "Deze uitgave heeft ze niet. Ze staan er nog van een oudere kopie, dus wie het adres kent, leest ze gewoon.",
+        "Haal deze bestanden van de webserver. Een map waarin dan niets meer staat, mag ook weg.",
+        is_grave=False,
     ),
     "no-own-404": Fault(
         "De pagina voor wat er niet is, wordt niet gebruikt",

@@ -10,23 +10,55 @@ from build_tools.hosts import apache, caddy, headers_file, iis, nginx
 
 @dataclass(frozen=True)
 class Kind:
-    """A kind of host: its name, the file of ours for it, where that goes, and what is done then."""
+    """A kind of host: its name, the file of ours for it, and where that goes.
+
+    `there` says what else to look at when the file is there already, and `in_folder` what a site in the folder `{base}`
+    needs: that of the zip is written for the root.
+    """
 
     name: str
     file: str
     how: str
+    there: str = ""
+    in_folder: str = ""
 
 
 KINDS = {
-    "nginx": Kind("nginx", nginx.NAME, f"Zet {nginx.NAME} in /etc/nginx/, neem het op in het server-blok, en herlaad."),
+    "nginx": Kind(
+        "nginx",
+        nginx.NAME,
+        f"Zet {nginx.NAME} in /etc/nginx/, neem het op in het server-blok, en herlaad. Bovenin staat dat blok voluit.",
+        "Kijk of het server-blok van dit adres het opneemt met include, en herlaad nginx.",
+        "Zet in het location-blok van {base}, boven de regel met include: error_page 404 {base}404.html;",
+    ),
     "apache": Kind(
         "Apache",
         apache.NAME,
-        f"Zet {apache.NAME} als .htaccess naast index.html, met AllowOverride All en mod_headers.",
+        f"Zet {apache.NAME} naast index.html, en noem het daar .htaccess. Bovenin staat wat Apache verder vraagt.",
+        "Zet voor die map AllowOverride All aan, en de koppen (a2enmod headers). Herstart Apache.",
+        "Maak in .htaccess van de regel met ErrorDocument: ErrorDocument 404 {base}404.html",
     ),
-    "iis": Kind("IIS", iis.NAME, f"Zet {iis.NAME} naast index.html."),
-    "caddy": Kind("Caddy", caddy.NAME, f"Zet {caddy.NAME} in /etc/caddy/, importeer het in het blok, en herlaad."),
-    "headers": Kind("Netlify of Cloudflare Pages", headers_file.NAME, f"Zet {headers_file.NAME} naast index.html."),
+    "iis": Kind(
+        "IIS",
+        iis.NAME,
+        f"Zet {iis.NAME} naast index.html.",
+        "Kijk bij fout 500 wat IIS hier niet toestaat, en vraag je beheerder dat aan te zetten.",
+        "Zet in web.config die map voor 404.html, met \\ in plaats van /.",
+    ),
+    "caddy": Kind(
+        "Caddy",
+        caddy.NAME,
+        f"Zet {caddy.NAME} in /etc/caddy/, importeer het in het blok, en herlaad.",
+        "Kijk of het blok van dit adres het importeert, en herlaad Caddy.",
+        "Maak in dat bestand van /404.html: {base}404.html, en van /assets/* twee keer: {base}assets/*",
+    ),
+    "headers": Kind(
+        "Netlify of Cloudflare Pages",
+        headers_file.NAME,
+        f"Zet {headers_file.NAME} naast index.html.",
+        "Kijk of het in de hoofdmap staat van wat je publiceert.",
+        "Maak in dat bestand van /*: {base}*, en van /assets/*: {base}assets/*",
+    ),
     "anders": Kind("een andere host", "", ""),
 }
 """By the word for `--kind`."""

@@ -13,10 +13,15 @@ from scan.formats.refusal import RefusalError
 
 @dataclass(frozen=True)
 class Manifest:
-    """Which release it is, and the SHA-256 of each file by its path from the root of the site."""
+    """Which release it is, and the SHA-256 of each file by its path from the root of the site.
+
+    Of a school's own edition also its name, and the pages that it leaves out.
+    """
 
     version: str
     files: Mapping[str, str]
+    school: str = ""
+    hidden: tuple[str, ...] = ()
 
 
 def read_manifest(content: bytes) -> Manifest | None:
@@ -27,4 +32,7 @@ def read_manifest(content: bytes) -> Manifest | None:
     except (ValueError, RefusalError):
         return None
     files = data["files"]  # of which the reader, that knows no names of them, gives none
-    return Manifest(version, files) if all(isinstance(each, str) for each in files.values()) else None
+    edition = data.get("edition") or {"name": "", "hidden": []}
+    hidden = tuple(each for each in edition["hidden"] if isinstance(each, str))
+    is_good = all(isinstance(each, str) for each in files.values())
+    return Manifest(version, files, edition["name"], hidden) if is_good else None

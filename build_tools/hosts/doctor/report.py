@@ -21,11 +21,13 @@ WORDS = {
     "light": "BETER",
     "others": "en {count} andere",
     "cure": "Doe dit: {cure}",
-    "in-one-go": "In één keer, voor alles met een *: {how} Het staat in host/ in de zip, of maak het: {command}.",
-    "in-folder": "Deze site staat in de map {base}. Bovenin dat bestand staat wat je daarvoor verandert.",
+    "own": ", eigen uitgave",
+    "of-school": "{version}, de eigen uitgave '{name}'",
+    "in-one-go": "In één keer, voor alles met een *: {how} Het zit in de map host van de zip. Staat het er al? {there}",
+    "in-folder": "Deze site staat in de map {base}. {in_folder}",
+    "command": "Wie de broncode heeft, maakt het op maat voor deze map: python -m build_tools host-files MAP {base}",
 }
 """What the report says besides the faults, here and in a browser."""
-COMMAND = "python -m build_tools host-files MAP"
 _GOOD = "Alles is goed: types, inhoud, mappen, bewaren, comprimeren en beveiliging."
 
 
@@ -39,14 +41,16 @@ def report(visit: Visit, found: Iterable[Finding], kind: Kind, *, is_guess: bool
     light = [key for key in present if not FAULTS[key].is_grave]
     blocks = ["\n".join(_block(FAULTS[key], places[key], kind)) for key in (*grave, *light)]
     if kind.how and any(FAULTS[key].in_our_file for key in present):
-        blocks.append(_wrapped(_in_one_go(urlsplit(visit.address).path, kind), ""))
+        said = _in_one_go(urlsplit(visit.address).path, kind)
+        blocks += [_wrapped(each, "") for each in said.split("\n\n")]
     return "\n\n".join([_first_line(visit, kind, is_guess=is_guess), *blocks, _last_line(len(grave), len(light))])
 
 
 def _in_one_go(base: str, kind: Kind) -> str:
     """Say how our file mends it all; in a folder that file needs a change."""
-    said = WORDS["in-one-go"].format(how=kind.how, command=COMMAND if base == "/" else f"{COMMAND} {base}")
-    return said if base == "/" else f"{said} {WORDS['in-folder'].format(base=base)}"
+    said = WORDS["in-one-go"].format(how=kind.how, there=kind.there)
+    in_folder = WORDS["in-folder"].format(base=base, in_folder=kind.in_folder.format(base=base))
+    return said if base == "/" else f"{said}\n\n{in_folder}\n\n{WORDS['command'].format(base=base)}"
 
 
 def is_red(found: Iterable[Finding]) -> bool:
@@ -56,6 +60,8 @@ def is_red(found: Iterable[Finding]) -> bool:
 
 def _first_line(visit: Visit, kind: Kind, *, is_guess: bool) -> str:
     version = visit.manifest.version if visit.manifest else WORDS["unknown"]
+    if visit.manifest and visit.manifest.school:
+        version = WORDS["of-school"].format(version=version, name=visit.manifest.school)
     doubt = " (klopt dat niet, geef dan --kind)" if is_guess else ""
     return WORDS["first"].format(address=visit.address, version=version, count=len(visit.files), kind=kind.name) + doubt
 

@@ -17,7 +17,7 @@ from build_tools.hosts.doctor.faults import PLACES
 from build_tools.hosts.doctor.good import GOOD
 from build_tools.hosts.doctor.kinds import KINDS, SIGNS
 from build_tools.hosts.doctor.policy import FALLBACKS, OURS, SCRIPTS, VITAL
-from build_tools.hosts.doctor.report import COMMAND, MOST_PLACES, WORDS
+from build_tools.hosts.doctor.report import MOST_PLACES, WORDS
 from build_tools.hosts.doctor.visit import NAMELESS, NOWHERE
 from build_tools.release.manifest_format import MANIFEST, manifest_file
 from scan.formats.page_data import page_data
@@ -51,5 +51,5 @@ def check_rules() -> dict[str, Any]:
         "kinds": {key: asdict(kind) for key, kind in KINDS.items()},
         "signs": list(SIGNS.items()),
         "good": [asdict(each) for each in GOOD],
-        "words": WORDS | {"command": COMMAND},
+        "words": WORDS,
     }

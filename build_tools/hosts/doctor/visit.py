@@ -21,7 +21,10 @@ NAMELESS = "assets/bestaat-niet-9f3a.css"
 
 @dataclass(frozen=True)
 class Visit:
-    """What a host answered: `files` are those of the manifest, `folders` pages by the address of their folder."""
+    """What a host answered: `files` are those of the manifest, `folders` pages by the address of their folder.
+
+    `hidden` are pages that the edition leaves out, and that should not be there.
+    """
 
     address: str
     home: Answer
@@ -29,6 +32,7 @@ class Visit:
     manifest: Manifest | None
     files: Mapping[str, Answer]
     folders: Mapping[str, Answer]
+    hidden: Mapping[str, Answer]
     nowhere: Answer
     no_file: Answer
 
@@ -69,8 +73,10 @@ def visit(address: str) -> Visit:
     manifest = read_manifest(listed.unpacked) if listed.status == 200 else None
     paths = sorted(manifest.files) if manifest else []
     folders = [path.removesuffix("index.html") for path in paths if path.endswith("/index.html")]
+    hidden = manifest.hidden if manifest else ()
+    asked = [*paths, *folders, *hidden]
     with ThreadPoolExecutor(AT_ONCE) as threads:
-        answers = dict(zip([*paths, *folders], threads.map(get, [*paths, *folders]), strict=True))
+        answers = dict(zip(asked, threads.map(get, asked), strict=True))
     return Visit(
         address=root,
         home=get(""),
@@ -78,6 +84,7 @@ def visit(address: str) -> Visit:
         manifest=manifest,
         files={path: answers[path] for path in paths},
         folders={path: answers[path] for path in folders},
+        hidden={path: answers[path] for path in hidden},
         nowhere=get(NOWHERE),
         no_file=get(NAMELESS),
     )

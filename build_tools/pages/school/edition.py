@@ -11,7 +11,7 @@ from build_tools.parts.styles import CONTROLS, FRAME, STATES, TEXT, Styles, from
 from build_tools.parts.surroundings import Surroundings
 from build_tools.school.offered import offered
 from scan.school.colours import SCHEMES, read_colours
-from scan.school.form_words import COLOURS, TOPICS, WORDS
+from scan.school.form_words import COLOURS, FIELDS, TOPICS, WORDS
 
 _SCHEMES = dict(zip(SCHEMES, ("Licht", "Donker"), strict=True))
 
@@ -32,6 +32,7 @@ def _values(around: Surroundings) -> Mapping[str, Any]:
         "schemes": _SCHEMES,
         "colour_labels": COLOURS,
         "topics": TOPICS,
+        "field_labels": FIELDS,
         "word_labels": WORDS,
     }
 

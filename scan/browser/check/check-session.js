@@ -31,6 +31,7 @@ export class CheckSession {
     const visit = new HostVisit(this.root, this.rules);
     this.visit = visit;
     this.view.clear();
+    delete this.section.dataset.verdict;
     this.#become("bezig");
     this.end.focus();
     say("controle", text("check-begun"));
@@ -42,10 +43,12 @@ export class CheckSession {
       say("controle", text("check-stopped"));
       return;
     }
-    const found = findings(visit, this.section.dataset.release ?? "");
+    const ownRelease = `${this.section.dataset.release}${document.querySelector("[data-school=edition]")?.textContent ?? ""}`;
+    const found = findings(visit, ownRelease);
     const isHeldByHost = found.some(([key]) => key === "policy"); // then that is why the engine may not run
     const report = new Report(visit, [...found, ...tried.filter(([key]) => key !== "not-let" || !isHeldByHost)]);
     this.view.show(report);
+    this.section.dataset.verdict = report.verdict;
     this.#become("klaar");
     say("controle", report.summary);
   }

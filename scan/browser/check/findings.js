@@ -20,7 +20,7 @@ const GONE = [404, 410];
 export function findings(visit, ownRelease) {
   const { home, listed } = visit;
   if (!home || !listed || (!home.status && !home.isElsewhere && !listed.status)) return [["silent", visit.root]];
-  const checks = [list, elsewhere, there, whole, types, folders, notThere, keeping, compression, policy, headers, https];
+  const checks = [list, elsewhere, there, whole, leftOver, types, folders, notThere, keeping, compression, policy, headers, https];
   return [...checks.flatMap((check) => [...check(visit)]), ...ownPage(visit, ownRelease)];
 }
 
@@ -59,12 +59,21 @@ function* whole(visit) {
 }
 
 /** The page that is read may be an older one, kept by a browser or on the way. @param {HostVisit} visit @param {string} said @returns {Iterable<Finding>} */
-function* ownPage({ manifest, rules: { places } }, said) {
+function* ownPage({ manifest, rules: { places, words } }, said) {
   if (!manifest) return;
-  const { version, source, files } = manifest;
+  const { version, source, files, edition } = manifest;
   const print = files[source]?.slice(0, said.match(/\((\w+)\)/)?.[1]?.length) ?? "";
-  if (!said.includes(version) || !said.includes(print)) {
-    yield ["mixed", place(places, "own-page", { said, version: `${version} (${print})` })];
+  const own = words.own ?? "";
+  if (!said.includes(version) || !said.includes(print) || said.endsWith(own) !== Boolean(edition)) {
+    yield ["mixed", place(places, "own-page", { said, version: `${version} (${print})${edition ? own : ""}` })];
+  }
+}
+
+/** Left out, and still there; a host that has a page for everything says nothing of one. @param {HostVisit} visit @returns {Iterable<Finding>} */
+function* leftOver({ hidden, nowhere }) {
+  if (nowhere?.status === 200) return;
+  for (const [path, { status }] of hidden) {
+    if (status === 200) yield ["left-over", path];
   }
 }
 

@@ -14,11 +14,14 @@ const AT_ONCE = 6;
 const FIRST = "index.html";
 
 /**
- * Which release it is, and the SHA-256 of each file by its path.
- * @typedef {{version: string, source: string, files: Record<string, string>}} Manifest
+ * Which release it is, and the SHA-256 of each file by its path; of a school's own edition also what it leaves out.
+ * @typedef {{version: string, source: string, files: Record<string, string>, edition?: {name: string, hidden: string[]}}} Manifest
  */
 
-/** What a host answered: `files` are those of the list, `folders` pages by the address of their folder. */
+/**
+ * What a host answered: `files` are those of the list, `folders` pages by the address of their folder, `hidden` pages that
+ * should not be there.
+ */
 export class HostVisit {
   /**
    * @param {string} root  absolute address of the root of the site
@@ -34,6 +37,8 @@ export class HostVisit {
     this.files = new Map();
     /** @type {Map<string, Answer>} */
     this.folders = new Map();
+    /** @type {Map<string, Answer>} */
+    this.hidden = new Map();
     /** @type {Policy}  what the policies inside the pages allow */
     this.needs = new Map();
     /** Whether links name files: then the address of a folder is asked for by nobody. */
@@ -61,15 +66,21 @@ export class HostVisit {
     this.noFile = await this.#ask(nameless);
     const paths = Object.keys(this.manifest?.files ?? {}).sort();
     const folders = paths.filter((path) => path.endsWith(`/${FIRST}`)).map((path) => path.slice(0, -FIRST.length));
+    const hidden = this.manifest?.edition?.hidden ?? [];
     const coming = [...paths, ...folders];
+    const total = coming.length + hidden.length;
     let done = 0;
     const next = async () => {
       for (let path = coming.shift(); path !== undefined && !this.isStopped; path = coming.shift()) {
         await this.#look(path);
-        count(++done, paths.length + folders.length);
+        count(++done, total);
       }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, next));
+    for (const path of hidden) {
+      this.hidden.set(path, await this.#ask(path));
+      count(++done, total);
+    }
     this.files = new Map(paths.flatMap((path) => pair(path, this.files.get(path)))); // as listed, whichever came first
     this.folders = new Map(folders.flatMap((path) => pair(path, this.folders.get(path))));
   }
@@ -113,7 +124,7 @@ export class HostVisit {
     try {
       const data = /** @type {any} */ (parseJson(text, format));
       const { version, source } = /** @type {{version: string, source: string}} */ (readData(data, format));
-      return { version, source, files: data.files }; // of which the reader, that knows no names of them, gives none
+      return { version, source, files: data.files, edition: data.edition }; // of what the reader does not know by name, it gives none
     } catch {
       return undefined;
     }

@@ -42,8 +42,8 @@ export class ReportView {
     const { grave, light } = report;
     this.#part(".check-first").textContent = report.first(kind);
     const inOneGo = this.#part("[data-in-one-go]");
-    inOneGo.textContent = report.inOneGo(kind);
-    inOneGo.hidden = !inOneGo.textContent;
+    inOneGo.replaceChildren(...report.inOneGo(kind).map((said) => paragraph(said)));
+    inOneGo.hidden = !inOneGo.childElementCount;
     this.#fill("grave", grave.map((found) => this.#fault(found, report)));
     this.#fill("light", light.map((found) => this.#fault(found, report)));
   }

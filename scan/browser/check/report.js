@@ -35,20 +35,28 @@ export class Report {
     return red ? text("check-red", { count: red }) : light ? text("check-light", { count: light }) : text("check-green");
   }
 
+  /** How it is, for the mark beside that line. @returns {"grave" | "light" | "good"} */
+  get verdict() {
+    return this.grave.length ? "grave" : this.light.length ? "light" : "good";
+  }
+
   /** Where it is, and what. @param {Kind} kind */
   first({ name }) {
     const { root, manifest, files } = this.visit;
-    const version = manifest?.version ?? this.#word("unknown");
-    return this.#word("first", { address: root, version, count: files.size, kind: name });
+    const { version = this.#word("unknown"), edition } = manifest ?? {};
+    return this.#word("first", { address: root, version: edition ? this.#word("of-school", { version, name: edition.name }) : version, count: files.size, kind: name });
   }
 
-  /** How our file mends all that it can; nothing where there is nothing to mend, or no file. @param {Kind} kind */
-  inOneGo({ how }) {
-    if (!how || ![...this.grave, ...this.light].some(({ inOurFile }) => inOurFile)) return "";
+  /**
+   * How our file mends all that it can, a paragraph each; nothing where there is nothing to mend, or no file.
+   * @param {Kind} kind
+   */
+  inOneGo({ how, there, in_folder }) {
+    if (!how || ![...this.grave, ...this.light].some(({ inOurFile }) => inOurFile)) return [];
     const base = new URL(this.visit.root).pathname;
-    const command = base === "/" ? this.#word("command") : `${this.#word("command")} ${base}`;
-    const said = this.#word("in-one-go", { how, command });
-    return base === "/" ? said : `${said} ${this.#word("in-folder", { base })}`;
+    const said = this.#word("in-one-go", { how, there });
+    const inFolder = this.#word("in-folder", { base, in_folder: filled(in_folder, { base }) });
+    return base === "/" ? [said] : [said, inFolder, this.#word("command", { base })];
   }
 
   /** Say that a list of places goes on. @param {string[]} places */
@@ -66,7 +74,7 @@ export class Report {
   asText(kind, lacking) {
     const blocks = [this.first(kind), ...this.#blocks("grave", this.grave, kind), ...this.#blocks("light", this.light, kind)];
     const good = this.good.map((sentence) => text("check-good", { sentence })).join("\n");
-    const all = [...blocks, this.inOneGo(kind), good, [text("check-lacking"), ...lacking].join("\n"), this.summary];
+    const all = [...blocks, ...this.inOneGo(kind), good, [text("check-lacking"), ...lacking].join("\n"), this.summary];
     return `${all.filter(Boolean).join("\n\n")}\n`;
   }
 
@@ -104,8 +112,16 @@ export class Report {
    * @param {Record<string, unknown>} [values]
    */
   #word(name, values = {}) {
-    return (this.rules.words[name] ?? "").replace(/\{(\w+)\}/g, (_, place) => String(values[place]));
+    return filled(this.rules.words[name] ?? "", values);
   }
+}
+
+/**
+ * @param {string} sentence
+ * @param {Record<string, unknown>} values
+ */
+function filled(sentence, values) {
+  return sentence.replace(/\{(\w+)\}/g, (_, place) => String(values[place]));
 }
 
 /**

@@ -31,7 +31,7 @@
  * @property {Record<string, string>} words  of the report
  */
 
-/** @typedef {{name: string, how: string}} Kind */
+/** @typedef {{name: string, how: string, there: string, in_folder: string}} Kind */
 
 /**
  * @typedef {object} PolicyRules

@@ -21,7 +21,7 @@ from tests.browser.check.page_site import PAGE, page_files, version_of
 from tests.browser.pages.crawl import elsewhere, watch
 from tests.browser.pages.screens import faults as faults_on_screens
 from tests.hosts.listing import write_list
-from tests.hosts.planted import HOSTS, MORE_HOSTS, SITES, Elsewhere
+from tests.hosts.planted import EDITION, HOSTS, LEFT_OVER, MORE_HOSTS, SITES, Elsewhere
 from tests.hosts.small_site import FILES, GoodHost, server_of, write_site
 from tests.servers import running
 
@@ -105,7 +105,7 @@ def _host(kind: type[GoodHost], folder: Path) -> Iterator[str]:
 
 def test_every_fault_is_planted_for_the_page(own_page: dict[str, str]) -> None:
     """Those of the network and of the browser have tests of their own."""
-    mine = {"silent", "no-https", *ONLY_IN_BROWSER}
+    mine = {"silent", "no-https", "left-over", *ONLY_IN_BROWSER}
     assert set(IN_PAGE) | set(SITES) == set(FAULTS) - mine
     assert any("check/findings.js" in path for path in own_page)
 
@@ -117,6 +117,7 @@ def test_a_good_host_is_green_and_its_kind_is_known(page: Page, small: Any, look
         page.goto(f"{address}controle/")
         assert looking(address) == _doctor(address) == set()
         expect(page.locator("#controle-status")).to_have_text("Alles is goed wat vanuit deze browser te zien is.")
+        assert _mark(page) == '"✓"'
         assert page.locator("#uitslag [data-group=good] li").count() > 10
         assert page.locator("#soort").input_value() == "nginx"
         expect(page.locator("#uitslag h3")).to_be_focused()
@@ -125,7 +126,7 @@ def test_a_good_host_is_green_and_its_kind_is_known(page: Page, small: Any, look
         said = download.value.path().read_text(encoding="utf-8")
         assert f"{address}: uitgave" in said
         assert "GOED   Elk bestand dat aankomt, is heel" in said
-        assert "- contact.technical: " in said
+        assert "- Contact: Een pagina doet het niet. Bij een pagina die" in said
         assert elsewhere(requests, address) == []
 
 
@@ -143,6 +144,35 @@ def test_a_fault_of_the_files_is_found_and_nothing_else(small: Any, looking: Any
     """One cause is told once."""
     with _host(GoodHost, small(SITES[key])) as address:
         assert looking(address) == {key} == _doctor(address)
+
+
+def _mark(page: Page) -> str:
+    """What stands before the outcome, besides its colour."""
+    mark: str = page.locator("#controle-status").evaluate("e => getComputedStyle(e, '::before').content.split(' /')[0]")
+    return mark
+
+
+def test_what_an_own_edition_leaves_out_and_is_still_there_is_found(
+    small: Any, looking: Any, page: Page, own_page: dict[str, str], site: Path
+) -> None:
+    """In yellow; and a page of the neutral edition of the same version, which a browser kept, is told."""
+    place = '<span data-school="edition">'
+    own = own_page[PAGE].replace(place, f"{place}, eigen uitgave")
+    folder = small({PAGE: own, LEFT_OVER: "oud"})
+    (folder / LEFT_OVER).unlink()
+    write_list(folder, version_of(site), EDITION)
+    (folder / LEFT_OVER).write_text("oud", encoding="utf-8")
+    with _host(GoodHost, folder) as address:
+        assert looking(address) == _doctor(address) == {"left-over"}
+        expect(page.locator(FOUND)).to_contain_text(LEFT_OVER)
+        expect(page.locator(".check-first")).to_contain_text(f"de eigen uitgave '{EDITION['name']}'")
+        assert _mark(page) == '"!"'
+    (folder / LEFT_OVER).unlink()
+    (folder / PAGE).write_text(own_page[PAGE], encoding="utf-8")
+    write_list(folder, version_of(site), EDITION)
+    with _host(GoodHost, folder) as address:
+        assert looking(address) == {"mixed"}
+        assert _mark(page) == '"✕"'
 
 
 def test_a_flat_site_needs_no_page_of_a_folder(small: Any, looking: Any, site: Path) -> None:

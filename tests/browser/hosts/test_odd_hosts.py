@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from build_tools.finish.lost_file import FROM_DISK
 from build_tools.finish.whole_names import name_whole
 from build_tools.serve.preview import SiteHandler, SiteServer
 from tests.browser.conftest import Scan
@@ -103,6 +104,15 @@ def test_a_page_that_does_not_arrive_whole_says_what_the_host_must_send(
         expect(notice).to_be_visible()
         expect(notice).to_contain_text(".css sturen als text/css")
         expect(notice).to_contain_text(".js als text/javascript")
+
+
+@pytest.mark.parametrize("path", ["i-scan/invullen/", "rollen/coach/", "instellingen/inrichten/"])
+def test_a_page_from_a_disk_says_that_it_needs_a_web_server(page: Page, site: Path, path: str) -> None:
+    """And where to read on; not that a host sends a wrong type, for there is none."""
+    page.goto((site / path / "index.html").as_uri())
+    notice = page.locator("#niet-aangekomen")
+    expect(notice).to_have_text(FROM_DISK)
+    expect(notice.get_by_role("button")).to_have_count(0)
 
 
 @pytest.mark.parametrize("path", ["i-scan/invullen/", "zoeken/", "rollen/coach/"])

@@ -1,11 +1,16 @@
 """The header: the same on every page, whatever made it; on a small screen its menu is folded away."""
 
+import os
+import shutil
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from build_tools.serve.preview import make_server
 from tests.browser.pages.screens import NARROW, WIDE, second_opinion, settle, violations
+from tests.servers import running
 
 SIZE = {"width": NARROW, "height": 640}
 KINDS = {"guidance": "rollen/coach/", "answers": "i-scan/invullen/", "search": "zoeken/", "home": ""}
@@ -146,6 +151,24 @@ def test_a_page_that_is_not_there_leads_on(page: Page, address: str, path: str) 
     assert page.locator(".site-name img").evaluate("image => image.complete && image.naturalWidth > 0")
     link.click()
     expect(page).to_have_url(f"{address}zoeken/")
+
+
+@pytest.mark.parametrize(("base", "at"), [("", "/"), ("info/i-coach/", "/info/i-coach/")])
+def test_a_page_that_is_not_there_finds_its_site_without_a_lost_question(
+    page: Page, site: Path, tmp_path: Path, base: str, at: str
+) -> None:
+    """At the root, and in the folder that a school named: however deep, nothing but the page itself is not there."""
+    shutil.copytree(site, tmp_path / base, copy_function=os.link, dirs_exist_ok=True)
+    own = tmp_path / base / "404.html"
+    html = own.read_text(encoding="utf-8")
+    own.unlink()  # it is the same file as that of the site
+    own.write_text(html.replace('data-at="/"', f'data-at="{at}"'), encoding="utf-8")
+    lost: list[str] = []
+    page.on("response", lambda answer: lost.append(answer.url) if answer.status == 404 else None)
+    with running(make_server(tmp_path)) as address:
+        page.goto(f"{address}{base}heel/diep/niet/daar/")
+        expect(page.get_by_role("link", name="zoeken", exact=True)).to_be_visible()
+        assert lost == [f"{address}{base}heel/diep/niet/daar/"]
 
 
 def test_a_page_that_is_not_there_is_dressed_without_a_script(browser: Browser, address: str) -> None:

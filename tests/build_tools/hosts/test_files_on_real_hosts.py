@@ -1,5 +1,6 @@
 """Each host file, read by the server that it is for."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -20,12 +21,33 @@ GZIP = {"Accept-Encoding": "gzip"}
 FILES = {"nginx": nginx.NAME, "apache2": apache.NAME, "caddy": caddy.NAME}
 
 
-@pytest.fixture(scope="module", params=[(name, base) for name in FILES for base in ("/", "/ergens/anders/")], ids=str)
+IN_FOLDER = "/i-coach/"
+"""The folder of the examples in the files."""
+CHANGED = {"apache2": ("ErrorDocument 404 /404.html", "ErrorDocument 404 /i-coach/404.html")}
+"""What a file says to change in it for a site in a folder; it says so in these words."""
+PLACES = [
+    *((name, base, "/") for name in ("nginx", "apache2") for base in ("/", IN_FOLDER)),
+    *(("caddy", base, base) for base in ("/", "/ergens/anders/")),
+    ("nginx", "/ergens/", "/ergens/"),
+    ("apache2", "/ergens/", "/ergens/"),
+]
+"""A server, the folder where the site stands, and the one that its file was written for: that of the zip knows none."""
+
+
+@pytest.fixture(scope="module", params=PLACES, ids=str)
 def served(request: pytest.FixtureRequest, site: Path) -> Iterator[tuple[str, Description]]:
-    """The site on a server with our file, at the root or in a folder: its address, and what was asked."""
-    name, base = request.param
-    description = describe(site, base)
-    with real_host(name, site, FILES[name], host_files(description)[FILES[name]], base) as address:
+    """The site on a server as our file says to set it up, at the root or in a folder: its address, and what was asked.
+
+    The blocks of nginx and Apache are those that the file has to copy.
+    """
+    name, base, written_for = request.param
+    description = describe(site, written_for)
+    text = host_files(description)[FILES[name]]
+    if base != written_for and name in CHANGED:
+        line, changed = CHANGED[name]
+        assert f"Hij wordt: {changed}" in text
+        text = re.sub(f"^{line}$", changed, text, flags=re.MULTILINE)
+    with real_host(name, site, FILES[name], text, base) as address:
         yield address, description
 
 
@@ -61,7 +83,7 @@ def test_what_has_its_content_in_its_name_is_kept(served: tuple[str, Description
 def test_what_is_kept_for_ever_was_there(served: tuple[str, Description]) -> None:
     """A file that is not there yet is not kept away for a year."""
     address, _ = served
-    answer = ask(f"{address}assets/css/bestaat-niet.css")
+    answer = ask(f"{address}assets/css/bestaat-niet-0123456789ab.css")
     assert answer.status == 404
     assert answer.headers["Cache-Control"] != FOR_EVER
 

@@ -42,9 +42,16 @@ WRONG: list[tuple[dict[str, Any], str, str]] = [
         "Laat deze velden leeg, of kies een ander woord.",
     ),
     ({"name": "A", "word": {"one": "maat", "many": "maten", "the": "de mast"}}, "word.the", "Schrijf 'de maat' of"),
-    ({"name": "A", "privacy": {"log_days": "veel"}}, "privacy.log_days", "Schrijf een heel getal, hooguit 3660."),
+    (
+        {"name": "A", "privacy": {"log_days": "veel"}},
+        "privacy.log_days",
+        "Schrijf een heel getal van 0 tot en met 3660.",
+    ),
     ({"name": "A", "privacy": {"teams": "x" * 401}}, "privacy.teams", "Maak er hooguit 400 van."),
-    ({"name": "A", "accessibility": {"days": "91"}}, "accessibility.days", "Schrijf een heel getal, hooguit 90."),
+    *(
+        ({"name": "A", "accessibility": {"days": days}}, "accessibility.days", "een heel getal van 1 tot en met 90.")
+        for days in ("91", "0")
+    ),
     (
         {"name": "A", "accessibility": {"statement": "http://brug.nl"}},
         "accessibility.statement",

@@ -72,7 +72,7 @@ WRONG: dict[str, tuple[dict[str, Any], str]] = {
     "a logo without words": ({"logo": {"file": "logo.svg"}}, "'alt' ontbreekt. Voeg een regel 'alt: …' toe."),
     "days in words": (
         {"privacy": {"log_days": "twee weken"}},
-        "'twee weken' is geen bruikbaar aantal dagen. Schrijf een heel getal, hooguit 3660.",
+        "'twee weken' is geen bruikbaar aantal dagen. Schrijf een heel getal van 0 tot en met 3660.",
     ),
     "a statement nowhere": (
         {"accessibility": {"statement": "op intranet"}},
@@ -80,7 +80,7 @@ WRONG: dict[str, tuple[dict[str, Any], str]] = {
     ),
     "an answer in a year": (
         {"accessibility": {"days": "365"}},
-        "'365' is geen bruikbaar aantal dagen. Schrijf een heel getal, hooguit 90.",
+        "'365' is geen bruikbaar aantal dagen. Schrijf een heel getal van 1 tot en met 90.",
     ),
     "no day": (
         {"security": {"until": "volgend jaar"}},

@@ -14,7 +14,7 @@ from build_tools.hosts.doctor.visit import visit
 from build_tools.hosts.files import offline_off
 from scan.school.offline_copy import WORKER
 from tests.hosts.listing import write_list
-from tests.hosts.planted import HOSTS, MORE_HOSTS, SITES, NoFolders, Types
+from tests.hosts.planted import EDITION, HOSTS, LEFT_OVER, MORE_HOSTS, SITES, NoFolders, Types
 from tests.hosts.small_site import FILES, GoodHost, server_of, write_site
 from tests.servers import running
 
@@ -26,7 +26,7 @@ def _keys(host: type[GoodHost], folder: Path) -> set[str]:
 
 def test_every_fault_is_planted_somewhere() -> None:
     """Fourteen grave ones or more have a test; those of the network have one of their own."""
-    assert set(HOSTS) | set(SITES) == set(FAULTS) - {"silent", "no-https", *ONLY_IN_BROWSER}
+    assert set(HOSTS) | set(SITES) == set(FAULTS) - {"silent", "no-https", "left-over", *ONLY_IN_BROWSER}
 
 
 def test_what_is_good_is_said_when_its_fault_is_not_there() -> None:
@@ -66,6 +66,22 @@ def test_a_host_that_lets_nobody_work_without_internet_is_green(tmp_path: Path) 
     assert _keys(GoodHost, tmp_path) == set()
     worker.write_text(f"{off}fetch('/');", encoding="utf-8")
     assert _keys(GoodHost, tmp_path) == {"changed"}
+
+
+def test_a_page_that_is_left_out_and_still_there_is_found(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """As after a copy over an older one; the report says whose edition it is. What is not there is not named."""
+    write_site(tmp_path)
+    write_list(tmp_path, edition=EDITION)
+    assert _keys(GoodHost, tmp_path) == set()
+    (tmp_path / LEFT_OVER).parent.mkdir(parents=True)
+    (tmp_path / LEFT_OVER).write_text("oud", encoding="utf-8")
+    with running(server_of(GoodHost, tmp_path)) as address:
+        assert findings(visit(address)) == [("left-over", LEFT_OVER)]
+        assert doctor([address]) == 0
+    said = capsys.readouterr().out
+    assert f"de eigen uitgave '{EDITION['name']}'" in said
+    assert f"- {LEFT_OVER}" in said
+    assert "left-over" not in _keys(HOSTS["all-is-well"], tmp_path)
 
 
 @pytest.mark.parametrize("key", HOSTS)
@@ -135,6 +151,20 @@ def test_the_cure_is_of_the_kind_of_host(tmp_path: Path, kind: str, capsys: pyte
         doctor([address, "--kind", kind])
     said = " ".join(capsys.readouterr().out.split())
     assert (KINDS[kind].how in said) if KINDS[kind].how else ("In één keer" not in said)
+    assert KINDS[kind].there in said
+    assert "build_tools" not in said
+
+
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if KINDS[kind].how])
+def test_in_a_folder_the_cure_names_that_folder(tmp_path: Path, kind: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """What to change in the file that stands there already; what needs the source comes last, and says so."""
+    write_site(tmp_path / "info")
+    with running(server_of(Types, tmp_path)) as address:
+        doctor([f"{address}info/", "--kind", kind])
+    said = " ".join(capsys.readouterr().out.split())
+    change = KINDS[kind].in_folder.format(base="/info/")
+    assert said.index(KINDS[kind].there) < said.index("in de map /info/.") < said.index(change)
+    assert said.index(change) < said.index("Wie de broncode heeft") < said.index("python -m build_tools")
 
 
 @pytest.mark.parametrize(
