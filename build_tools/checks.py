@@ -26,7 +26,9 @@ OUTCOMES = "OUTCOMES"
 
 _BUILD = "de bouw van de site"
 _RELEASE_TWICE = "tests/build_tools/release/release_twice.py"
-_EACH_CORE = ["--numprocesses=auto", "--maxprocesses=8", "--dist=worksteal"]
+_WORKERS = min((os.cpu_count() or 1) + 1, 8)
+"""One more than there are cores: a test often waits for its browser."""
+_SIDE_BY_SIDE = [f"--numprocesses={_WORKERS}", "--dist=worksteal"]
 """Workers, each with a browser of its own; who has nothing left to do takes over half of what another has left."""
 
 
@@ -76,7 +78,7 @@ def _run(selection: list[str], arguments: list[str], *, checks_code: bool = True
         checks[_BUILD] = lambda: build_into(TEST_SITE)
     failures = _failures(checks)
     told = {} if arguments else {BUILT_SITE: "" if _BUILD in failures else str(TEST_SITE)} | _leaving(leaves)
-    tests = [sys.executable, "-m", "pytest", *selection, *(arguments or _EACH_CORE)]
+    tests = [sys.executable, "-m", "pytest", *selection, *(arguments or _SIDE_BY_SIDE)]
     if subprocess.run(tests, cwd=ROOT, env=os.environ | told, check=False).returncode:
         failures.append(" ".join(tests[1:]))
     for check in failures:

@@ -12,8 +12,8 @@ from hypothesis import settings
 from build_tools.checks import BUILT_SITE, OUTCOMES, TEST_SITE
 from build_tools.data.instruments import instrument_folder, load_instrument_files
 from build_tools.serve.builder import build_into
-from build_tools.serve.preview import make_server
 from scan.definition.model import Instrument
+from tests.brief_warm_up import serve_briefly
 from tests.servers import running
 from tests.weather_site import FOLDER
 
@@ -102,6 +102,6 @@ def weather() -> Instrument:
 
 @pytest.fixture(scope="session")
 def address(site: Path) -> Iterator[str]:
-    """The address of the site, served as any host would, from a folder below the root of the host."""
-    with running(make_server(site.parent)) as root:
+    """The address of the site, served from a folder below the root of a host; Python warms up briefly."""
+    with running(serve_briefly(site.parent)) as root:
         yield f"{root}{site.name}/"

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from build_tools.serve.preview import make_server
 from scan.definition.model import Instrument
+from tests.brief_warm_up import serve_briefly
 from tests.servers import running
 from tests.weather_site import build_both_site, build_weather_site
 
@@ -30,5 +30,5 @@ def both_address(tmp_path_factory: pytest.TempPathFactory, instrument: Instrumen
 
 
 def _served(site: Path) -> Iterator[str]:
-    with running(make_server(site.parent)) as root:
+    with running(serve_briefly(site.parent)) as root:
         yield f"{root}{site.name}/"
