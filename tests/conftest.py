@@ -13,7 +13,7 @@ from build_tools.checks import BUILT_SITE, OUTCOMES, TEST_SITE
 from build_tools.data.instruments import instrument_folder, load_instrument_files
 from build_tools.serve.builder import build_into
 from scan.definition.model import Instrument
-from tests.brief_warm_up import serve_briefly
+from tests.hosts.brief_warm_up import serve_briefly
 from tests.servers import running
 from tests.weather_site import FOLDER
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from scan.definition.model import Instrument
-from tests.brief_warm_up import serve_briefly
+from tests.hosts.brief_warm_up import serve_briefly
 from tests.servers import running
 from tests.weather_site import build_both_site, build_weather_site
 
