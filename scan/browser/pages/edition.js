@@ -14,7 +14,7 @@ import { pageData } from "../page/page-data.js";
 import { on } from "../page/wiring.js";
 
 const rules = pageData("uitgave-vraagt");
-const manifest = pageData("rekenmodule");
+const manifest = { ...pageData("rekenmodule"), words: null }; // what is made here has a word of its own, not of this site
 const element = /** @type {HTMLFormElement} */ (document.getElementById("uitgave"));
 const root = new URL(element.dataset.root ?? "", location.href).href;
 const engine = new Engine(manifest, root, "", [manifest.files.edition]);

@@ -17,6 +17,10 @@ from tests.servers import running
 
 KEPT = {"assets/css/colours-000000000000.css": b":root{}"}
 """What the zip has of the release before, for pages that were open; it lists one more, which it has not."""
+PAGE = "instellingen/inrichten/index.html"
+NO_WORD = '"words": null'
+OWN_WORD = '"words": {"one": "maatje", "many": "maatjes", "article": "het", "before": "maatjes"}'
+"""As the page says it that is a school's own already: what is made there is another's."""
 
 
 @dataclass(frozen=True)
@@ -29,7 +33,10 @@ class Offered:
 
 @pytest.fixture(scope="module")
 def offered(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Offered]:
-    """The site and its zip, laid out as a release is that keeps something of the one before."""
+    """The site and its zip, laid out as a release is that keeps something of the one before.
+
+    The page is as on the site of a school that has a word of its own.
+    """
     release, copy = this_release(), tmp_path_factory.mktemp("offered") / "site"
     shutil.copytree(site, copy, copy_function=os.link)
     files = {file.relative_to(site).as_posix(): file.read_bytes() for file in site.rglob("*") if file.is_file()}
@@ -40,6 +47,8 @@ def offered(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Of
     contents |= {"INSTALLEREN.html": b"<!doctype html>", "host/nginx.conf": b"# nginx\n"}
     zip_ = copy / release.archive_address
     zip_.unlink(missing_ok=True)
+    (copy / PAGE).unlink()  # else it is that of the site itself
+    (copy / PAGE).write_bytes(files[PAGE].replace(NO_WORD.encode(), OWN_WORD.encode()))
     in_one_folder = {f"{release.name}/{name}": content for name, content in contents.items()}
     zip_.write_bytes(zip_bytes(in_one_folder, release.time, FAST))
     with running(make_server(copy)) as root:
