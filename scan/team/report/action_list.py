@@ -95,7 +95,7 @@ def _modules(outcome: Outcome, context: RenderContext) -> list[Element]:
     if others := [each.scale for each in modules[MOST_OUTSTANDING:]]:
         told.append(element("li", {}, words.other_uncovered(others)))
     if {"open", "dun"} <= {each.coverage for each in outcome.figures}:
-        told.append(element("li", {}, words.OPEN_FIRST))
+        told[0].append(element("span", {}, words.OPEN_FIRST))
     if any(_are_equal(one, other) for one, other in pairwise(listed)):
         told.append(element("li", {}, words.order_says_nothing(outcome.instrument.nouns)))
     return told

@@ -49,7 +49,7 @@ def low(scale: Scale, count: int, scored: int, instrument: Instrument) -> str:
     return f"{scale.title} ({count} van de {scored} op {lower_text(instrument)}): begin met "
 
 
-OPEN_FIRST = "Wat open is, staat eerst: daar kan nu niemand bij helpen."
+OPEN_FIRST = " Wat open is, gaat voor: daar kan nu niemand bij helpen."
 """Why what is open stands before what is covered thinly."""
 
 

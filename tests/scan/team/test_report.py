@@ -220,7 +220,7 @@ def test_in_a_small_team_one_is_enough_and_a_sum_tells_on_nobody(instrument: Ins
 def test_of_two_modules_the_page_says_which_is_first_and_why(instrument: Instrument) -> None:
     """What is open goes before what is covered thinly; of one kind alone there is nothing to explain."""
     team = [flat(4, 4, 1, 2, 1, 1)] * 3 + [flat(5, 4, 1, 2, 1, 1)]
-    why = "Wat open is, staat eerst: daar kan nu niemand bij helpen."
+    why = " Wat open is, gaat voor: daar kan nu niemand bij helpen.</span></li>"
     both = render_team_page(_handed(team, instrument, _asked(instrument, trainer=4.5, onderwijskundige=4)), None)
     one = render_team_page(_handed(team, instrument, _asked(instrument, onderwijskundige=4)), None)
     assert (why in both, why in one) == (True, False)
