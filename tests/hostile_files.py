@@ -17,7 +17,7 @@ _GOOD: dict[str, Any] = {
 }
 
 EMPTY = "Dit bestand is leeg. Komt het uit een mail of een zip? Sla het eerst op, en open het daarna."
-NOT_JSON = "Dit bestand is geen leesbare JSON."
+NOT_JSON = "Dit is geen leesbaar bestand van een scan."
 NOT_OURS = "Dit is geen resultaatbestand van de i-scan."
 TOO_LARGE = "Dit bestand is groter dan 1 MB; een resultaat van de i-scan is veel kleiner."
 TOO_DEEP = "Dit bestand is te ingewikkeld opgebouwd voor een resultaat van de i-scan."

@@ -28,7 +28,7 @@ def scan_refusals(words: ScanWords, *, file: str, content: str, cure: str) -> Fi
     return FileRefusals(
         too_large=f"Dit bestand is groter dan 1 MB; een {content} van {words.the} is veel kleiner.",
         too_deep=f"Dit bestand is te ingewikkeld opgebouwd voor een {content} van {words.the}.",
-        not_json="Dit bestand is geen leesbare JSON.",
+        not_json="Dit is geen leesbaar bestand van een scan.",
         not_ours=f"Dit is geen {file} van {words.the}.",
         no_version="In dit bestand ontbreekt de versie van het bestandsformaat.",
         newer=f"Dit bestand is gemaakt met {words.newer}; {cure}.",

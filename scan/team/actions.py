@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from fractions import Fraction
 
 from scan.definition.model import Instrument, Scale
 from scan.team.figures import ScaleFigures
 from scan.team.member import Member
-from scan.team.shape import WideSpread, slack, stands_out, widest
+from scan.team.shape import WideSpread, rare, slack, stands_out, widest
 from scan.team.standing import Standing
 
 
@@ -35,7 +34,8 @@ class Actions:
     """Who could take others along, which modules serve, where a next member should be strong, what nobody named.
 
     With a target, `modules` are the scales that it asks and the team does not cover, the open ones first; without one,
-    those where clearly more members stand on the lower levels than elsewhere. `needed` is empty without a target.
+    those where clearly more members stand on the lower levels than elsewhere, or nobody stands higher. `needed` is
+    empty without a target.
     `unnamed` are the scales on which no member has a score; `widest` those on which the team is spread out furthest.
     """
 
@@ -69,12 +69,12 @@ def plan_actions(
 def _taking_along(
     place: int, figures: ScaleFigures, members: Sequence[Member], instrument: Instrument
 ) -> TakingAlong | None:
-    """Pair members on the highest level with those below them; with a target, only those whom it lies above."""
+    """Pair members on the highest level with those whose bar lies below theirs."""
     top = instrument.levels[-1]
     standing = [(member, each) for member in members if (each := member.standings[place])]
     guides = {each for _, each in standing if each.level == top}
     kinds = {each for _, each in standing}
-    followers = {each for each in kinds if guides and _follows(each, guides, figures.target)}
+    followers = {each for each in kinds if guides and _follows(each, guides)}
     if not followers:
         return None
     return TakingAlong(
@@ -84,9 +84,8 @@ def _taking_along(
     )
 
 
-def _follows(one: Standing, guides: set[Standing], target: Fraction | None) -> bool:
-    is_short = target is None or not (one.reaches(target) or one.is_near(target))
-    return is_short and one not in guides and all(guide.differs_from(one) for guide in guides)
+def _follows(one: Standing, guides: set[Standing]) -> bool:
+    return one not in guides and all(guide.differs_from(one) for guide in guides)
 
 
 def _uncovered(figures: Sequence[ScaleFigures]) -> tuple[ServingModule, ...]:
@@ -96,13 +95,17 @@ def _uncovered(figures: Sequence[ScaleFigures]) -> tuple[ServingModule, ...]:
 
 
 def _lowest(figures: Sequence[ScaleFigures], members: int) -> tuple[ServingModule, ...]:
-    """Give the scales where most members stand on the lower levels; none where that is so of many, or not shown."""
+    """Give the scales where most members stand on the lower levels, or else all, or all but one.
+
+    None where that is so of many, or not shown.
+    """
     counts = [each.low for each in figures if each.low is not None]
     if len(counts) < len(figures) or not any(counts) or members == 1:
         return ()
     most = max(counts)
     lowest = [each.scale for each in figures if each.low and most - each.low <= slack(members)]
-    return _equals(lowest) if stands_out(len(lowest), len(figures)) else ()
+    kinds = (lowest, *rare(figures, members))
+    return _equals(next((each for each in kinds if stands_out(len(each), len(figures))), ()))
 
 
 def _equals(scales: Sequence[Scale]) -> tuple[ServingModule, ...]:

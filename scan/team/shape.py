@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from scan.definition.model import Instrument, Level, Scale
+from scan.team.coverage import LARGEST_SMALL_TEAM
 from scan.team.figures import ScaleFigures
 
 MOST_OUTSTANDING = 3
@@ -63,6 +64,16 @@ def shared_levels(figures: Sequence[ScaleFigures], instrument: Instrument) -> tu
     most = max((Fraction(each.count, each.scored) for each in found), default=Fraction())
     outstanding = tuple(each for each in found if most * each.scored - each.count <= slack(each.scored))
     return outstanding if stands_out(len(outstanding), len(figures)) else ()
+
+
+def rare(figures: Sequence[ScaleFigures], members: int) -> tuple[list[Scale], list[Scale]]:
+    """Give the scales on which no member stands on the upper levels, and those on which one does.
+
+    In a small team one is enough, and where counts are not shown nothing is said.
+    """
+    upper = [(each.scale, each.scored - each.low) for each in figures if each.scored and each.low is not None]
+    nobody, one = ([scale for scale, count in upper if count == few] for few in (0, 1))
+    return nobody, one if members > LARGEST_SMALL_TEAM else []
 
 
 def _span(figures: ScaleFigures, instrument: Instrument) -> tuple[int, WideSpread] | None:

@@ -101,7 +101,7 @@ def test_validate_names_all_problems(broken: str, tmp_path: Path) -> None:
     ("arguments", "message"),
     [
         (["score", "nergens.json"], "Het bestand 'nergens.json' is er niet of kan niet worden gelezen."),
-        (["score", "README.md"], "Dit bestand is geen leesbare JSON."),
+        (["score", "README.md"], "Dit is geen leesbaar bestand van een scan."),
         (
             ["score", str(CASE), "--profile", "geen"],
             "Het doelprofiel 'geen' bestaat niet; wel: startend-programma, blended-onderwijs, digitale-basis, "

@@ -100,7 +100,7 @@ def test_nothing_to_use_is_a_failure_that_is_told(tmp_path: Path) -> None:
     file.write_bytes(b"hallo")
     status, data, lines = _pilot(file)
     assert (status, data["n"], data["precision"]) == (1, 0, None)
-    assert lines[0] == f"{file}: Dit bestand is geen leesbare JSON."
+    assert lines[0] == f"{file}: Dit is geen leesbaar bestand van een scan."
 
 
 def test_no_files_is_a_mistake_that_is_told() -> None:

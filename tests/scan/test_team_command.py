@@ -166,4 +166,4 @@ def test_nothing_to_use_is_a_failure_that_is_told(tmp_path: Path) -> None:
     file.write_bytes(b"hallo")
     status, data, lines = _team(file)
     assert (status, data["members"]) == (1, 0)
-    assert lines[0] == f"{file}: Dit bestand is geen leesbare JSON."
+    assert lines[0] == f"{file}: Dit is geen leesbaar bestand van een scan."

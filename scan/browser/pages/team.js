@@ -64,9 +64,10 @@ on("beurt", "change", (chosen) => turns.readFile(taken(chosen)));
 on("eerder", "change", (chosen) => takeEarlier(taken(chosen)));
 on("eerdere-som", "change", (chosen) => earlierSum.open(taken(chosen)));
 on("geen-eerder", "click", () => session.forgetEarlier());
-on("doel", "change", () => {
-  target.chosen();
-  layBeside();
+on("doel", "change", ({ value }) => target.choose(value) && layBeside());
+on("neem-doel", "click", ({ value }) => {
+  view.enter(); // the button is gone once it is pressed
+  return target.choose(value) && layBeside();
 });
 on("open-doel", "change", async (chosen) => (await target.open(taken(chosen))) && layBeside());
 on("zonder-doel", "click", () => turns.begin());
@@ -77,7 +78,10 @@ on("lees-code", "click", () => codes.press());
 on("voorbeeld", "click", (button) => example.open(button.value));
 on("voorbeeld-weg", "click", leaveExample);
 on("haal-eruit", "click", (button) => session.takeOut(button.value));
-on("wis-geweigerd", "click", forgetRefused);
+on("wis-geweigerd", "click", async () => {
+  await session.forgetRefused();
+  field("kies-bestanden").focus(); // the button is gone with the list
+});
 on("reken", "click", () => session.show());
 wireExports(exporter);
 askBeforeWiping(() => {
@@ -138,11 +142,6 @@ async function takeCode(members) {
 function layBeside() {
   turns.follow();
   return session.show();
-}
-
-async function forgetRefused() {
-  await session.forgetRefused();
-  field("kies-bestanden").focus(); // the button is gone with the list
 }
 
 /** Take the example away before members of one's own come: those who never lived do not count among them. */

@@ -20,6 +20,8 @@ export class MemberList {
     this.counted = /** @type {HTMLElement} */ (counted);
     this.whole = /** @type {HTMLElement} */ (whole);
     this.refused = /** @type {HTMLElement} */ (refused);
+    /** Says above the picture that not all is in it. */
+    this.leftOut = /** @type {HTMLElement} */ (document.querySelector("[data-left-out]"));
   }
 
   /**
@@ -30,6 +32,8 @@ export class MemberList {
     const ofEarlier = earlier.uncounted.map(({ name, ...rest }) => ({ ...rest, name: text("of-earlier", { name }) }));
     const refused = [...uncounted, ...ofEarlier];
     this.element.hidden = !counted.length && !refused.length;
+    this.leftOut.hidden = !refused.length;
+    this.leftOut.children[0]?.replaceChildren(text("files-refused", { count: refused.length }));
     fill(this.counted, text("members-counted", { count: counted.length }), shortened(counted, memberItem));
     fill(this.whole, text("members-whole", { count: whole.length }), shortened(whole, ({ name }) => listItem(name)));
     fill(
@@ -50,6 +54,15 @@ export function countedLine({ counted, uncounted }, isEarlier) {
   const line = isEarlier ? text("earlier-counted", { count }) : text("members-counted", { count });
   const last = uncounted.at(-1);
   return count || !last ? line : `${last.name}: ${last.why} ${line}`;
+}
+
+/**
+ * Say that the picture is there, and how much is not in it.
+ * @param {string} summary
+ * @param {TeamMembers} members
+ */
+export function pictureLine(summary, { uncounted: { length: count } }) {
+  return count ? `${summary} ${text("files-refused", { count })}` : summary;
 }
 
 /**

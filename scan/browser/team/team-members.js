@@ -81,7 +81,7 @@ export class TeamMembers {
     }
     read.forEach((each, place) => {
       const file = /** @type {File} */ (files[place]);
-      this.#take(file.name, group || folderOf(file), each, markOf(file));
+      this.#take(file.name, group || folderOf(file), each, markOf(file, each));
     });
   }
 
@@ -184,9 +184,12 @@ export class TeamMembers {
 }
 
 /**
- * Many files have the same name; of one file, size and time are the same as well.
+ * Many files have the same name; of one file, size and time are the same as well. A name with its scores is one member,
+ * whatever the file is called.
  * @param {File} file
+ * @param {Read} read
  */
-function markOf(file) {
-  return JSON.stringify([folderOf(file), file.name, file.size, file.lastModified]);
+function markOf(file, read) {
+  const isNamed = "row" in read && "scores" in read.row && read.row.label;
+  return JSON.stringify(isNamed ? read.row : [folderOf(file), file.name, file.size, file.lastModified]);
 }

@@ -6,7 +6,7 @@ import { LastQuestion } from "../engine/last-question.js";
 import { refreshButton } from "../engine/refresh-button.js";
 import { say, show } from "../page/status-lines.js";
 import { text } from "../page/texts.js";
-import { countedLine } from "./member-list.js";
+import { countedLine, pictureLine } from "./member-list.js";
 import { showChoices } from "./team-choices.js";
 import { TeamMembers } from "./team-members.js";
 
@@ -171,6 +171,7 @@ export class TeamSession extends EventTarget {
     this.list.show(this.members, this.earlier);
     this.follow();
     say("team", line);
+    this.view.meet(this.isExample ? 0 : this.members.counted.length);
     await this.show();
   }
 
@@ -184,7 +185,7 @@ export class TeamSession extends EventTarget {
     this.list.show(this.members, this.earlier);
     this.data = { ...answer.team, refused: this.members.uncounted.map(({ name, why }) => ({ file: name, why })) };
     this.view.ready(answer.html);
-    say("team", answer.summary);
+    say("team", pictureLine(answer.summary, this.members));
     this.dispatchEvent(new Event("shown"));
   }
 

@@ -16,7 +16,7 @@ const FROM_FILE = "bestand";
 /** Which target is chosen. An instrument without any has no place for one on its page. */
 export class TeamTarget {
   /**
-   * @param {HTMLSelectElement | null} select  with an option for each profile, and a hidden one for that of a file
+   * @param {HTMLSelectElement | null} select  with an option for each profile; that of a file comes with the file
    * @param {TeamRules} rules
    */
   constructor(select, rules) {
@@ -57,6 +57,19 @@ export class TeamTarget {
     }
   }
 
+  /**
+   * Choose a profile of the list, or none.
+   * @param {string} key
+   * @returns {boolean}  whether there is something to choose
+   */
+  choose(key) {
+    if (this.select) {
+      this.select.value = key;
+      this.chosen();
+    }
+    return this.isOffered;
+  }
+
   /** Say what was chosen in the list. */
   chosen() {
     this.#tell(this.value === null ? text("target-none") : text("target-opened", { title: this.#title }));
@@ -79,12 +92,10 @@ export class TeamTarget {
   /** @param {TargetProfile} profile */
   take(profile) {
     const { select } = this;
-    const ofFile = /** @type {HTMLOptionElement | null | undefined} */ (select?.querySelector(`[value="${FROM_FILE}"]`));
-    if (select && ofFile) {
+    if (select) {
       this.data = profile;
-      ofFile.hidden = false;
-      ofFile.label = profile.title;
-      select.value = FROM_FILE;
+      this.#ofFile?.remove();
+      select.add(new Option(profile.title, FROM_FILE, false, true));
       this.chosen();
     }
   }
@@ -109,10 +120,14 @@ export class TeamTarget {
   clear() {
     this.data = null;
     this.#tell("");
+    this.#ofFile?.remove(); // hidden it would be an empty line in some browsers
     if (this.select) {
-      this.select.querySelector(`[value="${FROM_FILE}"]`)?.setAttribute("hidden", "");
       this.select.value = "";
     }
+  }
+
+  get #ofFile() {
+    return this.select?.querySelector(`[value="${FROM_FILE}"]`);
   }
 
   get #title() {

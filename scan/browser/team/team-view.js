@@ -12,6 +12,8 @@ export class TeamView {
     this.section = section;
     this.content = /** @type {HTMLElement} */ (section.querySelector("[data-content]"));
     this.heading = /** @type {HTMLElement} */ (section.querySelector("h2"));
+    this.next = /** @type {HTMLElement} */ (section.querySelector("[data-next]"));
+    this.said = /** @type {HTMLElement} */ (document.querySelector(".team-said"));
     /** The links to the picture, each where something is handed in. */
     this.ways = document.querySelectorAll("[data-to-picture]");
   }
@@ -24,6 +26,20 @@ export class TeamView {
     this.#show("leeg");
     this.section.hidden = true;
     this.ways.forEach((each) => each.setAttribute("hidden", ""));
+  }
+
+  /**
+   * Bring who handed in a team at once to where its picture comes, and else to the line that says what happened. Nobody is
+   * moved who adds to a picture that is there.
+   * @param {number} count  of members
+   */
+  meet(count) {
+    if (this.status === "leeg" && count > 1) {
+      this.#show("bezig");
+      this.enter();
+    } else if (this.status === "leeg") {
+      this.said.scrollIntoView({ block: "nearest" });
+    }
   }
 
   /** @param {string} sentence */
@@ -41,10 +57,15 @@ export class TeamView {
 
   /** @param {string} html */
   ready(html) {
+    const isAwaited = this.status === "bezig" && document.activeElement === this.heading;
     this.#show("klaar");
     showHtml(this.content, html);
     keepNamesWhole(this.content);
     openLinksApart(this.content);
+    this.content.querySelector(".report-about")?.after(this.next);
+    if (isAwaited) {
+      this.enter(); // a browser may have held on to what stood below
+    }
   }
 
   /** Bring who looks to the picture, with what they read next. */
@@ -71,6 +92,7 @@ export class TeamView {
     this.section.dataset.status = status;
     this.section.hidden = false;
     this.ways.forEach((each) => each.removeAttribute("hidden"));
+    this.content.after(this.next);
     this.content.replaceChildren(...content);
   }
 }

@@ -94,6 +94,8 @@ def _modules(outcome: Outcome, context: RenderContext) -> list[Element]:
     told = [_module(each, outcome, context) for each in listed]
     if others := [each.scale for each in modules[MOST_OUTSTANDING:]]:
         told.append(element("li", {}, words.other_uncovered(others)))
+    if {"open", "dun"} <= {each.coverage for each in outcome.figures}:
+        told[0].append(element("span", {}, words.OPEN_FIRST))
     if any(_are_equal(one, other) for one, other in pairwise(listed)):
         told.append(element("li", {}, words.order_says_nothing(outcome.instrument.nouns)))
     return told
@@ -104,7 +106,7 @@ def _no_module(outcome: Outcome) -> Iterator[str]:
     figures, instrument = outcome.figures, outcome.instrument
     if outcome.target:
         if all(each.coverage == "gedekt" for each in figures if each.target is not None):
-            yield words.all_covered()
+            yield words.ALL_COVERED
     elif outcome.members > 1 and all(each.low is not None for each in figures):
         is_low = any(each.low for each in figures)
         yield words.nothing_lowest(instrument) if is_low else words.nobody_low(instrument)

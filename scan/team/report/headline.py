@@ -6,7 +6,7 @@ from collections.abc import Hashable, Iterable
 from typing import TypeVar
 
 from scan.team.outcome import Outcome
-from scan.team.shape import shared_levels
+from scan.team.shape import rare, shared_levels
 from scan.text.team import headlines as words
 
 _Key = TypeVar("_Key", bound=Hashable)
@@ -20,7 +20,7 @@ def headline(outcome: Outcome) -> str:
         asked = [(each.scale, each.coverage) for each in outcome.figures if each.target is not None]
         return words.covered(asked, instrument)
     if outcome.members == 1:
-        return words.one_member()
+        return words.ONE_MEMBER
     if any(each.levels is not None for each in outcome.figures):
         return _shape(outcome)
     means = _by((instrument.level(each.mean), each.scale) for each in outcome.figures if each.mean is not None)
@@ -30,7 +30,10 @@ def headline(outcome: Outcome) -> str:
 
 
 def _shape(outcome: Outcome) -> str:
+    nobody, one = rare(outcome.figures, outcome.members)
     told = []
+    if nobody or one:
+        told.append(words.rare(nobody, one, outcome.instrument))
     if widest := outcome.actions.widest:
         spreads = _by(((each.lowest.label, each.highest.label), each.scale) for each in widest)
         told.append(words.far_apart([(*ends, scales) for ends, scales in spreads.items()]))

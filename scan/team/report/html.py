@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
-from scan.charts.markup import element, html_texts, listed
+from scan.charts.markup import element, html_texts
 from scan.charts.styles import chart_styles, style_sheet
 from scan.definition.model import Instrument
 from scan.report.context import RenderContext
@@ -16,11 +16,11 @@ from scan.team.report.action_list import action_list
 from scan.team.report.chart import team_chart
 from scan.team.report.headline import headline
 from scan.team.report.tables import asks_the_same, change_table, group_tables, team_tables
-from scan.team.report.warnings import closed, hidden, rules, tells_on_people, undrawn
+from scan.team.report.warnings import closed, hidden, tells_on_people, undrawn
 from scan.team.report.who import who_lines
 from scan.team.suppression import FEWEST_FOR_A_DISTRIBUTION, few_apart
 from scan.text.team import report_words as words
-from scan.text.team.cautions import on_a_table
+from scan.text.team.cautions import on_a_table, other_sums
 from scan.text.team.headlines import coverage_reading
 
 
@@ -65,9 +65,8 @@ def _parts(outcome: Outcome, context: RenderContext) -> Iterator[Element]:
     yield from team_tables(outcome)
     yield from _groups(outcome)
     yield from _change(outcome)
-    if told_rules := rules(outcome):
-        heading = element("h3", {}, words.RULES)
-        yield element("section", {"class": "team-note", "data-part": "rules"}, heading, listed(told_rules))
+    if outcome.leaves_out_earlier:
+        yield element("p", {"class": "team-note"}, other_sums())
 
 
 def _chart(outcome: Outcome) -> Iterator[Element]:

@@ -55,7 +55,7 @@ def _steps(outcome: Outcome) -> list[tuple[int, str]]:
         (5, words.start(nouns)),
         (10, words.look(nouns)),
         (20, words.about_first(first, nouns) if first else words.about_any(nouns)),
-        (15, words.together()),
+        (15, words.TOGETHER),
         (10, words.agree(nouns)),
     ]
 

@@ -14,7 +14,7 @@ def cautions(outcome: Outcome) -> list[str]:
     if told := closed(outcome):
         return [told]
     few = [words.few_nameless(outcome.nameless)] if _has_few_nameless(outcome) else []
-    return [*few, *hidden(outcome), *rules(outcome)]
+    return [*few, *hidden(outcome), *_rules(outcome)]
 
 
 def closed(outcome: Outcome) -> str:
@@ -29,11 +29,6 @@ def closed(outcome: Outcome) -> str:
 def tells_on_people(outcome: Outcome) -> list[str]:
     """Say why a picture does not belong on a wall; nothing when it may hang there."""
     return list(_tells(outcome))
-
-
-def rules(outcome: Outcome) -> list[str]:
-    """Say how something is worked out, and what is left out."""
-    return list(_rules(outcome))
 
 
 def hidden(outcome: Outcome) -> list[str]:
@@ -52,7 +47,7 @@ def undrawn(outcome: Outcome) -> list[str]:
         if each.scored and each.levels is None and each.mean is None
     }
     told = [words.nothing_divided(FEWEST_FOR_A_MEAN, FEWEST_FOR_A_DISTRIBUTION, *kind) for kind in list(kinds)[:1]]
-    return [*told, words.target_next_time()] if told and not outcome.target else told
+    return [*told, words.TARGET_NEXT_TIME] if told and not outcome.target else told
 
 
 def _tells(outcome: Outcome) -> Iterator[str]:
@@ -68,7 +63,8 @@ def _has_few_nameless(outcome: Outcome) -> bool:
 
 
 def _rules(outcome: Outcome) -> Iterator[str]:
+    """Say how something is worked out, and what is left out."""
     if outcome.target and outcome.mode in ("beperkt", "gemengd"):
-        yield words.band_for_bar()
+        yield words.BAND_FOR_BAR
     if outcome.leaves_out_earlier:
         yield words.other_sums()

@@ -8,6 +8,7 @@ from scan.charts.markup import element
 from scan.team.covering import Covering, coverings
 from scan.team.outcome import Outcome
 from scan.text.team import who_words as words
+from scan.text.team.cautions import BAND_FOR_BAR
 
 
 def who_lines(outcome: Outcome) -> Element:
@@ -20,8 +21,9 @@ def who_lines(outcome: Outcome) -> Element:
         element("ul", {}, *map(_line, asked), *([element("li", {}, words.not_asked(rest))] if rest else [])),
     ]
     if outcome.people:
-        note = words.on_the_dot(is_drawn=bool(outcome.named))
-        parts.append(element("p", {"class": "team-note"}, note))
+        parts.append(element("p", {"class": "team-note"}, words.reading(outcome.instrument)))
+    if outcome.mode in ("beperkt", "gemengd"):
+        parts.append(element("p", {"class": "team-note"}, BAND_FOR_BAR))
     return element("section", {"class": "team-who", "data-part": "who"}, *parts)
 
 

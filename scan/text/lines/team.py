@@ -9,7 +9,7 @@ TEAM_LINES: dict[str, str | Mapping[str, str]] = {
     "opnieuw met de bestanden of de beurten.",
     "engine-way-out": "Wat er al was, staat er nog. Probeer het nog eens.",
     "not-read": NOT_READ,
-    "already-read": "Dit bestand was al gelezen; het telt één keer mee.",
+    "already-read": "Dit bestand is al gelezen. Het telt één keer mee, en je hoeft niets te doen.",
     "no-files": "In wat je koos zit geen bestand dat op .json eindigt. "
     "Komt het uit een mail of een zip? Sla het eerst op, en kies het daarna.",
     "the-rest": {"one": "nog {count} bestand", "other": "nog {count} bestanden"},

@@ -49,6 +49,10 @@ def low(scale: Scale, count: int, scored: int, instrument: Instrument) -> str:
     return f"{scale.title} ({count} van de {scored} op {lower_text(instrument)}): begin met "
 
 
+OPEN_FIRST = " Wat open is, gaat voor: daar kan nu niemand bij helpen."
+"""Why what is open stands before what is covered thinly."""
+
+
 def order_says_nothing(nouns: Nouns) -> str:
     """Say that what is alike stands in a fixed order."""
     return f"Wat hier gelijk is, of bijna gelijk, staat in de vaste volgorde van {nouns.scan.the}."
@@ -59,9 +63,8 @@ def other_uncovered(scales: Sequence[Scale]) -> str:
     return f"Nog niet gedekt {'is' if len(scales) == 1 else 'zijn'} ook {scale_names(scales)}."
 
 
-def all_covered() -> str:
-    """Say that everything asked is covered."""
-    return "Wat het doelprofiel vraagt, is gedekt. Kies samen waar jullie zin in hebben."
+ALL_COVERED = "Wat het doelprofiel vraagt, is gedekt. Kies samen waar jullie zin in hebben."
+"""Everything asked is covered."""
 
 
 def nobody_low(instrument: Instrument) -> str:
@@ -73,8 +76,8 @@ def nothing_lowest(instrument: Instrument) -> str:
     """Say that no scale has clearly more members on the lower levels."""
     scale = instrument.nouns.scale
     return (
-        f"Bij geen {scale.single} {scale.one} staan duidelijk meer leden op {lower_text(instrument)} dan bij de "
-        "andere. Kies samen waar jullie zin in hebben."
+        f"Bij geen {scale.single} {scale.one} staan duidelijk meer leden op {lower_text(instrument)}. Kies samen waar "
+        "jullie zin in hebben."
     )
 
 

@@ -42,9 +42,8 @@ def nothing_divided(fewest_mean: int, fewest_distribution: int, scored: int, mea
     return f"{mean}. Hoe de leden verdeeld zijn, staat er vanaf {fewest_distribution} leden."
 
 
-def target_next_time() -> str:
-    """Say what would have been there all the same."""
-    return "Met een doelprofiel dat je vooraf kiest, staat hier de volgende keer wel wat gedekt is."
+TARGET_NEXT_TIME = "Met een doelprofiel dat je vooraf kiest, staat hier de volgende keer wel wat gedekt is."
+"""What would have been there all the same."""
 
 
 def suppressed(fewest_mean: int, fewest_distribution: int, *, has_groups: bool) -> str:
@@ -54,12 +53,11 @@ def suppressed(fewest_mean: int, fewest_distribution: int, *, has_groups: bool) 
     return rule + second if has_groups else rule
 
 
-def band_for_bar() -> str:
-    """Say how a level is laid beside a target."""
-    return (
-        "Wie alleen niveaus gaf, haalt het doel als het hele niveau op of boven het doel ligt. Valt het doel in het "
-        "niveau, dan zit zo iemand dichtbij."
-    )
+BAND_FOR_BAR = (
+    "Wie alleen niveaus gaf, haalt het doel als het hele niveau erop of erboven ligt, en zit dichtbij als het doel "
+    "erin valt. Met scores kan de dekking anders uitvallen."
+)
+"""How a level is laid beside a target."""
 
 
 def other_sums() -> str:

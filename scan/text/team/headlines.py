@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from scan.definition.model import Instrument, Scale
 from scan.text.names import capital, in_sentence, scale_names
-from scan.text.team.naming import joined, lower_text, members_text
+from scan.text.team.naming import joined, lower_text, members_text, upper_text
 
 COVERAGE = {"gedekt": "gedekt", "dun": "dun gedekt", "open": "open"}
 
@@ -32,17 +32,19 @@ def covered(coverages: Sequence[tuple[Scale, str | None]], instrument: Instrumen
 
 def coverage_reading(*, is_small: bool, is_sum: bool) -> str:
     """Say what the words for coverage mean; in a small team one who reaches the target is enough."""
-    words = (
-        "Gedekt: één of meer halen het. Dun: alleen dichtbij. Open: niemand."
-        if is_small
-        else "Gedekt: twee of meer halen het. Dun: één, of alleen dichtbij. Open: niemand."
-    )
+    enough, thin = ("één", "") if is_small else ("twee", "één, of ")
+    words = f"Gedekt: {enough} of meer halen het. Dun: {thin}alleen dichtbij. Open: niemand."
     return f"{words} Dat telt leden, en kijkt niet naar het gemiddelde." if is_sum else words
 
 
-def one_member() -> str:
-    """Say that there is nothing yet to lay side by side."""
-    return "Er telt nog maar één lid mee, dus er is nog niets naast elkaar te leggen."
+def rare(nobody: Sequence[Scale], one: Sequence[Scale], instrument: Instrument) -> str:
+    """Say on which scales nobody stands on the upper levels, and on which one member does."""
+    told = [f"{who} bij {scale_names(scales)}" for who, scales in (("niemand", nobody), ("één lid", one)) if scales]
+    return f"Op {upper_text(instrument)} staat {', en '.join(told)}."
+
+
+ONE_MEMBER = "Er telt nog maar één lid mee, dus er is nog niets naast elkaar te leggen."
+"""There is nothing yet to lay side by side."""
 
 
 def far_apart(spreads: Sequence[tuple[str, str, Sequence[Scale]]]) -> str:
@@ -74,8 +76,7 @@ def lowest(scales: Sequence[tuple[Scale, int, int]], instrument: Instrument) -> 
 def nothing_stands_out(instrument: Instrument) -> str:
     """Say that a team looks the same on all scales."""
     scale = instrument.nouns.scale
-    one = f"geen {scale.single} {scale.one}"
-    return f"Bij {one} ligt het team duidelijk verder uit elkaar of dichter bij elkaar dan bij de andere."
+    return f"Bij geen {scale.single} {scale.one} ligt het team duidelijk verder uit elkaar of dichter bij elkaar."
 
 
 def means(by_level: Sequence[tuple[str, Sequence[Scale]]], instrument: Instrument) -> str:

@@ -42,6 +42,11 @@ def lower_text(instrument: Instrument) -> str:
     return joined([level.label for level in instrument.lower_levels], "of")
 
 
+def upper_text(instrument: Instrument) -> str:
+    """Name the other levels: 'zelfstandig of meenemen'."""
+    return joined([level.label for level in instrument.levels[len(instrument.lower_levels) :]], "of")
+
+
 def people_text(those: Those) -> str:
     """Name members, and count those without a name: 'Bo, Noor en 2 zonder naam'; or only count."""
     labels, others = those.labels, those.others

@@ -54,12 +54,11 @@ def about_any(nouns: Nouns) -> str:
     return f"Kies samen één {nouns.scale.one}. {_questions()}"
 
 
-def together() -> str:
-    """Divide what is to be done."""
-    return (
-        "Wie wil iemand meenemen, en wie wil mee? Vraag het, wijs niemand aan. Houd het klein: één praktijkles, één "
-        "training of één gesprek waarbij je samen bent."
-    )
+TOGETHER = (
+    "Wie wil iemand meenemen, en wie wil mee? Vraag het, wijs niemand aan. Houd het klein: één praktijkles, één "
+    "training of één gesprek waarbij je samen bent."
+)
+"""What to divide."""
 
 
 def agree(nouns: Nouns) -> str:

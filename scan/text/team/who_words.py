@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from fractions import Fraction
 
-from scan.definition.model import Scale
+from scan.definition.model import Instrument, Scale
 from scan.scoring.exact import shortest_text
 from scan.text.names import capital, scale_names
 from scan.text.team.headlines import COVERAGE
 from scan.text.team.naming import Those, people_text
+from scan.text.team.report_words import axis_reading
 
 WHO = "Wie haalt wat jullie vragen"
 COVERED = "Wat gedekt is"
@@ -38,10 +39,12 @@ def not_asked(scales: Sequence[Scale]) -> str:
     return f"{capital(scale_names(scales))}: hier vraagt het doelprofiel niets."
 
 
-def on_the_dot(*, is_drawn: bool) -> str:
-    """Say what counts as reaching a target with a score; with dots and bars, or where there are none to see."""
-    dot, bar = ("stip", "balk") if is_drawn else ("score", "marge")
-    return f"Gerekend op de {dot}: wie op of boven het gevraagde staat, haalt het, ook als de {bar} eronder doorloopt."
+def reading(instrument: Instrument) -> str:
+    """Say on which scale is asked, and what counts as reaching that with a score, or as being near."""
+    return (
+        f"{axis_reading(instrument)} Wie op of boven het gevraagde staat, haalt het. Dichtbij is wie daar binnen de "
+        "marge onder zit."
+    )
 
 
 def _near(near: Those) -> str:

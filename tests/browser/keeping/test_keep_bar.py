@@ -73,7 +73,7 @@ def test_what_the_page_says_is_in_sight_of_what_was_pressed(
     expect(scan.status).to_be_in_viewport(ratio=1)
     expect(page.get_by_role("button", name="Zet terug wat er stond")).to_be_hidden()
     page.locator("[data-action=open]").set_input_files({"name": "x.json", "mimeType": "text/plain", "buffer": b"x"})
-    expect(scan.status).to_contain_text("geen leesbare JSON")
+    expect(scan.status).to_contain_text("geen leesbaar bestand")
     expect(scan.status).to_be_in_viewport(ratio=1)
     wipe(page)
     expect(page.locator("#wis-status")).to_be_in_viewport(ratio=1)

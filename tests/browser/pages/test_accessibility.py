@@ -28,7 +28,7 @@ def test_the_form_has_no_violations_in_any_state(scan: Scan) -> None:
         assert faults(page) == [], way
     page.locator(".keep-paste summary").click()
     page.locator("[data-action=open]").set_input_files({"name": "x.json", "mimeType": "text/plain", "buffer": b"x"})
-    expect(scan.status).to_contain_text("geen leesbare JSON")
+    expect(scan.status).to_contain_text("geen leesbaar bestand")
     page.locator("#kopie").evaluate("offer => { offer.hidden = false }")
     assert faults(page) == []
 

@@ -201,7 +201,7 @@ def test_opening_can_be_undone_and_saving_nothing_says_so(profile: Profile) -> N
             "stellingen, dus openen of vergelijken kan niet.",
         ),
         (PLAIN.read_bytes(), "Dit is geen doelprofiel van de i-scan."),
-        (b"{", "Dit bestand is geen leesbare JSON."),
+        (b"{", "Dit is geen leesbaar bestand van een scan."),
         (_saved(targets={"kok": 3}), "Dit doelprofiel vraagt iets van een onbekende rol: 'kok'."),
     ],
     ids=["other-instrument", "other-version", "a-result", "half-a-file", "unknown-scale"],

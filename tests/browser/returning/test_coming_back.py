@@ -231,7 +231,7 @@ def test_a_file_that_is_none_changes_nothing_at_the_door(scan: Scan, tmp_path: P
     file = tmp_path / "x.json"
     file.write_text("{", encoding="utf-8")
     hand_in(scan, file)
-    expect(scan.page.locator("#eerder-status")).to_contain_text("Dit bestand is geen leesbare JSON.")
+    expect(scan.page.locator("#eerder-status")).to_contain_text("Dit is geen leesbaar bestand van een scan.")
     expect(scan.page.locator("#eerder-keuze")).to_be_hidden()
 
 

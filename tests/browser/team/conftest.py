@@ -1,6 +1,7 @@
 """The page of a team in a tab, in the words of who runs one."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -73,7 +74,7 @@ class Team:
     def expect_members(self, count: int) -> None:
         """Wait for the picture of so many."""
         word = "lid" if count == 1 else "leden"
-        expect(self.status).to_have_text(f"Het beeld van {count} {word} staat eronder.")
+        expect(self.status).to_have_text(re.compile(f"^Het beeld van {count} {word} staat eronder\\."))
         expect(self.picture).to_have_attribute("data-status", "klaar")
 
     def html(self) -> str:

@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import expect
 
 from scan.definition.model import Instrument
+from tests.browser.conftest import press_wipe
 from tests.browser.team.conftest import Team
 
 BESIDE = "Het doelprofiel 'Ons jaar' ligt ernaast."
@@ -33,13 +34,24 @@ def test_a_profile_out_of_a_file_lies_beside_the_team(shown: Team, profile: Path
 
 
 def test_without_one_the_picture_says_what_is_missing(shown: Team, instrument: Instrument) -> None:
-    """With the way to the choice, until there is one."""
-    missing = shown.page.locator("[data-no-target]")
-    expect(missing).to_have_text("Nog geen doelprofiel: kies er een om te zien wat gedekt is.")
-    missing.get_by_role("link").click()
-    expect(shown.page.get_by_label(CHOICE)).to_be_in_viewport()
-    shown.page.get_by_label(CHOICE).select_option(instrument.profiles[0].key)
+    """With the choice itself: one press gives the verdict, the first thing to do, and the way to another profile."""
+    missing, profile = shown.page.locator("[data-no-target]"), instrument.profiles[0]
+    expect(missing).to_contain_text("Weet je het nog niet? Neem dan het eerste")
+    expect(missing).to_contain_text(profile.reason)
+    expect(shown.page.locator(".team-order")).to_contain_text("verkennen, oefenen, zelfstandig, meenemen")
+    expect(shown.page.locator(".team-first")).to_be_hidden()
+    missing.get_by_role("button", name=profile.title).click()
+    expect(shown.picture.locator(".report-about").first).to_contain_text(profile.title)
     expect(missing).to_be_hidden()
+    expect(shown.page.locator(".team-order")).to_be_hidden()
+    expect(shown.page.get_by_role("heading", name="Het team samen")).to_be_focused()
+    expect(shown.page.get_by_label(CHOICE)).to_have_value(profile.key)
+    first = shown.page.get_by_role("button", name="Maak het blad om te printen")
+    expect(first).to_be_in_viewport(ratio=1)
+    first.click()
+    expect(shown.page.get_by_role("button", name="Print het gespreksblad")).to_be_in_viewport(ratio=1)
+    shown.page.get_by_role("link", name="Leg er een ander doelprofiel naast").click()
+    expect(shown.page.get_by_label(CHOICE)).to_be_in_viewport()
 
 
 def test_what_is_chosen_is_said(shown: Team, instrument: Instrument) -> None:
@@ -78,6 +90,18 @@ def test_a_member_at_the_profile_hears_where_it_belongs(shown: Team, files: list
     expect(shown.page.get_by_label(CHOICE)).to_have_value("bestand")
     shown.choose(files[0])
     expect(shown.target_status).to_be_empty()
+
+
+def test_no_line_of_the_list_is_empty(shown: Team, profile: Path) -> None:
+    """Some browsers show a hidden one: that of a file comes with the file, once, and goes with it."""
+    options = shown.page.get_by_label(CHOICE).locator("option")
+    before = options.all_inner_texts()
+    assert all(before)
+    for _ in range(2):
+        shown.page.get_by_label(OWN).set_input_files(profile)
+        expect(options).to_have_text([*before, "Ons jaar"])
+    press_wipe(shown.page)
+    expect(options).to_have_text(before)
 
 
 def test_the_page_says_where_to_make_one(team: Team) -> None:

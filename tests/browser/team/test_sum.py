@@ -195,7 +195,7 @@ def test_eight_show_how_they_are_divided(turns: Turns, tmp_path: Path, instrumen
     turns.add_all(files)
     turns.close()
     expect(turns.picture).to_contain_text("8 leden")
-    expect(turns.picture.locator("[data-content] .notice")).to_have_count(0)
+    expect(turns.picture.locator("[data-content] > .notice")).to_have_count(0)
 
 
 def test_a_saved_sum_lies_beside_a_later_one(

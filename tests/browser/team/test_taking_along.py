@@ -90,10 +90,10 @@ def test_another_team_takes_the_sheet_away(shown: Team, files: list[Path]) -> No
 
 
 def test_a_lead_gets_there_by_keyboard_alone(team: Team, files: list[Path]) -> None:
-    """From the file field on: the target, the sheet, and the way to take all away."""
-    team.page.get_by_label("Kies bestanden").focus()
+    """From the file field on, where more files can be added: the target, and the way to take all away."""
     team.choose(*files)
     team.expect_members(6)
+    team.page.get_by_label("Kies bestanden").focus()
     for there in ("Bekijk het beeld", "Maak er een"):
         team.page.keyboard.press("Tab")
         expect(team.page.get_by_role("link", name=there).first).to_be_focused()

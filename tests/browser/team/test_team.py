@@ -17,7 +17,7 @@ from tests.browser.team.conftest import SIX, Team
 from tests.hostile_files import HOSTILE_FILES
 from tests.scan.team.members import flat, row_of, write_files
 
-ALREADY = "Dit bestand was al gelezen; het telt één keer mee."
+ALREADY = "Dit bestand is al gelezen. Het telt één keer mee, en je hoeft niets te doen."
 
 
 def _asked(instrument: Instrument, **more: Any) -> dict[str, Any]:
@@ -78,13 +78,21 @@ def test_one_can_be_taken_out_and_come_back(team: Team, files: list[Path]) -> No
 
 
 def test_a_member_who_is_there_already_gets_a_line(team: Team, files: list[Path], tmp_path: Path) -> None:
-    """Under the same name in another file: only the whole team can tell."""
-    again = tmp_path / "nog-eens.json"
+    """With the same scores it is the same file, whatever it is called; with others only the whole team can tell."""
+    again, other = tmp_path / "nog-eens.json", tmp_path / "ander.json"
     again.write_text(files[0].read_text(encoding="utf-8") + " ", encoding="utf-8")
-    team.choose(*files, again)
+    data = json.loads(files[1].read_text(encoding="utf-8"))
+    other.write_text(json.dumps(data | {"label": "Lid 0"}), encoding="utf-8")
+    team.choose(*files, again, other)
     team.expect_members(6)
-    expect(team.refused).to_have_count(1)
-    expect(team.refused).to_contain_text("nog-eens.json: Er telt al een lid mee dat zich 'Lid 0' noemt")
+    expect(team.status).to_have_text("Het beeld van 6 leden staat eronder. 2 bestanden tellen niet mee.")
+    expect(team.refused).to_have_count(2)
+    expect(team.refused).to_contain_text(
+        [f"nog-eens.json: {ALREADY}", "ander.json: Er telt al een lid mee dat zich 'Lid 0' noemt"]
+    )
+    expect(team.picture.locator("[data-left-out]")).to_have_text("2 bestanden tellen niet mee. Kijk waarom.")
+    team.picture.get_by_role("link", name="Kijk waarom").click()
+    expect(team.refused.first).to_be_in_viewport()
 
 
 def test_every_hostile_file_gets_its_line_and_the_rest_is_used(
@@ -157,6 +165,7 @@ def test_what_is_no_file_of_a_member_is_called_what_it_is(team: Team, files: lis
         "e.json": (b"<!doctype html><p>x", "Dit is een webpagina."),
         "f.json": (files[0].read_bytes()[:60], "Dit bestand is niet compleet of beschadigd."),
         "g.json": (json.dumps(whole).encode(), "Dit is het beeld van een heel team"),
+        "h.json": (b"Beste collega, hierbij", "Dit is geen leesbaar bestand van een scan."),
     }
     for name, (content, _) in odd.items():
         (tmp_path / name).write_bytes(content)
@@ -225,14 +234,28 @@ def test_files_can_be_dropped(team: Team, files: list[Path]) -> None:
     team.expect_members(6)
 
 
-def test_who_chose_files_sees_that_it_worked_and_goes_to_the_picture(team: Team, files: list[Path]) -> None:
+@pytest.mark.parametrize("way", ["choose", "drop"])
+def test_who_hands_in_a_team_at_once_stands_before_its_picture(team: Team, files: list[Path], way: str) -> None:
+    """Without a click, with the heading at the top; the page says it is coming while the engine loads."""
+    (team.choose if way == "choose" else team.drop)(*files)
+    heading = team.page.get_by_role("heading", name="Het team samen")
+    expect(heading).to_be_focused()
+    team.expect_members(6)
+    expect(heading).to_be_focused()
+    box = heading.bounding_box()
+    assert box
+    assert 0 <= box["y"] < 60, "nothing of what stands above it is in the way"
+    expect(team.picture.locator(".report-conclusion")).to_be_in_viewport(ratio=1)
+
+
+def test_who_comes_alone_or_adds_more_stays_where_they_are(team: Team, files: list[Path]) -> None:
     """The line and the link are in sight at once, the next stop of the keyboard; nothing jumps when more files come."""
     field = team.page.get_by_label("Kies bestanden")
     field.scroll_into_view_if_needed()
     field.focus()
     place = "() => [scrollX, scrollY]"
     before = team.page.evaluate(place)
-    for count in (3, 6):
+    for count in (1, 6):
         team.choose(*files[:count])
         team.expect_members(count)
         expect(team.status).to_be_in_viewport()
@@ -312,16 +335,17 @@ def test_the_raamwerkscan_has_a_page_of_its_own(page: Page, address: str) -> Non
         for number, each in enumerate([data, data | {"instrument": "i-scan"}])
     ]
     page.get_by_label("Kies bestanden").set_input_files(buffers)  # type: ignore[arg-type]
-    expect(page.locator("#team-status")).to_have_text("Het beeld van 1 lid staat eronder.")
+    expect(page.locator("#team-status")).to_have_text("Het beeld van 1 lid staat eronder. 1 bestand telt niet mee.")
     expect(page.locator("[data-refused] li")).to_have_count(1)
     assert page.locator("#team-doel, #open-doel").count() == 0, "it has no target profiles to choose from"
 
 
 @pytest.mark.parametrize("path", ["i-scan/team/", "i-scan/raamwerk/team/"])
 def test_the_first_screen_has_the_button_to_begin_with(page: Page, address: str, path: str) -> None:
-    """On a common laptop."""
-    page.set_viewport_size({"width": 1366, "height": 768})
+    """On a common laptop and on a phone."""
     page.goto(address + path)
-    box = page.locator("#kies-bestanden").bounding_box()
-    assert box
-    assert box["y"] + box["height"] <= 768
+    for width, height in ((1366, 768), (390, 844)):
+        page.set_viewport_size({"width": width, "height": height})
+        box = page.locator("#kies-bestanden").bounding_box()
+        assert box
+        assert box["y"] + box["height"] <= height

@@ -144,7 +144,7 @@ def test_no_colour_says_good_or_bad_and_nothing_is_meant_over_scales(instrument:
 
 
 def test_members_take_along_only_whom_their_bar_does_not_touch(instrument: Instrument) -> None:
-    """Of each pair; on the highest level, and with a target only those below it."""
+    """Of each pair; on the highest level, whatever a target asks."""
     rows = [
         {"label": label, "scores": [[score, 6], *[[3, 6]] * 5]}
         for label, score in (("Noor", 4.5), ("Sam", 3.5), ("Bo", 3), ("Kim", 2))
@@ -159,7 +159,7 @@ def test_members_take_along_only_whom_their_bar_does_not_touch(instrument: Instr
         "title": "Laag",
         "targets": {"trainer": 2.5},
     }
-    assert team_data(_team(rows, instrument, asked))["actions"]["taking_along"] == []
+    assert team_data(_team(rows, instrument, asked))["actions"]["taking_along"] == taking, "it stays as true"
 
 
 def test_whoever_could_be_taken_along_is_nowhere_named(instrument: Instrument) -> None:
@@ -191,6 +191,39 @@ def test_what_most_could_work_on_stands_out_or_is_not_said(instrument: Instrumen
     assert "Wat hier gelijk is, of bijna gelijk, staat in de vaste volgorde van de i-scan." in page
     many = render_team_page(_handed([flat(1, 1, 1, 1, 5, 5), flat(1, 1, 1, 1, 1, 5)], instrument), None)
     assert "Bij geen enkele rol staan duidelijk meer leden op verkennen of oefenen" in many
+
+
+def test_what_nobody_masters_is_said_first_and_worked_on_first(instrument: Instrument) -> None:
+    """Without a target, and also when no scale has clearly more members on the lower levels."""
+    team = [flat(5, 2, 1, 3, 2, 5), flat(2, 4, 2, 4, 2, 2), flat(3, 5, 2, 2, 2, 2), flat(4, 2, 3, 2, 0, 5)]
+    outcome = _handed(team, instrument)
+    page = render_team_page(outcome, None)
+    assert "Op zelfstandig of meenemen staat niemand bij veranderkundige, en één lid bij adviseur." in page
+    assert team_data(outcome)["actions"]["modules"] == [{"scale": "veranderkundige", "equal_with": []}]
+    assert "Veranderkundige (3 van de 3 op verkennen of oefenen): begin met " in page
+    assert "Bij geen enkele rol" not in page.split("Wie kan iemand")[0]
+    asked = render_team_page(_handed(team, instrument, _asked(instrument, coach=3)), None)
+    assert "staat niemand bij" not in asked, "with a target the words are those of coverage"
+
+
+def test_in_a_small_team_one_is_enough_and_a_sum_tells_on_nobody(instrument: Instrument) -> None:
+    """Nobody is named as the only one where counts are not shown."""
+    three = render_team_page(_handed([flat(4, 4, 2, 4, 4, 4), *[flat(4, 4, 4, 2, 4, 4)] * 2], instrument), None)
+    assert "één lid bij" not in three
+    sums = RunningSum(None)
+    reader = MemberReader(instrument)
+    for number in range(6):
+        sums = sums.plus(reader.read_row(row_of(flat(1, 4, 4, 4, 4, 4), number)), instrument)
+    assert "niemand bij" not in render_team_page(sums.outcome(instrument), None)
+
+
+def test_of_two_modules_the_page_says_which_is_first_and_why(instrument: Instrument) -> None:
+    """What is open goes before what is covered thinly; of one kind alone there is nothing to explain."""
+    team = [flat(4, 4, 1, 2, 1, 1)] * 3 + [flat(5, 4, 1, 2, 1, 1)]
+    why = " Wat open is, gaat voor: daar kan nu niemand bij helpen.</span></li>"
+    both = render_team_page(_handed(team, instrument, _asked(instrument, trainer=4.5, onderwijskundige=4)), None)
+    one = render_team_page(_handed(team, instrument, _asked(instrument, onderwijskundige=4)), None)
+    assert (why in both, why in one) == (True, False)
 
 
 def test_what_the_target_asks_nothing_of_is_nowhere_said_to_fall_short(instrument: Instrument) -> None:
@@ -306,7 +339,9 @@ def test_who_reaches_what_is_asked_stands_below_the_headline(instrument: Instrum
     assert "Coach (gevraagd 3,5, gedekt): bo, Kim, Sam en 1 zonder naam halen dat." in told
     assert "Trainer (gevraagd 4, gedekt): bo en Sam halen dat; Kim en 1 zonder naam zitten dichtbij." in told
     assert "Adviseur, onderwijskundige, veranderkundige en technovator: hier vraagt het doelprofiel niets." in told
-    assert "Gerekend op de stip: wie op of boven het gevraagde staat, haalt het" in told
+    assert "De getallen lopen van 1 (nog niet) tot 5 (ik help anderen)." in told
+    assert "Wie op of boven het gevraagde staat, haalt het. Dichtbij is wie daar binnen de marge onder zit." in told
+    assert "Met scores kan de dekking anders uitvallen." in told, "one gave levels alone"
 
 
 @pytest.mark.parametrize(

@@ -79,8 +79,8 @@ def _side_by_side(wanted: Sequence[tuple[float, str]], right: float) -> list[tup
 
 
 def fitting_frame(width: float, names: Sequence[str], most_for_names: float) -> Frame:
-    """Give names the room that they need, up to so much."""
-    return Frame(width, min(max(map(text_width, names), default=0), most_for_names))
+    """Give names the room that they need and some air before them, up to so much."""
+    return Frame(width, min(max(map(text_width, names), default=0) + _APART, most_for_names))
 
 
 def text_width(text: str) -> float:
