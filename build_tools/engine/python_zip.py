@@ -11,6 +11,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from build_tools.engine.annotations import without_annotations
 from build_tools.engine.node.run import run, run_node
 from build_tools.paths import ROOT, SCAN, VENV, source_files
 from build_tools.set_up.virtual_environment import program
@@ -121,7 +122,7 @@ def _write_sources(archive: Path, stdlib: Path, modules: list[str]) -> None:
     ours = _for_the_browser()
     with zipfile.ZipFile(stdlib) as stock, zipfile.ZipFile(archive, "w") as sources:
         for name in modules:
-            sources.writestr(name, ours[name] if name in ours else stock.read(name))
+            sources.writestr(name, without_annotations(ours[name]) if name in ours else stock.read(name))
 
 
 def _compile(archive: Path) -> None:
