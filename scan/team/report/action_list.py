@@ -124,5 +124,5 @@ def _module(serving: ServingModule, outcome: Outcome, context: RenderContext) ->
         {"data-role": scale.key},
         where,
         context.link(module.title, module.page),
-        f", {module.form}." if module.form else ".",
+        f"', {module.form}." if module.form else "'.",
     )

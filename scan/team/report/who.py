@@ -18,7 +18,12 @@ def who_lines(outcome: Outcome) -> Element:
     is_counted = any(each.reach for each in asked)
     parts = [
         element("h3", {}, words.WHO if is_counted else words.COVERED),
-        element("ul", {}, *map(_line, asked), *([element("li", {}, words.not_asked(rest))] if rest else [])),
+        element(
+            "ul",
+            {},
+            *(_line(each, outcome) for each in asked),
+            *([element("li", {}, words.not_asked(rest))] if rest else []),
+        ),
     ]
     if outcome.people:
         parts.append(element("p", {"class": "team-note"}, words.reading(outcome.instrument)))
@@ -27,11 +32,11 @@ def who_lines(outcome: Outcome) -> Element:
     return element("section", {"class": "team-who", "data-part": "who"}, *parts)
 
 
-def _line(each: Covering) -> Element:
+def _line(each: Covering, members: int) -> Element:
     figures = each.figures
     name = element("strong", {}, figures.scale.title)
     hooks = {"data-role": figures.scale.key}
     if each.reach is None or each.near is None or figures.coverage is None:
         return element("li", hooks, name, words.only_covered(each.target, figures.coverage))
     told = words.who(each.target, figures.coverage, each.reach, each.near)
-    return element("li", hooks, name, told)
+    return element("li", hooks, name, told, words.unknown(members - figures.scored))

@@ -41,15 +41,15 @@ def nobody_to_take_along(nouns: Nouns) -> str:
 
 def uncovered(scale: Scale, coverage: str) -> str:
     """Say before the title of a module which scale it is for, and how that is covered."""
-    return f"{scale.title} ({COVERAGE[coverage]}): begin met "
+    return f"{scale.title} ({COVERAGE[coverage]}): begin met de module '"
 
 
 def low(scale: Scale, count: int, scored: int, instrument: Instrument) -> str:
     """Say before the title of a module which scale it is for, and how many stand on the lower levels."""
-    return f"{scale.title} ({count} van de {scored} op {lower_text(instrument)}): begin met "
+    return f"{scale.title} ({count} van de {scored} op {lower_text(instrument)}): begin met de module '"
 
 
-OPEN_FIRST = " Wat open is, gaat voor: daar kan nu niemand bij helpen."
+OPEN_FIRST = " Wat open is, gaat voor: daar is nu van niemand bekend dat die kan helpen."
 """Why what is open stands before what is covered thinly."""
 
 

@@ -9,7 +9,7 @@ from scan.definition.model import Instrument, Scale
 from scan.scoring.exact import shortest_text
 from scan.text.names import capital, scale_names
 from scan.text.team.headlines import COVERAGE
-from scan.text.team.naming import Those, people_text
+from scan.text.team.naming import Those, members_text, people_text
 from scan.text.team.report_words import axis_reading
 
 WHO = "Wie haalt wat jullie vragen"
@@ -27,6 +27,11 @@ def who(target: Fraction, coverage: str, reach: Those, near: Those) -> str:
     if not reach.count:
         return f"{asked}: nog niemand haalt dat{_near(near) or ', en niemand zit dichtbij'}."
     return f"{asked}: {people_text(reach)} {'haalt' if reach.count == 1 else 'halen'} dat{_near(near)}."
+
+
+def unknown(count: int) -> str:
+    """Say behind that of how many members nothing is known, for whom it may be otherwise."""
+    return f" Van {members_text(count)} is hier geen score." if count else ""
 
 
 def only_covered(target: Fraction, coverage: str | None) -> str:

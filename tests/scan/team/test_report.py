@@ -187,7 +187,7 @@ def test_what_most_could_work_on_stands_out_or_is_not_said(instrument: Instrumen
         {"scale": "adviseur", "equal_with": ["trainer"]},
     ]
     page = render_team_page(outcome, None)
-    assert "Trainer (4 van de 4 op verkennen of oefenen): begin met " in page
+    assert "Trainer (4 van de 4 op verkennen of oefenen): begin met de module '" in page
     assert "Wat hier gelijk is, of bijna gelijk, staat in de vaste volgorde van de i-scan." in page
     many = render_team_page(_handed([flat(1, 1, 1, 1, 5, 5), flat(1, 1, 1, 1, 1, 5)], instrument), None)
     assert "Bij geen enkele rol staan duidelijk meer leden op verkennen of oefenen" in many
@@ -200,7 +200,7 @@ def test_what_nobody_masters_is_said_first_and_worked_on_first(instrument: Instr
     page = render_team_page(outcome, None)
     assert "Op zelfstandig of meenemen staat niemand bij veranderkundige, en één lid bij adviseur." in page
     assert team_data(outcome)["actions"]["modules"] == [{"scale": "veranderkundige", "equal_with": []}]
-    assert "Veranderkundige (3 van de 3 op verkennen of oefenen): begin met " in page
+    assert "Veranderkundige (3 van de 3 op verkennen of oefenen): begin met de module '" in page
     assert "Bij geen enkele rol" not in page.split("Wie kan iemand")[0]
     asked = render_team_page(_handed(team, instrument, _asked(instrument, coach=3)), None)
     assert "staat niemand bij" not in asked, "with a target the words are those of coverage"
@@ -220,10 +220,18 @@ def test_in_a_small_team_one_is_enough_and_a_sum_tells_on_nobody(instrument: Ins
 def test_of_two_modules_the_page_says_which_is_first_and_why(instrument: Instrument) -> None:
     """What is open goes before what is covered thinly; of one kind alone there is nothing to explain."""
     team = [flat(4, 4, 1, 2, 1, 1)] * 3 + [flat(5, 4, 1, 2, 1, 1)]
-    why = " Wat open is, gaat voor: daar kan nu niemand bij helpen.</span></li>"
+    why = " Wat open is, gaat voor: daar is nu van niemand bekend dat die kan helpen.</span></li>"
     both = render_team_page(_handed(team, instrument, _asked(instrument, trainer=4.5, onderwijskundige=4)), None)
     one = render_team_page(_handed(team, instrument, _asked(instrument, onderwijskundige=4)), None)
     assert (why in both, why in one) == (True, False)
+
+
+def test_who_has_no_score_is_not_taken_for_someone_who_falls_short(instrument: Instrument) -> None:
+    """A lead would ask for training while that member might be the one."""
+    team = [flat(4, 4, 4, 4, 1, 4)] * 3 + [flat(4, 4, 4, 4, 0, 4)]
+    page = render_team_page(_handed(team, instrument, _asked(instrument, veranderkundige=3)), None)
+    assert "nog niemand haalt dat, en niemand zit dichtbij. Van 1 lid is hier geen score.</li>" in page
+    assert page.count("is hier geen score") == 1
 
 
 def test_what_the_target_asks_nothing_of_is_nowhere_said_to_fall_short(instrument: Instrument) -> None:
@@ -393,7 +401,10 @@ def test_the_talk_sheet_is_five_steps_and_room_to_write(instrument: Instrument) 
     """No names, no list of the picture once more."""
     outcome = _handed([flat(5, 4, 3, 2, 1, 1)] * 6, instrument, _asked(instrument, coach=5))
     sheet = render_talk_sheet(outcome)
-    assert '<p class="report-conclusion">Open is coach.</p><p>Coach (open): begin met Naast de docent, ' in sheet
+    assert (
+        "<p class=\"report-conclusion\">Open is coach.</p><p>Coach (open): begin met de module 'Naast de docent', "
+        in sheet
+    )
     assert "vier bijeenkomsten met vier tot acht i-coaches.</p>" in sheet
     assert sheet.count('<td data-label="Met wie">') == 5, "a phone names the column in each row"
     assert sheet.count("<li>") == 5
