@@ -16,15 +16,10 @@ def who_lines(outcome: Outcome) -> Element:
     asked = list(coverings(outcome))
     rest = [each.scale for each in outcome.figures if each.target is None]
     is_counted = any(each.reach for each in asked)
-    parts = [
-        element("h3", {}, words.WHO if is_counted else words.COVERED),
-        element(
-            "ul",
-            {},
-            *(_line(each, outcome) for each in asked),
-            *([element("li", {}, words.not_asked(rest))] if rest else []),
-        ),
-    ]
+    lines = [_line(each, outcome.members) for each in asked]
+    if rest:
+        lines.append(element("li", {}, words.not_asked(rest)))
+    parts = [element("h3", {}, words.WHO if is_counted else words.COVERED), element("ul", {}, *lines)]
     if outcome.people:
         parts.append(element("p", {"class": "team-note"}, words.reading(outcome.instrument)))
     if outcome.mode in ("beperkt", "gemengd"):
