@@ -23,7 +23,7 @@ TOPICS = ("programme", "content", "technical", "accessibility", "privacy", "secu
 """What someone may have a question about: a row each of the page with contacts."""
 MOST_DAYS = 3660
 MOST_DAYS_TO_ANSWER = 90
-MOST_HIDDEN = 60
+MOST_HIDDEN = 200
 LARGEST_ICON = 4_000
 """Bytes: it stands inside every page that holds answers."""
 NEVER_HIDDEN = ("index.md", "over/contact.md", "over/licentie.md", "over/toegankelijkheid.md", "over/bronnen.md")
