@@ -16,6 +16,7 @@ _AT_ROOT = """\
 #       DocumentRoot /var/www/i-coach
 #       <Directory /var/www/i-coach>
 #           AllowOverride All
+#           Options -Indexes
 #           Require all granted
 #       </Directory>
 #   </VirtualHost>
@@ -30,6 +31,7 @@ _IN_FOLDER = """\
 #       Alias {at} /var/www/i-coach
 #       <Directory /var/www/i-coach>
 #           AllowOverride All
+#           Options -Indexes
 #           Require all granted
 #       </Directory>
 #   </VirtualHost>
@@ -50,8 +52,16 @@ _LINES = """\
 DirectoryIndex index.html
 ErrorDocument 404 {base}{not_found}
 
+# Een map zonder index.html, zoals die van een weggelaten onderdeel, krijgt die pagina ook, en geen lijst van bestanden.
+<IfModule mod_alias.c>
+  <If "-d %{{REQUEST_FILENAME}} && ! -f '%{{REQUEST_FILENAME}}/index.html'">
+    Redirect 404
+  </If>
+</IfModule>
+
 <IfModule mod_mime.c>
 {types}
+  AddCharset {charset} {texts}
 </IfModule>
 
 # Comprimeren: een eerste bezoek wordt er een paar keer zo licht van.
@@ -89,6 +99,7 @@ def write_apache(site: Description) -> str:
         **site.words,
         examples=_examples(site),
         types="\n".join(f"  AddType {kind} .{ending}" for ending, kind in TYPES.items()),
+        texts=" ".join(f".{ending}" for ending, kind in TYPES.items() if kind.startswith("text/")),
         compressed=" ".join(site.compressed_types),
         headers="\n".join(f'  Header always set {name} "{value}"' for name, value in site.headers.items()),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from build_tools.hosts.description import TYPES, Description
+from build_tools.hosts.description import TYPES, Description, sent_type
 
 NAME = "caddy-i-coach.caddy"
 
@@ -75,4 +75,4 @@ def write_caddy(site: Description) -> str:
 
 
 def _type(ending: str, kind: str) -> str:
-    return f"@i_coach_{ending} path *.{ending}\nheader @i_coach_{ending} Content-Type {kind}"
+    return f'@i_coach_{ending} path *.{ending}\nheader @i_coach_{ending} Content-Type "{sent_type(kind)}"'

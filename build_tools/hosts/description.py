@@ -43,6 +43,9 @@ SCHOOLS_OWN = {
 COMPRESSED = ("html", "css", "js", "json", "wasm", "svg", "xml")
 """What becomes smaller on its way. The copies of the engine named txt and woff2 are packed already."""
 
+CHARSET = "utf-8"
+"""Of every text. A page says so itself; a list of licences cannot, and a browser would guess."""
+
 NAMED_FOLDER = "assets"
 """Every file below it has its content in its name: such a file never changes."""
 NAMED_FILE = f"/{NAMED_FOLDER}/.*[.-][0-9a-f]{{12}}[./]"
@@ -124,6 +127,7 @@ class Description:
             "strict_name": strict_name,
             "strict_value": strict_value,
             "days": str(LOG_DAYS),
+            "charset": CHARSET,
         }
 
 
@@ -131,6 +135,11 @@ def describe(site: Path, base: str = "/") -> Description:
     """Describe what a host should do with a finished site: its pages say which scripts stand inside them."""
     pages = (page.read_text(encoding="utf-8") for page in sorted(site.rglob("*.html")))
     return Description(policy_of(pages), base)
+
+
+def sent_type(kind: str) -> str:
+    """Give a type as a host sends it: that of a text with what its letters are written in."""
+    return f"{kind}; charset={CHARSET}" if kind.startswith("text/") else kind
 
 
 def policy_of(pages: Iterable[str]) -> str:

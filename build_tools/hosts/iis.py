@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from xml.sax.saxutils import quoteattr
 
-from build_tools.hosts.description import TYPES, Description
+from build_tools.hosts.description import TYPES, Description, sent_type
 
 NAME = "web.config"
 
@@ -26,9 +26,13 @@ _LINES = """\
 {types}
       <clientCache cacheControlMode="NoControl" cacheControlCustom={ask_again} />
     </staticContent>
+    <!-- Een map zonder index.html, zoals die van een weggelaten onderdeel, toont geen lijst van bestanden. -->
+    <directoryBrowse enabled="false" />
     <httpErrors errorMode="Custom" existingResponse="Auto">
       <remove statusCode="404" />
       <error statusCode="404" path={not_found} responseMode="File" />
+      <remove statusCode="403" subStatusCode="14" />
+      <error statusCode="403" subStatusCode="14" path={not_found} responseMode="File" />
     </httpErrors>
     <!-- Comprimeren: een eerste bezoek wordt er een paar keer zo licht van. Welke soorten IIS comprimeert, staat in
          applicationHost.config. Zet daar bij httpCompression, staticTypes ook:
@@ -75,7 +79,8 @@ def write_iis(site: Description) -> str:
 
 def _type(ending: str, kind: str) -> str:
     """Take away what the server may have for it: a second of the same name is fault 500."""
-    return f'      <remove fileExtension=".{ending}" />\n      <mimeMap fileExtension=".{ending}" mimeType="{kind}" />'
+    there = f'fileExtension=".{ending}"'
+    return f'      <remove {there} />\n      <mimeMap {there} mimeType="{sent_type(kind)}" />'
 
 
 def _header(name: str, value: str) -> str:

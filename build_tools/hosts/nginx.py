@@ -27,7 +27,7 @@ _IN_FOLDER = """\
 #       root /var/www/html;
 #
 #       location {at} {{
-#           error_page 404 {at}{not_found};
+#           error_page 403 404 =404 {at}{not_found};
 #           include /etc/nginx/{name};
 #       }}
 #   }}
@@ -42,13 +42,16 @@ _LINES = """\
 # add_header, dan krijgt die de koppen van dit bestand niet.
 
 index index.html;
-# Staat er in je eigen blok een error_page 404 boven de regel met include, dan geldt die.
-error_page 404 {base}{not_found};
+# Ook een map zonder index.html, zoals die van een weggelaten onderdeel, krijgt die pagina. Staat er in je eigen blok
+# een error_page boven de regel met include, dan geldt die.
+error_page 403 404 =404 {base}{not_found};
 
 types {{
 {types}
 }}
 default_type application/octet-stream;
+charset {charset};
+charset_types {texts};
 
 # Comprimeren: een eerste bezoek wordt er een paar keer zo licht van.
 gzip on;
@@ -84,6 +87,7 @@ def write_nginx(site: Description) -> str:
         **site.words,
         examples=_examples(site),
         types="\n".join(f"    {kind} {' '.join(endings)};" for kind, endings in kinds.items()),
+        texts=" ".join(kind for kind in kinds if kind.startswith("text/") and kind != "text/html"),  # always among them
         compressed=" ".join(kind for kind in site.compressed_types if kind != "text/html"),  # which it always does
         headers="\n".join(f'add_header {name} "{value}" always;' for name, value in site.headers.items()),
     )

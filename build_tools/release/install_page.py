@@ -37,6 +37,9 @@ _TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
 _SHEET = re.compile(r'<link rel="stylesheet" href="([^"]+)">')
 _ARTICLE = re.compile(r"<article.*?</article>", re.DOTALL)
 _TO_ITSELF = re.compile(r'<a class="headerlink".*?</a>', re.DOTALL)
+_NEEDS_A_HOST = re.compile(r'<a href="[^"]*?((?:controle|inrichten)/)(?:#[^"]*)?">(.*?)</a>', re.DOTALL)
+_ON_A_HOST = {"controle/": "controle/", "inrichten/": "instellingen/inrichten/"}
+"""Pages that do nothing on a disk, with what someone types behind the address of the site."""
 _LINK = re.compile(r'(?<= href=")([^"#]+)')
 
 
@@ -55,8 +58,15 @@ def install_page(site: Path) -> str:
     html = file.read_text(encoding="utf-8")
     (title,), (article,) = _TITLE.findall(html), _ARTICLE.findall(html)
     sheets = [(site / urljoin(_PAGE, sheet)).read_text(encoding="utf-8") for sheet in _SHEET.findall(html)]
+    article = _NEEDS_A_HOST.sub(lambda link: _to_type(link[1], link[2]), article)
     article = _LINK.sub(lambda link: _beside(link[1]), _TO_ITSELF.sub("", article))
     return _FRAME.format(title=title, style="\n".join(sheets), article=article)
+
+
+def _to_type(page: str, said: str) -> str:
+    """Give in the place of a link what someone types: from a disk the page would do nothing."""
+    address = f"<code>{_ON_A_HOST[page]}</code>"
+    return said if address in said else f"{said} (typ {address} achter het adres van de site)"
 
 
 def _beside(link: str) -> str:

@@ -23,7 +23,7 @@ TOPICS = ("programme", "content", "technical", "accessibility", "privacy", "secu
 """What someone may have a question about: a row each of the page with contacts."""
 MOST_DAYS = 3660
 MOST_DAYS_TO_ANSWER = 90
-MOST_HIDDEN = 60
+MOST_HIDDEN = 200
 LARGEST_ICON = 4_000
 """Bytes: it stands inside every page that holds answers."""
 NEVER_HIDDEN = ("index.md", "over/contact.md", "over/licentie.md", "over/toegankelijkheid.md", "over/bronnen.md")
@@ -170,7 +170,7 @@ def _colours(fields: Fields, neutral: Colours) -> dict[str, dict[str, str]]:
 
 def _poor_words(poor: PoorContrast) -> tuple[str, str]:
     """Say which colour is hard to read, and which value would do."""
-    on = {"paper": "op het papier", "brand_ink": "onder de letters (brand_ink)"}[poor.other]
+    on = {"paper": "op de achtergrond van de pagina", "brand_ink": "onder de letters (brand_ink)"}[poor.other]
     figure = f"{int(poor.contrast * 10) / 10}".replace(".", ",")
     cause = f"de kleur '{poor.name}' is {on} slecht te lezen: het contrast is {figure} en moet minstens 4,5 zijn."
     return cause, f"Maak '{poor.name}' {poor.change}; {poor.name}: \"{poor.better}\" kan."

@@ -125,6 +125,8 @@ SITES: dict[str, dict[str, str | None]] = {
 LEFT_OVER = "programma/ai/index.html"
 EDITION = {"name": "i-coach bij De Brug", "hidden": [LEFT_OVER, "bruggen-bouwen/tijdlijn/index.html"]}
 """What the list of a school's edition says that leaves two pages out."""
+ELSEWHERE_NAMED = f'<link rel="canonical" href="https://elders.example/">{FILES["index.html"]}'
+"""The first page of an edition that says that it stands at another address."""
 MORE_HOSTS = {
     "a list of files": (Lists, "no-folder-page"),
     "a policy for another site": (_with(policy="default-src *; worker-src 'none'; script-src 'self'"), "policy"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from html import unescape
 from urllib.parse import urlsplit
 
 from build_tools.finish.site import NOT_FOUND
@@ -32,6 +33,8 @@ SCRIPT = re.compile(r"^(text|application)/(x-)?(java|ecma)script$")
 NAMED = re.compile(rf"{NAMED_FOLDER}/[^\"'\s]*?[.-][0-9a-f]{{12}}[^\"'\s]*")
 NAMES_A_FILE = re.compile(r"""<a [^>]*href="[^":]+/index\.html["#]""")
 """A link of a flat site, which asks for no folder."""
+CANONICAL = re.compile(r'<link rel="canonical" href="([^"]*)">')
+"""Where a page says that it stands: of the first page that is the address of the site."""
 OFF = offline_off().values()
 """What the service worker may be instead, on a host that has turned it off."""
 _AGE = re.compile(r"max-age=(\d+)")
@@ -113,6 +116,14 @@ def _not_there(visit: Visit) -> Iterator[Finding]:
         yield "no-own-404", _answer(visit.nowhere)
 
 
+def _other_address(visit: Visit) -> Iterator[Finding]:
+    """Find that the first page says of itself, to search engines, that it stands elsewhere."""
+    home = visit.files.get(FIRST)
+    said = CANONICAL.search(home.unpacked.decode(errors="replace")) if home and home.status == 200 else None
+    if said and unescape(said[1]) != visit.address:
+        yield "other-address", PLACES["address"].format(said=unescape(said[1]), root=visit.address)
+
+
 def _left_over(visit: Visit) -> Iterator[Finding]:
     """Find what is left out and still there; a host that has a page for everything says nothing of one."""
     if visit.nowhere.status != 200:
@@ -178,6 +189,6 @@ def _https(visit: Visit) -> Iterator[Finding]:
 
 
 CHECKS: tuple[Callable[[Visit], Iterator[Finding]], ...] = (
-    *(_list, _elsewhere, _there, _whole, _left_over, _types, _folders, _not_there),
+    *(_list, _elsewhere, _there, _whole, _left_over, _other_address, _types, _folders, _not_there),
     *(_keeping, _compression, _policy, _headers, _https),
 )

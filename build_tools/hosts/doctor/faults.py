@@ -35,6 +35,7 @@ PLACES = {
     "type": "{path}: {found} in plaats van {wanted}",
     "no-type": "geen type",
     "folder": "{path} ({status})",
+    "address": "{said} in plaats van {root}",
     "kept": "{path} ({age} seconden)",
     "own-page": "deze pagina is van {said}, en release.json van {version}",
     "frames": "Content-Security-Policy: frame-ancestors 'self'",
@@ -121,6 +122,12 @@ FAULTS = {
         "Weggelaten pagina's staan nog op de webserver",
         "Deze uitgave heeft ze niet. Ze staan er nog van een oudere kopie, dus wie het adres kent, leest ze gewoon.",
         "Haal deze bestanden van de webserver. Een map waarin dan niets meer staat, mag ook weg.",
+        is_grave=False,
+    ),
+    "other-address": Fault(
+        "De site noemt een ander adres dan waar ze staat",
+        "Zoekmachines sturen mensen dan naar dat andere adres. Staat de site hier op proef, dan klopt het zo.",
+        "Open bij het inrichten jullie zip, verander 'Adres van de site', maak de zip opnieuw en zet haar eroverheen.",
         is_grave=False,
     ),
     "no-own-404": Fault(

@@ -29,7 +29,7 @@ KINDS = {
         nginx.NAME,
         f"Zet {nginx.NAME} in /etc/nginx/, neem het op in het server-blok, en herlaad. Bovenin staat dat blok voluit.",
         "Kijk of het server-blok van dit adres het opneemt met include, en herlaad nginx.",
-        "Zet in het location-blok van {base}, boven de regel met include: error_page 404 {base}404.html;",
+        "Zet in het location-blok van {base}, boven de regel met include: error_page 403 404 =404 {base}404.html;",
     ),
     "apache": Kind(
         "Apache",

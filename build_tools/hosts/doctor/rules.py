@@ -12,7 +12,7 @@ from typing import Any
 
 from build_tools.finish.site import NOT_FOUND
 from build_tools.hosts.description import COMPRESSED, HEADERS, NAMED_FOLDER, TYPES
-from build_tools.hosts.doctor.checks import LATER, LEAST, LONG, NAMED, NAMES_A_FILE, OFF, SCRIPT, VITAL_TYPES
+from build_tools.hosts.doctor.checks import CANONICAL, LATER, LEAST, LONG, NAMED, NAMES_A_FILE, OFF, SCRIPT, VITAL_TYPES
 from build_tools.hosts.doctor.faults import PLACES
 from build_tools.hosts.doctor.good import GOOD
 from build_tools.hosts.doctor.kinds import KINDS, SIGNS
@@ -36,6 +36,7 @@ def check_rules() -> dict[str, Any]:
         "script": SCRIPT.pattern,
         "named": NAMED.pattern,
         "folder": NAMED_FOLDER,
+        "canonical": CANONICAL.pattern,
         "flat": NAMES_A_FILE.pattern,
         "not_found": NOT_FOUND,
         "offline": WORKER,

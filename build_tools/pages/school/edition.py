@@ -20,6 +20,7 @@ def _values(around: Surroundings) -> Mapping[str, Any]:
     named = chain.from_iterable(instrument.pages for instrument in around.instruments.values())
     needed = {page.partition("#")[0] for page in named}
     colours = read_colours(make_colours().text)
+    sheets = around.of_kind("sheet")
     release = around.release
     return {
         "rules": {
@@ -28,7 +29,7 @@ def _values(around: Surroundings) -> Mapping[str, Any]:
             "version": release.version if release else "",
         },
         "neutral": colours,
-        "parts": list(offered(list(around.page.nav), lambda path: around.find(path).title, needed)),
+        "parts": list(offered(list(around.page.nav), lambda path: around.find(path).title, needed, sheets)),
         "schemes": _SCHEMES,
         "colour_labels": COLOURS,
         "topics": TOPICS,

@@ -20,7 +20,7 @@ const GONE = [404, 410];
 export function findings(visit, ownRelease) {
   const { home, listed } = visit;
   if (!home || !listed || (!home.status && !home.isElsewhere && !listed.status)) return [["silent", visit.root]];
-  const checks = [list, elsewhere, there, whole, leftOver, types, folders, notThere, keeping, compression, policy, headers, https];
+  const checks = [list, elsewhere, there, whole, leftOver, otherAddress, types, folders, notThere, keeping, compression, policy, headers, https];
   return [...checks.flatMap((check) => [...check(visit)]), ...ownPage(visit, ownRelease)];
 }
 
@@ -75,6 +75,11 @@ function* leftOver({ hidden, nowhere }) {
   for (const [path, { status }] of hidden) {
     if (status === 200) yield ["left-over", path];
   }
+}
+
+/** @param {HostVisit} visit @returns {Iterable<Finding>} */
+function* otherAddress({ address: said, root, rules: { places } }) {
+  if (said && said !== root) yield ["other-address", place(places, "address", { said, root })];
 }
 
 /** @param {HostVisit} visit @returns {Iterable<Finding>} */

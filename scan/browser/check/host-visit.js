@@ -43,6 +43,8 @@ export class HostVisit {
     this.needs = new Map();
     /** Whether links name files: then the address of a folder is asked for by nobody. */
     this.isFlat = false;
+    /** @type {string | undefined}  where the site says that it stands */
+    this.address = undefined;
     /** @type {Set<string>}  pages that ask for a file that this release does not have */
     this.ofOthers = new Set();
   }
@@ -110,7 +112,10 @@ export class HostVisit {
     (path.endsWith("/") ? this.folders : this.files).set(path, answer);
     if (text !== undefined && answer.status === 200) {
       addNeeds(this.needs, text, this.rules.policy);
-      if (path === FIRST) this.isFlat = new RegExp(this.rules.flat).test(text);
+      if (path === FIRST) {
+        this.isFlat = new RegExp(this.rules.flat).test(text);
+        this.address = text.match(new RegExp(this.rules.canonical))?.[1];
+      }
       const named = text.match(new RegExp(this.rules.named, "g")) ?? [];
       if (named.some((name) => !Object.hasOwn(this.manifest?.files ?? {}, name))) {
         this.ofOthers.add(path);

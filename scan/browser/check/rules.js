@@ -13,6 +13,7 @@
  * @property {string} script  pattern of the types of a script
  * @property {string} named  pattern of the address of a file with its content in its name
  * @property {string} folder  where those lie
+ * @property {string} canonical  pattern of where a page says that it stands
  * @property {string} flat  pattern of a link of a site that asks for no folder
  * @property {string} not_found
  * @property {string} offline  the service worker

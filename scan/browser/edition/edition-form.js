@@ -4,6 +4,8 @@ import { PictureField } from "./picture-field.js";
 
 /** @typedef {{[name: string]: string | string[] | Values}} Values  As in school.yml. */
 
+const ADDRESSES = ["address", "accessibility.statement"];
+
 /** All fields. Dispatches "change" when a value is another. */
 export class EditionForm extends EventTarget {
   /**
@@ -31,6 +33,7 @@ export class EditionForm extends EventTarget {
         this.#followColour(field);
         changed();
       });
+      field.addEventListener("change", () => (field.value = whole(field)));
     }
   }
 
@@ -39,11 +42,12 @@ export class EditionForm extends EventTarget {
     /** @type {Values} */
     const values = {};
     for (const field of this.fields) {
-      put(values, field.dataset.path ?? "", field.value.trim());
+      put(values, field.dataset.path ?? "", whole(field));
     }
-    put(values, "logo.file", this.picture("logo").name);
-    put(values, "icon", this.picture("icon").name);
-    if (!this.picture("logo").name) {
+    const [logo, icon] = ["logo", "icon"].map((path) => this.picture(path).name || this.picture(path).wanted);
+    put(values, "logo.file", logo ?? "");
+    put(values, "icon", icon ?? "");
+    if (!logo) {
       delete values.logo; // what is on a picture that is not there is of no use
     }
     const hide = this.boxes.flatMap((box) => (box.checked ? pagesOf(box) : []));
@@ -96,10 +100,22 @@ export class EditionForm extends EventTarget {
     const picker = this.pickers.find(({ dataset }) => dataset.picks === field.dataset.path);
     if (picker) {
       const [, scheme = "", name = ""] = (field.dataset.path ?? "").split(".");
-      const typed = field.value.trim().toLowerCase();
+      const typed = whole(field).toLowerCase();
       picker.value = /^#[0-9a-f]{6}$/.test(typed) ? typed : (this.colours[scheme]?.[name] ?? "");
     }
   }
+}
+
+/**
+ * Give what is typed with what everybody leaves out: the # of a colour, the https:// of an address.
+ * @param {HTMLInputElement} field
+ */
+function whole({ value, dataset: { path = "" } }) {
+  const typed = value.trim();
+  if (path.startsWith("colours.")) {
+    return typed.replace(/^(?=[0-9a-f]{6}$)/i, "#");
+  }
+  return ADDRESSES.includes(path) && typed ? typed.replace(/^(?!\w+:)/, "https://") : typed;
 }
 
 /** @param {HTMLInputElement} box */

@@ -17,6 +17,7 @@ import { makingFailure, mayNeedAnotherZip } from "./making-failure.js";
 /** @import { EditionMaker, EditionRules } from "./edition-maker.js" */
 /** @import { LookSamples } from "./look.js" */
 /** @import { MakingView } from "./making-view.js" */
+/** @import { PictureField } from "./picture-field.js" */
 /** @import { ProblemPlaces } from "./problem-places.js" */
 
 /** Holds the zip that was made, for as long as it belongs to what is in the form. */
@@ -63,9 +64,10 @@ export class EditionSession {
       if (answer === undefined) {
         return false;
       }
-      this.places.show(answer.problems);
+      const problems = [...answer.problems, ...this.form.pictures.flatMap(notChosen)];
+      this.places.show(problems);
       this.look.show(answer.look, String(values.name ?? ""), this.form.picture("logo").address);
-      return answer.problems.length === 0;
+      return problems.length === 0;
     } catch (error) {
       say("uitgave", failureText(error));
       return false;
@@ -100,7 +102,7 @@ export class EditionSession {
     if (this.made) {
       offerFile(`${this.made.name}.zip`, this.made.zip);
       warnBeforeLeaving(false);
-      say("uitgave", offeredText(`${this.made.name}.zip`));
+      say("uitgave", `${offeredText(`${this.made.name}.zip`)} ${text("edition-next")}`);
     }
   }
 
@@ -162,6 +164,7 @@ export class EditionSession {
       if (content) {
         await this.form.picture(path).put(name, content);
       } else {
+        this.form.picture(path).expect(name);
         missing.push(name);
       }
     }
@@ -175,6 +178,15 @@ export class EditionSession {
     }
     this.view.failed(makingFailure(error), mayNeedAnotherZip(error));
   }
+}
+
+/**
+ * Of a picture that a school.yml names and that nobody chose: what to do.
+ * @param {PictureField} picture
+ */
+function notChosen({ path, wanted }) {
+  const [cause, cure] = [text("edition-not-chosen", { file: wanted }), text("edition-choose")];
+  return wanted ? [{ path, cause, cure }] : [];
 }
 
 /**

@@ -16,6 +16,7 @@ export class PictureField extends EventTarget {
     /** @type {Uint8Array<ArrayBuffer>} */
     this.content = new Uint8Array();
     this.address = ""; // with the picture in it
+    this.wanted = ""; // what a school.yml calls the picture that was not chosen with it
     input.addEventListener("change", () => this.#choose());
     this.removal.addEventListener("click", () => {
       this.clear();
@@ -26,6 +27,16 @@ export class PictureField extends EventTarget {
   /** The picture as text, for Python. */
   get base64() {
     return this.address.slice(this.address.indexOf(",") + 1);
+  }
+
+  /**
+   * Have someone choose again what a school.yml names, or take it away.
+   * @param {string} name
+   */
+  expect(name) {
+    this.clear();
+    this.wanted = name;
+    this.removal.hidden = false;
   }
 
   clear() {
@@ -61,7 +72,7 @@ export class PictureField extends EventTarget {
    * @param {string} address
    */
   #take(name, content, address) {
-    Object.assign(this, { name, content, address });
+    Object.assign(this, { name, content, address, wanted: "" });
     this.kept.hidden = true;
     this.removal.hidden = !name;
     this.dispatchEvent(new Event("picture"));

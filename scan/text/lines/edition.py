@@ -15,15 +15,16 @@ EDITION_LINES: dict[str, str | Mapping[str, str]] = {
     "edition-pages": "Jullie waarden komen in de pagina's.",
     "edition-pack": "De nieuwe zip wordt ingepakt.",
     "edition-ready": "De zip is klaar: {megabytes} MB. Kies 'Bewaar de zip'.",
+    "edition-next": "Pak de zip daarna uit, en zet wat in de map site zit op de webserver.",
     "edition-stopped": "Gestopt. Wat je invulde, staat er nog.",
     "edition-zip-chosen": "{file} is gekozen. Kies nu 'Maak de zip'.",
-    "edition-not-there": "De zip van de site ligt niet op deze webserver. Heb je hem zelf? Kies hem dan hier, "
-    "en daarna weer 'Maak de zip'. Anders vraag je hem aan wie deze kopie aanbiedt.",
-    "edition-not-a-zip": "Wat er binnenkwam is geen hele zip. Haal de zip van deze versie op, kies hem hier, "
-    "en daarna weer 'Maak de zip'.",
+    "edition-not-there": "De zip van de site ligt niet op deze webserver. Heb je hem zelf? Kies hem dan in het veld "
+    "hierboven, en daarna weer 'Maak de zip'. Anders vraag je hem aan wie deze kopie aanbiedt.",
+    "edition-not-a-zip": "Wat er binnenkwam is geen hele zip. Haal de zip van deze versie op, kies hem "
+    "hierboven, en daarna weer 'Maak de zip'.",
     "edition-not-ours": "In deze zip zit deze site niet. Kies de zip van deze versie, zoals hij is opgehaald.",
     "edition-is-edition": "Deze zip is al de uitgave van een school. Open hem bovenaan, dan komen de waarden terug, en "
-    "kies hier de zip van de site zonder die waarden.",
+    "kies bij 'Maak de zip' de zip van de site zonder die waarden.",
     "edition-other-version": "Deze zip is van versie {version}, en deze pagina hoort bij een andere versie. Kies de "
     "zip van deze versie.",
     "edition-damaged": "In deze zip is een bestand niet goed: {file}. Haal de zip opnieuw op.",
@@ -33,5 +34,7 @@ EDITION_LINES: dict[str, str | Mapping[str, str]] = {
     "edition-opened": "De waarden zijn ingevuld.",
     "edition-left": "Dit doet deze pagina niet, en staat straks dus niet in de zip: {names}. Daarvoor bouw je de site "
     "met make site SCHOOL=map.",
+    "edition-not-chosen": "{file} is nog niet gekozen.",
+    "edition-choose": "Kies dat beeld opnieuw, of haal het weg.",
     "edition-missing": "Deze beelden zaten er niet bij; kies ze hieronder opnieuw: {names}.",
 }

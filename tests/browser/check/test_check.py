@@ -21,7 +21,7 @@ from tests.browser.check.page_site import PAGE, page_files, version_of
 from tests.browser.pages.crawl import elsewhere, watch
 from tests.browser.pages.screens import faults as faults_on_screens
 from tests.hosts.listing import write_list
-from tests.hosts.planted import EDITION, HOSTS, LEFT_OVER, MORE_HOSTS, SITES, Elsewhere
+from tests.hosts.planted import EDITION, ELSEWHERE_NAMED, HOSTS, LEFT_OVER, MORE_HOSTS, SITES, Elsewhere
 from tests.hosts.small_site import FILES, GoodHost, server_of, write_site
 from tests.servers import running
 
@@ -105,7 +105,7 @@ def _host(kind: type[GoodHost], folder: Path) -> Iterator[str]:
 
 def test_every_fault_is_planted_for_the_page(own_page: dict[str, str]) -> None:
     """Those of the network and of the browser have tests of their own."""
-    mine = {"silent", "no-https", "left-over", *ONLY_IN_BROWSER}
+    mine = {"silent", "no-https", "left-over", "other-address", *ONLY_IN_BROWSER}
     assert set(IN_PAGE) | set(SITES) == set(FAULTS) - mine
     assert any("check/findings.js" in path for path in own_page)
 
@@ -155,19 +155,22 @@ def _mark(page: Page) -> str:
 def test_what_an_own_edition_leaves_out_and_is_still_there_is_found(
     small: Any, looking: Any, page: Page, own_page: dict[str, str], site: Path
 ) -> None:
-    """In yellow; and a page of the neutral edition of the same version, which a browser kept, is told."""
+    """In yellow, as is another address than it stands at; and a page of the neutral edition of the same version, which a browser kept, is told."""
     place = '<span data-school="edition">'
     own = own_page[PAGE].replace(place, f"{place}, eigen uitgave")
     folder = small({PAGE: own, LEFT_OVER: "oud"})
     (folder / LEFT_OVER).unlink()
+    (folder / "index.html").write_text(ELSEWHERE_NAMED, encoding="utf-8")
     write_list(folder, version_of(site), EDITION)
     (folder / LEFT_OVER).write_text("oud", encoding="utf-8")
     with _host(GoodHost, folder) as address:
-        assert looking(address) == _doctor(address) == {"left-over"}
-        expect(page.locator(FOUND)).to_contain_text(LEFT_OVER)
+        assert looking(address) == _doctor(address) == {"left-over", "other-address"}
+        expect(page.locator(FOUND).first).to_contain_text(LEFT_OVER)
+        expect(page.locator(FOUND).last).to_contain_text(f"https://elders.example/ in plaats van {address}")
         expect(page.locator(".check-first")).to_contain_text(f"de eigen uitgave '{EDITION['name']}'")
         assert _mark(page) == '"!"'
     (folder / LEFT_OVER).unlink()
+    (folder / "index.html").write_text(FILES["index.html"], encoding="utf-8")
     (folder / PAGE).write_text(own_page[PAGE], encoding="utf-8")
     write_list(folder, version_of(site), EDITION)
     with _host(GoodHost, folder) as address:

@@ -205,9 +205,34 @@ def _wrong_zips(version: str) -> dict[str, tuple[dict[str, str], str]]:
     }
 
 
+def _asks_for_the_picture(edition: EditionPage) -> None:
+    """One that the values name and nobody chose stops the zip, until someone takes it away."""
+    edition.press("maak")
+    expect(edition.page.locator("[data-problems] a")).to_have_count(1)
+    assert edition.problems == ["Icoon: icoon.svg is nog niet gekozen. Kies dat beeld opnieuw, of haal het weg."]
+    edition.page.get_by_role("button", name="Haal icoon weg").click()
+    expect(edition.page.locator("[data-problems]")).to_be_hidden()
+
+
+def test_what_everybody_leaves_out_is_filled_in(page: Page, address: str) -> None:
+    """The # of a colour and the https:// of an address; what is no address stays for its owner to see."""
+    edition = EditionPage(page, address)
+    for path, typed, wanted in (
+        ("address", "icoach.example", "https://icoach.example"),
+        ("accessibility.statement", "http://a.example", "http://a.example"),
+        ("colours.light.brand", "5b1a57", "#5b1a57"),
+        ("colours.light.link", "blauw", "blauw"),
+    ):
+        edition.fill(path, typed)
+        field = page.locator(f'[data-path="{path}"]')
+        field.press("Tab")
+        expect(field).to_have_value(wanted)
+    expect(page.locator('[data-picks="colours.light.brand"]')).to_have_value("#5b1a57")
+
+
 def test_what_only_a_build_does_is_named(page: Page, address: str) -> None:
     """Of the worked school: its own pages, its menu; and the pictures that were not chosen with it."""
-    EditionPage(page, address)
+    edition = EditionPage(page, address)
     page.locator("#eerder").set_input_files([SCHOOL / "school.yml", SCHOOL / "logo.svg"])
     line = page.locator("#eerder-status")
     expect(line).to_contain_text("niet in de zip: pages, menu, instruments, sources, terms. Daarvoor")
@@ -221,6 +246,7 @@ def test_what_only_a_build_does_is_named(page: Page, address: str) -> None:
     expect(page.locator('[data-look="dark"] img')).to_have_attribute("src", _as_address(SCHOOL / "logo.svg"))
     assert page.locator(".hiding input:checked").count() > 0
     expect(page.locator(".value-problem:visible")).to_have_count(0)
+    _asks_for_the_picture(edition)
     page.set_viewport_size({"width": 320, "height": 700})
     page.emulate_media(color_scheme="dark", forced_colors="active", reduced_motion="reduce")
     assert page.evaluate("document.documentElement.scrollWidth") <= 320

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from build_tools.hosts import apache, caddy, nginx
-from build_tools.hosts.description import ASK_AGAIN, FOR_EVER, TYPES, Description, describe
+from build_tools.hosts.description import ASK_AGAIN, FOR_EVER, TYPES, Description, describe, sent_type
 from build_tools.hosts.doctor.answer import ask
 from build_tools.hosts.doctor.checks import findings
 from build_tools.hosts.doctor.kinds import KINDS
@@ -58,6 +58,7 @@ def test_every_kind_of_file_has_its_type(served: tuple[str, Description], site: 
         file = next(iter(sorted(site.rglob(f"*.{ending}"))))
         answer = ask(address + file.relative_to(site).as_posix())
         assert answer.kind == TYPES[ending]
+        assert answer.headers["Content-Type"].lower() == sent_type(TYPES[ending])
         assert answer.content == file.read_bytes()
 
 
@@ -109,11 +110,12 @@ def test_what_has_not_changed_is_not_sent_again(served: tuple[str, Description])
 
 
 def test_what_is_not_there_gets_our_page(served: tuple[str, Description], site: Path) -> None:
-    """With the status that says so."""
+    """With the status that says so; also a folder that has no page, which is what a part that was left out can leave."""
     address, _ = served
-    answer = ask(f"{address}bestaat/niet/")
-    assert answer.status == 404
-    assert answer.content == (site / "404.html").read_bytes()
+    for path in ("bestaat/niet/", "assets/"):
+        answer = ask(address + path)
+        assert answer.status == 404, path
+        assert answer.content == (site / "404.html").read_bytes(), path
 
 
 def test_the_doctor_finds_nothing_to_mend(served: tuple[str, Description]) -> None:

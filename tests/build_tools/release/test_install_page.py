@@ -33,6 +33,14 @@ def test_every_link_arrives(site: Path) -> None:
         assert not anchor or f'id="{anchor}"' in text, link
 
 
+def test_pages_that_need_a_host_are_named_and_not_linked(site: Path) -> None:
+    """Opened from a disk they do nothing: the page says what to type behind the address of the site."""
+    html = install_page(site)
+    assert not re.search(r'href="[^"]*(controle|inrichten)/', html)
+    assert "(typ <code>controle/</code> achter het adres van de site)" in html
+    assert "<code>instellingen/inrichten/</code>" in html
+
+
 def test_a_site_without_that_page_makes_no_release(tmp_path: Path) -> None:
     """It says what is missing."""
     with pytest.raises(InstallPageError, match="instellingen/neerzetten/"):

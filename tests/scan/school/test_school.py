@@ -39,8 +39,8 @@ WRONG: dict[str, tuple[dict[str, Any], str]] = {
     ),
     "a link too pale": (
         {"colours": {"light": {"link": "#4d9fc7"}}},
-        "de kleur 'link' is op het papier slecht te lezen: het contrast is 2,6 en moet minstens 4,5 zijn. "
-        "Maak 'link' donkerder; link: \"#3a7795\" kan.",
+        "de kleur 'link' is op de achtergrond van de pagina slecht te lezen: het contrast is 2,6 en moet minstens 4,5 "
+        "zijn. Maak 'link' donkerder; link: \"#3a7795\" kan.",
     ),
     "a header too pale": (
         {"colours": {"light": {"brand": "#ff8800"}}},
@@ -49,8 +49,8 @@ WRONG: dict[str, tuple[dict[str, Any], str]] = {
     ),
     "a link too dark for the dark": (
         {"colours": {"dark": {"link": "#0b5c84"}}},
-        "de kleur 'link' is op het papier slecht te lezen: het contrast is 2,1 en moet minstens 4,5 zijn. "
-        "Maak 'link' lichter; link: \"#5c92ad\" kan.",
+        "de kleur 'link' is op de achtergrond van de pagina slecht te lezen: het contrast is 2,1 en moet minstens 4,5 "
+        "zijn. Maak 'link' lichter; link: \"#5c92ad\" kan.",
     ),
     "an article of another word": (
         {"word": {"one": "maatje", "many": "maatjes", "the": "het vriendje"}},

@@ -14,7 +14,7 @@ from build_tools.hosts.doctor.visit import visit
 from build_tools.hosts.files import offline_off
 from scan.school.offline_copy import WORKER
 from tests.hosts.listing import write_list
-from tests.hosts.planted import EDITION, HOSTS, LEFT_OVER, MORE_HOSTS, SITES, NoFolders, Types
+from tests.hosts.planted import EDITION, ELSEWHERE_NAMED, HOSTS, LEFT_OVER, MORE_HOSTS, SITES, NoFolders, Types
 from tests.hosts.small_site import FILES, GoodHost, server_of, write_site
 from tests.servers import running
 
@@ -26,7 +26,7 @@ def _keys(host: type[GoodHost], folder: Path) -> set[str]:
 
 def test_every_fault_is_planted_somewhere() -> None:
     """Fourteen grave ones or more have a test; those of the network have one of their own."""
-    assert set(HOSTS) | set(SITES) == set(FAULTS) - {"silent", "no-https", "left-over", *ONLY_IN_BROWSER}
+    assert set(HOSTS) | set(SITES) == set(FAULTS) - {"silent", "no-https", "left-over", "other-address", *ONLY_IN_BROWSER}
 
 
 def test_what_is_good_is_said_when_its_fault_is_not_there() -> None:
@@ -82,6 +82,15 @@ def test_a_page_that_is_left_out_and_still_there_is_found(tmp_path: Path, capsys
     assert f"de eigen uitgave '{EDITION['name']}'" in said
     assert f"- {LEFT_OVER}" in said
     assert "left-over" not in _keys(HOSTS["all-is-well"], tmp_path)
+
+
+def test_a_site_that_names_another_address_than_its_own_is_told(tmp_path: Path) -> None:
+    """With both; one that names its own is good, and so is one that names none."""
+    with running(server_of(GoodHost, tmp_path)) as address:
+        write_site(tmp_path, beside={"index.html": ELSEWHERE_NAMED})
+        assert findings(visit(address)) == [("other-address", f"https://elders.example/ in plaats van {address}")]
+        write_site(tmp_path, beside={"index.html": ELSEWHERE_NAMED.replace("https://elders.example/", address)})
+        assert findings(visit(address)) == []
 
 
 @pytest.mark.parametrize("key", HOSTS)
