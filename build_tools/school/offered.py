@@ -9,7 +9,6 @@ from typing import Any
 from build_tools.school.menu import Nav, pages_of
 from scan.school.school import NEVER_HIDDEN
 
-
 _DOOR = "index.md"
 
 

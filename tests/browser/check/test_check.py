@@ -155,7 +155,10 @@ def _mark(page: Page) -> str:
 def test_what_an_own_edition_leaves_out_and_is_still_there_is_found(
     small: Any, looking: Any, page: Page, own_page: dict[str, str], site: Path
 ) -> None:
-    """In yellow, as is another address than it stands at; and a page of the neutral edition of the same version, which a browser kept, is told."""
+    """In yellow, as is another address than it stands at.
+
+    And a page of the neutral edition of the same version, which a browser kept, is told.
+    """
     place = '<span data-school="edition">'
     own = own_page[PAGE].replace(place, f"{place}, eigen uitgave")
     folder = small({PAGE: own, LEFT_OVER: "oud"})

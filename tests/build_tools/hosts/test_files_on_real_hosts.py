@@ -110,7 +110,7 @@ def test_what_has_not_changed_is_not_sent_again(served: tuple[str, Description])
 
 
 def test_what_is_not_there_gets_our_page(served: tuple[str, Description], site: Path) -> None:
-    """With the status that says so; also a folder that has no page, which is what a part that was left out can leave."""
+    """With the status that says so; also a folder without a page, which a part that was left out can leave."""
     address, _ = served
     for path in ("bestaat/niet/", "assets/"):
         answer = ask(address + path)

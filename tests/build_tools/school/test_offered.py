@@ -49,7 +49,7 @@ def test_whatever_is_ticked_no_part_loses_its_door() -> None:
 
 
 def test_of_a_part_that_goes_as_a_whole_no_page_stays_but_those_that_a_result_needs(site: Path) -> None:
-    """Of every box that the form has for one: also pages outside the menu, such as worksheets; it says how many stay."""
+    """Of every box that the form has for one: also pages outside the menu, as worksheets are; it says how many stay."""
     form = (site / "instellingen" / "inrichten" / "index.html").read_text(encoding="utf-8")
     boxes = re.findall(r'data-hides="([^"]+)"> <span>Het hele onderdeel(?:, op (\d+) pagina)?', form)
     addresses = {_address(page.relative_to(site).as_posix()) for page in site.rglob("*.html")}

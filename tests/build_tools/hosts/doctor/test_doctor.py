@@ -26,7 +26,13 @@ def _keys(host: type[GoodHost], folder: Path) -> set[str]:
 
 def test_every_fault_is_planted_somewhere() -> None:
     """Fourteen grave ones or more have a test; those of the network have one of their own."""
-    assert set(HOSTS) | set(SITES) == set(FAULTS) - {"silent", "no-https", "left-over", "other-address", *ONLY_IN_BROWSER}
+    assert set(HOSTS) | set(SITES) == set(FAULTS) - {
+        "silent",
+        "no-https",
+        "left-over",
+        "other-address",
+        *ONLY_IN_BROWSER,
+    }
 
 
 def test_what_is_good_is_said_when_its_fault_is_not_there() -> None:
