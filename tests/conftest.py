@@ -12,6 +12,7 @@ from hypothesis import settings
 from build_tools.checks import BUILT_SITE, OUTCOMES, TEST_SITE
 from build_tools.data.instruments import instrument_folder, load_instrument_files
 from build_tools.serve.builder import build_into
+from build_tools.serve.preview import make_server
 from scan.definition.model import Instrument
 from tests.hosts.brief_warm_up import serve_briefly
 from tests.servers import running
@@ -98,6 +99,13 @@ def _build() -> Path:
 def weather() -> Instrument:
     """The made-up instrument of the tests: two scales of four items, answered from 1 to 4."""
     return load_instrument_files(FOLDER / "weer")
+
+
+@pytest.fixture(scope="session")
+def whole_address(site: Path) -> Iterator[str]:
+    """The same with every file as it was built, for who looks at their hashes."""
+    with running(make_server(site.parent)) as root:
+        yield f"{root}{site.name}/"
 
 
 @pytest.fixture(scope="session")

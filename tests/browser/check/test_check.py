@@ -247,9 +247,11 @@ def test_the_cure_follows_the_kind_of_host_that_someone_chooses(page: Page, smal
         expect(page.locator(FOUND)).to_contain_text(FAULTS["not-compressed"].cure)
 
 
-def test_the_whole_site_is_looked_at_and_the_report_is_for_everyone(page: Page, address: str, looking: Any) -> None:
+def test_the_whole_site_is_looked_at_and_the_report_is_for_everyone(
+    page: Page, whole_address: str, looking: Any
+) -> None:
     """Every file and every folder, in a folder of the host, within the policy; axe finds nothing in the report."""
-    looking(address)
+    looking(whole_address)
     first = page.locator(".check-first")
     expect(first).to_contain_text(re.compile(r"\d{3} bestanden"))
     found = set(page.locator("[data-group=grave] [data-fault]").evaluate_all("all => all.map(e => e.dataset.fault)"))
