@@ -36,6 +36,9 @@ _ALONE = {"Cross-Origin-Opener-Policy": "same-origin", "Cross-Origin-Embedder-Po
 BENCH_PAGES = Path(__file__).parent / "pages"
 """The folder with what the browsers open, and with scripts that tests use too."""
 
+_TEAM = BENCH_PAGES / "team.html"
+"""The page that is asked how much memory it takes. Others go without them: WebKit starts no Pyodide as published then."""
+
 
 class Host:
     """Folders under names, and the reports that came in."""
@@ -82,7 +85,7 @@ class _Handler(BaseHTTPRequestHandler):
         packed = kind is not None and "gzip" in self.headers.get("Accept-Encoding", "")
         headers = {"Content-Type": kind or "application/octet-stream", "Cache-Control": "max-age=3600"}
         headers |= {"Content-Encoding": "gzip"} if packed else {}
-        headers |= _ALONE if file.suffix == ".js" or file.is_relative_to(BENCH_PAGES) else {}
+        headers |= _ALONE if file == _TEAM or (self.path.startswith("/site/") and file.suffix == ".js") else {}
         self._answer(HTTPStatus.OK, _packed_bytes(file) if packed else file.read_bytes(), headers)
 
     def do_POST(self) -> None:

@@ -8,6 +8,7 @@ import pytest
 from build_tools.bench.host import BENCH_PAGES, hosting
 from build_tools.data.instruments import instrument_folder, read_instrument_files
 from build_tools.engine.warm_up_requests import warm_up_requests
+from build_tools.paths import NODE_MODULES
 from scan.bridge import Bridge
 from scan.definition.model import Instrument
 from scan.team_bridge import TeamBridge
@@ -48,6 +49,16 @@ def test_each_browser_answers_as_this_python_does(
         assert report.get("error") is None
         assert (report["door"], report["start"], report["finalStart"]) == (door, start, start)
         assert report["answers"] == expected[door]
+
+
+@each_browser
+def test_each_browser_starts_what_the_bench_measures(name: str, site: Path) -> None:
+    """The engine of this site and Pyodide as it is published, on the host and the page of the bench."""
+    browser = browser_without_driver(name)
+    with hosting({"pages": BENCH_PAGES, "site": site, "stock": NODE_MODULES / "pyodide"}) as host:
+        for kind in ("ours", "stock"):
+            (report,) = browser.reports(host, f"pages/start.html?kind={kind}&pass=once", count=1)
+            assert report.get("error") is None, kind
 
 
 @each_browser
