@@ -37,7 +37,7 @@ BENCH_PAGES = Path(__file__).parent / "pages"
 """The folder with what the browsers open, and with scripts that tests use too."""
 
 _TEAM = BENCH_PAGES / "team.html"
-"""The page that is asked how much memory it takes. Others go without them: WebKit starts no Pyodide as published then."""
+"""The page that is asked for its memory. Others go without those headers: WebKit then starts no published Pyodide."""
 
 
 class Host:
