@@ -23,19 +23,10 @@ from build_tools.engine.snapshot import fold
 from build_tools.engine.tables import TABLES, without_tables
 from build_tools.engine.wasm_file import data, with_data
 from build_tools.paths import NODE_MODULES, ROOT
-from build_tools.set_up import cache
 
 PYODIDE = NODE_MODULES / "pyodide"
 _PYC_HEADER = 16
 """Bytes before the code in a compiled module."""
-ELSEWHERE = {
-    "TZ": "Pacific/Auckland",
-    "LC_ALL": "C",
-    "PYTHONHASHSEED": "7",
-    "PYTHONOPTIMIZE": "1",
-    "NODE_OPTIONS": "--max-old-space-size=1000",
-}
-"""Settings of another machine, that may not show in what is made."""
 
 
 @pytest.fixture(scope="module")
@@ -145,18 +136,6 @@ def test_an_image_at_its_edges(memory: bytes) -> None:
         whole[start:end] = content.read(end - start)
     assert bytes(whole) == memory
     assert content.read() == b""
-
-
-def test_the_same_engine_is_made_anywhere(engine: Engine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Byte for byte, snapshot and all, from nothing: who builds the site from the same source can check every file."""
-    monkeypatch.setattr(cache, "CACHE", tmp_path / "cache")
-    for name, value in ELSEWHERE.items():
-        monkeypatch.setenv(name, value)
-    monkeypatch.setenv("PYTHONPYCACHEPREFIX", str(tmp_path))
-    other = make_engine({"i-scan": read_instrument_files(instrument_folder("i-scan")).data})
-    assert other.folder != engine.folder
-    assert other.manifest == engine.manifest
-    assert [file.name for file in other.files] == [file.name for file in engine.files]
 
 
 def test_a_remark_in_the_yaml_makes_no_new_engine(engine: Engine, tmp_path: Path) -> None:

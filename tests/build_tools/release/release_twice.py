@@ -18,7 +18,15 @@ from build_tools.paths import ROOT
 from build_tools.release.version import project_version
 from build_tools.set_up.virtual_environment import program
 
-ELSEWHERE = {"TZ": "Pacific/Auckland", "LC_ALL": "C", "PYTHONHASHSEED": "7", "SOURCE_DATE_EPOCH": "1"}
+ELSEWHERE = {
+    "TZ": "Pacific/Auckland",
+    "LC_ALL": "C",
+    "PYTHONHASHSEED": "7",
+    "PYTHONOPTIMIZE": "1",
+    "NODE_OPTIONS": "--max-old-space-size=1000",
+    "SOURCE_DATE_EPOCH": "1",
+}
+"""Settings of another machine, that may not show in what is made: in no page, nor in the memory of a started Python."""
 NAME = f"i-coach-{project_version().replace('+', '-')}"
 CHECK = """\
 import json, sys

@@ -74,8 +74,9 @@ def test_a_fault_while_it_gets_its_name_is_not_hidden(monkeypatch: pytest.Monkey
         made_once("thing", "1", Writer("one"))
 
 
-def test_only_the_newest_are_kept(folder: Path) -> None:
-    """Enough to go back and forth between two branches."""
+def test_only_the_newest_are_kept(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Enough to go back and forth between branches."""
+    monkeypatch.setattr(cache, "_MOST_KEPT", 3)
     for number in range(5):
         folder_of_thing = made_once("thing", str(number), Writer("x"))
         os.utime(folder_of_thing, (time.time() + number, time.time() + number))
@@ -84,6 +85,7 @@ def test_only_the_newest_are_kept(folder: Path) -> None:
 
 def test_what_is_old_and_cannot_be_deleted_is_in_nobodys_way(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """As on Windows, where a file that someone has open stays where it is."""
+    monkeypatch.setattr(cache, "_MOST_KEPT", 3)
     for number in range(3):
         folder_of_thing = made_once("thing", str(number), Writer("x"))
         os.utime(folder_of_thing, (time.time() + number, time.time() + number))
