@@ -122,7 +122,7 @@ def _make(page: Page, offered: Offered, target: Path) -> EditionPage:
     with page.expect_download() as download:
         page.keyboard.press("Enter")
     download.value.save_as(target)
-    assert faults(page) == []
+    assert faults(page, is_new=True) == []
     assert [url for url in edition.requests if not url.startswith((offered.address, "data:", "blob:"))] == []
     return edition
 

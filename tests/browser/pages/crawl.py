@@ -57,7 +57,7 @@ class Visitor:
         self._requests.clear()
         self._complaints.clear()
         self._page.goto(self._address + path)
-        found = faults(self._page, is_built_as_another=path not in ONE_OF_EACH_KIND)
+        found = faults(self._page, is_new=path in ONE_OF_EACH_KIND)
         sides = count_sides(self._page) if path in SIDES else 0
         self._page.wait_for_load_state("networkidle")
         stored = [*self._page.evaluate(_STORED), len(self._page.context.cookies())]

@@ -2,9 +2,9 @@
 
 A page is loaded once and then looked at on each screen, by resizing and by asking for other colours. All rules of axe
 hold on a wide and on a narrow screen; on the smallest, where nothing has another colour, only what depends on room is
-looked at again, and in the dark only what depends on colours. Of a page that is built as one that was looked at so,
-only the smallest screen is asked what depends on colours and on room, in the light: what it hides and shows is as on a
-narrow one, where nothing may fall off either.
+looked at again, and in the dark only what depends on colours. Of a page that is built as one that was looked at so, or
+of a further state of one, only the smallest screen is asked what depends on colours and on room, in the light: what it
+hides and shows is as on a narrow one, where nothing may fall off either.
 """
 
 from __future__ import annotations
@@ -30,12 +30,12 @@ SMALLEST = 320
 """WCAG 2.2, success criterion 1.4.10: reflow."""
 
 _HEIGHT = 800
-_SCREENS = {
+_EVERY_SCREEN = {
     WIDE: {"light": RULES, "dark": COLOURS},
     NARROW: {"light": RULES, "dark": COLOURS},
     SMALLEST: {"light": ROOM},
 }
-_AS_ANOTHER = _SCREENS | {NARROW: {}, SMALLEST: {"light": LOOKS}}
+_AS_ANOTHER = _EVERY_SCREEN | {NARROW: {}, SMALLEST: {"light": LOOKS}}
 
 
 def violations(page: Page, rules: list[str] = RULES) -> list[str]:
@@ -66,14 +66,14 @@ _SECOND_OPINION = """async () => {
 }"""
 
 
-def faults(page: Page, *, is_built_as_another: bool = False) -> list[str]:
-    """Give what axe finds, and what falls off, on every screen; each with its screen.
+def faults(page: Page, *, is_new: bool = False) -> list[str]:
+    """Give what axe finds, and what falls off; each with its screen. Of what is new, all that is looked at.
 
     The colours stand still for this: halfway between light and dark, contrast is neither's. Afterwards the page is wide
     and light.
     """
     found: list[str] = []
-    for width, schemes in (_AS_ANOTHER if is_built_as_another else _SCREENS).items():
+    for width, schemes in (_EVERY_SCREEN if is_new else _AS_ANOTHER).items():
         page.set_viewport_size({"width": width, "height": _HEIGHT})
         found += [f"{width}: {fault}" for fault in _too_wide(page, width)]
         for scheme, rules in schemes.items():

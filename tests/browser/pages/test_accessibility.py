@@ -51,7 +51,7 @@ def test_the_result_has_no_violations_in_any_state(scan: Scan) -> None:
     held[0].continue_()
     scan.open_file(FORMATS / "result-1-with-notes.json")
     scan.ask()
-    assert faults(page) == []
+    assert faults(page, is_new=True) == []
     scan.unfold("Een eerdere keer")
     page.locator("input[data-action=vergelijk]").set_input_files(PLAIN)
     expect(page.get_by_role("group", name="Zijn deze bestanden allemaal van jou?")).to_be_visible()
@@ -64,9 +64,8 @@ def test_the_result_has_no_violations_in_any_state(scan: Scan) -> None:
     page.locator("input[data-action=collega]").set_input_files(FORMATS / "result-1-of-a-colleague.json")
     expect(page.locator("tr[data-view]")).to_have_count(6)
     page.locator("#resultaat details").evaluate_all("all => all.forEach(each => { each.open = true })")
-    for part in ("Een doel", "Een eerdere keer", "De blik van een collega"):
-        scan.unfold(part)
-        assert faults(page) == [], part
+    scan.unfold("Een doel", "Een eerdere keer", "De blik van een collega")
+    assert faults(page) == []
     scan.unfold("Meer vormen")
     page.get_by_role("button", name="Bewaar de grafiek als PNG").click()
     expect(page.locator("#beeldtekst")).to_be_visible()
@@ -230,7 +229,7 @@ def test_a_report_from_the_command_line_has_no_violations(page: Page, tmp_path: 
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     page.goto((tmp_path / "verslag.html").as_uri())
-    assert faults(page) == []
+    assert faults(page, is_new=True) == []
     assert len(asked) == 1
     page.goto((tmp_path / "grafiek.svg").as_uri())
     expect(page.get_by_role("img", name="Je rollen op een schaal van 1 tot 5, met marge")).to_be_visible()
