@@ -227,6 +227,15 @@ def scan(page: Page, address: str) -> Scan:
     return Scan(page, address).open()
 
 
+@pytest.fixture(scope="module")
+def one_scan(browser: Browser, address: str) -> Iterator[Scan]:
+    """The scan in one tab, for all cases that leave what stands there, or take its place: to open it takes long."""
+    context = browser.new_context()
+    context.set_default_timeout(WAIT)
+    yield Scan(context.new_page(), address).open()
+    context.close()
+
+
 def scored_by_python(file: Path, *options: str) -> dict[str, Any]:
     """Score a file with the command line."""
     command = [sys.executable, "-m", "scan", "score", str(file), *options]

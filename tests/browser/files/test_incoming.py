@@ -144,14 +144,14 @@ OTHER_STATEMENTS = (
         (f"#antwoorden=1_i-scan_2.0_2026-05_{SIGNS}" * 30_000, "groter dan 1 MB"),
     ],
 )
-def test_a_link_that_is_not_ours_gets_one_sentence(scan: Scan, pasted: str, sentence: str) -> None:
+def test_a_link_that_is_not_ours_gets_one_sentence(one_scan: Scan, pasted: str, sentence: str) -> None:
     """And what was filled in stays."""
-    scan.item("trainer-doel").locator("input[value='3']").check()
-    _paste(scan, pasted)
-    expect(scan.status).to_contain_text(sentence)
-    expect(scan.status).to_contain_text("Wat je had ingevuld, staat er nog.")
-    expect(scan.item("trainer-doel").locator("input[value='3']")).to_be_checked()
-    assert scan.page.evaluate("window.hacked") is None
+    one_scan.item("trainer-doel").locator("input[value='3']").check()
+    _paste(one_scan, pasted)
+    expect(one_scan.status).to_contain_text(sentence)
+    expect(one_scan.status).to_contain_text("Wat je had ingevuld, staat er nog.")
+    expect(one_scan.item("trainer-doel").locator("input[value='3']")).to_be_checked()
+    assert one_scan.page.evaluate("window.hacked") is None
 
 
 def test_every_hostile_text_can_be_pasted_too(scan: Scan) -> None:

@@ -19,6 +19,8 @@ from tests.faulty_host import Fault, Packing, host_with
 from tests.few_pages import FRONT, write
 from tests.two_releases import build_releases
 
+pytestmark = pytest.mark.hosts
+
 STATE = """async () => ({
   workers: (await navigator.serviceWorker.getRegistrations()).length,
   copies: (await caches.keys()).filter((name) => name !== "zonder-internet /elders/ 1").length,

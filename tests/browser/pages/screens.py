@@ -3,8 +3,8 @@
 A page is loaded once and then looked at on each screen, by resizing and by asking for other colours. All rules of axe
 hold on a wide and on a narrow screen; on the smallest, where nothing has another colour, only what depends on room is
 looked at again, and in the dark only what depends on colours. Of a page that is built as one that was looked at so, or
-of a further state of one, only the smallest screen is asked what depends on colours and on room, in the light: what it
-hides and shows is as on a narrow one, where nothing may fall off either.
+of a further state of one, what depends on colours and on room is looked at again once: on the smallest screen, in the
+dark. What that hides and shows is as on a narrow one, where nothing may fall off either.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ _EVERY_SCREEN = {
     NARROW: {"light": RULES, "dark": COLOURS},
     SMALLEST: {"light": ROOM},
 }
-_AS_ANOTHER = _EVERY_SCREEN | {NARROW: {}, SMALLEST: {"light": LOOKS}}
+_AS_ANOTHER = {WIDE: {"light": RULES}, NARROW: {}, SMALLEST: {"dark": LOOKS}}
 
 
 def violations(page: Page, rules: list[str] = RULES) -> list[str]:

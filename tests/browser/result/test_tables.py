@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Scan
 from tests.browser.files.test_incoming import FORMATS, PLAIN
@@ -26,14 +26,13 @@ def _earlier(folder: Path) -> list[Path]:
     return files
 
 
-@pytest.fixture
-def compared(context: BrowserContext, address: str, tmp_path: Path) -> Page:
+@pytest.fixture(scope="module")
+def compared(one_scan: Scan, tmp_path_factory: pytest.TempPathFactory) -> Page:
     """A result beside seven earlier times and a colleague, with its table in sight."""
-    page = context.new_page()
-    scan = Scan(page, address).open()
-    scan.open_file(PLAIN)
-    scan.ask()
-    page.locator("[data-action=vergelijk]").set_input_files(_earlier(tmp_path))
+    page = one_scan.page
+    one_scan.open_file(PLAIN)
+    one_scan.ask()
+    page.locator("[data-action=vergelijk]").set_input_files(_earlier(tmp_path_factory.mktemp("earlier")))
     expect(page.locator("tr[data-change]")).to_have_count(6)
     page.locator("input[data-action=collega]").set_input_files(FORMATS / "result-1-of-a-colleague.json")
     expect(page.locator("tr[data-view]")).to_have_count(6)

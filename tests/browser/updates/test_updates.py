@@ -12,6 +12,8 @@ from tests.browser.conftest import WAIT, Scan, wipe
 from tests.faulty_host import Fault, host_with
 from tests.two_releases import TwoReleases
 
+pytestmark = pytest.mark.hosts
+
 
 @dataclass
 class UpdatedSite:
