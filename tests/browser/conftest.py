@@ -21,7 +21,7 @@ from tests.two_releases import TwoReleases, build_releases
 WAIT = 60_000
 """Milliseconds: far more than anything needs, so that a slow machine is not a failing test."""
 
-_QUICK_TO_COMPILE = "--js-flags=--liftoff-only"
+QUICK_FLAGS = [*launch_flags(), "--js-flags=--liftoff-only"]
 """Have V8 compile WebAssembly once, and not once more for speed: half of the work of a page that starts Python.
 
 What Python answers is the same; the bench and the tests without a driver leave browsers as people have them.
@@ -68,7 +68,7 @@ def driver() -> Iterator[Playwright]:
 def browser(driver: Playwright) -> Iterator[Browser]:
     """One Chromium for all tests; without windows where there is one, for nothing here looks beyond the page."""
     program = find_headless_shell() or find_chromium()
-    launched = driver.chromium.launch(executable_path=program, args=[*launch_flags(), _QUICK_TO_COMPILE])
+    launched = driver.chromium.launch(executable_path=program, args=QUICK_FLAGS)
     yield launched
     launched.close()
 
@@ -77,8 +77,7 @@ def browser(driver: Playwright) -> Iterator[Browser]:
 def remembering_browser(driver: Playwright) -> Iterator[Browser]:
     """A Chromium that keeps pages in memory for the back button, as people's own do."""
     off = ["--disable-back-forward-cache"]
-    flags = [*launch_flags(), _QUICK_TO_COMPILE]
-    launched = driver.chromium.launch(executable_path=find_chromium(), args=flags, ignore_default_args=off)
+    launched = driver.chromium.launch(executable_path=find_chromium(), args=QUICK_FLAGS, ignore_default_args=off)
     yield launched
     launched.close()
 

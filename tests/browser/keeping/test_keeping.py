@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import BrowserContext, Error, Page, Playwright, expect
 
-from build_tools.set_up.chromium import find_chromium, launch_flags
-from tests.browser.conftest import WAIT, Scan, press_wipe, wipe
+from build_tools.set_up.chromium import find_chromium
+from tests.browser.conftest import QUICK_FLAGS, WAIT, Scan, press_wipe, wipe
 
 DATABASES = "indexedDB.databases().then(found => found.map(each => each.name))"
 DRAFT = "i-scan:i-scan:volledig"
@@ -127,7 +127,7 @@ def test_a_reload_at_any_statement_loses_nothing_without_asking_anything(scan: S
 
 def test_a_killed_browser_loses_nothing(driver: Playwright, address: str, tmp_path: Path) -> None:
     """Ended from outside, half a second after the last answer, and started again."""
-    options: dict[str, Any] = {"executable_path": find_chromium(), "args": launch_flags()}
+    options: dict[str, Any] = {"executable_path": find_chromium(), "args": QUICK_FLAGS}
     killed = driver.chromium.launch_persistent_context(str(tmp_path), **options)
     scan = Scan(killed.new_page(), address).open()
     keep_on_device(scan)

@@ -12,9 +12,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Playwright, expect
 
-from build_tools.set_up.chromium import find_chromium, launch_flags
+from build_tools.set_up.chromium import find_chromium
 from scan.definition.model import Instrument
-from tests.browser.conftest import WAIT, Scan, press_wipe
+from tests.browser.conftest import QUICK_FLAGS, WAIT, Scan, press_wipe
 from tests.browser.pages.screens import faults
 from tests.browser.team.codes import Picture, picture_of, write_video
 from tests.browser.team.conftest import SIX, Team
@@ -58,7 +58,7 @@ globalThis.BarcodeDetector = class {
 def _launch(driver: Playwright, *flags: str) -> Browser:
     """Start a whole Chromium: the one without windows has no cameras."""
     fake = "--use-fake-device-for-media-stream"
-    return driver.chromium.launch(executable_path=find_chromium(), args=[*launch_flags(), fake, *flags])
+    return driver.chromium.launch(executable_path=find_chromium(), args=[*QUICK_FLAGS, fake, *flags])
 
 
 @pytest.fixture(scope="module")
