@@ -93,14 +93,14 @@ def _reach(contact: Contact) -> str:
 
 
 def _privacy(school: School) -> str:
-    said, name = school.privacy, escape(school.name)
+    said = school.privacy
     sentences = []
     if said.log_days is not None:
         days = f"{said.log_days} dag{'en' if said.log_days != 1 else ''}"
         kept = (
             f"bewaart het logboek van de webserver {days}" if said.log_days else "houdt geen logboek bij van bezoeken"
         )
-        sentences.append(f"{name} {kept}.")
+        sentences.append(f"Wie deze site aanbiedt, {kept}.")
     if said.legal_basis:
         sentences.append(f"De grondslag daarvoor: {escape(said.legal_basis.rstrip('.'))}.")
     if said.officer:
@@ -109,20 +109,21 @@ def _privacy(school: School) -> str:
 
 
 def _teams(school: School) -> str:
-    return f"Over bestanden van een team zegt {escape(school.name)}: {escape(school.privacy.teams.rstrip('.'))}."
+    said = escape(school.privacy.teams.rstrip("."))
+    return f"Over bestanden van een team zegt wie deze site aanbiedt: {said}."
 
 
 def _accessibility(school: School) -> str:
-    name, said, row = escape(school.name), school.accessibility, school.contact.get("accessibility")
+    said, row = school.accessibility, school.contact.get("accessibility")
     sentences = []
     if row:
         sentences.append(f"Kun je iets niet lezen of bedienen, meld dat dan bij {_reach(row)}.")
     if said.days is not None:
         when = f"{said.days} werkdag{'en' if said.days != 1 else ''}"
-        sentences.append(f"{name} antwoordt binnen {when}.")
+        sentences.append(f"Je krijgt binnen {when} antwoord.")
     if said.statement:
         link = f'<a href="{escape(said.statement)}">{escape(said.statement)}</a>'
-        sentences.append(f"De verklaring van {name} staat op {link}.")
+        sentences.append(f"De verklaring van wie deze site aanbiedt, staat op {link}.")
     return " ".join(sentences)
 
 

@@ -1,5 +1,6 @@
 """From the neutral site to that of a school: every page, and nothing but what the school says."""
 
+import dataclasses
 import hashlib
 import json
 import re
@@ -15,7 +16,7 @@ from build_tools.finish.csp import read_page_scripts
 from build_tools.paths import CONTENT
 from scan.school.imprint import Files, ImprintError, hidden_and_named, imprint
 from scan.school.own_word import OwnWord
-from scan.school.school import Accessibility, Contact, Logo, Privacy, School
+from scan.school.school import TOPICS, Accessibility, Contact, Logo, Privacy, School
 from scan.school.security_text import SECURITY_TEXT
 from tests.school.our_word import dead_links, our_word_in
 
@@ -161,7 +162,7 @@ def test_the_contact_page_says_whom_to_ask_and_not_what_the_school_must_do(made:
 def test_the_privacy_page_says_what_the_school_keeps(made: Files) -> None:
     """In whole sentences."""
     html = made["i-scan/privacy/index.html"].decode()
-    said = f"{NAME.replace('&', '&amp;')} bewaart het logboek van de webserver 14 dagen. De grondslag daarvoor: "
+    said = "Wie deze site aanbiedt, bewaart het logboek van de webserver 14 dagen. De grondslag daarvoor: "
     assert f"{said}gerechtvaardigd belang. Met een vraag daarover ga je naar de privacy officer." in html
 
 
@@ -174,7 +175,7 @@ def test_an_administrator_sees_what_is_not_filled_in(made: Files) -> None:
 
 def test_the_privacy_page_says_who_gathers_what_of_a_team(made: Files) -> None:
     """Also in the search, where the neutral sentence is gone."""
-    said = "Over bestanden van een team zegt De Verzonnen Brug &amp; Co: niemand verzamelt ze."
+    said = "Over bestanden van een team zegt wie deze site aanbiedt: niemand verzamelt ze."
     assert said in made["i-scan/privacy/index.html"].decode()
     assert "niemand verzamelt ze" in str([page for page in _index(made) if page["address"] == "i-scan/privacy/"])
 
@@ -183,8 +184,21 @@ def test_the_page_on_accessibility_says_whom_to_tell_and_what_then(made: Files) 
     """With a way to the school's own statement."""
     html = made["over/toegankelijkheid/index.html"].decode()
     assert 'meld dat dan bij Team ict, <a href="mailto:team@example.org">team@example.org</a>. ' in html
-    assert f"{NAME.replace('&', '&amp;')} antwoordt binnen 5 werkdagen. " in html
-    assert 'staat op <a href="https://example.org/verklaring">https://example.org/verklaring</a>.' in html
+    assert "Je krijgt binnen 5 werkdagen antwoord. " in html
+    assert (
+        'De verklaring van wie deze site aanbiedt, staat op <a href="https://example.org/verklaring">https://example.org/verklaring</a>.'
+        in html
+    )
+
+
+def test_what_a_school_does_is_never_said_of_the_name_of_its_site(files: Files) -> None:
+    """A site may be called after a person: 'digicoach bij Waterland College bewaart het logboek' is not true."""
+    every = {topic: Contact("Servicedesk", "ict@example.org") for topic in TOPICS}
+    school = dataclasses.replace(SCHOOL, name="digicoach bij ROC", contact=every, hide=())
+    places = re.compile(r'<(\w+)\b[^<>]*\sdata-school="(?!name")[a-z-]+"[^<>]*>.*?</\1>', re.DOTALL)
+    said = [found[0] for html in _pages(imprint(files, school, OWN)).values() for found in places.finditer(html)]
+    assert any("bewaart het logboek" in each for each in said)
+    assert [each for each in said if "digicoach bij ROC" in each] == []
 
 
 def test_a_site_says_whom_to_tell_of_what_is_not_safe_when_the_school_does(files: Files) -> None:
