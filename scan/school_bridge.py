@@ -56,8 +56,8 @@ class SchoolBridge:
         three stand on their own:
 
         - `check` takes `values` (what `school.yml` would hold), `colours` (the ten of the neutral site) and
-          `icon_bytes` (how large the icon is, or null), and gives `{"problems": [{"path": …, "cause": …, "cure": …}],
-          "look": {…}}`: the ten colours as they would be, and a text in the word of the school;
+          `icon_bytes` (how large the icon is, or null), and gives `{"problems": [{"path": …, "cause": …, "cure": …,
+          "take": …}], "look": {…}}`: the ten colours as they would be, and a text in the word of the school;
         - `open` takes the `text` of a `school.yml` and gives `{"values": {…}, "others": [name of a field, …]}`;
         - `write` takes `values` and gives `{"yaml": text}`.
 

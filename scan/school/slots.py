@@ -15,6 +15,7 @@ from html import escape, unescape
 from scan.school.lacking import lacking_items
 from scan.school.own_word import OwnWord
 from scan.school.school import Contact, School
+from scan.school.school_file import values_of
 
 _PLACE = re.compile(
     r'(?P<opening><(?P<tag>[a-z][a-z0-9]*)\b[^<>]*\sdata-school="(?P<name>[a-z-]+)"[^<>]*>)(?P<inside>.*?)</(?P=tag)>',
@@ -29,6 +30,7 @@ _NEUTRAL = re.compile(
 _TITLE = re.compile(r"<title>(?P<page>.*?)(?P<dash> – )(?P<site>[^<>]*)</title>", re.DOTALL)
 _WORDS = re.compile(r'(?P<before>id="rekenmodule"[^<>]*>\{[^<]*?"words": )(?:null|\{[^{}]*\})')
 _TAG = re.compile(r"<[^<>]*>")
+_HOLDS = re.compile(r'(?P<before><script\b[^<>]*\sid="uitgave-heeft"[^<>]*>).*?(?=</script>)', re.DOTALL)
 _IN_A_TEXT = ("contact-", "privacy", "accessibility")
 """The places that the search knows too: they stand in a text, not around it."""
 _FOOT = "content"
@@ -72,6 +74,7 @@ def fill(html: str, school: School, marks: Marks) -> Filled:
     html = _PLACE.sub(place, html)
     if school.word:
         html = _WORDS.sub(lambda found: found["before"] + _words(school.word), html)
+    html = _HOLDS.sub(lambda found: found["before"] + _held(school, marks), html)
     return Filled(html, texts, gone)
 
 
@@ -187,6 +190,13 @@ def _words(word: OwnWord | None) -> str:
         return "null"
     text = json.dumps({"one": word.one, "many": word.many, "article": word.article, "before": word.before})
     return text.replace("'", "\\u0027")
+
+
+def _held(school: School, marks: Marks) -> str:
+    """Give what the site was made of, for the form on it: the values, and where its pictures lie from the root."""
+    pictures = {name: file for name, file in (("logo", marks.logo), ("icon", marks.icon_file)) if file}
+    text = json.dumps({"values": values_of(school), "pictures": pictures}, ensure_ascii=False)
+    return text.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e")
 
 
 def _text(html: str) -> str:

@@ -17,6 +17,7 @@ from build_tools.paths import CONTENT
 from scan.school.imprint import Files, ImprintError, hidden_and_named, imprint
 from scan.school.own_word import OwnWord
 from scan.school.school import TOPICS, Accessibility, Contact, Logo, Privacy, School
+from scan.school.school_file import values_of
 from scan.school.security_text import SECURITY_TEXT
 from tests.school.our_word import dead_links, our_word_in
 
@@ -44,6 +45,7 @@ HIDDEN = {"programma/ai/index.html", "bruggen-bouwen/tijdlijn/index.html", "werk
 BESIDE = {"search/pages.json", "release.json", "offline.js"}
 """Files that know what stands in pages."""
 TAG = re.compile(r"<[^<>]*>")
+HELD = re.compile(r'(?<=id="uitgave-heeft" data-word="ours">)[^<]*')
 
 
 LOC = re.compile(r"<loc>https://icoach\.example/(.*)</loc>")
@@ -77,6 +79,7 @@ def test_a_school_that_says_nothing_but_its_name_changes_nothing_else(files: Fil
         bare = re.sub(
             r'(?<=data-school="name">)X|(?<= – )X(?=</title>)|(?<=content=")[0-9a-f]{12}(?=")', "", made[path].decode()
         ).replace(", eigen uitgave</span>", "</span>")
+        bare = HELD.sub("null", bare)
         assert neutral.sub("", _whole(html)) == neutral.sub("", _whole(bare)), path
 
 
@@ -199,6 +202,20 @@ def test_what_a_school_does_is_never_said_of_the_name_of_its_site(files: Files) 
     said = [found[0] for html in _pages(imprint(files, school, OWN)).values() for found in places.finditer(html)]
     assert any("bewaart het logboek" in each for each in said)
     assert [each for each in said if "digicoach bij ROC" in each] == []
+
+
+def test_the_form_on_its_site_begins_with_what_the_school_said(files: Files, made: Files) -> None:
+    """Every value as it was, also our word in one; and the pictures where they lie. On the neutral site: nothing."""
+    path = "instellingen/inrichten/index.html"
+    neutral, found = (HELD.search(each[path].decode()) for each in (files, made))
+    assert neutral and neutral[0] == "null"
+    assert found and "&" not in found[0]
+    held = json.loads(found[0])
+    assert held["values"] == values_of(SCHOOL)
+    assert [made[held["pictures"][name]] for name in ("logo", "icon")] == [MARK, OWN["icoon.png"]]
+    odd = dataclasses.replace(SCHOOL, name="Onze i-coach </script>")
+    again = HELD.search(imprint(made, odd, OWN)[path].decode())
+    assert again and json.loads(again[0])["values"]["name"] == odd.name
 
 
 def test_a_site_says_whom_to_tell_of_what_is_not_safe_when_the_school_does(files: Files) -> None:
