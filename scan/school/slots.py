@@ -16,6 +16,7 @@ from scan.school.lacking import lacking_items
 from scan.school.own_word import OwnWord
 from scan.school.school import Contact, School
 from scan.school.school_file import values_of
+from scan.school.security_text import security_text
 
 _PLACE = re.compile(
     r'(?P<opening><(?P<tag>[a-z][a-z0-9]*)\b[^<>]*\sdata-school="(?P<name>[a-z-]+)"[^<>]*>)(?P<inside>.*?)</(?P=tag)>',
@@ -31,6 +32,8 @@ _TITLE = re.compile(r"<title>(?P<page>.*?)(?P<dash> – )(?P<site>[^<>]*)</title
 _WORDS = re.compile(r'(?P<before>id="rekenmodule"[^<>]*>\{[^<]*?"words": )(?:null|\{[^{}]*\})')
 _TAG = re.compile(r"<[^<>]*>")
 _HOLDS = re.compile(r'(?P<before><script\b[^<>]*\sid="uitgave-heeft"[^<>]*>).*?(?=</script>)', re.DOTALL)
+_OF_THE_NEUTRAL = re.compile(r'<h2\b[^<>]*\sdata-install="neutral".*?(?=<h2\b|</article>)', re.DOTALL)
+_OF_A_SCHOOL = re.compile(r'<template data-install="own">\n(.*?)</template>\n', re.DOTALL)
 _IN_A_TEXT = ("contact-", "privacy", "accessibility")
 """The places that the search knows too: they stand in a text, not around it."""
 _FOOT = "content"
@@ -76,6 +79,12 @@ def fill(html: str, school: School, marks: Marks) -> Filled:
         html = _WORDS.sub(lambda found: found["before"] + _words(school.word), html)
     html = _HOLDS.sub(lambda found: found["before"] + _held(school, marks), html)
     return Filled(html, texts, gone)
+
+
+def fill_install_page(html: str, school: School) -> str:
+    """Give the page on how to put the site on a host as it goes into a school's zip: what is done already is gone."""
+    html = _OF_A_SCHOOL.sub(r"\1", _OF_THE_NEUTRAL.sub("", html))
+    return fill(html, school, Marks()).html
 
 
 def _content(name: str, inside: str, school: School) -> str | None:
@@ -130,12 +139,23 @@ def _accessibility(school: School) -> str:
     return " ".join(sentences)
 
 
+def _security_place(school: School) -> str:
+    if not security_text(school):
+        return ""
+    return (
+        "In de map <code>site</code> zit ook een map <code>.well-known</code>. Veel programma's tonen een map met een "
+        "punt vooraan niet, dus kijk of hij meegaat. Komt de site in een map te staan, zet <code>.well-known</code> "
+        "dan in de hoofdmap van de host: alleen daar wordt hij gezocht."
+    )
+
+
 _SAID: Mapping[str, Callable[[School], str]] = {
     "name": lambda school: escape(school.name),
     "licence": lambda school: escape(school.licence),
     "privacy": _privacy,
     "privacy-teams": lambda school: _teams(school) if school.privacy.teams else "",
     "accessibility": _accessibility,
+    "security-place": _security_place,
     "lacking": lacking_items,
     "edition": lambda _school: ", eigen uitgave",
 }

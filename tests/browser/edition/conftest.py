@@ -16,7 +16,7 @@ from build_tools.serve.preview import make_server
 from scan.definition.fields import Fields
 from scan.school.imprint import imprint
 from scan.school.school import FIELDS, load_school
-from tests.scan.school.edition_requests import OWN, VALUES, neutral_colours
+from tests.scan.school.edition_requests import INSTALL_PAGE, OWN, VALUES, neutral_colours
 from tests.servers import running
 
 KEPT = {"assets/css/colours-000000000000.css": b":root{}"}
@@ -48,7 +48,7 @@ def offered(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Of
     manifest = with_kept_files(files[MANIFEST].decode(), "0.0.1", prints | {"assets/gone.txt": "0" * 64})
     files |= KEPT | {MANIFEST: manifest.encode()}
     contents = {f"site/{path}": content for path, content in files.items() if path != release.archive_address}
-    contents |= {"INSTALLEREN.html": b"<!doctype html>", "host/nginx.conf": b"# nginx\n"}
+    contents |= {"INSTALLEREN.html": INSTALL_PAGE.encode(), "host/nginx.conf": b"# nginx\n"}
     zip_ = copy / release.archive_address
     zip_.unlink(missing_ok=True)
     (copy / PAGE).unlink()  # else it is that of the site itself

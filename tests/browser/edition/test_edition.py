@@ -14,8 +14,10 @@ from build_tools.school.edition import read_edition
 from scan.school.imprint import imprint
 from scan.school.security_text import SECURITY_TEXT
 from scan.school.sitemap import SITEMAP
+from scan.school.slots import fill_install_page
 from tests.browser.edition.conftest import KEPT, Offered
 from tests.browser.pages.screens import faults
+from tests.scan.school.edition_requests import INSTALL_PAGE
 
 SCHOOL = ROOT / "tests" / "school"
 MOST_SECONDS = 60
@@ -146,6 +148,9 @@ def test_what_the_page_makes_is_what_a_build_makes(page: Page, offered: Offered,
     assert made.keys() - neutral.keys() > {SITEMAP, SECURITY_TEXT}
     assert "bruggen-bouwen/tijdlijn/index.html" in neutral.keys() - made.keys()
     assert {path: made[path] for path in KEPT} == KEPT
+    install = (top / "INSTALLEREN.html").read_text(encoding="utf-8")
+    assert install == fill_install_page(INSTALL_PAGE, values.school)
+    assert "De Verzonnen Brug &amp; Co" in install
     _opens_again(page, tmp_path / "school.zip")
 
 
