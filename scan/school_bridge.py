@@ -21,6 +21,7 @@ from scan.school.own_word import rewording
 from scan.school.plain_yaml import PlainYamlError, read_plain_yaml
 from scan.school.school import FIELDS, LARGEST_ICON, School, load_school
 from scan.school.school_file import school_yaml
+from scan.school.slots import fill_install_page
 
 _SAMPLE = (
     "De i-coach helpt collega's met ict in de les. Elke i-coach heeft een eigen team, en alle i-coaches "
@@ -47,6 +48,7 @@ class SchoolBridge:
             "begin": self._begin,
             "pages": self._pages,
             "rest": self._rest,
+            "install": self._install,
         }
 
     def answer(self, request: str) -> str:
@@ -56,8 +58,8 @@ class SchoolBridge:
         three stand on their own:
 
         - `check` takes `values` (what `school.yml` would hold), `colours` (the ten of the neutral site) and
-          `icon_bytes` (how large the icon is, or null), and gives `{"problems": [{"path": …, "cause": …, "cure": …}],
-          "look": {…}}`: the ten colours as they would be, and a text in the word of the school;
+          `icon_bytes` (how large the icon is, or null), and gives `{"problems": [{"path": …, "cause": …, "cure": …,
+          "take": …}], "look": {…}}`: the ten colours as they would be, and a text in the word of the school;
         - `open` takes the `text` of a `school.yml` and gives `{"values": {…}, "others": [name of a field, …]}`;
         - `write` takes `values` and gives `{"yaml": text}`.
 
@@ -69,7 +71,9 @@ class SchoolBridge:
           `{"pages": [path of each that stays], "gone": [path of each file that goes]}`;
         - `pages` takes some of those `paths` and gives `{"files": {path: text}}`;
         - `rest`, after all pages, gives `{"files": {path: text}, "marks": {path: name}, "school": text}`: what else
-          changes, where the marks come, and `school.yml`.
+          changes, where the marks come, and `school.yml`;
+        - `install` takes the `text` of the page on putting the site on a host, which lies beside the site, and gives
+          `{"text": …}`: the same for this school.
 
         Every answer can be `{"refusal": "…"}` instead.
         """
@@ -131,6 +135,9 @@ class SchoolBridge:
         marks = {path: names[content] for path, content in made.items() if path in self._work.marks}
         files = {path: content.decode() for path, content in made.items() if path not in marks}
         return {"files": files, "marks": marks, "school": school_yaml(self._values)}
+
+    def _install(self, question: dict[str, Any]) -> dict[str, Any]:
+        return {"text": fill_install_page(question["text"], self._work.school)}
 
     @property
     def _work(self) -> Imprint:

@@ -1,4 +1,8 @@
-"""The page on how to put the site on a host, as a file of its own: it opens from a disk, without network."""
+"""The page on how to put the site on a host, as a file of its own: it opens from a disk, without network.
+
+It also holds how it begins in the zip of a school: `fill_install_page` (scan/school/slots.py) shows that, and takes
+away what is for who has no edition yet.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +11,7 @@ from pathlib import Path
 from urllib.parse import urljoin
 
 from build_tools.data.faults import FaultsError
+from build_tools.paths import THEME
 
 INSTALL_PAGE = "INSTALLEREN.html"
 _PAGE = "instellingen/neerzetten/"
@@ -40,6 +45,9 @@ _TO_ITSELF = re.compile(r'<a class="headerlink".*?</a>', re.DOTALL)
 _NEEDS_A_HOST = re.compile(r'<a href="[^"]*?((?:controle|inrichten)/)(?:#[^"]*)?">(.*?)</a>', re.DOTALL)
 _ON_A_HOST = {"controle/": "controle/", "inrichten/": "instellingen/inrichten/"}
 """Pages that do nothing on a disk, with what someone types behind the address of the site."""
+_FOR_WHO_HAS_NO_EDITION = ("kortste-weg", "eigen")
+"""The passages about making one."""
+_OF_A_SCHOOL = THEME / "parts" / "install-own.html"
 _LINK = re.compile(r'(?<= href=")([^"#]+)')
 
 
@@ -60,7 +68,19 @@ def install_page(site: Path) -> str:
     sheets = [(site / urljoin(_PAGE, sheet)).read_text(encoding="utf-8") for sheet in _SHEET.findall(html)]
     article = _NEEDS_A_HOST.sub(lambda link: _to_type(link[1], link[2]), article)
     article = _LINK.sub(lambda link: _beside(link[1]), _TO_ITSELF.sub("", article))
+    for name in _FOR_WHO_HAS_NO_EDITION:
+        article = _as_neutral(name, article)
+    article = article.replace("<h2", _OF_A_SCHOOL.read_text(encoding="utf-8") + "<h2", 1)
     return _FRAME.format(title=title, style="\n".join(sheets), article=article)
+
+
+def _as_neutral(name: str, article: str) -> str:
+    """Mark a passage as one that goes from the zip of a school."""
+    marked, count = re.subn(rf'<h2\b(?=[^<>]*\sid="{name}")', '<h2 data-install="neutral"', article)
+    if count != 1:
+        cause = f"{_PAGE}: de passage '{name}' is er niet."
+        raise InstallPageError([f"{cause} {INSTALL_PAGE} laat haar weg in de zip van een school."])
+    return marked
 
 
 def _to_type(page: str, said: str) -> str:

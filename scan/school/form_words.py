@@ -61,14 +61,21 @@ _ON_A_FORM = (
     (r"Laat 'word' weg, of", "Laat deze velden leeg, of"),
 )
 """How a sentence about the file goes on a form; what is not here is the same on both."""
+_TAKEN = re.compile(r'; [a-z_]+: "(#[0-9a-f]{6})" kan\.')
+"""The cure that names a value which someone can take as it is."""
 
 
 def on_a_form(problem: Problem) -> dict[str, str]:
-    """Give a problem as plain data: the way to its field (`contact.content.how`), the cause and the cure."""
+    """Give a problem as plain data: the way to its field (`contact.content.how`), the cause and the cure.
+
+    `take` is the value that the cure names, when it would do as it is; else empty.
+    """
     cure = _said(problem.cure)
     if problem.path in _NEEDED:
         cure = cure.replace(_BESIDE, "")
-    return {"path": ".".join(map(str, problem.path)), "cause": _said(problem.cause), "cure": cure}
+    taken = _TAKEN.search(problem.cure)
+    way = ".".join(map(str, problem.path))
+    return {"path": way, "cause": _said(problem.cause), "cure": cure, "take": taken[1] if taken else ""}
 
 
 def _said(sentence: str) -> str:

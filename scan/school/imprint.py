@@ -70,6 +70,7 @@ class Imprint:
         kept = _kept(files)
         files = {path: content for path, content in files.items() if path not in kept}
         pages = {path: content.decode() for path, content in files.items() if path.endswith(".html")}
+        self.school = school
         self._files = files
         self._hiding = Hiding(pages, school.hide)
         self._edition = edition_of(files, school)

@@ -22,7 +22,7 @@ _SHOWN = re.compile(
     r"""(?P<before>\s(?:alt|title|aria-label|placeholder|content|data-label|data-stone)=")(?P<text>[^"]*)"""
 )
 """The attributes that someone reads or hears."""
-_JSON = r"""<script\b[^<>]*type="application/json"[^<>]*>(?P<json>.*?)</script>"""
+_JSON = r"""<script\b(?![^<>]*\sdata-word="ours")[^<>]*type="application/json"[^<>]*>(?P<json>.*?)</script>"""
 _KEPT = (
     r"""<(?P<raw>script|style|code|pre|kbd|samp)\b.*?</(?P=raw)>"""
     r"""|<a\b[^<>]*\shref="(?P<away>https?://[^"]*)"[^<>]*>.*?</a>"""

@@ -1,4 +1,6 @@
-"""Writing `school.yml` from values: for who has no editor, and so that a later version takes them again.
+"""What `school.yml` holds: the values of a school as it has them, and the file as it is written from values.
+
+It is written for who has no editor, and so that a later version takes the values again.
 
 Every text stands between double quotes, and what no eye can see is written as a code, so that what is read back is
 what was written, whatever it holds. A test reads it as the build does.
@@ -11,6 +13,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from scan.school.own_word import OwnWord
+from scan.school.school import School
+
 _HEAD = """\
 # De waarden van jullie uitgave, gemaakt op de pagina 'Inrichten'. Open dit bestand daar weer bij een nieuwe versie,
 # of bouw ermee: make site SCHOOL=map, met dit bestand en de beelden in die map.
@@ -18,6 +23,46 @@ _HEAD = """\
 _NUMBERS = {"log_days", "days"}
 """What an editor that knows the schema wants without quotes."""
 _NUMBER = re.compile(r"0|[1-9][0-9]{0,5}")
+
+
+def values_of(school: School) -> dict[str, Any]:
+    """Give the values that make this school again when they are read; what it does not say is not among them."""
+    privacy, accessibility = school.privacy, school.accessibility
+    values = {
+        "name": school.name,
+        "address": school.address,
+        "contact": {topic: {"who": row.who, "how": row.how} for topic, row in school.contact.items()},
+        "logo": {"file": school.logo.file, "alt": school.logo.alt} if school.logo else {},
+        "icon": school.icon,
+        "colours": {scheme: dict(colours) for scheme, colours in school.colours.items()},
+        "word": _word(school.word) if school.word else {},
+        "licence": school.licence,
+        "privacy": {
+            "legal_basis": privacy.legal_basis,
+            "log_days": _number(privacy.log_days),
+            "officer": privacy.officer,
+            "teams": privacy.teams,
+        },
+        "accessibility": {"statement": accessibility.statement, "days": _number(accessibility.days)},
+        "security": {"until": school.security_until},
+        "hide": list(school.hide),
+    }
+    return _said(values)
+
+
+def _word(word: OwnWord) -> dict[str, str]:
+    before = "" if word.before == word.one else word.before
+    return {"one": word.one, "many": word.many, "the": f"{word.article} {word.one}", "before": before}
+
+
+def _number(number: int | None) -> str:
+    return "" if number is None else str(number)
+
+
+def _said(values: Mapping[str, Any]) -> dict[str, Any]:
+    """Leave out what is empty, and a group in which everything is."""
+    inside = {name: _said(value) if isinstance(value, Mapping) else value for name, value in values.items()}
+    return {name: value for name, value in inside.items() if value}
 
 
 def school_yaml(values: Mapping[str, Any]) -> str:

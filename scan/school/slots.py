@@ -15,6 +15,8 @@ from html import escape, unescape
 from scan.school.lacking import lacking_items
 from scan.school.own_word import OwnWord
 from scan.school.school import Contact, School
+from scan.school.school_file import values_of
+from scan.school.security_text import security_text
 
 _PLACE = re.compile(
     r'(?P<opening><(?P<tag>[a-z][a-z0-9]*)\b[^<>]*\sdata-school="(?P<name>[a-z-]+)"[^<>]*>)(?P<inside>.*?)</(?P=tag)>',
@@ -29,6 +31,9 @@ _NEUTRAL = re.compile(
 _TITLE = re.compile(r"<title>(?P<page>.*?)(?P<dash> – )(?P<site>[^<>]*)</title>", re.DOTALL)
 _WORDS = re.compile(r'(?P<before>id="rekenmodule"[^<>]*>\{[^<]*?"words": )(?:null|\{[^{}]*\})')
 _TAG = re.compile(r"<[^<>]*>")
+_HOLDS = re.compile(r'(?P<before><script\b[^<>]*\sid="uitgave-heeft"[^<>]*>).*?(?=</script>)', re.DOTALL)
+_OF_THE_NEUTRAL = re.compile(r'<h2\b[^<>]*\sdata-install="neutral".*?(?=<h2\b|</article>)', re.DOTALL)
+_OF_A_SCHOOL = re.compile(r'<template data-install="own">\n(.*?)</template>\n', re.DOTALL)
 _IN_A_TEXT = ("contact-", "privacy", "accessibility")
 """The places that the search knows too: they stand in a text, not around it."""
 _FOOT = "content"
@@ -72,7 +77,14 @@ def fill(html: str, school: School, marks: Marks) -> Filled:
     html = _PLACE.sub(place, html)
     if school.word:
         html = _WORDS.sub(lambda found: found["before"] + _words(school.word), html)
+    html = _HOLDS.sub(lambda found: found["before"] + _held(school, marks), html)
     return Filled(html, texts, gone)
+
+
+def fill_install_page(html: str, school: School) -> str:
+    """Give the page on how to put the site on a host as it goes into a school's zip: what is done already is gone."""
+    html = _OF_A_SCHOOL.sub(r"\1", _OF_THE_NEUTRAL.sub("", html))
+    return fill(html, school, Marks()).html
 
 
 def _content(name: str, inside: str, school: School) -> str | None:
@@ -93,14 +105,14 @@ def _reach(contact: Contact) -> str:
 
 
 def _privacy(school: School) -> str:
-    said, name = school.privacy, escape(school.name)
+    said = school.privacy
     sentences = []
     if said.log_days is not None:
         days = f"{said.log_days} dag{'en' if said.log_days != 1 else ''}"
         kept = (
             f"bewaart het logboek van de webserver {days}" if said.log_days else "houdt geen logboek bij van bezoeken"
         )
-        sentences.append(f"{name} {kept}.")
+        sentences.append(f"Wie deze site aanbiedt, {kept}.")
     if said.legal_basis:
         sentences.append(f"De grondslag daarvoor: {escape(said.legal_basis.rstrip('.'))}.")
     if said.officer:
@@ -109,21 +121,32 @@ def _privacy(school: School) -> str:
 
 
 def _teams(school: School) -> str:
-    return f"Over bestanden van een team zegt {escape(school.name)}: {escape(school.privacy.teams.rstrip('.'))}."
+    said = escape(school.privacy.teams.rstrip("."))
+    return f"Over bestanden van een team zegt wie deze site aanbiedt: {said}."
 
 
 def _accessibility(school: School) -> str:
-    name, said, row = escape(school.name), school.accessibility, school.contact.get("accessibility")
+    said, row = school.accessibility, school.contact.get("accessibility")
     sentences = []
     if row:
         sentences.append(f"Kun je iets niet lezen of bedienen, meld dat dan bij {_reach(row)}.")
     if said.days is not None:
         when = f"{said.days} werkdag{'en' if said.days != 1 else ''}"
-        sentences.append(f"{name} antwoordt binnen {when}.")
+        sentences.append(f"Je krijgt binnen {when} antwoord.")
     if said.statement:
         link = f'<a href="{escape(said.statement)}">{escape(said.statement)}</a>'
-        sentences.append(f"De verklaring van {name} staat op {link}.")
+        sentences.append(f"De verklaring van wie deze site aanbiedt, staat op {link}.")
     return " ".join(sentences)
+
+
+def _security_place(school: School) -> str:
+    if not security_text(school):
+        return ""
+    return (
+        "In de map <code>site</code> zit ook een map <code>.well-known</code>. Veel programma's tonen een map met een "
+        "punt vooraan niet, dus kijk of hij meegaat. Komt de site in een map te staan, zet <code>.well-known</code> "
+        "dan in de hoofdmap van de host: alleen daar wordt hij gezocht."
+    )
 
 
 _SAID: Mapping[str, Callable[[School], str]] = {
@@ -132,6 +155,7 @@ _SAID: Mapping[str, Callable[[School], str]] = {
     "privacy": _privacy,
     "privacy-teams": lambda school: _teams(school) if school.privacy.teams else "",
     "accessibility": _accessibility,
+    "security-place": _security_place,
     "lacking": lacking_items,
     "edition": lambda _school: ", eigen uitgave",
 }
@@ -186,6 +210,13 @@ def _words(word: OwnWord | None) -> str:
         return "null"
     text = json.dumps({"one": word.one, "many": word.many, "article": word.article, "before": word.before})
     return text.replace("'", "\\u0027")
+
+
+def _held(school: School, marks: Marks) -> str:
+    """Give what the site was made of, for the form on it: the values, and where its pictures lie from the root."""
+    pictures = {name: file for name, file in (("logo", marks.logo), ("icon", marks.icon_file)) if file}
+    text = json.dumps({"values": values_of(school), "pictures": pictures}, ensure_ascii=False)
+    return text.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e")
 
 
 def _text(html: str) -> str:

@@ -1,8 +1,12 @@
-// What someone made before: the zip of an edition, or its school.yml with the pictures beside it.
+// What someone made before: the zip of an edition, its school.yml with the pictures beside it, or the site that it became.
 
 import { ZipFault, unpack } from "./site-zip.js";
 
-/** @typedef {{yaml: string, pictures: Map<string, Uint8Array<ArrayBuffer>>}} Earlier  Pictures by the name of their file. */
+/** @import { Values } from "./edition-form.js" */
+
+/** @typedef {Map<string, Uint8Array<ArrayBuffer>>} Pictures  By the name of their file. */
+/** @typedef {{yaml: string, pictures: Pictures}} Earlier */
+/** @typedef {{values: Values, pictures: {logo?: string, icon?: string}}} Held  As the site says it, with where its pictures lie. */
 
 const FOLDER = "school/";
 /** A browser puts a number behind a name that a folder has already. */
@@ -27,6 +31,32 @@ export async function readEarlier(files) {
   const beside = [...contents].filter(([name]) => name.startsWith(folder) && name !== place);
   const yaml = new TextDecoder().decode(contents.get(place));
   return { yaml, pictures: new Map(beside.map(([name, content]) => [name.slice(folder.length), content])) };
+}
+
+/**
+ * Fetch the pictures of the site that this page is of; without those that do not come.
+ * @param {Held} held
+ * @param {string} root  absolute address of the root of the site
+ * @returns {Promise<Pictures>}
+ */
+export async function heldPictures({ values, pictures }, root) {
+  const places = [[Object(values.logo).file, pictures.logo], [values.icon, pictures.icon]].filter(([, place]) => place);
+  const found = await Promise.all(places.map(([name, place]) => fetchPicture(name, new URL(place, root))));
+  return new Map(found.flat());
+}
+
+/**
+ * @param {string} name
+ * @param {URL} address
+ * @returns {Promise<[string, Uint8Array<ArrayBuffer>][]>}
+ */
+async function fetchPicture(name, address) {
+  try {
+    const response = await fetch(address);
+    return response.ok ? [[name, new Uint8Array(await response.arrayBuffer())]] : [];
+  } catch {
+    return [];
+  }
 }
 
 /**

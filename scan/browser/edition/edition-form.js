@@ -27,7 +27,7 @@ export class EditionForm extends EventTarget {
     const changed = () => this.dispatchEvent(new Event("change"));
     this.pictures.forEach((picture) => picture.addEventListener("picture", changed));
     this.boxes.forEach((box) => box.addEventListener("change", changed));
-    this.pickers.forEach((picker) => picker.addEventListener("input", () => this.#picked(picker)));
+    this.pickers.forEach((picker) => picker.addEventListener("input", () => this.#type(picker.dataset.picks ?? "", picker.value)));
     for (const field of this.fields) {
       field.addEventListener("input", () => {
         this.#followColour(field);
@@ -86,13 +86,26 @@ export class EditionForm extends EventTarget {
     return [...rest.keys(), ...hide.filter((path) => !ticked.some((page) => covers(path, page)))];
   }
 
-  /** @param {HTMLInputElement} picker */
-  #picked(picker) {
-    const field = this.fields.find(({ dataset }) => dataset.path === picker.dataset.picks);
+  /**
+   * Put a value in its field as if someone typed it, and bring them there.
+   * @param {string} path
+   * @param {string} value
+   */
+  take(path, value) {
+    this.#type(path, value)?.focus();
+  }
+
+  /**
+   * @param {string} path
+   * @param {string} value
+   */
+  #type(path, value) {
+    const field = this.fields.find(({ dataset }) => dataset.path === path);
     if (field) {
-      field.value = picker.value;
+      field.value = value;
       field.dispatchEvent(new Event("input", { bubbles: true }));
     }
+    return field;
   }
 
   /** @param {HTMLInputElement} field  whose picker, if it has one, shows the same */

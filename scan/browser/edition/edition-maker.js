@@ -9,7 +9,10 @@ import { SiteZip, unpack } from "./site-zip.js";
 /** @import { PictureField } from "./picture-field.js" */
 
 /** @typedef {"fetch" | "check" | "pages" | "pack"} Step */
+/** @typedef {{name: string, zip: Blob, hasSecurityText: boolean}} Made  A zip, and whether it has the folder that hides. */
 /** @typedef {{archive: string, version: string, colours: Record<string, Record<string, string>>}} EditionRules */
+
+const SECURITY_TEXT = "/site/.well-known/security.txt";
 
 /** What someone wants no longer. */
 export class Stopped extends Error {}
@@ -43,7 +46,7 @@ export class EditionMaker {
    * @param {Values} values
    * @param {PictureField[]} pictures
    * @param {File | undefined} chosen  the zip, when someone gives it
-   * @returns {Promise<{name: string, zip: Blob}>}
+   * @returns {Promise<Made>}
    */
   async make(values, pictures, chosen) {
     const run = ++this.runs;
@@ -59,7 +62,8 @@ export class EditionMaker {
     const files = await printing.print(values, this.rules.colours, pictures);
     const zip = await pack(files, (part) => count("pack", part));
     count("pack", 1);
-    return { name: `${release.name}-school`, zip };
+    const hasSecurityText = files.some(([path]) => path.endsWith(SECURITY_TEXT));
+    return { name: `${release.name}-school`, zip, hasSecurityText };
   }
 
   /**

@@ -8,12 +8,14 @@ import { offeredText } from "../files/offered-text.js";
 import { warnBeforeLeaving } from "../keeping/leaving.js";
 import { say } from "../page/status-lines.js";
 import { text } from "../page/texts.js";
-import { readEarlier } from "./earlier-edition.js";
+import { heldPictures, readEarlier } from "./earlier-edition.js";
 import { Stopped } from "./edition-maker.js";
 import { makingFailure, mayNeedAnotherZip } from "./making-failure.js";
+import { fillIn } from "./opened-values.js";
 
 /** @import { Engine } from "../engine/engine.js" */
-/** @import { EditionForm, Values } from "./edition-form.js" */
+/** @import { Held } from "./earlier-edition.js" */
+/** @import { EditionForm } from "./edition-form.js" */
 /** @import { EditionMaker, EditionRules } from "./edition-maker.js" */
 /** @import { LookSamples } from "./look.js" */
 /** @import { MakingView } from "./making-view.js" */
@@ -36,10 +38,32 @@ export class EditionSession {
     this.maker = maker;
     this.view = view;
     this.question = new LastQuestion(engine, () => {});
-    /** @type {{name: string, zip: Blob} | undefined} */
+    /** @type {import("./edition-maker.js").Made | undefined} */
     this.made = undefined;
     /** @type {File | undefined} */
     this.chosen = undefined;
+  }
+
+  /**
+   * Begin: with what the site says of its school, where it is a school's own.
+   * @param {Held | null} held
+   * @param {string} root  absolute address of the root of the site
+   */
+  async begin(held, root) {
+    if (!held) {
+      await this.check();
+      return;
+    }
+    const unfilled = await fillIn(this.form, held.values, [], heldPictures(held, root));
+    warnBeforeLeaving(false); // nobody typed anything
+    say("eerder", unfilled.join(" "));
+  }
+
+  /** Take all values away, for who makes the edition of another school. */
+  empty() {
+    this.places.forget();
+    this.form.fill({});
+    say("eerder", text("edition-emptied"));
   }
 
   /** A value is another: what was made of the one before is no longer what someone wants. */
@@ -102,7 +126,8 @@ export class EditionSession {
     if (this.made) {
       offerFile(`${this.made.name}.zip`, this.made.zip);
       warnBeforeLeaving(false);
-      say("uitgave", `${offeredText(`${this.made.name}.zip`)} ${text("edition-next")}`);
+      const next = this.made.hasSecurityText ? text("edition-next-security") : text("edition-next");
+      say("uitgave", `${offeredText(`${this.made.name}.zip`)} ${next}`);
     }
   }
 
@@ -141,34 +166,11 @@ export class EditionSession {
         return say("eerder", answer.refusal);
       }
       this.places.forget();
-      const left = [...answer.others, ...this.form.fill(answer.values)];
-      const missing = await this.#takePictures(answer.values, earlier.pictures);
-      const aboutLeft = named(left, (names) => text("edition-left", { names }));
-      const aboutMissing = named(missing, (names) => text("edition-missing", { names }));
-      say("eerder", [text("edition-opened"), ...aboutLeft, ...aboutMissing].join(" "));
+      const unfilled = await fillIn(this.form, answer.values, answer.others, earlier.pictures);
+      say("eerder", [text("edition-opened"), ...unfilled].join(" "));
     } catch (error) {
       say("eerder", error instanceof EngineFailure ? failureText(error) : text("edition-not-opened"));
     }
-  }
-
-  /**
-   * @param {Values} values
-   * @param {Map<string, Uint8Array<ArrayBuffer>>} pictures
-   * @returns {Promise<string[]>}  what is named and not there
-   */
-  async #takePictures({ logo, icon }, pictures) {
-    const named = [["logo", Object(logo).file], ["icon", icon]].filter(([, name]) => typeof name === "string");
-    const missing = [];
-    for (const [path, name] of named) {
-      const content = pictures.get(name);
-      if (content) {
-        await this.form.picture(path).put(name, content);
-      } else {
-        this.form.picture(path).expect(name);
-        missing.push(name);
-      }
-    }
-    return missing;
   }
 
   /** @param {unknown} error */
@@ -187,12 +189,4 @@ export class EditionSession {
 function notChosen({ path, wanted }) {
   const [cause, cure] = [text("edition-not-chosen", { file: wanted }), text("edition-choose")];
   return wanted ? [{ path, cause, cure }] : [];
-}
-
-/**
- * @param {string[]} names
- * @param {(names: string) => string} say
- */
-function named(names, say) {
-  return names.length ? [say(names.join(", "))] : [];
 }

@@ -60,7 +60,7 @@ export class MakingView {
     }
   }
 
-  /** @param {{name: string, zip: Blob}} made */
+  /** @param {import("./edition-maker.js").Made} made */
   ready({ zip }) {
     this.#show("klaar");
     this.save.focus();
@@ -74,7 +74,7 @@ export class MakingView {
    */
   failed(sentence, needsZip) {
     this.#show("rust");
-    this.ownZip.hidden = this.ownZip.hidden && !needsZip;
+    this.ownZip.open ||= needsZip;
     (needsZip ? this.ownZip.querySelector("input") : this.make).focus();
     say("uitgave", sentence);
   }

@@ -10,6 +10,9 @@ const AT_ONCE = 400_000;
 /** Of all this work, the part that is done when Python has every page. */
 const TAKEN = 0.1;
 
+/** Beside the site: how to put it on a host. */
+const INSTALL_PAGE = "INSTALLEREN.html";
+
 /** What Python cannot do with these values, in one sentence. */
 export class Refused extends Error {}
 
@@ -48,10 +51,16 @@ export class Printing {
     for (const [path, file] of Object.entries(rest.marks)) {
       site.set(path, own.get(file)?.content ?? new Uint8Array());
     }
+    const beside = new Map([...all].filter(([path]) => !path.startsWith("site/")));
+    const install = beside.get(INSTALL_PAGE);
+    if (install) {
+      const { text } = await this.#ask("install", { text: new TextDecoder().decode(install) });
+      beside.set(INSTALL_PAGE, new TextEncoder().encode(text));
+    }
     const school = [...own].map(([file, { content }]) => [`school/${file}`, content]);
     const files = [
       ...[...site].map(([path, content]) => [`site/${path}`, content]),
-      ...[...all].filter(([path]) => !path.startsWith("site/")),
+      ...beside,
       ["school/school.yml", new TextEncoder().encode(rest.school)],
       ...school,
     ];

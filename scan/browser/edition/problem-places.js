@@ -2,7 +2,7 @@
 
 import { text } from "../page/texts.js";
 
-/** @typedef {{path: string, cause: string, cure: string}} Problem */
+/** @typedef {{path: string, cause: string, cure: string, take?: string}} Problem  `take` is a value that would do as it is. */
 
 /** The places for problems in a form. */
 export class ProblemPlaces {
@@ -114,8 +114,9 @@ function showBeside(place, problems) {
   const line = /** @type {HTMLElement} */ (place.querySelector(".value-problem"));
   const said = problems.map(({ cause, cure }) => `${cause} ${cure}`).join(" ");
   line.hidden = !said;
-  if (line.textContent !== said) {
-    line.textContent = said;
+  if (line.dataset.said !== said) {
+    line.dataset.said = said;
+    line.replaceChildren(said, ...problems.flatMap(({ take }) => (take ? [takeButton(take)] : [])));
   }
   const field = place.querySelector(":scope > input, :scope > p > input[type=file]");
   if (field) {
@@ -127,6 +128,17 @@ function showBeside(place, problems) {
       field.setAttribute("aria-describedby", described.join(" "));
     }
   }
+}
+
+/**
+ * A button that puts the value that would do in the field beside it.
+ * @param {string} value
+ */
+function takeButton(value) {
+  const button = document.createElement("button");
+  Object.assign(button, { type: "button", className: "button", value, textContent: text("edition-take", { value }) });
+  button.dataset.action = "neem";
+  return button;
 }
 
 /** @param {EventTarget | null} target */

@@ -1,5 +1,6 @@
 // Where the page that makes a school's edition starts.
 
+import { ContactCopy } from "../edition/contact-copy.js";
 import { EditionForm } from "../edition/edition-form.js";
 import { EditionMaker } from "../edition/edition-maker.js";
 import { EditionSession } from "../edition/edition-session.js";
@@ -14,12 +15,14 @@ import { pageData } from "../page/page-data.js";
 import { on } from "../page/wiring.js";
 
 const rules = pageData("uitgave-vraagt");
+const held = pageData("uitgave-heeft");
 const manifest = { ...pageData("rekenmodule"), words: null }; // what is made here has a word of its own, not of this site
 const element = /** @type {HTMLFormElement} */ (document.getElementById("uitgave"));
 const root = new URL(element.dataset.root ?? "", location.href).href;
 const engine = new Engine(manifest, root, "", [manifest.files.edition]);
 engine.startKind = "cold"; // a restored Python has let go of what reads values and makes patterns (slim_memory.py)
 const form = new EditionForm(element, rules.colours);
+const contacts = new ContactCopy(form);
 const view = new MakingView(/** @type {HTMLElement} */ (element.querySelector("[data-making]")));
 const maker = new EditionMaker(engine, rules, root, (step, part) => view.count(step, part));
 const places = new ProblemPlaces(element);
@@ -34,11 +37,15 @@ element.addEventListener("focusin", () => engine.warmUp());
 element.addEventListener("change", () => session.check()); // who is done with a field may hear what is wrong
 on("eerder", "change", (input) => session.open(taken(input)));
 on("kies-zip", "change", (input) => session.choose(input.files[0]));
+on("leeg", "click", () => session.empty());
+on("ook-andere", "click", ({ value }) => contacts.copy(value));
+on("neem", "click", (button) => form.take(button.closest("[data-value]").dataset.value, button.value));
 on("maak", "click", () => session.make());
 on("stop", "click", () => session.stop());
 on("bewaar", "click", () => session.save());
 on("bewaar-waarden", "click", () => session.saveValues());
-session.check();
+element.querySelector("[data-own-edition]")?.toggleAttribute("hidden", !held);
+session.begin(held, root);
 
 /**
  * Take the files out of a field, so that the same ones can be chosen again.

@@ -16,10 +16,14 @@ EDITION_LINES: dict[str, str | Mapping[str, str]] = {
     "edition-pack": "De nieuwe zip wordt ingepakt.",
     "edition-ready": "De zip is klaar: {megabytes} MB. Kies 'Bewaar de zip'.",
     "edition-next": "Pak de zip daarna uit, en zet wat in de map site zit op de webserver.",
+    "edition-next-security": "Pak de zip daarna uit, en zet wat in de map site zit op de webserver. Neem ook de map "
+    ".well-known mee, die veel programma's niet tonen. Komt de site in een map te staan, zet .well-known dan in de "
+    "hoofdmap van de host.",
     "edition-stopped": "Gestopt. Wat je invulde, staat er nog.",
     "edition-zip-chosen": "{file} is gekozen. Kies nu 'Maak de zip'.",
-    "edition-not-there": "De zip van de site ligt niet op deze webserver. Heb je hem zelf? Kies hem dan in het veld "
-    "hierboven, en daarna weer 'Maak de zip'. Anders vraag je hem aan wie deze kopie aanbiedt.",
+    "edition-not-there": "De zip van de site ligt niet op deze webserver. Kies hem in het veld hierboven, en daarna "
+    "weer 'Maak de zip'. Het is de zip die is uitgepakt om deze site neer te zetten. Was dat al een eigen uitgave, "
+    "neem dan de zip waarvan die is gemaakt.",
     "edition-not-a-zip": "Wat er binnenkwam is geen hele zip. Haal de zip van deze versie op, kies hem "
     "hierboven, en daarna weer 'Maak de zip'.",
     "edition-not-ours": "In deze zip zit deze site niet. Kies de zip van deze versie, zoals hij is opgehaald.",
@@ -31,6 +35,10 @@ EDITION_LINES: dict[str, str | Mapping[str, str]] = {
     "edition-no-yaml": "Hier zit geen school.yml bij, en ook geen zip. Kies een van die twee.",
     "edition-not-opened": "In dit bestand zit geen uitgave die deze pagina kan openen. Kies de zip die je hier maakte, "
     "of school.yml.",
+    "edition-emptied": "Het formulier is leeg.",
+    "edition-contact-copied": "Ook ingevuld bij {count} andere. Elk contact kun je nog veranderen.",
+    "edition-contact-kept": "Bij alle andere staat al iets. Daar is niets veranderd.",
+    "edition-take": "Neem {value}",
     "edition-opened": "De waarden zijn ingevuld.",
     "edition-left": "Dit doet deze pagina niet, en staat straks dus niet in de zip: {names}. Daarvoor bouw je de site "
     "met make site SCHOOL=map.",

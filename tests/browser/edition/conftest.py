@@ -13,6 +13,10 @@ from build_tools.release.archive import FAST, zip_bytes
 from build_tools.release.manifest_format import MANIFEST, with_kept_files
 from build_tools.release.this_release import this_release
 from build_tools.serve.preview import make_server
+from scan.definition.fields import Fields
+from scan.school.imprint import imprint
+from scan.school.school import FIELDS, load_school
+from tests.scan.school.edition_requests import INSTALL_PAGE, OWN, VALUES, neutral_colours
 from tests.servers import running
 
 KEPT = {"assets/css/colours-000000000000.css": b":root{}"}
@@ -44,7 +48,7 @@ def offered(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Of
     manifest = with_kept_files(files[MANIFEST].decode(), "0.0.1", prints | {"assets/gone.txt": "0" * 64})
     files |= KEPT | {MANIFEST: manifest.encode()}
     contents = {f"site/{path}": content for path, content in files.items() if path != release.archive_address}
-    contents |= {"INSTALLEREN.html": b"<!doctype html>", "host/nginx.conf": b"# nginx\n"}
+    contents |= {"INSTALLEREN.html": INSTALL_PAGE.encode(), "host/nginx.conf": b"# nginx\n"}
     zip_ = copy / release.archive_address
     zip_.unlink(missing_ok=True)
     (copy / PAGE).unlink()  # else it is that of the site itself
@@ -53,3 +57,19 @@ def offered(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Of
     zip_.write_bytes(zip_bytes(in_one_folder, release.time, FAST))
     with running(make_server(copy)) as root:
         yield Offered(root, zip_)
+
+
+@pytest.fixture(scope="module")
+def own_edition(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a site that is a school's own already, with our word in its name."""
+    copy = tmp_path_factory.mktemp("own") / "site"
+    school = load_school(
+        Fields(VALUES | {"name": "Onze i-coach & Co", "hide": ["bruggen-bouwen/tijdlijn.md"]}, (), [], FIELDS),
+        neutral_colours(),
+    )
+    files = {file.relative_to(site).as_posix(): file.read_bytes() for file in site.rglob("*") if file.is_file()}
+    for path, content in imprint(files, school, OWN).items():
+        (copy / path).parent.mkdir(parents=True, exist_ok=True)
+        (copy / path).write_bytes(content)
+    with running(make_server(copy)) as root:
+        yield root

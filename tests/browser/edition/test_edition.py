@@ -6,6 +6,7 @@ import re
 import zipfile
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from build_tools.paths import CONTENT, ROOT
@@ -13,8 +14,10 @@ from build_tools.school.edition import read_edition
 from scan.school.imprint import imprint
 from scan.school.security_text import SECURITY_TEXT
 from scan.school.sitemap import SITEMAP
+from scan.school.slots import fill_install_page
 from tests.browser.edition.conftest import KEPT, Offered
 from tests.browser.pages.screens import faults
+from tests.scan.school.edition_requests import INSTALL_PAGE
 
 SCHOOL = ROOT / "tests" / "school"
 MOST_SECONDS = 60
@@ -122,6 +125,7 @@ def _make(page: Page, offered: Offered, target: Path) -> EditionPage:
     with page.expect_download() as download:
         page.keyboard.press("Enter")
     download.value.save_as(target)
+    edition.says("Neem ook de map .well-known mee")
     assert faults(page, is_new=True) == []
     assert [url for url in edition.requests if not url.startswith((offered.address, "data:", "blob:"))] == []
     return edition
@@ -144,6 +148,9 @@ def test_what_the_page_makes_is_what_a_build_makes(page: Page, offered: Offered,
     assert made.keys() - neutral.keys() > {SITEMAP, SECURITY_TEXT}
     assert "bruggen-bouwen/tijdlijn/index.html" in neutral.keys() - made.keys()
     assert {path: made[path] for path in KEPT} == KEPT
+    install = (top / "INSTALLEREN.html").read_text(encoding="utf-8")
+    assert install == fill_install_page(INSTALL_PAGE, values.school)
+    assert "De Verzonnen Brug &amp; Co" in install
     _opens_again(page, tmp_path / "school.zip")
 
 
@@ -168,9 +175,11 @@ def test_a_zip_that_cannot_be_used_says_which_can(page: Page, address: str, tmp_
     """On a host without the zip someone chooses it; of one that is wrong the page says what to do."""
     edition = EditionPage(page, address)
     edition.fill("name", "De Brug")
+    chooser = page.get_by_label("Kies de zip van deze versie")
+    expect(chooser).to_be_hidden()
+    expect(page.get_by_text("Ligt de zip niet op deze webserver? Kies hem hier")).to_be_visible()
     edition.press("maak")
     edition.says("ligt niet op deze webserver")
-    chooser = page.get_by_label("Kies de zip van deze versie")
     expect(chooser).to_be_focused()
     version = json.loads(page.locator("#uitgave-vraagt").inner_text())["version"]
     for name, (contents, said) in _wrong_zips(version).items():
@@ -228,6 +237,77 @@ def test_what_everybody_leaves_out_is_filled_in(page: Page, address: str) -> Non
         field.press("Tab")
         expect(field).to_have_value(wanted)
     expect(page.locator('[data-picks="colours.light.brand"]')).to_have_value("#5b1a57")
+
+
+def test_one_contact_can_stand_for_all_that_are_empty(page: Page, address: str) -> None:
+    """The button is beside the first that is whole; what someone filled in stays, and how many are new is said."""
+    edition = EditionPage(page, address)
+    button = page.get_by_role("button", name="Gebruik dit contact ook voor de andere")
+    edition.fill("contact.content.who", "Servicedesk")
+    expect(button).to_have_count(0)
+    edition.fill("contact.content.how", "ict@brug.example")
+    edition.fill("contact.privacy.who", "Privacy officer")
+    expect(button).to_have_count(1)
+    page.locator('[data-path="contact.content.how"]').press("Tab")
+    expect(button).to_be_focused()
+    page.keyboard.press("Enter")
+    line = page.locator("#contact-content-status")
+    expect(line).to_have_text("Ook ingevuld bij 4 andere. Elk contact kun je nog veranderen.")
+    expect(button).to_be_focused()
+    expect(page.locator('[data-path="contact.security.how"]')).to_have_value("ict@brug.example")
+    expect(page.locator('[data-path="contact.privacy.who"]')).to_have_value("Privacy officer")
+    expect(page.locator('[data-path="contact.privacy.how"]')).to_have_value("")
+    page.keyboard.press("Enter")
+    expect(line).to_have_text("Bij alle andere staat al iets. Daar is niets veranderd.")
+    assert faults(page) == []
+    edition.fill("contact.security.who", "Beveiliging")
+    expect(button).to_have_count(0)
+
+
+def test_the_colour_that_would_do_is_one_button_away(page: Page, address: str) -> None:
+    """Who takes it stands in the field again, with that colour in it and nothing wrong with it."""
+    edition = EditionPage(page, address)
+    edition.fill("colours.light.accent", "#ffcc00")
+    button = page.get_by_role("button", name=re.compile("^Neem #[0-9a-f]{6}$"))
+    expect(button).to_be_visible()
+    better = button.inner_text().removeprefix("Neem ")
+    button.press("Enter")
+    field = page.locator('[data-path="colours.light.accent"]')
+    expect(field).to_have_value(better)
+    expect(field).to_be_focused()
+    expect(page.locator('[data-picks="colours.light.accent"]')).to_have_value(better)
+    expect(page.locator(".value-problem:visible")).to_have_count(0)
+
+
+def test_on_an_own_edition_the_form_begins_with_what_its_site_says(page: Page, own_edition: str) -> None:
+    """Pictures among it, and nothing to lose by leaving; another school begins with nothing."""
+    edition = EditionPage(page, own_edition)
+    notice = page.locator("[data-own-edition]")
+    expect(notice).to_contain_text("Deze site is al een eigen uitgave: Onze i-coach & Co.")
+    expect(page.locator("#w-name")).to_have_value("Onze i-coach & Co")
+    expect(page.locator("#w-contact-content-how")).to_have_value("team@example.org")
+    expect(page.locator("#w-colours-light-brand")).to_have_value("#5b1a57")
+    expect(page.locator("#w-word-the")).to_have_value("het ict-maatje")
+    expect(page.locator("#w-privacy-log_days")).to_have_value("14")
+    expect(page.locator("#w-logo-alt")).to_have_value("Brug")
+    expect(page.locator("[data-kept]:visible")).to_have_text(["logo.svg", "icoon.png"])
+    expect(page.get_by_label("Tijdlijn")).to_be_checked()
+    expect(page.locator('[data-look="light"] .look-bar')).to_have_css("background-color", "rgb(91, 26, 87)")
+    expect(page.locator("#eerder-status")).to_be_empty()
+    assert faults(page) == []
+    page.once("dialog", lambda dialog: pytest.fail(dialog.message))
+    page.reload()
+    page.get_by_role("button", name="Maak het formulier leeg").click()
+    expect(page.locator("#eerder-status")).to_have_text("Het formulier is leeg.")
+    assert edition.page.evaluate("[...document.querySelectorAll('[data-path]')].every(({ value }) => value === '')")
+    expect(page.locator("[data-kept]:visible")).to_have_count(0)
+
+
+def test_a_neutral_site_begins_with_an_empty_form(page: Page, address: str) -> None:
+    """And says nothing of an own edition."""
+    EditionPage(page, address)
+    expect(page.locator("#w-name")).to_have_value("")
+    expect(page.locator("[data-own-edition]")).to_be_hidden()
 
 
 def test_what_only_a_build_does_is_named(page: Page, address: str) -> None:

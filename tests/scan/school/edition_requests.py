@@ -28,6 +28,13 @@ VALUES: dict[str, Any] = {
     "security": {"until": "2027-10-01"},
     "hide": ["programma/ai.md", "bruggen-bouwen/tijdlijn.md"],
 }
+INSTALL_PAGE = """<article><h1>De site neerzetten</h1>
+<template data-install="own">
+<h2>Van <span data-school="name"></span></h2><p data-school="security-place"></p>
+</template>
+<h2 data-install="neutral" id="kortste-weg">De kortste weg</h2><p>Maak jullie uitgave.</p>
+<h2>Wat je nodig hebt</h2></article>"""
+"""In short what lies beside the site in its zip."""
 
 
 def neutral_colours() -> Mapping[str, Mapping[str, str]]:
@@ -45,6 +52,7 @@ def making_requests(files: Mapping[str, bytes], pages: list[str]) -> list[str]:
         {"question": "begin", "values": VALUES, "colours": colours, "marks": marks},
         {"question": "pages", "paths": pages},
         {"question": "rest"},
+        {"question": "install", "text": INSTALL_PAGE},
     ]
     return [json.dumps(question) for question in questions]
 

@@ -84,6 +84,18 @@ def test_a_problem_is_said_beside_its_field_with_the_cure(values: dict[str, Any]
     assert all(sentence[0] in "'" or sentence[0].isupper() for sentence in sentences.values())
 
 
+def test_a_colour_that_would_do_can_be_taken_as_it_is() -> None:
+    """The cure names it, and beside that it stands by itself; an example in a cure is nobody's choice."""
+    problems: list[Problem] = []
+    colours = {"light": {"accent": "#ffcc00", "link": "blauw"}, "dark": {"brand": "#ffffff"}}
+    load_school(Fields({"name": "A", "colours": colours}, (), problems, FIELDS), read_colours(make_colours().text))
+    found = {each["path"]: each for each in map(on_a_form, problems)}
+    assert found["colours.light.link"]["take"] == ""
+    for path in ("colours.light.accent", "colours.dark.brand"):
+        assert re.fullmatch(r"#[0-9a-f]{6}", found[path]["take"])
+        assert found[path]["cure"].endswith(f": {found[path]['take']} kan.")
+
+
 def test_every_value_has_a_name_on_the_form() -> None:
     """A colour or a topic without one could not be filled in."""
     assert set(COLOURS) == set(NAMES)

@@ -1,5 +1,6 @@
 """From the neutral site to that of a school: every page, and nothing but what the school says."""
 
+import dataclasses
 import hashlib
 import json
 import re
@@ -15,7 +16,8 @@ from build_tools.finish.csp import read_page_scripts
 from build_tools.paths import CONTENT
 from scan.school.imprint import Files, ImprintError, hidden_and_named, imprint
 from scan.school.own_word import OwnWord
-from scan.school.school import Accessibility, Contact, Logo, Privacy, School
+from scan.school.school import TOPICS, Accessibility, Contact, Logo, Privacy, School
+from scan.school.school_file import values_of
 from scan.school.security_text import SECURITY_TEXT
 from tests.school.our_word import dead_links, our_word_in
 
@@ -43,6 +45,7 @@ HIDDEN = {"programma/ai/index.html", "bruggen-bouwen/tijdlijn/index.html", "werk
 BESIDE = {"search/pages.json", "release.json", "offline.js"}
 """Files that know what stands in pages."""
 TAG = re.compile(r"<[^<>]*>")
+HELD = re.compile(r'(?<=id="uitgave-heeft" data-word="ours">)[^<]*')
 
 
 LOC = re.compile(r"<loc>https://icoach\.example/(.*)</loc>")
@@ -76,6 +79,7 @@ def test_a_school_that_says_nothing_but_its_name_changes_nothing_else(files: Fil
         bare = re.sub(
             r'(?<=data-school="name">)X|(?<= – )X(?=</title>)|(?<=content=")[0-9a-f]{12}(?=")', "", made[path].decode()
         ).replace(", eigen uitgave</span>", "</span>")
+        bare = HELD.sub("null", bare)
         assert neutral.sub("", _whole(html)) == neutral.sub("", _whole(bare)), path
 
 
@@ -161,7 +165,7 @@ def test_the_contact_page_says_whom_to_ask_and_not_what_the_school_must_do(made:
 def test_the_privacy_page_says_what_the_school_keeps(made: Files) -> None:
     """In whole sentences."""
     html = made["i-scan/privacy/index.html"].decode()
-    said = f"{NAME.replace('&', '&amp;')} bewaart het logboek van de webserver 14 dagen. De grondslag daarvoor: "
+    said = "Wie deze site aanbiedt, bewaart het logboek van de webserver 14 dagen. De grondslag daarvoor: "
     assert f"{said}gerechtvaardigd belang. Met een vraag daarover ga je naar de privacy officer." in html
 
 
@@ -174,7 +178,7 @@ def test_an_administrator_sees_what_is_not_filled_in(made: Files) -> None:
 
 def test_the_privacy_page_says_who_gathers_what_of_a_team(made: Files) -> None:
     """Also in the search, where the neutral sentence is gone."""
-    said = "Over bestanden van een team zegt De Verzonnen Brug &amp; Co: niemand verzamelt ze."
+    said = "Over bestanden van een team zegt wie deze site aanbiedt: niemand verzamelt ze."
     assert said in made["i-scan/privacy/index.html"].decode()
     assert "niemand verzamelt ze" in str([page for page in _index(made) if page["address"] == "i-scan/privacy/"])
 
@@ -183,8 +187,35 @@ def test_the_page_on_accessibility_says_whom_to_tell_and_what_then(made: Files) 
     """With a way to the school's own statement."""
     html = made["over/toegankelijkheid/index.html"].decode()
     assert 'meld dat dan bij Team ict, <a href="mailto:team@example.org">team@example.org</a>. ' in html
-    assert f"{NAME.replace('&', '&amp;')} antwoordt binnen 5 werkdagen. " in html
-    assert 'staat op <a href="https://example.org/verklaring">https://example.org/verklaring</a>.' in html
+    assert "Je krijgt binnen 5 werkdagen antwoord. " in html
+    assert (
+        'De verklaring van wie deze site aanbiedt, staat op <a href="https://example.org/verklaring">https://example.org/verklaring</a>.'
+        in html
+    )
+
+
+def test_what_a_school_does_is_never_said_of_the_name_of_its_site(files: Files) -> None:
+    """A site may be called after a person: 'digicoach bij Waterland College bewaart het logboek' is not true."""
+    every = {topic: Contact("Servicedesk", "ict@example.org") for topic in TOPICS}
+    school = dataclasses.replace(SCHOOL, name="digicoach bij ROC", contact=every, hide=())
+    places = re.compile(r'<(\w+)\b[^<>]*\sdata-school="(?!name")[a-z-]+"[^<>]*>.*?</\1>', re.DOTALL)
+    said = [found[0] for html in _pages(imprint(files, school, OWN)).values() for found in places.finditer(html)]
+    assert any("bewaart het logboek" in each for each in said)
+    assert [each for each in said if "digicoach bij ROC" in each] == []
+
+
+def test_the_form_on_its_site_begins_with_what_the_school_said(files: Files, made: Files) -> None:
+    """Every value as it was, also our word in one; and the pictures where they lie. On the neutral site: nothing."""
+    path = "instellingen/inrichten/index.html"
+    neutral, found = (HELD.search(each[path].decode()) for each in (files, made))
+    assert neutral and neutral[0] == "null"
+    assert found and "&" not in found[0]
+    held = json.loads(found[0])
+    assert held["values"] == values_of(SCHOOL)
+    assert [made[held["pictures"][name]] for name in ("logo", "icon")] == [MARK, OWN["icoon.png"]]
+    odd = dataclasses.replace(SCHOOL, name="Onze i-coach </script>")
+    again = HELD.search(imprint(made, odd, OWN)[path].decode())
+    assert again and json.loads(again[0])["values"]["name"] == odd.name
 
 
 def test_a_site_says_whom_to_tell_of_what_is_not_safe_when_the_school_does(files: Files) -> None:

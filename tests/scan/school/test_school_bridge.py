@@ -17,8 +17,16 @@ from scan.definition.fields import Fields
 from scan.definition.model import Instrument
 from scan.school.imprint import Files, imprint, is_touched
 from scan.school.school import FIELDS, load_school
+from scan.school.slots import fill_install_page
 from scan.school_bridge import SchoolBridge
-from tests.scan.school.edition_requests import OWN, VALUES, making_requests, neutral_colours, other_requests
+from tests.scan.school.edition_requests import (
+    INSTALL_PAGE,
+    OWN,
+    VALUES,
+    making_requests,
+    neutral_colours,
+    other_requests,
+)
 
 SCRIPT = ROOT / "tests" / "scan" / "score_in_pyodide.js"
 FEW = ("index.html", "404.html", "i-coach/index.html", "i-scan/invullen/index.html", "programma/index.html")
@@ -45,13 +53,15 @@ def test_the_steps_give_what_a_build_gives_at_once(files: Files) -> None:
     whole = imprint(files, school, OWN)
     pages = [path for path in whole if path.endswith(".html")]
     bridge = SchoolBridge()
-    touched, _, begun, made, rest = (json.loads(bridge.answer(each)) for each in making_requests(files, pages))
+    touched, _, begun, made, rest, install = (json.loads(bridge.answer(each)) for each in making_requests(files, pages))
     assert set(touched["paths"]) == {path for path in files if is_touched(path)}
     assert sorted(begun["pages"]) == sorted(pages)
     texts = {path: text.encode() for path, text in {**made["files"], **rest["files"]}.items()}
     marks = {path: OWN[name] for path, name in rest["marks"].items()}
     kept = {path: content for path, content in files.items() if path not in begun["gone"]}
     assert kept | texts | marks == whole
+    assert install == {"text": fill_install_page(INSTALL_PAGE, school)}
+    assert "De Verzonnen Brug &amp; Co" in install["text"]
 
 
 def test_the_python_of_a_browser_gives_the_same_answers_to_the_letter(

@@ -9,9 +9,12 @@ from hypothesis import strategies as st
 
 from build_tools.data.yaml_reader import read_yaml_text
 from build_tools.paths import ROOT
+from scan.definition.fields import Fields
 from scan.school.plain_yaml import PlainYamlError, read_plain_yaml
-from scan.school.school import FIELDS
-from scan.school.school_file import school_yaml
+from scan.school.school import FIELDS, load_school
+from scan.school.school_file import school_yaml, values_of
+from tests.scan.school.edition_requests import VALUES as OF_A_SCHOOL
+from tests.scan.school.edition_requests import neutral_colours
 
 NO_TEXT = [*map(chr, [*range(9), *range(11, 32), 127])]
 TEXTS = st.sampled_from(["14", "014", "2027-10-01", "0", "1e3"]) | st.text(
@@ -121,3 +124,30 @@ def test_a_written_file_says_what_it_is_for() -> None:
     assert text.startswith("# De waarden van jullie uitgave")
     assert text.endswith('name: "A\\u00a0B"\nprivacy:\n  log_days: 14\n  officer: "14"\naccessibility:\n  days: 5\n')
     assert set(text) <= {*string.printable}
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        OF_A_SCHOOL,
+        {"name": "A"},
+        {
+            "name": "A",
+            "privacy": {"log_days": "0", "officer": "de fg"},
+            "word": {"one": "maatje", "many": "maatjes", "the": "het maatje"},
+        },
+    ],
+    ids=["a school", "a name", "what is easily lost"],
+)
+def test_a_school_gives_back_the_values_that_it_was_made_of(values: dict[str, Any]) -> None:
+    """Every one of them, and no other: the form on its own site begins with these."""
+    problems: list[Any] = []
+    school = load_school(Fields(values, (), problems, FIELDS), neutral_colours())
+    assert not problems
+    assert values_of(school) == values
+
+
+def test_no_value_is_forgotten() -> None:
+    """Whatever `school.yml` may say is among those that a school gives back."""
+    school = load_school(Fields(OF_A_SCHOOL, (), [], FIELDS), neutral_colours())
+    assert set(values_of(school)) == set(FIELDS)
