@@ -14,7 +14,7 @@ from build_tools.data.instruments import instrument_folder, load_instrument_file
 from build_tools.serve.builder import build_into
 from build_tools.serve.preview import make_server
 from scan.definition.model import Instrument
-from tests.hosts.brief_warm_up import serve_briefly
+from tests.hosts.brief_warm_up import served_briefly
 from tests.servers import running
 from tests.weather_site import FOLDER
 
@@ -111,5 +111,5 @@ def whole_address(site: Path) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def address(site: Path) -> Iterator[str]:
     """The address of the site, served from a folder below the root of a host; Python warms up briefly."""
-    with running(serve_briefly(site.parent)) as root:
-        yield f"{root}{site.name}/"
+    with served_briefly(site) as served:
+        yield served

@@ -4,37 +4,25 @@ The rounds make the first report quick, and take half a second; what Python answ
 browsers and the failing hosts have them all.
 """
 
-from http import HTTPStatus
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
-from build_tools.serve.preview import SiteHandler, SiteServer
+from tests.faulty_host import Fault, host_with
 
-ADDRESS = "/engine/worker.js"
+WORKER = r"/engine/worker\.js"
 ROUNDS = b"const WARM_UP_ROUNDS = 20;"
 ONE_ROUND = b"const WARM_UP_ROUNDS = 1;"
 
 
-class BriefWarmUp(SiteHandler):
-    """A host of the built site."""
-
-    def do_GET(self) -> None:
-        """Answer with the file, of the worker with one round."""
-        if self.path.endswith(ADDRESS):
-            self._answer_worker(Path(self.translate_path(self.path)).read_bytes())
-        else:
-            super().do_GET()
-
-    def _answer_worker(self, script: bytes) -> None:
-        if ROUNDS not in script:
-            raise AssertionError(f"{ADDRESS} no longer says {ROUNDS.decode()}")
-        content = script.replace(ROUNDS, ONE_ROUND)
-        self.send_response(HTTPStatus.OK)
-        self.send_header("Content-Type", "text/javascript")
-        self.send_header("Content-Length", str(len(content)))
-        self.end_headers()
-        self.wfile.write(content)
+@contextmanager
+def served_briefly(site: Path) -> Iterator[str]:
+    """Serve a site from a folder below the root of a host, until the end of the block; gives its address."""
+    with host_with(site.parent, Fault(WORKER, change=_with_one_round)) as root:
+        yield f"{root}{site.name}/"
 
 
-def serve_briefly(folder: Path) -> SiteServer:
-    """Make that host for a folder, on a free port of this machine only."""
-    return SiteServer(("127.0.0.1", 0), lambda *given: BriefWarmUp(*given, directory=str(folder)))
+def _with_one_round(worker: bytes) -> bytes:
+    if ROUNDS not in worker:
+        raise AssertionError(f"{WORKER} no longer says {ROUNDS.decode()}")
+    return worker.replace(ROUNDS, ONE_ROUND)

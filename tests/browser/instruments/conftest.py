@@ -6,8 +6,7 @@ from pathlib import Path
 import pytest
 
 from scan.definition.model import Instrument
-from tests.hosts.brief_warm_up import serve_briefly
-from tests.servers import running
+from tests.hosts.brief_warm_up import served_briefly
 from tests.weather_site import build_both_site, build_weather_site
 
 
@@ -20,15 +19,12 @@ def weather_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def weather_address(weather_site: Path) -> Iterator[str]:
     """Its address."""
-    yield from _served(weather_site)
+    with served_briefly(weather_site) as served:
+        yield served
 
 
 @pytest.fixture(scope="session")
 def both_address(tmp_path_factory: pytest.TempPathFactory, instrument: Instrument) -> Iterator[str]:
     """The address of a site with that instrument and the i-scan."""
-    yield from _served(build_both_site(tmp_path_factory.mktemp("both"), instrument))
-
-
-def _served(site: Path) -> Iterator[str]:
-    with running(serve_briefly(site.parent)) as root:
-        yield f"{root}{site.name}/"
+    with served_briefly(build_both_site(tmp_path_factory.mktemp("both"), instrument)) as served:
+        yield served
