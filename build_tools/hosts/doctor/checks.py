@@ -130,6 +130,15 @@ def _left_over(visit: Visit) -> Iterator[Finding]:
         yield from (("left-over", path) for path, answer in visit.hidden.items() if answer.status == 200)
 
 
+def _at_root(visit: Visit) -> Iterator[Finding]:
+    """Find what is not where people look for it: at the root of the host, wherever the site stands."""
+    for address, answer in visit.at_root.items():
+        if answer.status != 200:
+            yield "no-security-text", PLACES["refused"].format(path=address, status=answer.status or answer.reason)
+        elif answer.unpacked.lstrip().startswith(b"<"):
+            yield "no-security-text", PLACES["at-root"].format(address=address)
+
+
 def _keeping(visit: Visit) -> Iterator[Finding]:
     for path, answer in visit.whole.items():
         said = answer.headers.get("Cache-Control", "").lower()
@@ -189,6 +198,6 @@ def _https(visit: Visit) -> Iterator[Finding]:
 
 
 CHECKS: tuple[Callable[[Visit], Iterator[Finding]], ...] = (
-    *(_list, _elsewhere, _there, _whole, _left_over, _other_address, _types, _folders, _not_there),
+    *(_list, _elsewhere, _there, _whole, _left_over, _other_address, _at_root, _types, _folders, _not_there),
     *(_keeping, _compression, _policy, _headers, _https),
 )

@@ -35,6 +35,7 @@ PLACES = {
     "type": "{path}: {found} in plaats van {wanted}",
     "no-type": "geen type",
     "folder": "{path} ({status})",
+    "at-root": "{address} (een pagina)",
     "address": "{said} in plaats van {root}",
     "kept": "{path} ({age} seconden)",
     "own-page": "deze pagina is van {said}, en release.json van {version}",
@@ -128,6 +129,14 @@ FAULTS = {
         "De site noemt een ander adres dan waar ze staat",
         "Zoekmachines sturen mensen dan naar dat andere adres. Staat de site hier op proef, dan klopt het zo.",
         "Open bij het inrichten jullie zip, verander 'Adres van de site', maak de zip opnieuw en zet haar eroverheen.",
+        is_grave=False,
+    ),
+    "no-security-text": Fault(
+        "De security.txt van deze uitgave staat niet in de hoofdmap van de host",
+        "Wie iets onveiligs ziet, zoekt dit bestand in de hoofdmap van de host, ook als de site in een map staat.",
+        "Kopieer ook de map .well-known, uit de map site van jullie zip: met cp -r site/. gaat hij mee, met "
+        "cp -r site/* niet. Staat de site in een map, zet hem dan in de hoofdmap van de host. Staat hij er al, laat de "
+        "webserver daar dan namen met een punt vooraan door.",
         is_grave=False,
     ),
     "no-own-404": Fault(

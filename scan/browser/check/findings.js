@@ -20,7 +20,8 @@ const GONE = [404, 410];
 export function findings(visit, ownRelease) {
   const { home, listed } = visit;
   if (!home || !listed || (!home.status && !home.isElsewhere && !listed.status)) return [["silent", visit.root]];
-  const checks = [list, elsewhere, there, whole, leftOver, otherAddress, types, folders, notThere, keeping, compression, policy, headers, https];
+  const ofHost = [types, folders, notThere, keeping, compression, policy, headers, https];
+  const checks = [list, elsewhere, there, whole, leftOver, otherAddress, atRoot, ...ofHost];
   return [...checks.flatMap((check) => [...check(visit)]), ...ownPage(visit, ownRelease)];
 }
 
@@ -80,6 +81,17 @@ function* leftOver({ hidden, nowhere }) {
 /** @param {HostVisit} visit @returns {Iterable<Finding>} */
 function* otherAddress({ address: said, root, rules: { places } }) {
   if (said && said !== root) yield ["other-address", place(places, "address", { said, root })];
+}
+
+/** What is not where people look for it; a host may send them on to another site. @param {HostVisit} visit @returns {Iterable<Finding>} */
+function* atRoot({ atRoot, rules: { places } }) {
+  for (const [address, { status, isElsewhere, isMarkup }] of atRoot) {
+    if (status !== 200 && !isElsewhere) {
+      yield ["no-security-text", place(places, "refused", { path: address, status: status || place(places, "nothing") })];
+    } else if (isMarkup) {
+      yield ["no-security-text", place(places, "at-root", { address })];
+    }
+  }
 }
 
 /** @param {HostVisit} visit @returns {Iterable<Finding>} */

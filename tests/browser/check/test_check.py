@@ -17,11 +17,12 @@ from build_tools.hosts.doctor.faults import FAULTS, ONLY_IN_BROWSER
 from build_tools.hosts.doctor.kinds import KINDS
 from build_tools.hosts.doctor.visit import visit
 from build_tools.hosts.headers_file import NAME as HEADERS_FILE
+from scan.school.security_text import SECURITY_TEXT
 from tests.browser.check.page_site import PAGE, page_files, version_of
 from tests.browser.pages.crawl import elsewhere, watch
 from tests.browser.pages.screens import faults as faults_on_screens
 from tests.hosts.listing import write_list
-from tests.hosts.planted import EDITION, ELSEWHERE_NAMED, HOSTS, LEFT_OVER, MORE_HOSTS, SITES, Elsewhere
+from tests.hosts.planted import EDITION, ELSEWHERE_NAMED, HOSTS, LEFT_OVER, MORE_HOSTS, SECURE, SITES, Elsewhere
 from tests.hosts.small_site import FILES, GoodHost, server_of, write_site
 from tests.servers import running
 
@@ -105,7 +106,7 @@ def _host(kind: type[GoodHost], folder: Path) -> Iterator[str]:
 
 def test_every_fault_is_planted_for_the_page(own_page: dict[str, str]) -> None:
     """Those of the network and of the browser have tests of their own."""
-    mine = {"silent", "no-https", "left-over", "other-address", *ONLY_IN_BROWSER}
+    mine = {"silent", "no-https", "left-over", "no-security-text", "other-address", *ONLY_IN_BROWSER}
     assert set(IN_PAGE) | set(SITES) == set(FAULTS) - mine
     assert any("check/findings.js" in path for path in own_page)
 
@@ -179,6 +180,23 @@ def test_what_an_own_edition_leaves_out_and_is_still_there_is_found(
     with _host(GoodHost, folder) as address:
         assert looking(address) == {"mixed"}
         assert _mark(page) == '"✕"'
+
+
+def test_a_security_text_that_was_not_copied_is_found(
+    small: Any, looking: Any, own_page: dict[str, str], site: Path
+) -> None:
+    """In yellow, as any other thing that may be better; a page in its place is none, and what people can read is."""
+    place = '<span data-school="edition">'
+    folder = small({PAGE: own_page[PAGE].replace(place, f"{place}, eigen uitgave")})
+    write_list(folder, version_of(site), SECURE)
+    file = folder / SECURITY_TEXT
+    with _host(GoodHost, folder) as address:
+        assert looking(address) == _doctor(address) == {"no-security-text"}
+        file.parent.mkdir()
+        file.write_text("<!doctype html><title>Welkom</title>", encoding="utf-8")
+        assert looking(address) == _doctor(address) == {"no-security-text"}
+        file.write_text("Contact: mailto:veilig@example.org\n", encoding="utf-8")
+        assert looking(address) == _doctor(address) == set()
 
 
 def test_a_flat_site_needs_no_page_of_a_folder(small: Any, looking: Any, site: Path) -> None:

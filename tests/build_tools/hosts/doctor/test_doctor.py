@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from build_tools.finish.site import NOT_FOUND
 from build_tools.hosts.doctor.checks import findings
 from build_tools.hosts.doctor.doctor import doctor
 from build_tools.hosts.doctor.faults import FAULTS, ONLY_IN_BROWSER
@@ -13,8 +14,9 @@ from build_tools.hosts.doctor.kinds import KINDS, recognise
 from build_tools.hosts.doctor.visit import visit
 from build_tools.hosts.files import offline_off
 from scan.school.offline_copy import WORKER
+from scan.school.security_text import SECURITY_TEXT
 from tests.hosts.listing import write_list
-from tests.hosts.planted import EDITION, ELSEWHERE_NAMED, HOSTS, LEFT_OVER, MORE_HOSTS, SITES, NoFolders, Types
+from tests.hosts.planted import EDITION, ELSEWHERE_NAMED, HOSTS, LEFT_OVER, MORE_HOSTS, SECURE, SITES, NoFolders, Types
 from tests.hosts.small_site import FILES, GoodHost, server_of, write_site
 from tests.servers import running
 
@@ -30,6 +32,7 @@ def test_every_fault_is_planted_somewhere() -> None:
         "silent",
         "no-https",
         "left-over",
+        "no-security-text",
         "other-address",
         *ONLY_IN_BROWSER,
     }
@@ -88,6 +91,36 @@ def test_a_page_that_is_left_out_and_still_there_is_found(tmp_path: Path, capsys
     assert f"de eigen uitgave '{EDITION['name']}'" in said
     assert f"- {LEFT_OVER}" in said
     assert "left-over" not in _keys(HOSTS["all-is-well"], tmp_path)
+
+
+def test_a_security_text_that_was_not_copied_is_found(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """As by `cp -r site/*`, which takes no folder with a dot; a page in its place is no better."""
+    write_site(tmp_path)
+    write_list(tmp_path, edition=SECURE)
+    file = tmp_path / SECURITY_TEXT
+    with running(server_of(GoodHost, tmp_path)) as address:
+        assert findings(visit(address)) == [("no-security-text", f"{address}{SECURITY_TEXT} (404)")]
+        assert doctor([address]) == 0
+        file.parent.mkdir()
+        file.write_text("<!doctype html><title>Welkom</title>", encoding="utf-8")
+        assert findings(visit(address)) == [("no-security-text", f"{address}{SECURITY_TEXT} (een pagina)")]
+        file.write_text("Contact: mailto:veilig@example.org\n", encoding="utf-8")
+        assert findings(visit(address)) == []
+    assert "met cp -r site/. gaat hij mee" in " ".join(capsys.readouterr().out.split())
+
+
+def test_of_a_site_in_a_folder_the_security_text_is_looked_for_at_the_root(tmp_path: Path) -> None:
+    """Where people look for it; in the folder nobody does. One that the host has of its own will do."""
+    site = tmp_path / "info"
+    write_site(site)
+    write_list(site, edition=SECURE)
+    (site / SECURITY_TEXT).parent.mkdir()
+    (site / SECURITY_TEXT).write_text("Contact: mailto:veilig@example.org\n", encoding="utf-8")
+    (tmp_path / NOT_FOUND).write_bytes((site / NOT_FOUND).read_bytes())
+    with running(server_of(GoodHost, tmp_path)) as address:
+        assert findings(visit(f"{address}info/")) == [("no-security-text", f"{address}{SECURITY_TEXT} (404)")]
+        (site / SECURITY_TEXT).parent.rename(tmp_path / ".well-known")
+        assert findings(visit(f"{address}info/")) == []
 
 
 def test_a_site_that_names_another_address_than_its_own_is_told(tmp_path: Path) -> None:
