@@ -146,8 +146,9 @@ def _kept(files: Files) -> set[str]:
 def edition_of(files: Files, school: School) -> dict[str, Any]:
     """Give what the manifest says of a school's site: its name, and what a host must leave out or have at its root.
 
-    The first are pages by their path, the last is what people look for there wherever the site stands. Who copies a site over another takes nothing away, and leaves a folder with a dot behind as easily; so the check
-    asks a host for these. What a site that is made again says of itself stays: it has these pages no longer.
+    The first are pages by their path, the last is what people look for there, wherever the site stands. Who copies a
+    site over another takes nothing away, and leaves a folder with a dot behind as easily; so the check asks a host for
+    these. What a site that is made again says of itself stays: it has these pages no longer.
     """
     pages = {path: "" for path in files if path.endswith(".html")}
     gone = Hiding(pages, school.hide).addresses

@@ -28,7 +28,7 @@ GOOD = (
     Good("Bestanden worden gecomprimeerd.", ("not-compressed",)),
     Good("Geen regel van de host houdt iets van de site tegen.", ("policy", "soft-policy")),
     Good("De regel in de pagina werkt: wat niet mag, deed deze browser niet.", ("not-enforced",), needs_list=False),
-    Good("De rekenmodule mag draaien, ook in een worker.", ("not-let", "policy"), needs_list=False),
+    Good("De i-scan kan rekenen: WebAssembly mag draaien, ook in een worker.", ("not-let", "policy"), needs_list=False),
     Good("Alle koppen voor de beveiliging komen mee.", ("no-headers",), needs_list=False),
     Good("De webserver stuurt niemand door naar een andere website.", ("elsewhere",), needs_list=False),
     Good("Het adres is beveiligd met https, of het is deze computer zelf.", ("no-https",), needs_list=False),
