@@ -13,7 +13,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from build_tools.hosts.doctor.checks import findings
-from build_tools.hosts.doctor.faults import FAULTS, ONLY_IN_BROWSER
+from build_tools.hosts.doctor.faults import FAULTS, ONLY_IN_BROWSER, PLACES
 from build_tools.hosts.doctor.kinds import KINDS
 from build_tools.hosts.doctor.visit import visit
 from build_tools.hosts.headers_file import NAME as HEADERS_FILE
@@ -117,7 +117,9 @@ def test_a_good_host_is_green_and_its_kind_is_known(page: Page, small: Any, look
     with _host(GoodHost, small()) as address:
         page.goto(f"{address}controle/")
         assert looking(address) == _doctor(address) == set()
-        expect(page.locator("#controle-status")).to_have_text("Alles is goed wat vanuit deze browser te zien is.")
+        expect(page.locator("#controle-status")).to_have_text(
+            "Alles is goed wat vanuit deze browser te zien is. Je bent klaar."
+        )
         assert _mark(page) == '"✓"'
         assert page.locator("#uitslag [data-group=good] li").count() > 10
         assert page.locator("#soort").input_value() == "nginx"
@@ -233,6 +235,28 @@ def test_a_page_of_another_release_than_the_list_is_told(small: Any, looking: An
     expect(page.locator("#uitslag")).to_contain_text("en release.json van 9.9.9")
 
 
+def test_a_policy_from_elsewhere_is_shown_as_it_came(page: Page, small: Any, looking: Any) -> None:
+    """Beside ours; our file does not mend that one, so nobody is told that it does."""
+    with _host(MORE_HOSTS["two policies"][0], small()) as address:
+        assert "policy" in looking(address) == _doctor(address)
+    fault = page.locator("#uitslag [data-fault=policy]")
+    expect(fault).to_contain_text("de webserver stuurt: script-src 'self'")
+    expect(fault).to_contain_text(PLACES["beside-ours"])
+    expect(fault).to_contain_text("Zoek buiten ons bestand")
+    expect(fault).not_to_contain_text("regelt dit voor je")
+
+
+def test_after_a_good_outcome_there_is_little_to_read_on(page: Page, small: Any, looking: Any) -> None:
+    """What follows says that it is for when something is wrong, and is folded; each heading opens what is below it."""
+    with _host(GoodHost, small()) as address:
+        looking(address)
+        expect(page.locator("#fouten")).to_contain_text("Alleen als er iets mis is")
+        for folded in (".check-fault >> nth=0", "#types", ".check-lacking", "main >> text=build_tools doctor"):
+            expect(page.locator(folded)).to_be_hidden()
+        page.locator("#opdrachtregel").click()
+        expect(page.get_by_text("python -m build_tools doctor")).to_be_visible()
+
+
 def test_a_host_that_is_gone_is_one_fault(page: Page, small: Any) -> None:
     """And nothing is called good then."""
     with _host(GoodHost, small()) as address:
@@ -250,6 +274,10 @@ def test_where_no_page_can_look_it_says_so_and_what_to_do(page: Page, small: Any
         page.goto(f"{address}controle/")
         expect(page.locator("#niet-aangekomen")).to_be_visible()
         expect(page.get_by_text("start de controle niet")).to_be_visible()
+        page.get_by_role("link", name="de types").click()
+        expect(page.locator("#types")).to_be_visible()
+        expect(page.locator("#types")).to_contain_text(".js: text/javascript")
+        expect(page.locator("#types")).to_contain_text("AddType text/javascript .js")
         for key in FAULTS:
             expect(page.locator(f".check-all [data-fault={key}]")).to_have_count(1)
 
