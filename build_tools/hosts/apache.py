@@ -98,11 +98,16 @@ def write_apache(site: Description) -> str:
     return _LINES.format(
         **site.words,
         examples=_examples(site),
-        types="\n".join(f"  AddType {kind} .{ending}" for ending, kind in TYPES.items()),
+        types="\n".join(f"  {type_line(ending)}" for ending in TYPES),
         texts=" ".join(f".{ending}" for ending, kind in TYPES.items() if kind.startswith("text/")),
         compressed=" ".join(site.compressed_types),
         headers="\n".join(f'  Header always set {name} "{value}"' for name, value in site.headers.items()),
     )
+
+
+def type_line(ending: str) -> str:
+    """Give the line that tells the type of one kind of file."""
+    return f"AddType {TYPES[ending]} .{ending}"
 
 
 def _examples(site: Description) -> str:

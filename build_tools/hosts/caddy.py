@@ -67,12 +67,13 @@ def write_caddy(site: Description) -> str:
     return _LINES.format(
         **site.words,
         name=NAME,
-        types="\n".join(_type(ending, kind) for ending, kind in TYPES.items()),
+        types="\n".join(type_lines(ending) for ending in TYPES),
         compressed="\n".join(f"\t\theader Content-Type {kind}*" for kind in site.compressed_types),
         headers="\n".join(f"\t{each}" for each in headers),
         all_headers="\n".join(headers),
     )
 
 
-def _type(ending: str, kind: str) -> str:
-    return f'@i_coach_{ending} path *.{ending}\nheader @i_coach_{ending} Content-Type "{sent_type(kind)}"'
+def type_lines(ending: str) -> str:
+    """Give the lines that tell the type of one kind of file."""
+    return f'@i_coach_{ending} path *.{ending}\nheader @i_coach_{ending} Content-Type "{sent_type(TYPES[ending])}"'

@@ -40,6 +40,9 @@ SCHOOLS_OWN = {
 }
 """What a school may put beside it: a host that takes our list for its own must not lose these."""
 
+VITAL_TYPES = ("js", "css", "html", "svg")
+"""Endings whose type decides whether a browser uses the file."""
+
 COMPRESSED = ("html", "css", "js", "json", "wasm", "svg", "xml")
 """What becomes smaller on its way. The copies of the engine named txt and woff2 are packed already."""
 
@@ -73,6 +76,10 @@ _POLICY = {
 
 Which scripts and styles, the pages say. `frame-ancestors` works in a header only.
 """
+FIXED_POLICY = {
+    name: value for name, value in _POLICY.items() if name not in ("script-src", "style-src", "frame-ancestors")
+}
+"""What of it is the same in every edition, and on every host: who may show the site in a frame, a host may change."""
 HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "SAMEORIGIN",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textwrap import indent
 from xml.sax.saxutils import quoteattr
 
 from build_tools.hosts.description import TYPES, Description, sent_type
@@ -71,16 +72,19 @@ def write_iis(site: Description) -> str:
     return _LINES.format(
         **words | quoted | {"not_found": quoteattr(site.not_found.strip("/").replace("/", "\\"))},
         location=words["folder"].rstrip("/"),
-        types="\n".join(_type(ending, kind) for ending, kind in TYPES.items()),
+        types="\n".join(indent(type_lines(ending), " " * 6) for ending in TYPES),
         compressed=", ".join(site.compressed_types),
         headers="\n".join(_header(name, value) for name, value in site.headers.items()),
     )
 
 
-def _type(ending: str, kind: str) -> str:
-    """Take away what the server may have for it: a second of the same name is fault 500."""
+def type_lines(ending: str) -> str:
+    """Give the lines that tell the type of one kind of file.
+
+    The first takes away what the server may have for it: a second of the same name is fault 500.
+    """
     there = f'fileExtension=".{ending}"'
-    return f'      <remove {there} />\n      <mimeMap {there} mimeType="{sent_type(kind)}" />'
+    return f'<remove {there} />\n<mimeMap {there} mimeType="{sent_type(TYPES[ending])}" />'
 
 
 def _header(name: str, value: str) -> str:

@@ -26,7 +26,8 @@ def manifest_text(
 
     `files` are SHA-256 in hexadecimal by path from the root of the site. `source` is the path of the source among them.
     `archive` is the path where the whole release lies if it was put there; it is not among the files: it holds them.
-    `edition` says whose site it is, and which pages it leaves out (`scan.school.imprint.edition_of`).
+    `edition` says whose site it is, which pages it leaves out, and what must stand at the root of the host
+    (`scan.school.imprint.edition_of`).
     """
     manifest = {
         "format": FORMAT,
@@ -67,6 +68,11 @@ def manifest_file() -> FileFormat:
                         values=(),
                         is_open=True,
                         refusal=f"Er staat niet in welke pagina's zijn weggelaten; {_CURE}.",
+                    ),
+                    "at_root": Several(
+                        values=(),
+                        is_open=True,
+                        refusal=f"Er staat niet in wat in de hoofdmap van de host hoort; {_CURE}.",
                     ),
                 },
                 refusal=f"Van wie deze uitgave is, is niet te lezen; {_CURE}.",

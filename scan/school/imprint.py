@@ -145,16 +145,18 @@ def _kept(files: Files) -> set[str]:
 
 
 def edition_of(files: Files, school: School) -> dict[str, Any]:
-    """Give what the manifest says of a school's site: its name, and by their path the pages that it leaves out.
+    """Give what the manifest says of a school's site: its name, and what a host must leave out or have at its root.
 
-    Who copies a site over another takes nothing away, so the check asks a host for these. What a site that is made
-    again says of itself stays: it has these pages no longer.
+    The first are pages by their path, the last is what people look for there, wherever the site stands. Who copies a
+    site over another takes nothing away, and leaves a folder with a dot behind as easily; so the check asks a host for
+    these. What a site that is made again says of itself stays: it has these pages no longer.
     """
     pages = {path: "" for path in files if path.endswith(".html")}
     gone = Hiding(pages, school.hide).addresses
     before = json.loads(files.get(RELEASE, b"{}")).get("edition") or {}
     hidden = {path for path in pages if _address(path) in gone} | {*before.get("hidden", ())} - pages.keys()
-    return {"name": school.name, "hidden": sorted(hidden)}
+    at_root = [SECURITY_TEXT] if security_text(school) else []
+    return {"name": school.name, "hidden": sorted(hidden), "at_root": at_root}
 
 
 def is_touched(path: str) -> bool:

@@ -3,6 +3,7 @@
 from email.message import Message
 from pathlib import Path
 
+from scan.school.security_text import SECURITY_TEXT
 from tests.hosts.small_site import FILES, HASH, GoodHost
 
 OLD = "f" * 12
@@ -125,6 +126,8 @@ SITES: dict[str, dict[str, str | None]] = {
 LEFT_OVER = "programma/ai/index.html"
 EDITION = {"name": "i-coach bij De Brug", "hidden": [LEFT_OVER, "bruggen-bouwen/tijdlijn/index.html"]}
 """What the list of a school's edition says that leaves two pages out."""
+SECURE = EDITION | {"at_root": [SECURITY_TEXT]}
+"""What it says besides when the edition tells whom to tell of what is not safe."""
 ELSEWHERE_NAMED = f'<link rel="canonical" href="https://elders.example/">{FILES["index.html"]}'
 """The first page of an edition that says that it stands at another address."""
 MORE_HOSTS = {

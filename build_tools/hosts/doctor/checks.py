@@ -3,16 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from html import unescape
 from urllib.parse import urlsplit
 
 from build_tools.finish.site import NOT_FOUND
 from build_tools.finish.whole_names import FIRST
-from build_tools.hosts.description import COMPRESSED, HEADERS, NAMED_FOLDER, TYPES
+from build_tools.hosts.description import COMPRESSED, HEADERS, NAMED_FOLDER, TYPES, VITAL_TYPES
 from build_tools.hosts.doctor.answer import Answer
 from build_tools.hosts.doctor.faults import PLACES
-from build_tools.hosts.doctor.policy import VITAL, cure, is_too_strict_for_scripts, lacks, needs_of, policies_in
+from build_tools.hosts.doctor.policy import (
+    VITAL,
+    Policy,
+    cure,
+    is_ours,
+    is_too_strict_for_scripts,
+    lacks,
+    needs_of,
+    policies_in,
+)
 from build_tools.hosts.doctor.visit import Visit
 from build_tools.hosts.files import offline_off
 from scan.school.offline_copy import WORKER
@@ -27,8 +36,6 @@ LONG = 2_592_000
 """Seconds, a month: less is not kept."""
 LEAST = 1_000
 """Bytes of what is worth compressing; a shorter answer may well stay as it is."""
-VITAL_TYPES = ("js", "html", "css", "svg")
-"""Endings whose type decides whether a browser uses the file."""
 SCRIPT = re.compile(r"^(text|application)/(x-)?(java|ecma)script$")
 NAMED = re.compile(rf"{NAMED_FOLDER}/[^\"'\s]*?[.-][0-9a-f]{{12}}[^\"'\s]*")
 NAMES_A_FILE = re.compile(r"""<a [^>]*href="[^":]+/index\.html["#]""")
@@ -130,6 +137,15 @@ def _left_over(visit: Visit) -> Iterator[Finding]:
         yield from (("left-over", path) for path, answer in visit.hidden.items() if answer.status == 200)
 
 
+def _at_root(visit: Visit) -> Iterator[Finding]:
+    """Find what is not where people look for it: at the root of the host, wherever the site stands."""
+    for address, answer in visit.at_root.items():
+        if answer.status != 200:
+            yield "no-security-text", PLACES["refused"].format(path=address, status=answer.status or answer.reason)
+        elif answer.unpacked.lstrip().startswith(b"<"):
+            yield "no-security-text", PLACES["at-root"].format(address=address)
+
+
 def _keeping(visit: Visit) -> Iterator[Finding]:
     for path, answer in visit.whole.items():
         said = answer.headers.get("Cache-Control", "").lower()
@@ -154,13 +170,32 @@ def _compression(visit: Visit) -> Iterator[Finding]:
 def _policy(visit: Visit) -> Iterator[Finding]:
     header = ", ".join(visit.home.headers.get_all("Content-Security-Policy", []))
     needs = needs_of(answer.unpacked.decode(errors="replace") for answer in visit.pages.values())
-    for policy in policies_in(header):
-        for name, sources in sorted(lacks(policy, needs).items()):
-            yield "policy" if sources & VITAL else "soft-policy", cure(policy, name, sources)
-        if is_too_strict_for_scripts(policy):
-            yield "policy", PLACES["trusted-types"]
-        if "sandbox" in policy:
-            yield "policy", PLACES["sandbox"]
+    policies = policies_in(header)
+    for text, policy in policies.items():
+        found = list(_held_back(policy, needs))
+        for fault in dict.fromkeys(fault for fault, _ in found):
+            yield from ((fault, place) for place in _origin(text, policies))
+            yield from (each for each in found if each[0] == fault)
+
+
+def _held_back(policy: Policy, needs: Policy) -> Iterator[Finding]:
+    """Give what a policy keeps from the pages, and what it would have to say."""
+    for name, sources in sorted(lacks(policy, needs).items()):
+        fault = "policy" if sources & VITAL else "soft-policy"
+        yield fault, PLACES["needed"].format(directive=cure(policy, name, sources))
+    if is_too_strict_for_scripts(policy):
+        yield "policy", PLACES["trusted-types"]
+    if "sandbox" in policy:
+        yield "policy", PLACES["sandbox"]
+
+
+def _origin(text: str, policies: Mapping[str, Policy]) -> Iterator[str]:
+    """Give a policy as it was sent, and whether it comes from our file, or beside what does."""
+    yield PLACES["sent"].format(policy=text)
+    if is_ours(policies[text]):
+        yield PLACES["ours"]
+    elif any(is_ours(policy) for policy in policies.values()):
+        yield PLACES["beside-ours"]
 
 
 def _headers(visit: Visit) -> Iterator[Finding]:
@@ -189,6 +224,6 @@ def _https(visit: Visit) -> Iterator[Finding]:
 
 
 CHECKS: tuple[Callable[[Visit], Iterator[Finding]], ...] = (
-    *(_list, _elsewhere, _there, _whole, _left_over, _other_address, _types, _folders, _not_there),
+    *(_list, _elsewhere, _there, _whole, _left_over, _other_address, _at_root, _types, _folders, _not_there),
     *(_keeping, _compression, _policy, _headers, _https),
 )

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from build_tools.finish.site import NOT_FOUND
-from build_tools.hosts.description import ASK_AGAIN, FOR_EVER, NAMED_FOLDER
+from build_tools.hosts.description import ASK_AGAIN, FOR_EVER, NAMED_FOLDER, TYPES, VITAL_TYPES
 
 
 @dataclass(frozen=True)
@@ -35,11 +36,16 @@ PLACES = {
     "type": "{path}: {found} in plaats van {wanted}",
     "no-type": "geen type",
     "folder": "{path} ({status})",
+    "at-root": "{address} (een pagina)",
     "address": "{said} in plaats van {root}",
     "kept": "{path} ({age} seconden)",
     "own-page": "deze pagina is van {said}, en release.json van {version}",
     "frames": "Content-Security-Policy: frame-ancestors 'self'",
     "camera": "Permissions-Policy: camera=(self), voor de teampagina",
+    "sent": "de webserver stuurt: {policy}",
+    "ours": "dat is de regel uit ons bestand, van een andere uitgave",
+    "beside-ours": "de regel uit ons bestand komt ook mee, dus deze komt ergens anders vandaan",
+    "needed": "nodig is: {directive}",
     "trusted-types": "trusted-types: dat regelen de pagina's zelf",
     "sandbox": "sandbox: dat neemt de site haar adres af",
     "eval-page": "in de pagina draaide een script uit tekst",
@@ -51,6 +57,18 @@ PLACES = {
 }
 """The words for where a fault is."""
 
+_TYPES = "Laat de webserver het juiste type sturen (Content-Type): {types}."
+
+
+def _types(endings: Iterable[str]) -> str:
+    return _TYPES.format(types=", ".join(f".{ending} als {TYPES[ending]}" for ending in endings))
+
+
+_OTHER_RULE = (
+    "buiten ons bestand naar een regel die Content-Security-Policy stuurt (nginx: add_header, Apache: Header, "
+    "IIS: customHeaders, Caddy: header), en haal die weg: elke pagina heeft al een strenge regel. Moet hij blijven, "
+    "zet er dan in wat de uitslag nodig noemt."
+)
 FAULTS = {
     "silent": Fault(
         "De site antwoordt niet",
@@ -64,7 +82,7 @@ FAULTS = {
     ),
     "elsewhere": Fault(
         "De webserver stuurt door naar een andere website",
-        "Wie de site opent, komt bijvoorbeeld eerst op een inlogpagina. De rekenmodule kan daar niets mee.",
+        "Wie de site opent, komt bijvoorbeeld eerst op een inlogpagina. Wat een pagina ophaalt, komt dan niet aan.",
         "Laat de map van de site zonder omweg door.",
     ),
     "missing": Fault(
@@ -90,18 +108,19 @@ FAULTS = {
     "changed": Fault(
         "Bestanden zijn onderweg veranderd of beschadigd",
         "De inhoud is anders dan in de uitgave. Soms verandert een host zelf iets, zoals een script in elke pagina.",
-        "Zet deze bestanden opnieuw neer, en zet op de host uit wat pagina's verkleint, herschrijft of aanvult.",
+        "Zet deze bestanden opnieuw neer. Ging het met ftp? Kies binair (niet tekst of ascii). Zet ook op de host uit "
+        "wat pagina's verkleint, herschrijft of aanvult.",
     ),
     "type": Fault(
         "Bestanden komen met een verkeerd type",
         "Een browser voert een script of opmaak met een verkeerd type niet uit.",
-        "Laat de webserver het juiste type sturen (Content-Type).",
+        _types(VITAL_TYPES),
         in_our_file=True,
     ),
     "soft-type": Fault(
         "Bestanden komen met een ongewoon type",
         "De site werkt er zelf omheen; een filter doet dat misschien niet.",
-        "Laat de webserver het juiste type sturen (Content-Type).",
+        _types(ending for ending in TYPES if ending not in VITAL_TYPES),
         is_grave=False,
         in_our_file=True,
     ),
@@ -109,8 +128,7 @@ FAULTS = {
         "Het adres van een map geeft niet de pagina van die map",
         "Bijna alle links in de site eindigen op een schuine streep. Nu geven ze een fout of een lijst met bestanden.",
         "Laat de webserver bij het adres van een map index.html uit die map tonen. Kan dat niet, deel dan "
-        "alleen het adres dat eindigt op index.html. Wie de broncode heeft, maakt met make site FLAT=1 een uitgave "
-        "waarin elke link het bestand noemt.",
+        "alleen het adres dat eindigt op index.html.",
         in_our_file=True,
     ),
     "all-is-well": Fault(
@@ -128,6 +146,14 @@ FAULTS = {
         "De site noemt een ander adres dan waar ze staat",
         "Zoekmachines sturen mensen dan naar dat andere adres. Staat de site hier op proef, dan klopt het zo.",
         "Open bij het inrichten jullie zip, verander 'Adres van de site', maak de zip opnieuw en zet haar eroverheen.",
+        is_grave=False,
+    ),
+    "no-security-text": Fault(
+        "De security.txt van deze uitgave staat niet in de hoofdmap van de host",
+        "Wie iets onveiligs ziet, zoekt dit bestand in de hoofdmap van de host, ook als de site in een map staat.",
+        "Kopieer ook de map .well-known, uit de map site van jullie zip: met cp -r site/. gaat hij mee, met "
+        "cp -r site/* niet. Staat de site in een map, zet hem dan in de hoofdmap van de host. Staat hij er al, laat de "
+        "webserver daar dan namen met een punt vooraan door.",
         is_grave=False,
     ),
     "no-own-404": Fault(
@@ -166,9 +192,9 @@ FAULTS = {
     ),
     "policy": Fault(
         "Een beveiligingsregel van de host houdt de site tegen",
-        "De host stuurt een eigen Content-Security-Policy mee, en een browser houdt zich daaraan.",
-        "Vul die regel aan met wat hierboven staat, of stuur hem niet mee: elke pagina heeft al een strenge regel.",
-        in_our_file=True,
+        "De host stuurt een eigen Content-Security-Policy mee. Een browser houdt zich daaraan, ook als ons bestand er "
+        "een goede naast zet.",
+        f"Zoek {_OTHER_RULE}",
     ),
     "not-enforced": Fault(
         "De beveiligingsregel in de pagina werkt niet",
@@ -176,7 +202,7 @@ FAULTS = {
         "Zet op de host en in filters uit wat pagina's herschrijft. Controleer daarna opnieuw, in een recente browser.",
     ),
     "not-let": Fault(
-        "De rekenmodule mag in deze browser niet draaien",
+        "De i-scan kan in deze browser niet rekenen",
         "Geen regel van de host verbiedt het, dus meestal ligt het aan een instelling van deze browser.",
         "Controleer ook in een andere browser. Werkt het daar wel, dan hoeft er op de webserver niets te veranderen.",
         is_grave=False,
@@ -184,9 +210,9 @@ FAULTS = {
     "soft-policy": Fault(
         "Een beveiligingsregel van de host laat iets kleins niet door",
         "Een plaatje of een reparatie in de pagina werkt dan niet.",
-        "Vul de Content-Security-Policy van de host aan met wat hierboven staat.",
+        "Zegt de uitslag dat de regel uit ons bestand komt, zet dan dat uit de zip van deze uitgave neer. "
+        f"Zoek anders {_OTHER_RULE}",
         is_grave=False,
-        in_our_file=True,
     ),
     "no-headers": Fault(
         "Koppen voor de beveiliging ontbreken",

@@ -13,7 +13,8 @@ class Kind:
     """A kind of host: its name, the file of ours for it, and where that goes.
 
     `there` says what else to look at when the file is there already, and `in_folder` what a site in the folder `{base}`
-    needs: that of the zip is written for the root.
+    needs: that of the zip is written for the root. `types` tells a host without that file the type of a
+    script, in `types_place`.
     """
 
     name: str
@@ -21,6 +22,8 @@ class Kind:
     how: str
     there: str = ""
     in_folder: str = ""
+    types: str = ""
+    types_place: str = ""
 
 
 KINDS = {
@@ -30,6 +33,8 @@ KINDS = {
         f"Zet {nginx.NAME} in /etc/nginx/, neem het op in het server-blok, en herlaad. Bovenin staat dat blok voluit.",
         "Kijk of het server-blok van dit adres het opneemt met include, en herlaad nginx.",
         "Zet in het location-blok van {base}, boven de regel met include: error_page 403 404 =404 {base}404.html;",
+        "include /etc/nginx/mime.types;",
+        "in het blok http of server",
     ),
     "apache": Kind(
         "Apache",
@@ -37,6 +42,8 @@ KINDS = {
         f"Zet {apache.NAME} naast index.html, en noem het daar .htaccess. Bovenin staat wat Apache verder vraagt.",
         "Zet voor die map AllowOverride All aan, en de koppen (a2enmod headers). Herstart Apache.",
         "Maak in .htaccess van de regel met ErrorDocument: ErrorDocument 404 {base}404.html",
+        apache.type_line("js"),
+        "in .htaccess",
     ),
     "iis": Kind(
         "IIS",
@@ -44,6 +51,8 @@ KINDS = {
         f"Zet {iis.NAME} naast index.html.",
         "Kijk bij fout 500 wat IIS hier niet toestaat, en vraag je beheerder dat aan te zetten.",
         "Zet in web.config die map voor 404.html, met \\ in plaats van /.",
+        iis.type_lines("js"),
+        "in web.config, binnen staticContent",
     ),
     "caddy": Kind(
         "Caddy",
@@ -51,6 +60,8 @@ KINDS = {
         f"Zet {caddy.NAME} in /etc/caddy/, importeer het in het blok, en herlaad.",
         "Kijk of het blok van dit adres het importeert, en herlaad Caddy.",
         "Maak in dat bestand van /404.html: {base}404.html, en van /assets/* twee keer: {base}assets/*",
+        caddy.type_lines("js"),
+        "in het blok van de site",
     ),
     "headers": Kind(
         "Netlify of Cloudflare Pages",

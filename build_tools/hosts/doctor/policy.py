@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
+from build_tools.hosts.description import FIXED_POLICY
+
 _META = re.compile(r'http-equiv="Content-Security-Policy" content="([^"]*)"')
 FALLBACKS = {
     "worker-src": ("child-src", "script-src", "default-src"),
@@ -21,9 +23,15 @@ VITAL = {"'self'", "'wasm-unsafe-eval'", "blob:"}
 Policy = Mapping[str, set[str]]
 
 
-def policies_in(header: str) -> list[Policy]:
-    """Read a header: one policy, or several with a comma between them."""
-    return [_directives(policy) for policy in header.split(",") if policy.strip()]
+def policies_in(header: str) -> dict[str, Policy]:
+    """Read a header: one policy, or several with a comma between them, each by its text."""
+    texts = [policy.strip() for policy in header.split(",")]
+    return {text: _directives(text) for text in texts if text}
+
+
+def is_ours(policy: Policy) -> bool:
+    """Say whether it comes from one of our host files: of this edition, or of another."""
+    return all(policy.get(name) == set(sources.split()) for name, sources in FIXED_POLICY.items())
 
 
 def needs_of(pages: Iterable[str]) -> dict[str, set[str]]:

@@ -23,11 +23,13 @@ WORDS = {
     "cure": "Doe dit: {cure}",
     "own": ", eigen uitgave",
     "of-school": "{version}, de eigen uitgave '{name}'",
-    "in-one-go": "In één keer, voor alles met een *: {how} Het zit in de map host van de zip. Staat het er al? {there}",
+    "in-one-go": "In één keer, voor alles met een *: {how} Het zit in de map host van de zip. Staat het er al? "
+    "Veranderde iemand er iets in, zet dan het origineel terug. {there}",
     "in-folder": "Deze site staat in de map {base}. {in_folder}",
-    "command": "Wie de broncode heeft, maakt het op maat voor deze map: python -m build_tools host-files MAP {base}",
 }
 """What the report says besides the faults, here and in a browser."""
+_COMMAND = "Wie de broncode heeft, maakt het op maat voor deze map: python -m build_tools host-files MAP {base}"
+"""Only here: who reads this has it."""
 _GOOD = "Alles is goed: types, inhoud, mappen, bewaren, comprimeren en beveiliging."
 
 
@@ -50,7 +52,7 @@ def _in_one_go(base: str, kind: Kind) -> str:
     """Say how our file mends it all; in a folder that file needs a change."""
     said = WORDS["in-one-go"].format(how=kind.how, there=kind.there)
     in_folder = WORDS["in-folder"].format(base=base, in_folder=kind.in_folder.format(base=base))
-    return said if base == "/" else f"{said}\n\n{in_folder}\n\n{WORDS['command'].format(base=base)}"
+    return said if base == "/" else f"{said}\n\n{in_folder}\n\n{_COMMAND.format(base=base)}"
 
 
 def is_red(found: Iterable[Finding]) -> bool:

@@ -11,8 +11,8 @@ from dataclasses import asdict
 from typing import Any
 
 from build_tools.finish.site import NOT_FOUND
-from build_tools.hosts.description import COMPRESSED, HEADERS, NAMED_FOLDER, TYPES
-from build_tools.hosts.doctor.checks import CANONICAL, LATER, LEAST, LONG, NAMED, NAMES_A_FILE, OFF, SCRIPT, VITAL_TYPES
+from build_tools.hosts.description import COMPRESSED, FIXED_POLICY, HEADERS, NAMED_FOLDER, TYPES, VITAL_TYPES
+from build_tools.hosts.doctor.checks import CANONICAL, LATER, LEAST, LONG, NAMED, NAMES_A_FILE, OFF, SCRIPT
 from build_tools.hosts.doctor.faults import PLACES
 from build_tools.hosts.doctor.good import GOOD
 from build_tools.hosts.doctor.kinds import KINDS, SIGNS
@@ -48,7 +48,13 @@ def check_rules() -> dict[str, Any]:
         "headers": HEADERS,
         "places": PLACES,
         "most_places": MOST_PLACES,
-        "policy": {"fallbacks": FALLBACKS, "ours": OURS, "vital": sorted(VITAL), "scripts": SCRIPTS},
+        "policy": {
+            "fallbacks": FALLBACKS,
+            "ours": OURS,
+            "vital": sorted(VITAL),
+            "scripts": SCRIPTS,
+            "fixed": {name: sources.split() for name, sources in FIXED_POLICY.items()},
+        },
         "kinds": {key: asdict(kind) for key, kind in KINDS.items()},
         "signs": list(SIGNS.items()),
         "good": [asdict(each) for each in GOOD],

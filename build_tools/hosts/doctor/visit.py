@@ -23,7 +23,8 @@ NAMELESS = "assets/bestaat-niet-9f3a.css"
 class Visit:
     """What a host answered: `files` are those of the manifest, `folders` pages by the address of their folder.
 
-    `hidden` are pages that the edition leaves out, and that should not be there.
+    `hidden` are pages that the edition leaves out, and that should not be there; `at_root` is what it wants at the root
+    of the host, by its whole address.
     """
 
     address: str
@@ -33,6 +34,7 @@ class Visit:
     files: Mapping[str, Answer]
     folders: Mapping[str, Answer]
     hidden: Mapping[str, Answer]
+    at_root: Mapping[str, Answer]
     nowhere: Answer
     no_file: Answer
 
@@ -64,7 +66,8 @@ def visit(address: str) -> Visit:
     if parts.username:
         secret = f"{parts.username}:{parts.password or ''}".encode()
         headers["Authorization"] = f"Basic {base64.b64encode(secret).decode()}"
-    root = parts._replace(netloc=parts.netloc.rpartition("@")[2]).geturl()
+    place = parts._replace(netloc=parts.netloc.rpartition("@")[2])
+    root = place.geturl()
 
     def get(path: str) -> Answer:
         return ask(root + quote(path), headers)
@@ -74,6 +77,7 @@ def visit(address: str) -> Visit:
     paths = sorted(manifest.files) if manifest else []
     folders = [path.removesuffix("index.html") for path in paths if path.endswith("/index.html")]
     hidden = manifest.hidden if manifest else ()
+    at_root = [place._replace(path=f"/{quote(path)}").geturl() for path in (manifest.at_root if manifest else ())]
     asked = [*paths, *folders, *hidden]
     with ThreadPoolExecutor(AT_ONCE) as threads:
         answers = dict(zip(asked, threads.map(get, asked), strict=True))
@@ -85,6 +89,7 @@ def visit(address: str) -> Visit:
         files={path: answers[path] for path in paths},
         folders={path: answers[path] for path in folders},
         hidden={path: answers[path] for path in hidden},
+        at_root={address: ask(address, headers) for address in at_root},
         nowhere=get(NOWHERE),
         no_file=get(NAMELESS),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from build_tools.hosts.description import TYPES
 from build_tools.hosts.doctor.faults import FAULTS
 from build_tools.hosts.doctor.kinds import KINDS
 from build_tools.hosts.doctor.rules import check_rules
@@ -21,7 +22,8 @@ _NEUTRAL = lacking_items(School(""))
 def _values(_around: Surroundings) -> Mapping[str, Any]:
     graves = {key: fault for key, fault in FAULTS.items() if fault.is_grave}
     lights = {key: fault for key, fault in FAULTS.items() if not fault.is_grave}
-    return {"rules": check_rules(), "graves": graves, "lights": lights, "host_kinds": KINDS, "lacking": _NEUTRAL}
+    faults = {"graves": graves, "lights": lights, "types": TYPES, "host_kinds": KINDS}
+    return {"rules": check_rules(), "lacking": _NEUTRAL, **faults}
 
 
 KIND = PageKind(

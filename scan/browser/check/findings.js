@@ -3,7 +3,8 @@
 
 import { isCompressed, kindOf } from "./answer.js";
 import { MAY_BE_MARKUP } from "./host-visit.js";
-import { HostPolicy, policiesIn } from "./policy.js";
+import { place } from "./place.js";
+import { policyFindings } from "./policy-findings.js";
 
 /** @import { Answer } from "./answer.js" */
 /** @import { HostVisit } from "./host-visit.js" */
@@ -20,7 +21,8 @@ const GONE = [404, 410];
 export function findings(visit, ownRelease) {
   const { home, listed } = visit;
   if (!home || !listed || (!home.status && !home.isElsewhere && !listed.status)) return [["silent", visit.root]];
-  const checks = [list, elsewhere, there, whole, leftOver, otherAddress, types, folders, notThere, keeping, compression, policy, headers, https];
+  const ofHost = [types, folders, notThere, keeping, compression, policyFindings, headers, https];
+  const checks = [list, elsewhere, there, whole, leftOver, otherAddress, atRoot, ...ofHost];
   return [...checks.flatMap((check) => [...check(visit)]), ...ownPage(visit, ownRelease)];
 }
 
@@ -80,6 +82,17 @@ function* leftOver({ hidden, nowhere }) {
 /** @param {HostVisit} visit @returns {Iterable<Finding>} */
 function* otherAddress({ address: said, root, rules: { places } }) {
   if (said && said !== root) yield ["other-address", place(places, "address", { said, root })];
+}
+
+/** What is not where people look for it; a host may send them on to another site. @param {HostVisit} visit @returns {Iterable<Finding>} */
+function* atRoot({ atRoot, rules: { places } }) {
+  for (const [address, { status, isElsewhere, isMarkup }] of atRoot) {
+    if (status !== 200 && !isElsewhere) {
+      yield ["no-security-text", place(places, "refused", { path: address, status: status || place(places, "nothing") })];
+    } else if (isMarkup) {
+      yield ["no-security-text", place(places, "at-root", { address })];
+    }
+  }
 }
 
 /** @param {HostVisit} visit @returns {Iterable<Finding>} */
@@ -142,18 +155,6 @@ function* compression({ whole, rules: { compressed, least } }) {
 }
 
 /** @param {HostVisit} visit @returns {Iterable<Finding>} */
-function* policy({ home, needs, rules: { policy: rules, places } }) {
-  for (const each of policiesIn(home?.headers.get("Content-Security-Policy") ?? "")) {
-    const policy = new HostPolicy(each, rules);
-    for (const [name, missing] of policy.lacks(needs)) {
-      yield [missing.some((source) => rules.vital.includes(source)) ? "policy" : "soft-policy", policy.cure(name, missing)];
-    }
-    if (policy.isTooStrictForScripts) yield ["policy", place(places, "trusted-types")];
-    if (policy.isSandbox) yield ["policy", place(places, "sandbox")];
-  }
-}
-
-/** @param {HostVisit} visit @returns {Iterable<Finding>} */
 function* headers({ home, rules: { headers: wanted, places } }) {
   if (!home?.status) return;
   const sent = home.headers;
@@ -180,14 +181,4 @@ function endingOf(path) {
 /** @param {string} path @param {Record<string, string>} places */
 function named(path, places) {
   return path || place(places, "home");
-}
-
-/**
- * Say where a fault is.
- * @param {Record<string, string>} places
- * @param {string} name
- * @param {Record<string, unknown>} [values]
- */
-function place(places, name, values = {}) {
-  return (places[name] ?? "").replace(/\{(\w+)\}/g, (_, each) => String(values[each]));
 }

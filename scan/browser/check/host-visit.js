@@ -14,13 +14,15 @@ const AT_ONCE = 6;
 const FIRST = "index.html";
 
 /**
- * Which release it is, and the SHA-256 of each file by its path; of a school's own edition also what it leaves out.
- * @typedef {{version: string, source: string, files: Record<string, string>, edition?: {name: string, hidden: string[]}}} Manifest
+ * Which release it is, and the SHA-256 of each file by its path; of a school's own edition also what it leaves out, and
+ * what it wants at the root of the host.
+ * @typedef {{name: string, hidden?: string[], at_root?: string[]}} Edition
+ * @typedef {{version: string, source: string, files: Record<string, string>, edition?: Edition}} Manifest
  */
 
 /**
  * What a host answered: `files` are those of the list, `folders` pages by the address of their folder, `hidden` pages that
- * should not be there.
+ * should not be there, `atRoot` what the edition wants at the root of the host, by its whole address.
  */
 export class HostVisit {
   /**
@@ -39,6 +41,8 @@ export class HostVisit {
     this.folders = new Map();
     /** @type {Map<string, Answer>} */
     this.hidden = new Map();
+    /** @type {Map<string, Answer>} */
+    this.atRoot = new Map();
     /** @type {Policy}  what the policies inside the pages allow */
     this.needs = new Map();
     /** Whether links name files: then the address of a folder is asked for by nobody. */
@@ -70,7 +74,8 @@ export class HostVisit {
     const folders = paths.filter((path) => path.endsWith(`/${FIRST}`)).map((path) => path.slice(0, -FIRST.length));
     const hidden = this.manifest?.edition?.hidden ?? [];
     const coming = [...paths, ...folders];
-    const total = coming.length + hidden.length;
+    const atRoot = (this.manifest?.edition?.at_root ?? []).map((path) => new URL(`/${path}`, this.root));
+    const total = coming.length + hidden.length + atRoot.length;
     let done = 0;
     const next = async () => {
       for (let path = coming.shift(); path !== undefined && !this.isStopped; path = coming.shift()) {
@@ -81,6 +86,10 @@ export class HostVisit {
     await Promise.all(Array.from({ length: AT_ONCE }, next));
     for (const path of hidden) {
       this.hidden.set(path, await this.#ask(path));
+      count(++done, total);
+    }
+    for (const address of atRoot) {
+      this.atRoot.set(address.href, await ask(address, this.stopping.signal));
       count(++done, total);
     }
     this.files = new Map(paths.flatMap((path) => pair(path, this.files.get(path)))); // as listed, whichever came first

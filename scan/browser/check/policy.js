@@ -7,11 +7,13 @@
 const META = /http-equiv="Content-Security-Policy" content="([^"]*)"/;
 
 /**
- * Read a header: one policy, or several with a comma between them.
+ * Read a header: one policy, or several with a comma between them, each by its text.
  * @param {string} header
+ * @param {PolicyRules} rules
  */
-export function policiesIn(header) {
-  return header.split(",").filter((policy) => policy.trim()).map(directivesOf);
+export function policiesIn(header, rules) {
+  const texts = header.split(",").map((policy) => policy.trim()).filter(Boolean);
+  return new Map(texts.map((text) => [text, new HostPolicy(directivesOf(text), rules)]));
 }
 
 /**
@@ -67,6 +69,14 @@ export class HostPolicy {
   get isTooStrictForScripts() {
     const names = this.policy.get("trusted-types");
     return this.policy.has("require-trusted-types-for") || (names !== undefined && !names.has(this.rules.scripts));
+  }
+
+  /** Whether it comes from one of our host files: of this edition, or of another. */
+  get isOurs() {
+    return Object.entries(this.rules.fixed).every(([name, sources]) => {
+      const said = this.policy.get(name);
+      return said?.size === sources.length && sources.every((source) => said.has(source));
+    });
   }
 
   get isSandbox() {

@@ -56,7 +56,7 @@ export class Report {
     const base = new URL(this.visit.root).pathname;
     const said = this.#word("in-one-go", { how, there });
     const inFolder = this.#word("in-folder", { base, in_folder: filled(in_folder, { base }) });
-    return base === "/" ? [said] : [said, inFolder, this.#word("command", { base })];
+    return base === "/" ? [said] : [said, inFolder];
   }
 
   /** Say that a list of places goes on. @param {string[]} places */

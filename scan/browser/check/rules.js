@@ -40,6 +40,7 @@
  * @property {string[]} ours
  * @property {string[]} vital
  * @property {string} scripts  the name of our Trusted Types
+ * @property {Record<string, string[]>} fixed  what every policy of ours says, and the same
  */
 
 /** @typedef {[key: string, place: string]} Finding  The key of a fault, and where it is. */

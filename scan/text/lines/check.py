@@ -11,7 +11,7 @@ CHECK_LINES: dict[str, str | Mapping[str, str]] = {
         "one": "Er is geen fout gevonden. {count} ding kan beter.",
         "other": "Er is geen fout gevonden. {count} dingen kunnen beter.",
     },
-    "check-green": "Alles is goed wat vanuit deze browser te zien is.",
+    "check-green": "Alles is goed wat vanuit deze browser te zien is. Je bent klaar.",
     "check-in-file": "Ons bestand voor {kind} regelt dit voor je.",
     "check-good": "GOED   {sentence}",
     "check-lacking": "Nog niet ingevuld op deze site:",

@@ -13,15 +13,16 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from build_tools.hosts.doctor.checks import findings
-from build_tools.hosts.doctor.faults import FAULTS, ONLY_IN_BROWSER
+from build_tools.hosts.doctor.faults import FAULTS, ONLY_IN_BROWSER, PLACES
 from build_tools.hosts.doctor.kinds import KINDS
 from build_tools.hosts.doctor.visit import visit
 from build_tools.hosts.headers_file import NAME as HEADERS_FILE
+from scan.school.security_text import SECURITY_TEXT
 from tests.browser.check.page_site import PAGE, page_files, version_of
 from tests.browser.pages.crawl import elsewhere, watch
 from tests.browser.pages.screens import faults as faults_on_screens
 from tests.hosts.listing import write_list
-from tests.hosts.planted import EDITION, ELSEWHERE_NAMED, HOSTS, LEFT_OVER, MORE_HOSTS, SITES, Elsewhere
+from tests.hosts.planted import EDITION, ELSEWHERE_NAMED, HOSTS, LEFT_OVER, MORE_HOSTS, SECURE, SITES, Elsewhere
 from tests.hosts.small_site import FILES, GoodHost, server_of, write_site
 from tests.servers import running
 
@@ -105,7 +106,7 @@ def _host(kind: type[GoodHost], folder: Path) -> Iterator[str]:
 
 def test_every_fault_is_planted_for_the_page(own_page: dict[str, str]) -> None:
     """Those of the network and of the browser have tests of their own."""
-    mine = {"silent", "no-https", "left-over", "other-address", *ONLY_IN_BROWSER}
+    mine = {"silent", "no-https", "left-over", "no-security-text", "other-address", *ONLY_IN_BROWSER}
     assert set(IN_PAGE) | set(SITES) == set(FAULTS) - mine
     assert any("check/findings.js" in path for path in own_page)
 
@@ -116,7 +117,9 @@ def test_a_good_host_is_green_and_its_kind_is_known(page: Page, small: Any, look
     with _host(GoodHost, small()) as address:
         page.goto(f"{address}controle/")
         assert looking(address) == _doctor(address) == set()
-        expect(page.locator("#controle-status")).to_have_text("Alles is goed wat vanuit deze browser te zien is.")
+        expect(page.locator("#controle-status")).to_have_text(
+            "Alles is goed wat vanuit deze browser te zien is. Je bent klaar."
+        )
         assert _mark(page) == '"✓"'
         assert page.locator("#uitslag [data-group=good] li").count() > 10
         assert page.locator("#soort").input_value() == "nginx"
@@ -181,6 +184,23 @@ def test_what_an_own_edition_leaves_out_and_is_still_there_is_found(
         assert _mark(page) == '"✕"'
 
 
+def test_a_security_text_that_was_not_copied_is_found(
+    small: Any, looking: Any, own_page: dict[str, str], site: Path
+) -> None:
+    """In yellow, as any other thing that may be better; a page in its place is none, and what people can read is."""
+    place = '<span data-school="edition">'
+    folder = small({PAGE: own_page[PAGE].replace(place, f"{place}, eigen uitgave")})
+    write_list(folder, version_of(site), SECURE)
+    file = folder / SECURITY_TEXT
+    with _host(GoodHost, folder) as address:
+        assert looking(address) == _doctor(address) == {"no-security-text"}
+        file.parent.mkdir()
+        file.write_text("<!doctype html><title>Welkom</title>", encoding="utf-8")
+        assert looking(address) == _doctor(address) == {"no-security-text"}
+        file.write_text("Contact: mailto:veilig@example.org\n", encoding="utf-8")
+        assert looking(address) == _doctor(address) == set()
+
+
 def test_a_flat_site_needs_no_page_of_a_folder(small: Any, looking: Any, site: Path) -> None:
     """Its links name files, so such a host is good enough for it."""
     home = FILES["index.html"].replace("</body>", '<a href="rollen/coach/index.html">coach</a></body>')
@@ -215,6 +235,28 @@ def test_a_page_of_another_release_than_the_list_is_told(small: Any, looking: An
     expect(page.locator("#uitslag")).to_contain_text("en release.json van 9.9.9")
 
 
+def test_a_policy_from_elsewhere_is_shown_as_it_came(page: Page, small: Any, looking: Any) -> None:
+    """Beside ours; our file does not mend that one, so nobody is told that it does."""
+    with _host(MORE_HOSTS["two policies"][0], small()) as address:
+        assert "policy" in looking(address) == _doctor(address)
+    fault = page.locator("#uitslag [data-fault=policy]")
+    expect(fault).to_contain_text("de webserver stuurt: script-src 'self'")
+    expect(fault).to_contain_text(PLACES["beside-ours"])
+    expect(fault).to_contain_text("Zoek buiten ons bestand")
+    expect(fault).not_to_contain_text("regelt dit voor je")
+
+
+def test_after_a_good_outcome_there_is_little_to_read_on(page: Page, small: Any, looking: Any) -> None:
+    """What follows says that it is for when something is wrong, and is folded; each heading opens what is below it."""
+    with _host(GoodHost, small()) as address:
+        looking(address)
+        expect(page.locator("#fouten")).to_contain_text("Alleen als er iets mis is")
+        for folded in (".check-fault >> nth=0", "#types", ".check-lacking", "main >> text=build_tools doctor"):
+            expect(page.locator(folded)).to_be_hidden()
+        page.locator("#opdrachtregel").click()
+        expect(page.get_by_text("python -m build_tools doctor")).to_be_visible()
+
+
 def test_a_host_that_is_gone_is_one_fault(page: Page, small: Any) -> None:
     """And nothing is called good then."""
     with _host(GoodHost, small()) as address:
@@ -232,6 +274,10 @@ def test_where_no_page_can_look_it_says_so_and_what_to_do(page: Page, small: Any
         page.goto(f"{address}controle/")
         expect(page.locator("#niet-aangekomen")).to_be_visible()
         expect(page.get_by_text("start de controle niet")).to_be_visible()
+        page.get_by_role("link", name="de types").click()
+        expect(page.locator("#types")).to_be_visible()
+        expect(page.locator("#types")).to_contain_text(".js: text/javascript")
+        expect(page.locator("#types")).to_contain_text("AddType text/javascript .js")
         for key in FAULTS:
             expect(page.locator(f".check-all [data-fault={key}]")).to_have_count(1)
 

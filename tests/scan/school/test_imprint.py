@@ -140,7 +140,7 @@ def test_an_own_edition_is_told_from_the_neutral_one_of_the_same_version(files: 
         said = ", eigen uitgave</span>"
         assert path == "404.html" or (said in html.rpartition("<footer")[2] and said not in files[path].decode()), path
     assert "edition" not in json.loads(files["release.json"])
-    assert json.loads(made["release.json"])["edition"] == {"name": NAME, "hidden": sorted(HIDDEN)}
+    assert json.loads(made["release.json"])["edition"] == {"name": NAME, "hidden": sorted(HIDDEN), "at_root": []}
     assert not HIDDEN & {*json.loads(made["release.json"])["files"]}
 
 
@@ -219,14 +219,20 @@ def test_the_form_on_its_site_begins_with_what_the_school_said(files: Files, mad
 
 
 def test_a_site_says_whom_to_tell_of_what_is_not_safe_when_the_school_does(files: Files) -> None:
-    """In a file that goes with the school: one without leaves none of another behind, and no list of files names it."""
+    """In a file that goes with the school: one without leaves none of another behind.
+
+    No list of files names it, for it lies in a folder with a dot; but the edition does, for who asks the host for it.
+    """
     school = School("X", contact={"security": Contact("Ict", "veilig@example.org")}, security_until="2027-10-01")
     made = imprint({**files, "release.json": b"{}"}, school, {})
     assert made[SECURITY_TEXT].startswith(
         b"# Uit school.yml\nContact: mailto:veilig@example.org\nExpires: 2027-10-01T00:00:00Z\n"
     )
     assert SECURITY_TEXT not in json.loads(made["release.json"])["files"]
-    assert SECURITY_TEXT not in imprint(made, School("X"), {})
+    assert json.loads(made["release.json"])["edition"]["at_root"] == [SECURITY_TEXT]
+    without = imprint(made, School("X"), {})
+    assert SECURITY_TEXT not in without
+    assert json.loads(without["release.json"])["edition"]["at_root"] == []
 
 
 def test_hidden_pages_are_gone_and_nothing_leads_to_them(made: Files, files: Files, tmp_path: Path) -> None:

@@ -1,21 +1,25 @@
 """The doctor is red on each planted fault, and green on what is good."""
 
+import re
 from email.message import Message
 from pathlib import Path
 
 import pytest
 
+from build_tools.finish.site import NOT_FOUND
+from build_tools.hosts.description import TYPES, Description
 from build_tools.hosts.doctor.checks import findings
 from build_tools.hosts.doctor.doctor import doctor
-from build_tools.hosts.doctor.faults import FAULTS, ONLY_IN_BROWSER
+from build_tools.hosts.doctor.faults import FAULTS, ONLY_IN_BROWSER, PLACES
 from build_tools.hosts.doctor.good import GOOD
 from build_tools.hosts.doctor.kinds import KINDS, recognise
 from build_tools.hosts.doctor.visit import visit
-from build_tools.hosts.files import offline_off
+from build_tools.hosts.files import host_files, offline_off
 from scan.school.offline_copy import WORKER
+from scan.school.security_text import SECURITY_TEXT
 from tests.hosts.listing import write_list
-from tests.hosts.planted import EDITION, ELSEWHERE_NAMED, HOSTS, LEFT_OVER, MORE_HOSTS, SITES, NoFolders, Types
-from tests.hosts.small_site import FILES, GoodHost, server_of, write_site
+from tests.hosts.planted import EDITION, ELSEWHERE_NAMED, HOSTS, LEFT_OVER, MORE_HOSTS, SECURE, SITES, NoFolders, Types
+from tests.hosts.small_site import FILES, HASH, GoodHost, server_of, write_site
 from tests.servers import running
 
 
@@ -30,6 +34,7 @@ def test_every_fault_is_planted_somewhere() -> None:
         "silent",
         "no-https",
         "left-over",
+        "no-security-text",
         "other-address",
         *ONLY_IN_BROWSER,
     }
@@ -90,6 +95,36 @@ def test_a_page_that_is_left_out_and_still_there_is_found(tmp_path: Path, capsys
     assert "left-over" not in _keys(HOSTS["all-is-well"], tmp_path)
 
 
+def test_a_security_text_that_was_not_copied_is_found(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """As by `cp -r site/*`, which takes no folder with a dot; a page in its place is no better."""
+    write_site(tmp_path)
+    write_list(tmp_path, edition=SECURE)
+    file = tmp_path / SECURITY_TEXT
+    with running(server_of(GoodHost, tmp_path)) as address:
+        assert findings(visit(address)) == [("no-security-text", f"{address}{SECURITY_TEXT} (404)")]
+        assert doctor([address]) == 0
+        file.parent.mkdir()
+        file.write_text("<!doctype html><title>Welkom</title>", encoding="utf-8")
+        assert findings(visit(address)) == [("no-security-text", f"{address}{SECURITY_TEXT} (een pagina)")]
+        file.write_text("Contact: mailto:veilig@example.org\n", encoding="utf-8")
+        assert findings(visit(address)) == []
+    assert "met cp -r site/. gaat hij mee" in " ".join(capsys.readouterr().out.split())
+
+
+def test_of_a_site_in_a_folder_the_security_text_is_looked_for_at_the_root(tmp_path: Path) -> None:
+    """Where people look for it; in the folder nobody does. One that the host has of its own will do."""
+    site = tmp_path / "info"
+    write_site(site)
+    write_list(site, edition=SECURE)
+    (site / SECURITY_TEXT).parent.mkdir()
+    (site / SECURITY_TEXT).write_text("Contact: mailto:veilig@example.org\n", encoding="utf-8")
+    (tmp_path / NOT_FOUND).write_bytes((site / NOT_FOUND).read_bytes())
+    with running(server_of(GoodHost, tmp_path)) as address:
+        assert findings(visit(f"{address}info/")) == [("no-security-text", f"{address}{SECURITY_TEXT} (404)")]
+        (site / SECURITY_TEXT).parent.rename(tmp_path / ".well-known")
+        assert findings(visit(f"{address}info/")) == []
+
+
 def test_a_site_that_names_another_address_than_its_own_is_told(tmp_path: Path) -> None:
     """With both; one that names its own is good, and so is one that names none."""
     with running(server_of(GoodHost, tmp_path)) as address:
@@ -134,10 +169,65 @@ def test_a_policy_is_mended_by_whole_directives(tmp_path: Path) -> None:
     write_site(tmp_path)
     with running(server_of(HOSTS["policy"], tmp_path)) as address:
         places = [place for key, place in findings(visit(address)) if key == "policy"]
-    script, worker = places
-    assert script.startswith("script-src 'self' 'sha256-")
+    sent, script, worker = places
+    assert sent == "de webserver stuurt: default-src 'self'"
+    assert script.startswith("nodig is: script-src 'self' 'sha256-")
     assert script.endswith("'wasm-unsafe-eval'")
-    assert worker == "worker-src 'self' blob:"
+    assert worker == "nodig is: worker-src 'self' blob:"
+
+
+def test_a_policy_beside_ours_is_said_to_come_from_elsewhere(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """As it was sent, and where to look for it; our file is there already, so nobody is told to put it there."""
+    write_site(tmp_path)
+    with running(server_of(MORE_HOSTS["two policies"][0], tmp_path)) as address:
+        assert [place for key, place in findings(visit(address)) if key == "policy"][:2] == [
+            "de webserver stuurt: script-src 'self'",
+            PLACES["beside-ours"],
+        ]
+        doctor([address])
+    said = " ".join(capsys.readouterr().out.split())
+    assert "Zoek buiten ons bestand naar een regel die Content-Security-Policy stuurt (nginx: add_header" in said
+    assert "In één keer" not in said
+
+
+def test_a_policy_of_our_file_for_another_edition_is_said_to_be_ours(tmp_path: Path) -> None:
+    """It lacks a script that stands in a page of this one."""
+    write_site(tmp_path)
+    old = type("Old", (GoodHost,), {"policy": re.sub(r" 'sha256-[^']*'", "", GoodHost.policy)})
+    with running(server_of(old, tmp_path)) as address:
+        assert PLACES["ours"] in [place for key, place in findings(visit(address)) if key == "soft-policy"]
+
+
+def test_files_that_ftp_took_for_text_are_found_with_how_to_copy_them(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Every line of them ends otherwise."""
+    write_site(tmp_path)
+    style = tmp_path / f"assets/css/guide-{HASH}.css"
+    style.write_bytes(style.read_bytes().replace(b"\n", b"\r\n"))
+    with running(server_of(GoodHost, tmp_path)) as address:
+        assert findings(visit(address)) == [("changed", f"assets/css/guide-{HASH}.css")]
+        doctor([address])
+    assert "Ging het met ftp? Kies binair (niet tekst of ascii)." in " ".join(capsys.readouterr().out.split())
+
+
+def test_the_list_of_faults_names_every_type() -> None:
+    """Without a script nothing else says it; and each kind of host has a line that our file for it has as well."""
+    for ending, kind in TYPES.items():
+        assert f".{ending} als {kind}" in FAULTS["type"].cure + FAULTS["soft-type"].cure
+    files = host_files(Description("", "/"))
+    for kind in (KINDS[name] for name in ("apache", "iis", "caddy")):
+        assert all(line in files[kind.file] for line in kind.types.splitlines())
+
+
+def test_who_changed_our_file_is_told_to_put_it_back(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """As one who lost the block with types."""
+    write_site(tmp_path)
+    with running(server_of(Types, tmp_path)) as address:
+        doctor([address])
+    assert "zet dan het origineel terug" in " ".join(capsys.readouterr().out.split())
 
 
 @pytest.mark.parametrize("key", ["type", "all-is-well", "pages-kept", "not-compressed", "policy", "named-not-kept"])

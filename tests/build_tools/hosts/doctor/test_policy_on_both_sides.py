@@ -5,7 +5,7 @@ import subprocess
 from pathlib import Path
 from typing import Any
 
-from build_tools.hosts.doctor.policy import cure, is_too_strict_for_scripts, lacks, needs_of, policies_in
+from build_tools.hosts.doctor.policy import cure, is_ours, is_too_strict_for_scripts, lacks, needs_of, policies_in
 from build_tools.hosts.doctor.rules import check_rules
 from build_tools.set_up.node import find_node
 from tests.hosts.small_site import FILES, GoodHost
@@ -13,6 +13,9 @@ from tests.hosts.small_site import FILES, GoodHost
 HEADERS = [
     "",
     GoodHost.policy,
+    f"default-src 'self', {GoodHost.policy}",
+    GoodHost.policy.replace("frame-ancestors 'self'", "frame-ancestors 'self' https://lms.example"),
+    GoodHost.policy.replace("worker-src 'self' blob:", "worker-src 'self'"),
     "default-src 'self'",
     "default-src *; worker-src 'none'; script-src 'self'",
     "script-src 'self', img-src *",
@@ -39,15 +42,24 @@ def test_both_find_the_same_lacking(tmp_path: Path) -> None:
         assert answer == _doctor(case["header"], case["page"]), case["header"]
 
 
+def test_a_policy_of_our_file_is_known() -> None:
+    """Also of another edition, and where a host says who may show the site in a frame; any other is not ours."""
+    ours = [GoodHost.policy, GoodHost.policy.replace("'sha256-", "'sha256-A"), f"{GoodHost.policy} https://lms.example"]
+    assert [is_ours(policy) for header in ours for policy in policies_in(header).values()] == [True] * 3
+    assert not any(is_ours(policy) for header in HEADERS[4:] for policy in policies_in(header).values())
+
+
 def _doctor(header: str, page: str) -> list[dict[str, Any]]:
     needs = needs_of([page])
     return [
         {
+            "said": text,
+            "ours": is_ours(policy),
             "cures": [
                 [cure(policy, name, sources), sorted(sources)] for name, sources in sorted(lacks(policy, needs).items())
             ],
             "strict": is_too_strict_for_scripts(policy),
             "sandbox": "sandbox" in policy,
         }
-        for policy in policies_in(header)
+        for text, policy in policies_in(header).items()
     ]
