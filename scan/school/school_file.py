@@ -15,9 +15,12 @@ _HEAD = """\
 # De waarden van jullie uitgave, gemaakt op de pagina 'Inrichten'. Open dit bestand daar weer bij een nieuwe versie,
 # of bouw ermee: make site SCHOOL=map, met dit bestand en de beelden in die map.
 """
-_NUMBERS = {"log_days", "days"}
-"""What an editor that knows the schema wants without quotes."""
-_NUMBER = re.compile(r"0|[1-9][0-9]{0,5}")
+_BARE = {
+    **dict.fromkeys(("log_days", "days"), re.compile(r"0|[1-9][0-9]{0,5}")),
+    "shows_name": re.compile("true|false"),
+}
+"""What an editor that knows the schema wants without quotes, by name: numbers, and yes or no."""
+_NONE = re.compile(r"(?!)")
 
 
 def school_yaml(values: Mapping[str, Any]) -> str:
@@ -31,7 +34,7 @@ def _lines(values: Mapping[str, Any], indent: str) -> Iterator[str]:
             yield f"{indent}{name}:"
             yield from _lines(value, f"{indent}  ")
         elif isinstance(value, str):
-            yield f"{indent}{name}: {value if name in _NUMBERS and _NUMBER.fullmatch(value) else quoted(value)}"
+            yield f"{indent}{name}: {value if _BARE.get(name, _NONE).fullmatch(value) else quoted(value)}"
         else:
             yield f"{indent}{name}:"
             yield from _points(value, indent)

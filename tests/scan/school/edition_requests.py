@@ -14,7 +14,7 @@ OWN = {"logo.svg": MARK, "icoon.png": b"\x89PNG"}
 VALUES: dict[str, Any] = {
     "name": "De Verzonnen Brug & Co",
     "address": "https://icoach.example/",
-    "logo": {"alt": "Brug", "file": "logo.svg"},
+    "logo": {"alt": "Brug", "file": "logo.svg", "shows_name": "true"},
     "icon": "icoon.png",
     "colours": {"light": {"brand": "#5b1a57", "link": "#7a1f74"}},
     "word": {"one": "ict-maatje", "many": "ict-maatjes", "the": "het ict-maatje", "before": "ict-maatjes"},

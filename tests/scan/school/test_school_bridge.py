@@ -91,9 +91,11 @@ def test_problems_and_samples_come_together() -> None:
     assert well["problems"] == []
     assert well["look"]["sample"].startswith("Het ict-maatje helpt")
     assert well["look"]["colours"]["light"]["action"] == "#5b1a57"
+    assert well["look"]["name"] == ["De Verzonnen", "Brug & Co"]
     paths = [each["path"] for each in poor["problems"]]
     assert paths == ["name", "colours.light.link", "colours.light.accent", "word.many", "word.the"]
     assert poor["look"]["sample"].startswith("De i-coach helpt")
+    assert poor["look"]["name"] == [""]
     assert [each["path"] for each in nothing["problems"]] == ["name"]
     assert [each["path"] for each in large_icon["problems"]] == ["icon"]
     assert opened == {"values": {"name": "De Brug", "hide": ["programma/ai.md"]}, "others": ["pages"]}
