@@ -21,7 +21,7 @@ from scan.school.own_word import rewording
 from scan.school.plain_yaml import PlainYamlError, read_plain_yaml
 from scan.school.school import FIELDS, LARGEST_ICON, School, load_school
 from scan.school.school_file import school_yaml
-from scan.school.slots import fill_install_page
+from scan.school.slots import fill_install_page, name_parts
 
 _SAMPLE = (
     "De i-coach helpt collega's met ict in de les. Elke i-coach heeft een eigen team, en alle i-coaches "
@@ -59,7 +59,8 @@ class SchoolBridge:
 
         - `check` takes `values` (what `school.yml` would hold), `colours` (the ten of the neutral site) and
           `icon_bytes` (how large the icon is, or null), and gives `{"problems": [{"path": …, "cause": …, "cure": …,
-          "take": …}], "look": {…}}`: the ten colours as they would be, and a text in the word of the school;
+          "take": …}], "look": {…}}`: the ten colours as they would be, a text in the word of the school, and its name
+          in parts;
         - `open` takes the `text` of a `school.yml` and gives `{"values": {…}, "others": [name of a field, …]}`;
         - `write` takes `values` and gives `{"yaml": text}`.
 
@@ -91,7 +92,8 @@ class SchoolBridge:
         ten = completed(_colours(values), neutral)
         usable_word = school.word and not any(problem.path[:1] == ("word",) for problem in problems)
         sample = rewording(school.word)(_SAMPLE) if school.word and usable_word else _SAMPLE
-        return {"problems": list(map(on_a_form, problems)), "look": {"colours": ten, "sample": sample}}
+        look = {"colours": ten, "sample": sample, "name": name_parts(school)}
+        return {"problems": list(map(on_a_form, problems)), "look": look}
 
     def _open(self, question: dict[str, Any]) -> dict[str, Any]:
         try:

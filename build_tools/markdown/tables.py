@@ -1,4 +1,7 @@
-"""Tables on a small screen: one of many columns becomes a list of its rows, and what is wide scrolls by itself."""
+"""Tables on a small screen: one of many columns becomes a list of its rows, and what is wide scrolls by itself.
+
+So does one that a school fills: an address for mail is a long word.
+"""
 
 from __future__ import annotations
 
@@ -28,10 +31,12 @@ class ScrollingTables(Treeprocessor):
 def _frame_around(table: Element) -> Element:
     heads = ["".join(head.itertext()).strip() for head in table.iter("th")]
     has_many = len(heads) >= _MANY_COLUMNS
+    is_list = has_many or any("data-school" in cell.attrib for cell in table.iter("td"))
     if has_many:
         _label_cells(table, heads)
+    if is_list:
         _head_rows(table)
-    table.set("class", f"table {'table-rows ' if has_many else ''}{table.get('class', '')}".strip())
+    table.set("class", f"table {'table-rows ' if is_list else ''}{table.get('class', '')}".strip())
     frame = Element("div", _FRAME)
     frame.append(table)
     frame.tail, table.tail = table.tail, None

@@ -73,11 +73,12 @@ def _fields() -> dict[str, Any]:
     until = "tot welke dag de contactrij 'security' klopt; dan komt er een security.txt. Hooguit een jaar vooruit"
     security = {"until": _text(until, 10, pattern="^20[0-9]{2}-[0-9]{2}-[0-9]{2}$")}
     logo = {"file": _text("svg, png, webp of jpg, naast school.yml", 80), "alt": _text("wat erop staat", 120)}
+    shows_name = {"type": "boolean", "description": "in het logo staat de naam al: die komt er dan niet nog eens naast"}
     return {
         "name": _text("de naam van de site, in de kop en de titel van elke pagina", 60),
         "address": _text("het adres waar de site komt te staan", 200, pattern="^https://"),
         "contact": _group("wie een vraag beantwoordt", rows),
-        "logo": _group("het beeld naast de naam", logo, *logo),
+        "logo": _group("het beeld naast de naam", logo | {"shows_name": shows_name}, *logo),
         "icon": _text("het beeld in het tabblad, hooguit 4 kB, naast school.yml", 80),
         "colours": _group("contrast wordt nagerekend", {scheme: _group(scheme, colour) for scheme in SCHEMES}),
         "word": _group("het eigen woord voor de i-coach", word, "one", "many", "the"),

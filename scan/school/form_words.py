@@ -32,6 +32,7 @@ WORDS = {
     "before": "Als begin van een langer woord (mag leeg)",
 }
 FIELDS = {
+    "logo.shows_name": "In het logo staat de naam al",
     "privacy.legal_basis": "Grondslag voor het logboek van de webserver",
     "privacy.log_days": "Hoeveel dagen blijft dat logboek staan? (0 is: geen logboek)",
     "privacy.officer": "Bij wie kan iemand terecht met een vraag over privacy?",

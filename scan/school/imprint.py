@@ -34,6 +34,7 @@ _PLACE = re.compile(r'(<body\b[^<>]* data-at=")[^"]*(")')
 _CANONICAL = re.compile(r'<link rel="canonical"[^<>]*>\n?')
 _BEFORE_ICON = re.compile(r'<link rel="icon"')
 _KEEPS_OUR_WORD = re.compile(r'<main\b[^<>]*\sdata-word="ours"')
+_ON_PAPER = re.compile(r"@page\{@bottom-left\{.*\}\}", re.DOTALL)
 _ONE_WORD = re.compile(r"</?one-word>")
 _TAG = re.compile(r"<[^<>]*>")
 
@@ -213,13 +214,23 @@ def _with_print(html: str) -> str:
 
 
 def _new_colours(files: Files, school: School) -> tuple[str, str, str]:
-    """Give the address of the sheet with colours, its new address, and what is in it."""
+    """Give the address of the sheet with colours, its new address, and what is in it: the name on paper as well."""
     sheet = next((path for path in files if _COLOURS.fullmatch(path)), None)
     if sheet is None:
         raise ImprintError("there is no sheet of colours: this is no site of ours")
     neutral = files[sheet].decode()
-    css = with_colours(neutral, completed(school.colours, read_colours(neutral)))
+    css = with_colours(_ON_PAPER.sub("", neutral), completed(school.colours, read_colours(neutral)))
+    css += _on_paper(school.name)
     return sheet, f"assets/css/colours-{_short(css.encode())}.css", css
+
+
+def _on_paper(name: str) -> str:
+    """Give the rule that prints the name of the site at the foot of every sheet, in its margin: no text moves by it.
+
+    It stands with the colours, the one sheet of a school that every page links.
+    """
+    said = name.replace("\\", r"\\").replace('"', r"\"")
+    return f'@page{{@bottom-left{{content:"{said}";font:8.5pt sans-serif}}}}'
 
 
 def _marks(school: School, own: Files) -> tuple[Marks, dict[str, bytes]]:

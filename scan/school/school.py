@@ -52,10 +52,14 @@ class Contact:
 
 @dataclass(frozen=True, slots=True)
 class Logo:
-    """A picture with a name in it, or a mark: its file in the folder of the school, and what it says."""
+    """A picture with a name in it, or a mark: its file in the folder of the school, and what it says.
+
+    One that shows the name of the site has no name beside it.
+    """
 
     file: str
     alt: str
+    shows_name: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +120,7 @@ def load_school(fields: Fields, neutral: Colours) -> School:
         name=fields.text("name", 60),
         address=_address(fields) if fields.has("address") else "",
         contact=_contact(fields.fields("contact", TOPICS)) if fields.has("contact") else {},
-        logo=_logo(fields.fields("logo", ("file", "alt"))) if fields.has("logo") else None,
+        logo=_logo(fields.fields("logo", ("file", "alt", "shows_name"))) if fields.has("logo") else None,
         icon=_file(fields, "icon") if fields.has("icon") else "",
         colours=_colours(fields.fields("colours", SCHEMES), neutral) if fields.has("colours") else {},
         word=_word(fields.fields("word", ("one", "many", "the", "before"))) if fields.has("word") else None,
@@ -148,7 +152,8 @@ def _contact(fields: Fields) -> dict[str, Contact]:
 
 
 def _logo(fields: Fields) -> Logo:
-    return Logo(_file(fields, "file"), fields.text("alt", 120))
+    shows_name = fields.truth("shows_name") if fields.has("shows_name") else False
+    return Logo(_file(fields, "file"), fields.text("alt", 120), shows_name)
 
 
 def _file(fields: Fields, name: str) -> str:

@@ -14,15 +14,18 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from scan.school.own_word import OwnWord
-from scan.school.school import School
+from scan.school.school import Logo, School
 
 _HEAD = """\
 # De waarden van jullie uitgave, gemaakt op de pagina 'Inrichten'. Open dit bestand daar weer bij een nieuwe versie,
 # of bouw ermee: make site SCHOOL=map, met dit bestand en de beelden in die map.
 """
-_NUMBERS = {"log_days", "days"}
-"""What an editor that knows the schema wants without quotes."""
-_NUMBER = re.compile(r"0|[1-9][0-9]{0,5}")
+_BARE = {
+    **dict.fromkeys(("log_days", "days"), re.compile(r"0|[1-9][0-9]{0,5}")),
+    "shows_name": re.compile("true|false"),
+}
+"""What an editor that knows the schema wants without quotes, by name: numbers, and yes or no."""
+_NONE = re.compile(r"(?!)")
 
 
 def values_of(school: School) -> dict[str, Any]:
@@ -32,7 +35,7 @@ def values_of(school: School) -> dict[str, Any]:
         "name": school.name,
         "address": school.address,
         "contact": {topic: {"who": row.who, "how": row.how} for topic, row in school.contact.items()},
-        "logo": {"file": school.logo.file, "alt": school.logo.alt} if school.logo else {},
+        "logo": _logo(school.logo) if school.logo else {},
         "icon": school.icon,
         "colours": {scheme: dict(colours) for scheme, colours in school.colours.items()},
         "word": _word(school.word) if school.word else {},
@@ -48,6 +51,10 @@ def values_of(school: School) -> dict[str, Any]:
         "hide": list(school.hide),
     }
     return _said(values)
+
+
+def _logo(logo: Logo) -> dict[str, str]:
+    return {"file": logo.file, "alt": logo.alt, "shows_name": "true" if logo.shows_name else ""}
 
 
 def _word(word: OwnWord) -> dict[str, str]:
@@ -76,7 +83,7 @@ def _lines(values: Mapping[str, Any], indent: str) -> Iterator[str]:
             yield f"{indent}{name}:"
             yield from _lines(value, f"{indent}  ")
         elif isinstance(value, str):
-            yield f"{indent}{name}: {value if name in _NUMBERS and _NUMBER.fullmatch(value) else quoted(value)}"
+            yield f"{indent}{name}: {value if _BARE.get(name, _NONE).fullmatch(value) else quoted(value)}"
         else:
             yield f"{indent}{name}:"
             yield from _points(value, indent)

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from html import escape, unescape
 
 from scan.school.lacking import lacking_items
-from scan.school.own_word import OwnWord
+from scan.school.own_word import OwnWord, rewording
 from scan.school.school import Contact, School
 from scan.school.school_file import values_of
 from scan.school.security_text import security_text
@@ -30,6 +30,7 @@ _NEUTRAL = re.compile(
 )
 _TITLE = re.compile(r"<title>(?P<page>.*?)(?P<dash> – )(?P<site>[^<>]*)</title>", re.DOTALL)
 _WORDS = re.compile(r'(?P<before>id="rekenmodule"[^<>]*>\{[^<]*?"words": )(?:null|\{[^{}]*\})')
+_OWN = re.compile(r'\sdata-(?:own="[a-z]*"|ours)')
 _TAG = re.compile(r"<[^<>]*>")
 _HOLDS = re.compile(r'(?P<before><script\b[^<>]*\sid="uitgave-heeft"[^<>]*>).*?(?=</script>)', re.DOTALL)
 _OF_THE_NEUTRAL = re.compile(r'<h2\b[^<>]*\sdata-install="neutral".*?(?=<h2\b|</article>)', re.DOTALL)
@@ -149,25 +150,59 @@ def _security_place(school: School) -> str:
     )
 
 
+def name_parts(school: School) -> list[str]:
+    """Give the name as the header has it: beside a logo in two parts, of which each stays on one line.
+
+    Style sheets cannot ask for two lines at most; those of `theme/css/parts/site-frame.css` build on this.
+    """
+    words = school.name.split()
+    if not school.logo:
+        return [school.name]
+    divided = ([" ".join(words[:at]), " ".join(words[at:])] for at in range(1, len(words)))
+    return min(divided, key=lambda both: max(map(len, both)), default=words)
+
+
+def _name(school: School) -> str:
+    if not school.logo:
+        return escape(school.name)
+    change = rewording(school.word) if school.word else str  # inside a mark it would find nothing
+    return " ".join(f"<one-word>{escape(change(part))}</one-word>" for part in name_parts(school))
+
+
+def _edition(school: School) -> str:
+    """Say that this is an own edition, and what the i-coach is called in it: titles of others keep that word."""
+    called = f' · <bdi data-word="ours">De i-coach heet hier {escape(school.word.one)}</bdi>' if school.word else ""
+    return f", eigen uitgave{called}"
+
+
 _SAID: Mapping[str, Callable[[School], str]] = {
-    "name": lambda school: escape(school.name),
+    "name": _name,
+    "whole-name": lambda school: escape(school.name),
     "licence": lambda school: escape(school.licence),
     "privacy": _privacy,
     "privacy-teams": lambda school: _teams(school) if school.privacy.teams else "",
     "accessibility": _accessibility,
     "security-place": _security_place,
     "lacking": lacking_items,
-    "edition": lambda _school: ", eigen uitgave",
+    "edition": _edition,
 }
 """By place what the school says there; empty when it says nothing."""
 
 
 def _logo(tag: str, school: School, marks: Marks) -> str:
+    tag = _OWN.sub("", tag)
     if not school.logo or not marks.logo:
-        return tag
-    alt = "" if school.logo.alt == school.name else escape(school.logo.alt)  # the name stands beside it
+        return tag.replace(" data-school=", " data-ours data-school=")
     folder = re.match(r"(?:\.\./)*", _attribute(tag, "src"))
-    return _with(_with(tag, "src", (folder[0] if folder else "") + marks.logo), "alt", alt)
+    tag = _with(_with(tag, "src", (folder[0] if folder else "") + marks.logo), "alt", _beside_the_name(school))
+    own = f' data-own="{"name" if school.logo.shows_name else "mark"}"'
+    return tag.replace(" data-school=", f"{own} data-school=")
+
+
+def _beside_the_name(school: School) -> str:
+    """Give what the logo says more than the name, which is always read aloud beside it, once."""
+    said = school.logo.alt if school.logo and not school.logo.shows_name else ""
+    return "" if said.casefold() in school.name.casefold() else escape(said)
 
 
 def _icon(tag: str, _school: School, marks: Marks) -> str:

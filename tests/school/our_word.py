@@ -9,7 +9,7 @@ from build_tools.finish.site import missing_targets
 from build_tools.release.this_release import this_release
 
 _KEPT = re.compile(
-    r'<(main|text|desc|details|script)\b[^<>]*data-word="ours".*?</\1>|<p class="bron".*?</p>'
+    r'<(main|text|desc|em|bdi|details|script)\b[^<>]*data-word="ours".*?</\1>|<p class="bron".*?</p>'
     r'|<a\b[^<>]*href="https?:.*?</a>|<code>.*?</code>|<pre\b.*?</pre>',
     re.DOTALL,
 )

@@ -4,6 +4,7 @@ import { PictureField } from "./picture-field.js";
 
 /** @typedef {{[name: string]: string | string[] | Values}} Values  As in school.yml. */
 
+const YES = "true"; // as school.yml has it
 const ADDRESSES = ["address", "accessibility.statement"];
 
 /** All fields. Dispatches "change" when a value is another. */
@@ -33,7 +34,7 @@ export class EditionForm extends EventTarget {
         this.#followColour(field);
         changed();
       });
-      field.addEventListener("change", () => (field.value = whole(field)));
+      field.addEventListener("change", () => write(field, whole(field)));
     }
   }
 
@@ -72,7 +73,7 @@ export class EditionForm extends EventTarget {
     const rest = new Map(leaves(values));
     for (const field of this.fields) {
       const path = field.dataset.path ?? "";
-      field.value = rest.get(path) ?? "";
+      write(field, rest.get(path) ?? "");
       rest.delete(path);
       this.#followColour(field);
     }
@@ -120,15 +121,31 @@ export class EditionForm extends EventTarget {
 }
 
 /**
- * Give what is typed with what everybody leaves out: the # of a colour, the https:// of an address.
+ * Give what is typed with what everybody leaves out: the # of a colour, the https:// of an address. Of a box, yes or
+ * nothing.
  * @param {HTMLInputElement} field
  */
-function whole({ value, dataset: { path = "" } }) {
+function whole({ type, checked, value, dataset: { path = "" } }) {
+  if (type === "checkbox") {
+    return checked ? YES : "";
+  }
   const typed = value.trim();
   if (path.startsWith("colours.")) {
     return typed.replace(/^(?=[0-9a-f]{6}$)/i, "#");
   }
   return ADDRESSES.includes(path) && typed ? typed.replace(/^(?!\w+:)/, "https://") : typed;
+}
+
+/**
+ * @param {HTMLInputElement} field
+ * @param {string} value
+ */
+function write(field, value) {
+  if (field.type === "checkbox") {
+    field.checked = value === YES;
+  } else {
+    field.value = value;
+  }
 }
 
 /** @param {HTMLInputElement} box */

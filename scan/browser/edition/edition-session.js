@@ -90,7 +90,8 @@ export class EditionSession {
       }
       const problems = [...answer.problems, ...this.form.pictures.flatMap(notChosen)];
       this.places.show(problems);
-      this.look.show(answer.look, String(values.name ?? ""), this.form.picture("logo").address);
+      const showsName = Object(values.logo).shows_name !== undefined;
+      this.look.show(answer.look, this.form.picture("logo").address, showsName);
       return problems.length === 0;
     } catch (error) {
       say("uitgave", failureText(error));

@@ -2,7 +2,7 @@
 
 /** @typedef {Record<string, Record<string, string>>} Colours  By scheme and name. */
 
-/** @typedef {{colours: Colours, sample: string}} Look  As Python gives it. */
+/** @typedef {{colours: Colours, sample: string, name: string[]}} Look  As Python gives it; the name in parts that stay on a line. */
 
 /** The samples on the page, one for each scheme. */
 export class LookSamples {
@@ -21,14 +21,19 @@ export class LookSamples {
 
   /**
    * @param {Look} look
-   * @param {string} name  of the site; empty for ours
    * @param {string} logo  its address; empty for ours
+   * @param {boolean} showsName  whether the logo says the name of the site
    */
-  show({ colours, sample: sentence }, name, logo) {
+  show({ colours, sample: sentence, name }, logo, showsName) {
     this.#paint(colours);
     for (const sample of this.samples) {
-      part(sample, "img").setAttribute("src", logo || this.neutral.logo);
-      part(sample, "[data-look-name]").textContent = name || this.neutral.name;
+      const picture = part(sample, "img");
+      picture.setAttribute("src", logo || this.neutral.logo);
+      picture.removeAttribute("data-own");
+      if (logo) {
+        picture.setAttribute("data-own", showsName ? "name" : "mark"); // as in the header: scan/school/slots.py
+      }
+      part(sample, "[data-look-name]").replaceChildren(...(name.join("") ? apart(name) : [this.neutral.name]));
       part(sample, "[data-look-text]").textContent = sentence;
     }
   }
@@ -41,6 +46,22 @@ export class LookSamples {
       }
     }
   }
+}
+
+/**
+ * Give what stands in the header: one part as it is, two as parts of a line or two.
+ * @param {string[]} parts
+ * @returns {(Element | string)[]}
+ */
+function apart(parts) {
+  if (parts.length === 1) {
+    return parts;
+  }
+  return parts.flatMap((words) => {
+    const element = document.createElement("one-word");
+    element.textContent = words;
+    return [" ", element];
+  });
 }
 
 /**

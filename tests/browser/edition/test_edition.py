@@ -12,6 +12,7 @@ from playwright.sync_api import Page, expect
 from build_tools.paths import CONTENT, ROOT
 from build_tools.school.edition import read_edition
 from scan.school.imprint import imprint
+from scan.school.school import Logo
 from scan.school.security_text import SECURITY_TEXT
 from scan.school.sitemap import SITEMAP
 from scan.school.slots import fill_install_page
@@ -113,6 +114,7 @@ def _make(page: Page, offered: Offered, target: Path) -> EditionPage:
         edition.fill(path, value)
     page.locator('[data-picture="logo"]').set_input_files(SCHOOL / "logo.svg")
     page.locator('[data-picture="icon"]').set_input_files(SCHOOL / "icoon.svg")
+    _says_the_name(page)
     page.locator("summary", has_text="Pagina's weglaten").click()
     page.get_by_label("Tijdlijn").check()
     sample = page.locator('[data-look="light"]')
@@ -131,6 +133,18 @@ def _make(page: Page, offered: Offered, target: Path) -> EditionPage:
     return edition
 
 
+def _says_the_name(page: Page) -> None:
+    """In the sample the name stands beside the logo, in two parts, until the logo says it."""
+    bar = page.locator('[data-look="light"] .look-bar')
+    expect(bar.locator('[data-own="mark"]')).to_have_count(1)
+    expect(bar.locator("one-word")).to_have_text(["De Verzonnen", "Brug & Co"])
+    bar.scroll_into_view_if_needed()
+    expect(bar.locator("[data-look-name]")).to_be_in_viewport()
+    page.get_by_label("In het logo staat de naam al").check()
+    expect(bar.locator('[data-own="name"]')).to_have_count(1)
+    expect(bar.locator("[data-look-name]")).not_to_be_in_viewport()
+
+
 def test_what_the_page_makes_is_what_a_build_makes(page: Page, offered: Offered, tmp_path: Path) -> None:
     """Every problem at once with its cure; then the same bytes, file by file, and values that open again.
 
@@ -141,6 +155,8 @@ def test_what_the_page_makes_is_what_a_build_makes(page: Page, offered: Offered,
     assert {each.name for each in top.iterdir()} == {"site", "school", "host", "INSTALLEREN.html"}
     values = read_edition(top / "school", CONTENT)
     assert values.school.hide == ("bruggen-bouwen/tijdlijn.md",)
+    assert values.school.logo == Logo("logo.svg", "De Verzonnen Brug", shows_name=True)
+    assert "  shows_name: true\n" in (top / "school" / "school.yml").read_text(encoding="utf-8")
     neutral = _files(_unpacked(offered.zip, tmp_path / "neutral") / "site")
     built = imprint(neutral, values.school, values.marks)
     made = _files(top / "site")
@@ -164,6 +180,7 @@ def _opens_again(page: Page, zip_: Path) -> None:
     expect(page.locator("#w-contact-content-who")).to_have_value('Team "ict"')
     expect(page.locator("#w-security-until")).to_have_value("2027-10-01")
     expect(page.get_by_label("Tijdlijn")).to_be_checked()
+    expect(page.get_by_label("In het logo staat de naam al")).to_be_checked()
     expect(page.locator('[data-look="light"] img')).to_have_attribute("src", _as_address(SCHOOL / "logo.svg"))
 
 
@@ -281,7 +298,7 @@ def test_the_colour_that_would_do_is_one_button_away(page: Page, address: str) -
 
 def test_on_an_own_edition_the_form_begins_with_what_its_site_says(page: Page, own_edition: str) -> None:
     """Pictures among it, and nothing to lose by leaving; another school begins with nothing."""
-    edition = EditionPage(page, own_edition)
+    EditionPage(page, own_edition)
     notice = page.locator("[data-own-edition]")
     expect(notice).to_contain_text("Deze site is al een eigen uitgave: Onze i-coach & Co.")
     expect(page.locator("#w-name")).to_have_value("Onze i-coach & Co")
@@ -299,7 +316,9 @@ def test_on_an_own_edition_the_form_begins_with_what_its_site_says(page: Page, o
     page.reload()
     page.get_by_role("button", name="Maak het formulier leeg").click()
     expect(page.locator("#eerder-status")).to_have_text("Het formulier is leeg.")
-    assert edition.page.evaluate("[...document.querySelectorAll('[data-path]')].every(({ value }) => value === '')")
+    typed = "[...document.querySelectorAll('[data-path]:not([type=checkbox])')]"
+    assert page.evaluate(f"{typed}.every(({{ value }}) => !value)")
+    expect(page.locator("[data-path]:checked")).to_have_count(0)
     expect(page.locator("[data-kept]:visible")).to_have_count(0)
 
 

@@ -1,5 +1,7 @@
 """The worked school as a visitor meets it: its word in a result, and its logo where everybody sees it."""
 
+import re
+
 from playwright.sync_api import Page, expect
 
 from tests.school.our_word import our_word_in
@@ -36,6 +38,37 @@ def test_a_wide_logo_is_seen_as_wide_as_it_is(page: Page, school_address: str) -
     name, menu = (page.locator(each).bounding_box() for each in (".site-name", ".site-menu"))
     assert name and menu and name["x"] + name["width"] <= menu["x"] + 1
     assert page.evaluate("document.documentElement.scrollWidth") <= SMALL["width"]
+
+
+def test_an_address_in_a_table_is_read_without_scrolling(page: Page, school_address: str) -> None:
+    """On a phone each row stands as a list; on a wide screen the table stays a table."""
+    for width in (320, 360, 600, 1280):
+        page.set_viewport_size({"width": width, "height": 700})
+        page.goto(f"{school_address}over/contact/")
+        table = page.locator(".table-scroll").first
+        assert table.evaluate("frame => frame.scrollWidth - frame.clientWidth") <= 0, width
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        mail = table.get_by_role("link", name="veilig@verzonnenbrug.example")
+        assert mail.evaluate("link => getComputedStyle(link.parentElement).display") == (
+            "block" if width < 544 else "table-cell"
+        )
+
+
+def test_what_is_printed_says_whose_it_is_and_takes_no_more_sheets(
+    page: Page, school_address: str, address: str
+) -> None:
+    """In the margin at the foot: the rule is one that the browser knows, and nothing else moves."""
+    sheets = []
+    for root in (school_address, address):
+        page.goto(f"{root}werkbladen/zelfcheck-succesfactoren/")
+        sheets.append(len(re.findall(rb"/Type\s*/Page\b", page.pdf(prefer_css_page_size=True))))
+    assert sheets[0] == sheets[1]
+    page.goto(f"{school_address}werkbladen/zelfcheck-succesfactoren/")
+    rules = page.evaluate(
+        "() => [...document.styleSheets].flatMap(({cssRules}) => [...cssRules].map((rule) => rule.cssText))"
+    )
+    said = [rule for rule in rules if rule.startswith("@page") and "ROC De Verzonnen Brug" in rule]
+    assert len(said) == 1
 
 
 def test_the_page_for_what_is_not_there_has_the_colours_of_the_school(page: Page, school_address: str) -> None:

@@ -28,3 +28,11 @@ def test_a_cell_of_many_says_what_its_column_is() -> None:
     assert "<td>c</td>" in html
     assert '<table class="table table-rows">' in html
     assert "data-label" not in converted(TABLE)
+
+
+def test_a_table_that_a_school_fills_is_a_list_on_a_phone_too() -> None:
+    """An address is a long word; with two columns a row says enough without the head above them."""
+    html = converted("| Vraag | Wie |\n|---|---|\n| Techniek | Servicedesk { data-school=contact-technical } |\n")
+    assert '<table class="table table-rows">' in html
+    assert '<th scope="row">Techniek</th>' in html
+    assert '<td data-school="contact-technical">Servicedesk</td>' in html

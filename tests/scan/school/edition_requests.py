@@ -14,7 +14,7 @@ OWN = {"logo.svg": MARK, "icoon.png": b"\x89PNG"}
 VALUES: dict[str, Any] = {
     "name": "De Verzonnen Brug & Co",
     "address": "https://icoach.example/",
-    "logo": {"alt": "Brug", "file": "logo.svg"},
+    "logo": {"alt": "Brug", "file": "logo.svg", "shows_name": "true"},
     "icon": "icoon.png",
     "colours": {"light": {"brand": "#5b1a57", "link": "#7a1f74"}},
     "word": {"one": "ict-maatje", "many": "ict-maatjes", "the": "het ict-maatje", "before": "ict-maatjes"},
@@ -30,7 +30,7 @@ VALUES: dict[str, Any] = {
 }
 INSTALL_PAGE = """<article><h1>De site neerzetten</h1>
 <template data-install="own">
-<h2>Van <span data-school="name"></span></h2><p data-school="security-place"></p>
+<h2>Van <span data-school="whole-name"></span></h2><p data-school="security-place"></p>
 </template>
 <h2 data-install="neutral" id="kortste-weg">De kortste weg</h2><p>Maak jullie uitgave.</p>
 <h2>Wat je nodig hebt</h2></article>"""

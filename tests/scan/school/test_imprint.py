@@ -68,16 +68,22 @@ def _pages(files: Files) -> dict[str, str]:
 
 
 def test_a_school_that_says_nothing_but_its_name_changes_nothing_else(files: Files) -> None:
-    """Every other file keeps its bytes; of the pages only the name, and what that does to their own mark, differ."""
+    """Every other file keeps its bytes; of the pages only the name, and what that does to their own mark, differ.
+
+    The name stands in the sheet of the school as well, for paper.
+    """
     made = imprint(files, School("X"), {})
+    (sheet,), (new_sheet,) = files.keys() - made.keys(), made.keys() - files.keys()
     changed = {path for path in files if made.get(path) != files[path]}
-    assert made.keys() == files.keys()
-    assert {path for path in changed if not path.endswith(".html")} <= BESIDE
+    assert {path for path in changed if not path.endswith(".html")} <= {*BESIDE, sheet}
+    assert made[new_sheet] == files[sheet] + b'@page{@bottom-left{content:"X";font:8.5pt sans-serif}}'
     assert json.loads(made["search/pages.json"]) == json.loads(files["search/pages.json"])
     neutral = re.compile(r'(?<=content=")[0-9a-f]{12}(?=")|i-coach kennisbank')
     for path, html in _pages(files).items():
         bare = re.sub(
-            r'(?<=data-school="name">)X|(?<= – )X(?=</title>)|(?<=content=")[0-9a-f]{12}(?=")', "", made[path].decode()
+            r'(?<=name">)X(?=</span>)|(?<= – )X(?=</title>)|(?<=content=")[0-9a-f]{12}(?=")| data-ours',
+            "",
+            made[path].decode().replace(new_sheet, sheet),
         ).replace(", eigen uitgave</span>", "</span>")
         bare = HELD.sub("null", bare)
         assert neutral.sub("", _whole(html)) == neutral.sub("", _whole(bare)), path
@@ -123,8 +129,11 @@ def test_every_page_says_whose_it_is(made: Files) -> None:
     """In the title, the header and the foot; also pages that hold answers."""
     for path, html in _pages(made).items():
         assert html.count(f" – {NAME.replace('&', '&amp;')}</title>") == 1, path
-        assert html.count('<span data-school="name">De Verzonnen Brug &amp; Co</span>') >= 1, path
-        assert re.search(r'src="(\.\./)*\.?/?images/logo-[0-9a-f]{12}\.svg" alt="Brug"', html), path
+        said = (
+            '<span data-school="name"><one-word>De Verzonnen</one-word> <one-word>Brug &amp; Co</one-word></span></a>'
+        )
+        assert html.count(said) == 1, path
+        assert re.search(r'src="(\.\./)*\.?/?images/logo-[0-9a-f]{12}\.svg" alt="" .* data-own="mark"', html), path
         if path != "404.html":
             assert 'data-school="licence">Teksten CC BY 4.0, bewerkt</span>' in html, path
             assert 'Contact</a>: Team ict, <a href="mailto:team@example.org">team@example.org</a>' in html, path
@@ -135,13 +144,27 @@ def test_every_page_says_whose_it_is(made: Files) -> None:
 
 
 def test_an_own_edition_is_told_from_the_neutral_one_of_the_same_version(files: Files, made: Files) -> None:
-    """In every foot and in the manifest, which names the pages that a copy over an older one leaves behind."""
+    """In every foot and in the manifest, which names the pages that a copy over an older one leaves behind.
+
+    The foot tells as well what the i-coach is called there: titles of others keep that word.
+    """
     for path, html in _pages(made).items():
-        said = ", eigen uitgave</span>"
+        called = ' · <bdi data-word="ours">De i-coach heet hier ict-maatje</bdi>'
+        said = f", eigen uitgave{called}</span>"
         assert path == "404.html" or (said in html.rpartition("<footer")[2] and said not in files[path].decode()), path
     assert "edition" not in json.loads(files["release.json"])
     assert json.loads(made["release.json"])["edition"] == {"name": NAME, "hidden": sorted(HIDDEN), "at_root": []}
     assert not HIDDEN & {*json.loads(made["release.json"])["files"]}
+
+
+def test_what_is_printed_has_the_name_at_the_foot_of_every_sheet(files: Files) -> None:
+    """Whatever signs are in it, and once."""
+    name = 'De "Brug" \\ Co'
+    for before in (files, imprint(files, School("Een andere"), {})):
+        again = imprint(before, School(name), {})
+        (sheet,) = (path for path in again if "colours-" in path)
+        assert again[sheet].decode().count("@page") == 1
+        assert r'content:"De \"Brug\" \\ Co"' in again[sheet].decode()
 
 
 def test_every_page_links_the_colours_of_the_school(made: Files) -> None:
@@ -198,7 +221,7 @@ def test_what_a_school_does_is_never_said_of_the_name_of_its_site(files: Files) 
     """A site may be called after a person: 'digicoach bij Waterland College bewaart het logboek' is not true."""
     every = {topic: Contact("Servicedesk", "ict@example.org") for topic in TOPICS}
     school = dataclasses.replace(SCHOOL, name="digicoach bij ROC", contact=every, hide=())
-    places = re.compile(r'<(\w+)\b[^<>]*\sdata-school="(?!name")[a-z-]+"[^<>]*>.*?</\1>', re.DOTALL)
+    places = re.compile(r'<(\w+)\b[^<>]*\sdata-school="(?!(?:whole-)?name")[a-z-]+"[^<>]*>.*?</\1>', re.DOTALL)
     said = [found[0] for html in _pages(imprint(files, school, OWN)).values() for found in places.finditer(html)]
     assert any("bewaart het logboek" in each for each in said)
     assert [each for each in said if "digicoach bij ROC" in each] == []
@@ -273,9 +296,12 @@ def test_our_word_is_nowhere_but_where_it_belongs(made: Files) -> None:
 
 
 def test_only_text_changes_in_the_words_of_a_page(files: Files) -> None:
-    """The tags are the same, but for the mark of one word; so every page is as well made as before."""
+    """The tags are the same, but for marks of the school; so every page is as well made as before."""
     made = imprint(files, School("i-coach kennisbank", word=SCHOOL.word), {})
-    shown = re.compile(r'\s(?:alt|title|aria-label|placeholder|content|data-label|data-stone)="[^"]*"|</?one-word>')
+    shown = re.compile(
+        r'\s(?:alt|title|aria-label|placeholder|content|data-label|data-stone)="[^"]*"|</?one-word>'
+        r"|</?bdi\b[^<>]*>| data-ours|(?<=/colours-)[0-9a-f]{12}"
+    )
     for path, html in _pages(files).items():
         before, after = (shown.sub("", "".join(_tags(text))) for text in (html, made[path].decode()))
         assert before == after, path

@@ -16,7 +16,7 @@ WHOLE: dict[str, Any] = {
     "name": "ROC De Verzonnen Brug",
     "address": "https://icoach.example/site",
     "contact": {"content": {"who": "Team ict", "how": "team@example.org"}},
-    "logo": {"file": "logo.svg", "alt": "De Verzonnen Brug"},
+    "logo": {"file": "logo.svg", "alt": "De Verzonnen Brug", "shows_name": "true"},
     "icon": "icoon.png",
     "colours": {"light": {"brand": "#5B1A57"}},
     "word": {"one": "ict-maatje", "many": "ict-maatjes", "the": "het ict-maatje", "before": "ict-maatjes"},
@@ -70,6 +70,10 @@ WRONG: dict[str, tuple[dict[str, Any], str]] = {
         "spaties.",
     ),
     "a logo without words": ({"logo": {"file": "logo.svg"}}, "'alt' ontbreekt. Voeg een regel 'alt: …' toe."),
+    "a logo that says perhaps": (
+        {"logo": {"file": "logo.svg", "alt": "Brug", "shows_name": "misschien"}},
+        "'shows_name' is geen ja of nee. Schrijf true of false.",
+    ),
     "days in words": (
         {"privacy": {"log_days": "twee weken"}},
         "'twee weken' is geen bruikbaar aantal dagen. Schrijf een heel getal van 0 tot en met 3660.",
@@ -111,7 +115,7 @@ def test_everything_can_be_said_at_once() -> None:
         name="ROC De Verzonnen Brug",
         address="https://icoach.example/site/",
         contact={"content": Contact("Team ict", "team@example.org")},
-        logo=Logo("logo.svg", "De Verzonnen Brug"),
+        logo=Logo("logo.svg", "De Verzonnen Brug", shows_name=True),
         icon="icoon.png",
         colours={"light": {"brand": "#5b1a57"}},
         word=OwnWord("ict-maatje", "ict-maatjes", "het", "ict-maatjes"),

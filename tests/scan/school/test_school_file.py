@@ -17,12 +17,12 @@ from tests.scan.school.edition_requests import VALUES as OF_A_SCHOOL
 from tests.scan.school.edition_requests import neutral_colours
 
 NO_TEXT = [*map(chr, [*range(9), *range(11, 32), 127])]
-TEXTS = st.sampled_from(["14", "014", "2027-10-01", "0", "1e3"]) | st.text(
+TEXTS = st.sampled_from(["14", "014", "2027-10-01", "0", "1e3", "true", "false", "True"]) | st.text(
     st.characters(exclude_categories=["Cs"], exclude_characters=NO_TEXT), min_size=1, max_size=30
 )
 NAMES_ALL = (
     *("name", "address", "contact", "who", "word", "hide", "privacy", "log_days", "teams"),
-    *("accessibility", "statement", "days", "security", "until"),
+    *("accessibility", "statement", "days", "security", "until", "logo", "shows_name"),
 )
 NAMES = st.sampled_from(NAMES_ALL)
 VALUES = st.dictionaries(
