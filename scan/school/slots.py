@@ -171,7 +171,7 @@ def _name(school: School) -> str:
 
 def _edition(school: School) -> str:
     """Say that this is an own edition, and what the i-coach is called in it: titles of others keep that word."""
-    called = f' · <bdi data-word="ours">De i-coach heet hier {escape(school.word.one)}</bdi>' if school.word else ""
+    called = f'<bdi data-word="ours"> · De i-coach heet hier {escape(school.word.one)}</bdi>' if school.word else ""
     return f", eigen uitgave{called}"
 
 

@@ -41,7 +41,16 @@ def _values(around: Surroundings) -> Mapping[str, Any]:
 KIND = PageKind(
     name="edition",
     template="edition",
-    styles=Styles((*FRAME, *CONTROLS, *from_theme("parts/keep"), *STATES, *TEXT, *from_theme("pages/edition"))),
+    styles=Styles(
+        (
+            *FRAME,
+            *CONTROLS,
+            *from_theme("parts/keep", "parts/edition-look"),
+            *STATES,
+            *TEXT,
+            *from_theme("pages/edition"),
+        )
+    ),
     script="edition",
     holds_answers=True,
     values=_values,

@@ -29,6 +29,16 @@ def test_a_result_says_the_word_of_the_school(page: Page, school_address: str) -
     assert "ict-maatje" in html
 
 
+def test_the_check_takes_a_site_for_one_edition(page: Page, school_address: str) -> None:
+    """Its own page is of the same edition as the list of files, whatever the foot says of the school."""
+    page.goto(f"{school_address}controle/")
+    page.get_by_role("button", name="Controleer deze webserver").click()
+    expect(page.locator("[data-verdict]")).to_be_visible()
+    found = page.locator("#uitslag [data-fault]").evaluate_all("all => all.map(each => each.dataset.fault)")
+    assert found
+    assert "mixed" not in found
+
+
 def test_a_wide_logo_is_seen_as_wide_as_it_is(page: Page, school_address: str) -> None:
     """On a page with answers too; and where there is little room, nothing in the header lies over anything else."""
     page.goto(f"{school_address}i-scan/invullen/")

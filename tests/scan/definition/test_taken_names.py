@@ -22,7 +22,7 @@ _ELSEWHERE = {
         "team-read.html",
         "team-output.html",
     ),
-    "check-report.html",
+    *("check-report.html", "check-faults.html", "install-own.html"),
     *("simulation.html", "simulation-picture.html", "profile-scales.html", "profile-table.html"),
 }
 """Parts of pages that have no form with items."""
