@@ -91,6 +91,18 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
     made.close()
 
 
+_NO_WORKER = "globalThis.Worker = class extends EventTarget { postMessage() {} terminate() {} };"
+
+without_python = pytest.mark.usefixtures("no_python")
+"""For a test of the form alone, which asks for no result: Python stays on its way. Its start is half the work."""
+
+
+@pytest.fixture
+def no_python(context: BrowserContext) -> None:
+    """Let no worker answer in this profile, as on a line on which Python takes long."""
+    context.add_init_script(_NO_WORKER)
+
+
 @pytest.fixture
 def page(context: BrowserContext) -> Page:
     """A tab in a clean profile."""

@@ -5,10 +5,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import Scan
+from tests.browser.conftest import Scan, without_python
 from tests.hostile_files import GOOD_FILES, HOSTILE_FILES
 
 
+@without_python
 def test_every_hostile_file_gets_its_sentence_and_changes_nothing(scan: Scan, tmp_path: Path) -> None:
     """The same sentence as on the command line; the work that stood there stays."""
     scan.item("trainer-vorm").locator("input[value='4']").check()

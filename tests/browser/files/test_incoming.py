@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import BrowserContext, expect
 
 from build_tools.paths import ROOT
-from tests.browser.conftest import Scan, open_with_code, scored_by_python
+from tests.browser.conftest import Scan, open_with_code, scored_by_python, without_python
 from tests.hostile_files import HOSTILE_FILES, OTHER_VERSION
 
 FORMATS = ROOT / "tests" / "formats"
@@ -65,6 +65,7 @@ def test_a_file_of_another_major_version_is_told_why(scan: Scan, file: Path) -> 
     assert scan.rows() == rows
 
 
+@without_python
 def test_a_file_comes_back_with_everything_in_it(scan: Scan, tmp_path: Path) -> None:
     """Opened and saved again, it is the same to the letter."""
     file = FORMATS / "result-1-with-notes.json"
@@ -74,6 +75,7 @@ def test_a_file_comes_back_with_everything_in_it(scan: Scan, tmp_path: Path) -> 
     assert json.loads(saved.read_text(encoding="utf-8")) == json.loads(file.read_text(encoding="utf-8"))
 
 
+@without_python
 @pytest.mark.parametrize("way", ["drop", "paste", "paste-link"])
 def test_every_way_of_opening_gives_the_same_answers(scan: Scan, tmp_path: Path, way: str) -> None:
     """A dropped file, a pasted file, a pasted link."""
@@ -99,6 +101,7 @@ def test_a_link_opens_and_leaves_the_address(context: BrowserContext, address: s
     assert json.loads(scan.save(tmp_path).read_text(encoding="utf-8"))["month"] == "2026-05"
 
 
+@without_python
 def test_a_link_in_the_same_tab_replaces_nothing_for_good(scan: Scan) -> None:
     """What stood there comes back with one button."""
     scan.item("trainer-doel").locator("input[value='1']").check()
@@ -154,6 +157,7 @@ def test_a_link_that_is_not_ours_gets_one_sentence(one_scan: Scan, pasted: str, 
     assert one_scan.page.evaluate("window.hacked") is None
 
 
+@without_python
 def test_every_hostile_text_can_be_pasted_too(scan: Scan) -> None:
     """The same sentence as for the file, where the text is one."""
     for name, (content, sentence) in HOSTILE_FILES.items():
@@ -197,6 +201,7 @@ def test_files_of_two_authors_are_never_mixed_up(scan: Scan, tmp_path: Path) -> 
     expect(scan.page.locator("#collega-status")).to_contain_text("Dit bestand is niet door een collega ingevuld")
 
 
+@without_python
 def test_undo_brings_back_ones_own_work_after_two_files(scan: Scan) -> None:
     """Not the file that was opened by mistake."""
     scan.item("trainer-doel").locator("input[value='1']").check()
@@ -207,6 +212,7 @@ def test_undo_brings_back_ones_own_work_after_two_files(scan: Scan) -> None:
     expect(scan.status).to_have_text("Wat er stond, staat er weer: 1 van de 36 stellingen is ingevuld.")
 
 
+@without_python
 def test_a_file_dropped_on_a_field_is_for_that_field(scan: Scan) -> None:
     """The page itself leaves it alone, as it leaves text that is dropped on a note."""
     text = PLAIN.read_text(encoding="utf-8")
@@ -217,6 +223,7 @@ def test_a_file_dropped_on_a_field_is_for_that_field(scan: Scan) -> None:
     assert scan.page.locator("[type=radio]:checked").count() == 0
 
 
+@without_python
 def test_a_link_whose_signs_were_encoded_opens_too(context: BrowserContext, address: str) -> None:
     """As some mail programs do; it leaves the address as well."""
     scan = Scan(context.new_page(), address)
@@ -245,6 +252,7 @@ def test_a_link_of_the_short_edition_opens_there(context: BrowserContext, addres
     expect(other.status).to_have_text("De link is geopend: 18 van de 18 stellingen zijn ingevuld.")
 
 
+@without_python
 def test_a_file_without_a_month_does_not_get_one(scan: Scan, tmp_path: Path) -> None:
     """Old answers do not become new by saving them again."""
     file = tmp_path / "zonder.json"

@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
 from scan.definition.model import SHORT
 from scan.scoring.exact import decimal_text
-from tests.browser.conftest import Scan, press_wipe, scored_by_python
+from tests.browser.conftest import Scan, press_wipe, scored_by_python, without_python
 from tests.built_pages import as_written
 from tests.golden import CASES, FOLDER, Case
 
@@ -99,6 +99,7 @@ def test_save_wipe_open_gives_the_same_result(scan: Scan, tmp_path: Path) -> Non
     assert scan.rows() == before
 
 
+@without_python
 def test_a_saved_file_keeps_the_contract(scan: Scan, tmp_path: Path) -> None:
     """Format, versions, month, and an answer or null for each item."""
     scan.item("trainer-doel").locator("input[value='5']").check()
@@ -185,6 +186,7 @@ def test_links_of_the_result_arrive(scan: Scan) -> None:
     expect(scan.page.locator(f"#{target}")).to_be_in_viewport()
 
 
+@without_python
 def test_steps_have_their_place_in_title_address_and_history(scan: Scan) -> None:
     """One role at a time; back goes back; focus goes to the heading."""
     page = scan.page
@@ -199,6 +201,7 @@ def test_steps_have_their_place_in_title_address_and_history(scan: Scan) -> None
     expect(page.locator("[data-step=trainer]")).to_be_visible()
 
 
+@without_python
 def test_an_answer_can_be_taken_back(scan: Scan) -> None:
     """Radios themselves do not offer that; focus stays where the visitor was."""
     item = scan.item("trainer-doel")
@@ -213,6 +216,7 @@ def test_an_answer_can_be_taken_back(scan: Scan) -> None:
     assert scan.page.locator("input:checked").count() == 0
 
 
+@without_python
 def test_the_last_step_looks_everything_over(scan: Scan) -> None:
     """Per role: answered, not applicable, blank; with a way back to the role."""
     page = scan.page
@@ -235,6 +239,7 @@ def test_an_address_can_name_a_step(page: Page, address: str) -> None:
     expect(page.locator("[data-step=trainer]")).to_be_visible()
 
 
+@without_python
 def test_a_reload_loses_nothing(scan: Scan) -> None:
     """Answers stay in the tab, and only there."""
     scan.item("trainer-doel").locator("input[value='4']").check()
@@ -262,6 +267,7 @@ def test_answers_given_before_the_script_is_there_count(page: Page, address: str
     expect(answer).to_be_checked()
 
 
+@without_python
 def test_a_damaged_draft_is_left_behind(scan: Scan) -> None:
     """Whatever got into the storage of the tab, under the name that the page itself gave it: the form opens, empty."""
     scan.item("trainer-doel").locator("input[value='4']").check()
@@ -371,6 +377,7 @@ def test_answers_on_a_slow_reload_go_before_the_draft(page: Page, address: str) 
     expect(scan.item("trainer-maatwerk").locator("input[value='3']")).to_be_checked()
 
 
+@without_python
 def test_a_copy_of_an_opened_file_keeps_its_month(scan: Scan, tmp_path: Path) -> None:
     """Old answers do not become new by saving them again; changed answers do."""
     old = tmp_path / "oud.json"
@@ -452,6 +459,7 @@ SAY = """async ([name, values]) => {
 }"""
 
 
+@without_python
 def test_a_sentence_is_whole_or_a_mistake_of_ours(scan: Scan) -> None:
     """A number chooses its form; a name that the page does not have, or a place without a value, is never passed by."""
     counted = {"what": "Zo", "total": 36}

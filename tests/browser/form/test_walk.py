@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Locator, Page, Route, ViewportSize, expect
 
-from tests.browser.conftest import Scan, wipe
+from tests.browser.conftest import Scan, wipe, without_python
 from tests.browser.files.test_incoming import PLAIN
 from tests.browser.instruments.test_other_instrument import open_form
 from tests.browser.keeping.test_wiping import unfold
@@ -54,6 +54,7 @@ def _arch(page: Page, name: str) -> Locator:
     return page.get_by_role("navigation", name="Voortgang per").get_by_role("link", name=name)
 
 
+@without_python
 def test_each_arch_fills_as_its_role_is_answered(scan: Scan) -> None:
     """With its numbers in its name, and the sum as a progress bar; what does not apply counts as answered."""
     page = scan.page
@@ -70,6 +71,7 @@ def test_each_arch_fills_as_its_role_is_answered(scan: Scan) -> None:
     expect(_arch(page, "Trainer 2 van 6")).to_be_visible()
 
 
+@without_python
 def test_each_arch_leads_to_its_role(scan: Scan) -> None:
     """And says on which one someone stands."""
     page = scan.page
@@ -80,6 +82,7 @@ def test_each_arch_leads_to_its_role(scan: Scan) -> None:
     expect(page.locator("[data-arch][aria-current]")).to_have_count(1)
 
 
+@without_python
 def test_a_screen_reader_is_not_told_of_every_arch(scan: Scan) -> None:
     """Who wants to know looks; nothing of the bridge speaks by itself."""
     speaks = "[role=status], [role=alert], [aria-live], output"
@@ -231,6 +234,7 @@ def test_where_every_line_counts_nothing_is_covered(browser: Browser, address: s
     page.context.close()
 
 
+@without_python
 def test_whoever_comes_back_goes_on_at_the_first_blank(scan: Scan) -> None:
     """After a reload, and with a file; the link leads there, and goes away."""
     page = scan.page
@@ -290,6 +294,7 @@ def test_a_reload_stays_at_the_statement_in_the_address(phone: Scan) -> None:
     page.context.close()
 
 
+@without_python
 def test_the_explanation_folds_once_it_is_known(scan: Scan) -> None:
     """Open at first, folded for who goes on after an answer, and one click away."""
     page = scan.page
@@ -341,6 +346,7 @@ def test_every_column_of_the_last_step_is_in_sight(page: Page, address: str, wid
     expect(page.get_by_role("button", name="Toon mijn resultaat")).to_be_in_viewport(ratio=1)
 
 
+@without_python
 def test_the_way_to_the_result_is_there_in_every_step(scan: Scan) -> None:
     """Beside the way on as long as something is blank, and before it once nothing is."""
     button = scan.page.locator("[data-action=resultaat]")

@@ -2,13 +2,14 @@
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Scan
+from tests.browser.conftest import Scan, without_python
 from tests.browser.form.test_scan import ANSWERS
 
 UNHURRIED = 500
 """Milliseconds: longer than the page waits before the next statement, and than a press after that comes too soon."""
 
 
+@without_python
 def test_one_statement_at_a_time(scan: Scan) -> None:
     """Heading, title, address and the back button follow the statement; the switch goes both ways."""
     page = scan.page
@@ -73,6 +74,7 @@ def test_digits_walk_down_the_statements(scan: Scan, address: str) -> None:
     assert scan.rows()[1]["score"] == "4.6667"
 
 
+@without_python
 def test_typing_goes_back_and_corrects(scan: Scan) -> None:
     """Backspace walks up; another digit replaces the first; keys with Ctrl are the browser's."""
     page = scan.page
@@ -89,6 +91,7 @@ def test_typing_goes_back_and_corrects(scan: Scan) -> None:
     assert page.locator("input:checked").count() == 1
 
 
+@without_python
 def test_typing_does_not_run_away(scan: Scan) -> None:
     """Not before the first, not with a key held down; Delete makes blank."""
     page = scan.page
@@ -106,6 +109,7 @@ def test_typing_does_not_run_away(scan: Scan) -> None:
     expect(page.locator("#voortgang")).to_have_text("Je hebt nog niets ingevuld.")
 
 
+@without_python
 def test_keys_follow_the_answers_that_can_be_given(scan: Scan) -> None:
     """With other options other digits answer, and a zero or the first letter the one that counts in no score."""
     page = scan.page
@@ -127,6 +131,7 @@ def test_keys_follow_the_answers_that_can_be_given(scan: Scan) -> None:
     assert rows == ["1", "2", "3"]
 
 
+@without_python
 def test_a_zero_that_stands_on_paper_is_that_answer(scan: Scan) -> None:
     """With points from zero every digit is one of them; the answer that counts in no score has its letter."""
     page = scan.page
@@ -142,6 +147,7 @@ def test_a_zero_that_stands_on_paper_is_that_answer(scan: Scan) -> None:
     assert given == ["0", "4", "nvt", "1"]
 
 
+@without_python
 def test_of_two_digits_the_last_answers(scan: Scan) -> None:
     """A zero for the ten; then only the letter is left for the answer that counts in no score."""
     page = scan.page

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, Route, expect
 
 from build_tools.parts.goal_card import FORMS, MOST_CARDS, TEXTS, goal_card_values
-from tests.browser.conftest import Scan, wipe
+from tests.browser.conftest import Scan, wipe, without_python
 from tests.browser.files.test_incoming import DROP, FORMATS
 from tests.browser.pages.crawl import watch
 from tests.browser.pages.screens import faults
@@ -458,6 +458,7 @@ def test_coming_back_keeps_what_was_not_wiped(remembering_browser: Browser, addr
     context.close()
 
 
+@without_python
 def test_wiping_the_scan_leaves_the_cards(page: Page, address: str) -> None:
     """Each page wipes its own."""
     cards = Cards(page, address).open()

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Locator, Page, ViewportSize, expect
 
 from build_tools.parts.templates import dutch_date
-from tests.browser.conftest import Scan, wipe
+from tests.browser.conftest import Scan, wipe, without_python
 from tests.browser.files.test_incoming import PLAIN
 from tests.browser.keeping.test_keeping import answer, keep_on_device
 from tests.browser.keeping.test_wiping import unfold
@@ -26,6 +26,7 @@ def _until() -> str:
     return dutch_date(datetime.date.today() + datetime.timedelta(days=30)).rpartition(" ")[0]
 
 
+@without_python
 def test_the_line_says_where_the_answers_are(scan: Scan, tmp_path: Path) -> None:
     """In this tab, on this device, offered as a file; and what no longer holds goes away."""
     page = scan.page
@@ -46,6 +47,7 @@ def test_the_line_says_where_the_answers_are(scan: Scan, tmp_path: Path) -> None
     expect(_state(page)).to_have_text("Alleen in dit tabblad")
 
 
+@without_python
 def test_where_a_tab_may_remember_nothing_the_line_says_so(page: Page, address: str) -> None:
     """A promise that holds for this page only."""
     page.add_init_script("Storage.prototype.setItem = () => { throw new DOMException('vol', 'QuotaExceededError') }")
@@ -80,6 +82,7 @@ def test_what_the_page_says_is_in_sight_of_what_was_pressed(
     expect(scan.status).to_be_empty()
 
 
+@without_python
 def test_no_button_moves_when_the_line_says_more(page: Page, address: str, tmp_path: Path) -> None:
     """Who presses twice presses the same twice."""
     page.set_viewport_size(SCREENS["laptop"])
@@ -130,6 +133,7 @@ def test_a_screen_that_becomes_wide_shows_all_of_it(page: Page, address: str) ->
     expect(page.locator("[data-action=bewaar]")).to_be_hidden()
 
 
+@without_python
 def test_the_page_never_says_that_a_file_was_saved(scan: Scan, tmp_path: Path) -> None:
     """It cannot see that: a browser may refuse, or ask first."""
     scan.save(tmp_path)
@@ -137,6 +141,7 @@ def test_the_page_never_says_that_a_file_was_saved(scan: Scan, tmp_path: Path) -
     assert "bewaard" not in scan.status.inner_text()
 
 
+@without_python
 def test_safari_is_named_where_the_days_are(scan: Scan) -> None:
     """It removes what a site keeps after a week without a visit."""
     keep_on_device(scan)

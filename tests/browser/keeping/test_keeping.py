@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Error, Page, Playwright, expect
 
 from build_tools.set_up.chromium import find_chromium
-from tests.browser.conftest import QUICK_FLAGS, WAIT, Scan, press_wipe, wipe
+from tests.browser.conftest import QUICK_FLAGS, WAIT, Scan, press_wipe, wipe, without_python
 
 DATABASES = "indexedDB.databases().then(found => found.map(each => each.name))"
 DRAFT = "i-scan:i-scan:volledig"
@@ -85,6 +85,7 @@ def _leave_a_copy(context: BrowserContext, address: str, *keys: str) -> None:
     scan.page.close()
 
 
+@without_python
 def test_a_tab_that_is_killed_at_any_statement_loses_nothing(context: BrowserContext, address: str) -> None:
     """After each of the thirty-six answers the device holds them all; a new tab goes on with what it holds.
 
@@ -112,6 +113,7 @@ def _kill(page: Page) -> None:
         page.goto("chrome://crash")
 
 
+@without_python
 def test_a_reload_at_any_statement_loses_nothing_without_asking_anything(scan: Scan) -> None:
     """The tab itself holds all answers after each one, from the first on; a reload shows what it holds."""
     on_a_slow_line(scan.page.context)
@@ -144,6 +146,7 @@ def test_a_killed_browser_loses_nothing(driver: Playwright, address: str, tmp_pa
     again.close()
 
 
+@without_python
 def test_nothing_stays_on_the_device_unasked(scan: Scan) -> None:
     """Off by default; off again wipes the copy and leaves the answers."""
     box = scan.page.get_by_label("Bewaar ook op dit apparaat")
@@ -158,6 +161,7 @@ def test_nothing_stays_on_the_device_unasked(scan: Scan) -> None:
     expect(scan.item("trainer-doel").locator("input[value='4']")).to_be_checked()
 
 
+@without_python
 def test_a_second_attempt_is_never_filled_in_beforehand(context: BrowserContext, address: str) -> None:
     """A copy is offered, not put in; who starts anew keeps it until it is wiped."""
     _leave_a_copy(context, address, "trainer-doel")
@@ -170,6 +174,7 @@ def test_a_second_attempt_is_never_filled_in_beforehand(context: BrowserContext,
     assert second.page.evaluate(DATABASES) == []
 
 
+@without_python
 def test_a_reload_remembers_that_a_copy_is_kept(scan: Scan) -> None:
     """Without asking again."""
     keep_on_device(scan)
@@ -179,6 +184,7 @@ def test_a_reload_remembers_that_a_copy_is_kept(scan: Scan) -> None:
     expect(scan.page.locator("#kopie")).to_be_hidden()
 
 
+@without_python
 @pytest.mark.parametrize("change", [{"keptAt": 0}, {"keptAt": "gisteren"}])
 def test_a_copy_of_more_than_thirty_days_is_wiped(context: BrowserContext, address: str, change: Any) -> None:
     """Also one whose date cannot be read."""
@@ -195,6 +201,7 @@ def test_a_copy_of_more_than_thirty_days_is_wiped(context: BrowserContext, addre
     expect(second.page.locator("#kopie")).to_be_hidden()
 
 
+@without_python
 def test_a_copy_that_is_not_ours_is_refused(context: BrowserContext, address: str) -> None:
     """In one sentence; what stands in the form stays."""
     first = Scan(context.new_page(), address).open()
@@ -209,6 +216,7 @@ def test_a_copy_that_is_not_ours_is_refused(context: BrowserContext, address: st
     expect(second.item("trainer-doel").locator("input[value='3']")).to_be_checked()
 
 
+@without_python
 def test_a_copy_of_another_version_goes_on(context: BrowserContext, address: str) -> None:
     """Of the same major version; answers to statements that are gone are left out."""
     first = Scan(context.new_page(), address).open()
@@ -288,6 +296,7 @@ PATIENCE = 3_000
 """Milliseconds that anyone waits for a browser that never answers."""
 
 
+@without_python
 def test_a_browser_that_never_opens_the_copy_is_not_waited_for(context: BrowserContext, address: str) -> None:
     """The box goes off, the page says so, and wiping comes to an end; however many answers wait for their turn."""
     page = context.new_page()
@@ -306,6 +315,7 @@ def test_a_browser_that_never_opens_the_copy_is_not_waited_for(context: BrowserC
     assert page.evaluate(WAITED, ["wis-status", "Alles is gewist."]) < PATIENCE
 
 
+@without_python
 def test_a_browser_that_never_wipes_the_copy_is_not_waited_for(scan: Scan) -> None:
     """What the page itself holds is gone at once, and the page does not say more than it knows."""
     keep_on_device(scan)
@@ -317,6 +327,7 @@ def test_a_browser_that_never_wipes_the_copy_is_not_waited_for(scan: Scan) -> No
     assert scan.page.evaluate(WAITED, ["wis-status", UNSURE]) < PATIENCE
 
 
+@without_python
 def test_a_copy_that_opens_too_late_is_not_written(context: BrowserContext, address: str) -> None:
     """The page has said by then that nothing is kept."""
     page = context.new_page()
@@ -353,6 +364,7 @@ def test_a_full_storage_is_said_and_changes_nothing_else(context: BrowserContext
     scan.ask()
 
 
+@without_python
 def test_undoing_leaves_the_copy_on_the_device_alone(context: BrowserContext, address: str) -> None:
     """Who takes a copy and thinks better of it, still has it."""
     _leave_a_copy(context, address, "trainer-doel", "trainer-vorm")
@@ -366,6 +378,7 @@ def test_undoing_leaves_the_copy_on_the_device_alone(context: BrowserContext, ad
     assert second.page.evaluate(COPY) == 2
 
 
+@without_python
 def test_an_offered_copy_is_not_overwritten(context: BrowserContext, address: str) -> None:
     """First comes the choice about what is there."""
     _leave_a_copy(context, address, "trainer-doel")
@@ -377,6 +390,7 @@ def test_an_offered_copy_is_not_overwritten(context: BrowserContext, address: st
     assert second.page.evaluate(COPY) == 1
 
 
+@without_python
 def test_a_copy_that_can_no_longer_be_written_is_said(scan: Scan) -> None:
     """A disk that fills up later: the box goes off, and the page says so."""
     keep_on_device(scan)
@@ -388,6 +402,7 @@ def test_a_copy_that_can_no_longer_be_written_is_said(scan: Scan) -> None:
     expect(scan.page.get_by_label("Bewaar ook op dit apparaat")).not_to_be_checked()
 
 
+@without_python
 def test_a_draft_with_something_off_beside_the_answers_keeps_the_answers(scan: Scan) -> None:
     """Better without notes than without anything."""
     answer(scan, "trainer-doel", 4)
@@ -423,6 +438,7 @@ def test_names_in_storage_hold_no_version(scan: Scan) -> None:
     assert scan.page.evaluate("Object.keys(sessionStorage)") == [DRAFT]
 
 
+@without_python
 def test_a_draft_of_another_version_goes_on(scan: Scan) -> None:
     """Of the same major version; answers to statements that are gone are left out, and the rest stays."""
     _kept(scan, instrument_version="2.7", answers={"trainer-doel": 4, "trainer-van-vroeger": 5})
@@ -430,6 +446,7 @@ def test_a_draft_of_another_version_goes_on(scan: Scan) -> None:
     expect(scan.page.locator("#voortgang")).to_have_text("Je hebt 1 van de 36 stellingen ingevuld.")
 
 
+@without_python
 def test_a_draft_under_its_old_name_is_found_once(scan: Scan) -> None:
     """Names held a version before; what is found so moves, and is wiped with everything else."""
     _kept(scan, f"{DRAFT}:1.0")
@@ -440,6 +457,7 @@ def test_a_draft_under_its_old_name_is_found_once(scan: Scan) -> None:
     assert scan.page.evaluate("sessionStorage.length") == 0
 
 
+@without_python
 def test_a_draft_of_another_major_version_is_not_filled_in(scan: Scan) -> None:
     """The statements may say something else by then; until someone answers, it is not thrown away either."""
     _kept(scan, instrument_version="1.0")
@@ -447,6 +465,7 @@ def test_a_draft_of_another_major_version_is_not_filled_in(scan: Scan) -> None:
     assert scan.page.evaluate("Object.keys(sessionStorage)") == [f"{DRAFT}:1.0"]
 
 
+@without_python
 def test_an_answer_taken_back_leaves_nothing_in_the_tab(scan: Scan) -> None:
     """Nothing is stored that is not there."""
     answer(scan, "trainer-doel", 4)
@@ -454,6 +473,7 @@ def test_an_answer_taken_back_leaves_nothing_in_the_tab(scan: Scan) -> None:
     assert scan.page.evaluate("sessionStorage.length") == 0
 
 
+@without_python
 def test_wiping_covers_every_page_with_these_statements(context: BrowserContext, address: str) -> None:
     """The short edition and the colleague's page as well, in the tab and on the device."""
     scan = Scan(context.new_page(), address)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, Dialog, Page, expect
 
-from tests.browser.conftest import Scan, wipe
+from tests.browser.conftest import Scan, wipe, without_python
 from tests.browser.files.test_incoming import PLAIN
 from tests.browser.goals.test_goals import Cards
 from tests.browser.keeping.test_keeping import answer, keep_on_device
@@ -37,6 +37,7 @@ def _asked(page: Page) -> list[str]:
     return asked
 
 
+@without_python
 def test_answers_that_are_only_in_this_tab_are_asked_about(scan: Scan, tmp_path: Path) -> None:
     """Until they stand in a file; and again after the next answer."""
     answer(scan, "trainer-doel", 4)
@@ -77,6 +78,7 @@ def _take_the_answer_back(scan: Scan) -> None:
     scan.item("trainer-doel").get_by_role("button", name="Antwoord wissen").click()
 
 
+@without_python
 @pytest.mark.parametrize("act", [_open_a_file, _keep_a_copy, _wipe, _take_the_answer_back])
 def test_nothing_is_asked_where_nothing_would_be_lost(scan: Scan, act: Callable[[Scan], None]) -> None:
     """What stands in a file or on the device, and an empty form."""
@@ -84,6 +86,7 @@ def test_nothing_is_asked_where_nothing_would_be_lost(scan: Scan, act: Callable[
     _closes(scan.page)
 
 
+@without_python
 def test_going_to_another_page_of_the_site_asks_nothing(scan: Scan) -> None:
     """The tab keeps the answers; back at the form they are still in no file."""
     asked = _asked(scan.page)
@@ -110,6 +113,7 @@ def test_going_on_with_the_whole_scan_asks_nothing(page: Page, address: str) -> 
     assert asked == []
 
 
+@without_python
 def test_where_the_tab_keeps_nothing_any_page_is_asked_about(context: BrowserContext, address: str) -> None:
     """Storage is forbidden: also within the site the answers would be lost."""
     page = context.new_page()

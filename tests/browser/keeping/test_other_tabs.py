@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from tests.browser.conftest import Scan, wipe
+from tests.browser.conftest import Scan, wipe, without_python
 from tests.browser.goals.test_goals import Cards
 from tests.browser.keeping.test_keeping import (
     COPY,
@@ -53,6 +53,7 @@ def second(first: Scan, address: str) -> Scan:
     return scan
 
 
+@without_python
 @pytest.mark.parametrize("init", ["void 0", NO_CHANNEL], ids=["channel", "storage-events"])
 def test_wiped_in_one_tab_is_wiped_in_all(context: BrowserContext, address: str, init: str) -> None:
     """The duplicate forgets at once, says so, and writes nothing anew; a later visit is offered nothing."""
@@ -120,6 +121,7 @@ def test_a_tab_on_another_page_forgets_as_well(first: Scan, address: str, path: 
     other.evaluate(UNTIL.format("sessionStorage.length === 0"))
 
 
+@without_python
 def test_wiping_the_cards_reaches_every_tab_with_cards(page: Page, address: str) -> None:
     """And leaves the answers of the scan alone, there too."""
     cards = Cards(page, address).open()

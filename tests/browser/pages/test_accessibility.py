@@ -8,12 +8,13 @@ from pathlib import Path
 from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from build_tools.paths import ROOT
-from tests.browser.conftest import Scan
+from tests.browser.conftest import Scan, without_python
 from tests.browser.files.test_incoming import FORMATS, PLAIN
 from tests.browser.form.test_scan import ANSWERS
 from tests.browser.pages.screens import faults, second_opinion
 
 
+@without_python
 def test_the_form_has_no_violations_in_any_state(scan: Scan) -> None:
     """Empty, each step, an example open, one statement at a time, typing over, checking, a refused file, an offer."""
     page = scan.page
@@ -126,6 +127,7 @@ _STOP = """() => {
 }"""
 
 
+@without_python
 def test_a_screen_reader_hears_the_question_with_each_answer(scan: Scan) -> None:
     """A group named by the statement, with radios named by their label."""
     group = scan.page.get_by_role("group", name="Ik geef een workshop aan een groep docenten.")

@@ -4,7 +4,7 @@ from collections import Counter
 
 from playwright.sync_api import Page
 
-from tests.browser.conftest import Scan
+from tests.browser.conftest import Scan, without_python
 from tests.browser.form.test_scan import ANSWERS
 
 
@@ -20,6 +20,7 @@ def _shared_names(page: Page) -> list[tuple[str, str]]:
     return [each for each, times in Counter(named).items() if times > 1]
 
 
+@without_python
 def test_every_button_of_the_form_has_its_own_name(scan: Scan) -> None:
     """Six examples in a step, and six ways to take an answer back."""
     fields = scan.page.locator("[data-step=trainer] fieldset")

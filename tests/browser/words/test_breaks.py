@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from tests.browser.conftest import Scan
+from tests.browser.conftest import Scan, without_python
 from tests.browser.pages.crawl import ONE_OF_EACH_KIND
 
 WIDTHS = (320, 360, 390, 480, 600, 768, 1024, 1220, 1366, 1440)
@@ -104,6 +104,7 @@ def test_what_is_copied_is_as_it_was_written(context: BrowserContext, page: Page
     assert f'href="{address}raamwerk/leersituatie/#onderwijskundige"' in html
 
 
+@without_python
 def test_the_title_of_a_step_has_no_soft_hyphens(scan: Scan) -> None:
     """It comes from a heading that has."""
     page = scan.page
