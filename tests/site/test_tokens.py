@@ -132,7 +132,7 @@ def test_a_picture_without_tokens_has_the_same_colours() -> None:
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_the_samples_of_an_edition_have_the_paper_of_the_site(scheme: str) -> None:
     """The page that shows both schemes side by side cannot take them from the tokens, which know one at a time."""
-    css = (THEME / "css" / "pages" / "edition.css").read_text(encoding="utf-8")
+    css = (THEME / "css" / "parts" / "edition-look.css").read_text(encoding="utf-8")
     (sample,) = re.findall(rf'\.look\[data-look="{scheme}"\] \{{([^}}]*)\}}', css)
     tokens = _tokens(scheme)
     assert dict(re.findall(r"--([\w-]+): ([^;]+);", sample)) == {name: tokens[name] for name in ("paper", "ink")}
