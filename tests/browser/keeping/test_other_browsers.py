@@ -58,7 +58,7 @@ def test_each_browser_forgets_in_all_tabs(name: str, site: Path, tmp_path: Path,
 
 @each_browser
 def test_no_browser_is_waited_for_when_its_storage_is_silent(name: str, site: Path, tmp_path: Path) -> None:
-    """An answer within three seconds, to keeping and to wiping; and no more is said than is known."""
+    """An answer comes, to keeping and to wiping, though none came from there; and no more is said than is known."""
     silent = [("indexedDB.open(this.name, 1)", "new EventTarget()")]
     silent += [("indexedDB.deleteDatabase(name)", "new EventTarget()")]
     fault = Fault(r"device-copy\.js", change=_instead(*silent))
