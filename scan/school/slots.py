@@ -169,10 +169,9 @@ def _name(school: School) -> str:
     return " ".join(f"<one-word>{escape(change(part))}</one-word>" for part in name_parts(school))
 
 
-def _edition(school: School) -> str:
-    """Say that this is an own edition, and what the i-coach is called in it: titles of others keep that word."""
-    called = f'<bdi data-word="ours"> · De i-coach heet hier {escape(school.word.one)}</bdi>' if school.word else ""
-    return f", eigen uitgave{called}"
+def _called(school: School) -> str:
+    """Say what the i-coach is called here: titles of others keep that word."""
+    return f' · <bdi data-word="ours">De i-coach heet hier {escape(school.word.one)}</bdi>' if school.word else ""
 
 
 _SAID: Mapping[str, Callable[[School], str]] = {
@@ -184,7 +183,8 @@ _SAID: Mapping[str, Callable[[School], str]] = {
     "accessibility": _accessibility,
     "security-place": _security_place,
     "lacking": lacking_items,
-    "edition": _edition,
+    "edition": lambda _school: ", eigen uitgave",
+    "called": _called,
 }
 """By place what the school says there; empty when it says nothing."""
 

@@ -43,8 +43,7 @@ export class CheckSession {
       say("controle", text("check-stopped"));
       return;
     }
-    const edition = document.querySelector("[data-school=edition]")?.firstChild?.textContent ?? ""; // a school's word follows
-    const ownRelease = this.section.dataset.release + edition;
+    const ownRelease = `${this.section.dataset.release}${document.querySelector("[data-school=edition]")?.textContent ?? ""}`;
     const found = findings(visit, ownRelease);
     const isHeldByHost = found.some(([key]) => key === "policy"); // then that is why the engine may not run
     const report = new Report(visit, [...found, ...tried.filter(([key]) => key !== "not-let" || !isHeldByHost)]);

@@ -292,8 +292,8 @@ WAITED = """([line, text]) => new Promise((told) => {
   look();
 })"""
 """How many milliseconds someone waits for a line to say something."""
-PATIENCE = 15_000
-"""Milliseconds: far more than the page waits for a browser that never answers, and than a slow machine takes."""
+PATIENCE = 3_000
+"""Milliseconds that anyone waits for a browser that never answers."""
 
 
 @without_python

@@ -149,8 +149,8 @@ def test_an_own_edition_is_told_from_the_neutral_one_of_the_same_version(files: 
     The foot tells as well what the i-coach is called there: titles of others keep that word.
     """
     for path, html in _pages(made).items():
-        called = '<bdi data-word="ours"> · De i-coach heet hier ict-maatje</bdi>'
-        said = f", eigen uitgave{called}</span>"
+        called = ' · <bdi data-word="ours">De i-coach heet hier ict-maatje</bdi>'
+        said = f', eigen uitgave</span><span data-school="called">{called}</span>'
         assert path == "404.html" or (said in html.rpartition("<footer")[2] and said not in files[path].decode()), path
     assert "edition" not in json.loads(files["release.json"])
     assert json.loads(made["release.json"])["edition"] == {"name": NAME, "hidden": sorted(HIDDEN), "at_root": []}

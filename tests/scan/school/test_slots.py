@@ -72,6 +72,7 @@ def test_the_header_says_a_name_in_the_word_of_the_school() -> None:
 
 def test_the_foot_tells_what_the_i_coach_is_called() -> None:
     """In an edition with a word of its own, and in no other."""
-    foot, word = '<p><span data-school="edition"></span></p>', OwnWord("digi & coach", "x", "de", "x")
+    own, empty = '<p><span data-school="edition">, eigen uitgave</span>', '<span data-school="called"></span></p>'
+    foot, word = '<p><span data-school="edition"></span>' + empty, OwnWord("digi & coach", "x", "de", "x")
     assert "De i-coach heet hier digi &amp; coach</bdi></span>" in fill(foot, School(NAME, word=word), Marks()).html
-    assert fill(foot, School(NAME), Marks()).html == '<p><span data-school="edition">, eigen uitgave</span></p>'
+    assert fill(foot, School(NAME), Marks()).html == own + empty
