@@ -43,19 +43,33 @@ def narrow(browser: Browser, address: str, request: pytest.FixtureRequest) -> It
     context.close()
 
 
-@pytest.mark.parametrize("width", [NARROW, 390, 768, WIDE, 1920])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_the_header_is_the_same_on_every_kind_of_page(browser: Browser, address: str, width: int, scheme: str) -> None:
-    """Links, order, places, letters and colours; also on paper that is dark."""
-    context = browser.new_context(viewport={"width": width, "height": 700}, color_scheme=scheme)  # type: ignore[arg-type]
-    page = context.new_page()
-    looks = []
-    for path in KINDS.values():
-        page.goto(address + path)
-        looks.append(page.evaluate(_LOOKS))
+@pytest.fixture
+def still(browser: Browser) -> Iterator[Page]:
+    """A tab in which nothing moves, to look at on one screen after the other."""
+    context = browser.new_context(reduced_motion="reduce")
+    yield context.new_page()
     context.close()
-    assert len(looks[0]) >= (10 if width >= WIDE else 3)
-    assert all(look == looks[0] for look in looks), looks
+
+
+def _on_screens(page: Page, widths: tuple[int, ...]) -> Iterator[tuple[int, str]]:
+    """Make the page that wide, light and dark; gives each screen once it is there."""
+    for width in widths:
+        page.set_viewport_size({"width": width, "height": 700})
+        for scheme in ("light", "dark"):
+            page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+            settle(page)
+            yield width, scheme
+
+
+def test_the_header_is_the_same_on_every_kind_of_page(still: Page, address: str) -> None:
+    """Links, order, places, letters and colours; also on paper that is dark."""
+    home: dict[tuple[int, str], list[object]] = {}
+    for path in KINDS.values():
+        still.goto(address + path)
+        for screen in _on_screens(still, (NARROW, 390, 768, WIDE, 1920)):
+            look = still.evaluate(_LOOKS)
+            assert look == home.setdefault(screen, look), (path, screen)
+    assert all(len(look) >= (10 if width >= WIDE else 3) for (width, _), look in home.items())
 
 
 def test_the_menu_opens_with_the_keyboard(narrow: Page) -> None:
@@ -110,17 +124,13 @@ def test_the_header_is_one_line_on_a_phone(page: Page, address: str, width: int)
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [320, 360, 385])
-def test_the_name_of_the_site_keeps_clear_of_the_menu(browser: Browser, address: str, width: int, scheme: str) -> None:
+def test_the_name_of_the_site_keeps_clear_of_the_menu(still: Page, address: str) -> None:
     """On every kind of page it goes on below itself where there is little room."""
-    context = browser.new_context(viewport={"width": width, "height": 640}, color_scheme=scheme)  # type: ignore[arg-type]
-    page = context.new_page()
     for path in [*KINDS.values(), "programma/doelenkaart/", "werkbladen/", "werkbladen/zelfcheck-succesfactoren/"]:
-        page.goto(address + path)
-        end, menu = page.evaluate(_END_OF_NAME_AND_MENU)
-        assert end <= menu, path
-    context.close()
+        still.goto(address + path)
+        for screen in _on_screens(still, (320, 360, 385)):
+            end, menu = still.evaluate(_END_OF_NAME_AND_MENU)
+            assert end <= menu, (path, screen)
 
 
 def test_the_heading_in_sight_is_marked(page: Page, address: str) -> None:

@@ -39,14 +39,14 @@ def _picture(size: tuple[int, int]) -> str:
 
 
 class _School:
-    """A site of ours as that of a school, at each width."""
+    """A page of ours as that of a school, at each width."""
 
     def __init__(self, page: Page, address: str) -> None:
         self.page = page
         self.address = address
 
-    def has(self, name: str, logo: tuple[int, int] | None, *, shows_name: bool = False) -> None:
-        """Give it a name and a logo of that size."""
+    def opens(self, path: str, name: str, logo: tuple[int, int] | None, *, shows_name: bool = False) -> None:
+        """Open a page with that name and a logo of that size."""
         school = School(name, logo=Logo("logo.svg", name, shows_name) if logo else None)
 
         def page(route: Route) -> None:
@@ -58,12 +58,12 @@ class _School:
 
         self.page.route(re.compile(r"/$"), page)
         self.page.route("**/images/logo-0.svg", picture)
-
-    def at(self, width: int, path: str) -> dict[str, object]:
-        """Measure the header on a screen of this width."""
-        self.page.set_viewport_size({"width": width, "height": 640})
         self.page.goto(self.address + path)
         self.page.wait_for_function("document.querySelector('.site-name img').complete")
+
+    def at(self, width: int) -> dict[str, object]:
+        """Measure the header on a screen of this width: it is of styles alone, so the page need not come again."""
+        self.page.set_viewport_size({"width": width, "height": 640})
         return dict(self.page.evaluate(_MEASURE))
 
 
@@ -82,9 +82,9 @@ def test_beside_a_logo_a_name_stands_whole_or_not_at_all(
     school: _School, name: str, logo: tuple[int, int], path: str
 ) -> None:
     """On two lines at most; the bar keeps its height, and nothing falls outside the screen."""
-    school.has(name, logo)
+    school.opens(path, name, logo)
     for width in WIDTHS:
-        found = school.at(width, path)
+        found = school.at(width)
         assert found["bar"] == pytest.approx(HEIGHT, abs=1), width
         assert found["room"] == 0, width
         assert not found["isSeen"] or (found["isWhole"] and found["lines"] in (1, 2)), (width, found)
@@ -93,29 +93,29 @@ def test_beside_a_logo_a_name_stands_whole_or_not_at_all(
 
 def test_a_name_stands_where_people_have_room(school: _School) -> None:
     """On two lines beside the whole menu of a laptop, in one on a wide screen; on a phone there is the logo alone."""
-    school.has(NAME, WORDMARK)
-    seen = {width: school.at(width, PAGES[0]) for width in (360, 768, 1280, 1600)}
+    school.opens(PAGES[0], NAME, WORDMARK)
+    seen = {width: school.at(width) for width in (360, 768, 1280, 1600)}
     assert {width: found["isSeen"] for width, found in seen.items()} == {360: False, 768: True, 1280: True, 1600: True}
     assert {width: seen[width]["lines"] for width in (768, 1280, 1600)} == {768: 1, 1280: 2, 1600: 1}
 
 
-@pytest.mark.parametrize("width", [320, 360, 768, 1280, 1600])
-def test_a_wordmark_can_be_read(school: _School, width: int) -> None:
+def test_a_wordmark_can_be_read(school: _School) -> None:
     """As high as the bar allows; on a phone nearly as wide as on a wide screen."""
-    school.has(NAME, WORDMARK)
-    wide, high = school.at(width, PAGES[1])["logo"]  # type: ignore[misc]  # two numbers
-    drawn = min(wide / WORDMARK[0], high / WORDMARK[1]) * WORDMARK[0]
-    assert drawn >= (145 if width < 1600 else 170)
-    assert high <= 44
+    school.opens(PAGES[1], NAME, WORDMARK)
+    for width in (320, 360, 768, 1280, 1600):
+        wide, high = school.at(width)["logo"]  # type: ignore[misc]  # two numbers
+        drawn = min(wide / WORDMARK[0], high / WORDMARK[1]) * WORDMARK[0]
+        assert drawn >= (145 if width < 1600 else 170), width
+        assert high <= 44, width
 
 
-@pytest.mark.parametrize("width", [320, 768, 1280, 1600])
-def test_a_logo_that_says_the_name_stands_alone(school: _School, width: int) -> None:
+def test_a_logo_that_says_the_name_stands_alone(school: _School) -> None:
     """For the eye: the name is there for who hears it, and in the title."""
-    school.has(NAME, WORDMARK, shows_name=True)
-    found = school.at(width, PAGES[0])
-    assert (found["isSeen"], found["room"]) == (False, 0)
-    assert found["bar"] == pytest.approx(HEIGHT, abs=1)
+    school.opens(PAGES[0], NAME, WORDMARK, shows_name=True)
+    for width in (320, 768, 1280, 1600):
+        found = school.at(width)
+        assert (found["isSeen"], found["room"]) == (False, 0), width
+        assert found["bar"] == pytest.approx(HEIGHT, abs=1), width
     expect(school.page.get_by_role("link", name=NAME, exact=True)).to_have_count(1)
     expect(school.page).to_have_title(re.compile(f"– {NAME}$"))
 
@@ -123,9 +123,9 @@ def test_a_logo_that_says_the_name_stands_alone(school: _School, width: int) -> 
 @pytest.mark.parametrize(("name", "most"), [(NAME, 68), (LONGEST, 107)])
 def test_a_name_without_a_logo_breaks_between_words(school: _School, name: str, most: int) -> None:
     """Also on a phone, where our own picture makes room for it; the longest name takes more lines."""
-    school.has(name, None)
+    school.opens(PAGES[0], name, None)
     for width in WIDTHS:
-        found = school.at(width, PAGES[0])
+        found = school.at(width)
         assert found["room"] == 0, width
         assert float(str(found["bar"])) <= (most if width < 600 or name == LONGEST else HEIGHT + 1), width
         assert school.page.locator(".site-name span").evaluate("name => name.scrollWidth <= name.clientWidth"), width
