@@ -33,9 +33,15 @@ _SIDE_BY_SIDE = [f"--numprocesses={_WORKERS}", "--dist=worksteal"]
 
 
 def run_all(arguments: list[str]) -> int:
-    """Check code, types, texts and the site in Chromium, on a host that does what it should; gives the exit status."""
+    """Check code, types, texts and what the site does in Chromium, on a host as it should be; gives the exit status."""
     fetch_browsers()
-    return _run(["-m", "not browsers and not hosts"], arguments, leaves="test")
+    return _run(["-m", "not pages and not browsers and not hosts"], arguments, leaves="test")
+
+
+def run_on_all_pages(arguments: list[str]) -> int:
+    """Check what holds for each page, on every screen; gives the exit status."""
+    fetch_browsers()
+    return _run(["-m", "pages"], arguments, checks_code=False, leaves="pages")
 
 
 def run_in_other_browsers(arguments: list[str]) -> int:

@@ -34,7 +34,9 @@ VERBS = {
         "maak een zip van de site in de map dist/, met alles wat een webbeheerder nodig heeft; met --previous ook met "
         "wat open pagina's van de vorige versie nog nodig hebben",
     ),
-    "test": Verb("build_tools.checks:run_all", _TESTS, "controleer de code, de teksten en de site in Chromium"),
+    "test": Verb(
+        "build_tools.checks:run_all", _TESTS, "controleer de code, de teksten en wat de site doet in Chromium"
+    ),
     "check": Verb(
         "build_tools.checks:run_without_browser",
         _TESTS,
@@ -45,6 +47,11 @@ VERBS = {
         "",
         "maak de zip twee keer, op twee plekken, en kijk of ze gelijk zijn; waarschuwt ook als de site niet meer met "
         "ProperDocs te bouwen is (ongeveer vijf minuten)",
+    ),
+    "test-pages": Verb(
+        "build_tools.checks:run_on_all_pages",
+        _TESTS,
+        "kijk op elke pagina, op elk scherm, of niets buiten beeld valt en wat twee toegankelijkheidstests vinden",
     ),
     "test-browsers": Verb(
         "build_tools.checks:run_in_other_browsers",

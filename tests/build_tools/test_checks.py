@@ -1,6 +1,7 @@
 """One run for everything: what fails is said, and so is what was not run."""
 
 import os
+import re
 import subprocess
 import sys
 from types import SimpleNamespace
@@ -9,6 +10,7 @@ import pytest
 
 from build_tools import checks
 from build_tools.paths import ROOT
+from build_tools.verbs import VERBS
 from tests.browser import conftest as browser_conftest
 from tests.conftest import LONGEST, pytest_terminal_summary
 
@@ -36,6 +38,15 @@ def test_without_a_site_the_other_tests_run() -> None:
 def test_the_longest_tests_are_there() -> None:
     """A file that has another name by now would no longer go first."""
     assert [name for name in LONGEST if not (ROOT / "tests" / name).is_file()] == []
+
+
+def test_ci_and_make_run_every_kind_of_test() -> None:
+    """Each is a target of its own, and nothing that is tested is left out where it counts."""
+    targets = {name for name in VERBS if name.startswith("test")}
+    assert set(re.findall(r"make ([\w-]+)", (ROOT / ".ci" / "run").read_text(encoding="utf-8"))) == targets
+    phony = re.search(r"^\.PHONY: (.+)$", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
+    assert phony
+    assert targets <= set(phony[1].split())
 
 
 def test_a_browser_that_is_not_here_is_named_at_the_end(monkeypatch: pytest.MonkeyPatch) -> None:

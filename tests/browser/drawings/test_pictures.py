@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page
 
+pytestmark = pytest.mark.pages
 A4 = 672
 """The width between the margins of a guidance page on A4, in CSS pixels."""
 WIDTHS = (320, 390, 600, 768, 1024, 1366)

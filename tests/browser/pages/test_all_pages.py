@@ -10,6 +10,7 @@ from tests.browser.pages.crawl import ONE_OF_EACH_KIND, PATHS, SIDES, Visit, Vis
 from tests.browser.pages.screens import NARROW, WIDE, second_opinion, violations
 from tests.built_pages import ROOT, read_built_pages
 
+pytestmark = pytest.mark.pages
 A4 = 672
 """The width between the margins of a guidance page on A4, in CSS pixels."""
 OTHER_WHEN_NARROW = ("rollen/", "i-scan/invullen/")

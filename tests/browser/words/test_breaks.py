@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from tests.browser.conftest import Scan, without_python
 from tests.browser.pages.crawl import ONE_OF_EACH_KIND
 
+pytestmark = pytest.mark.pages
 WIDTHS = (320, 360, 390, 480, 600, 768, 1024, 1220, 1366, 1440)
 LONG_WORDS = [
     *("start/i-coach/", "start/programmaleider/", "i-coach/", "i-coach/samenwerken/", "i-coach/taak-en-grenzen/"),
