@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from datetime import UTC, datetime
 from html import unescape
 from urllib.parse import urlsplit
 
@@ -42,6 +43,8 @@ NAMES_A_FILE = re.compile(r"""<a [^>]*href="[^":]+/index\.html["#]""")
 """A link of a flat site, which asks for no folder."""
 CANONICAL = re.compile(r'<link rel="canonical" href="([^"]*)">')
 """Where a page says that it stands: of the first page that is the address of the site."""
+EXPIRES = re.compile(r"(?:^|\n)[Ee]xpires:[ \t]*(\S+)")
+"""Until when a security.txt holds (RFC 9116, section 2.5.5)."""
 OFF = offline_off().values()
 """What the service worker may be instead, on a host that has turned it off."""
 _AGE = re.compile(r"max-age=(\d+)")
@@ -144,6 +147,17 @@ def _at_root(visit: Visit) -> Iterator[Finding]:
             yield "no-security-text", PLACES["refused"].format(path=address, status=answer.status or answer.reason)
         elif answer.unpacked.lstrip().startswith(b"<"):
             yield "no-security-text", PLACES["at-root"].format(address=address)
+        elif (expires := EXPIRES.search(answer.unpacked.decode(errors="replace"))) and _is_over(expires[1], visit.time):
+            yield "old-security-text", PLACES["over"].format(address=address, day=expires[1])
+
+
+def _is_over(said: str, now: datetime) -> bool:
+    """Say whether this time is over; what is no time is not."""
+    try:
+        end = datetime.fromisoformat(said)
+    except ValueError:
+        return False
+    return (end if end.tzinfo else end.replace(tzinfo=UTC)) < now
 
 
 def _keeping(visit: Visit) -> Iterator[Finding]:

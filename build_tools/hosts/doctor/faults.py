@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from build_tools.finish.site import NOT_FOUND
 from build_tools.hosts.description import ASK_AGAIN, FOR_EVER, NAMED_FOLDER, TYPES, VITAL_TYPES
+from scan.school.form_words import FIELDS
 
 
 @dataclass(frozen=True)
@@ -37,6 +38,7 @@ PLACES = {
     "no-type": "geen type",
     "folder": "{path} ({status})",
     "at-root": "{address} (een pagina)",
+    "over": "{address} (tot {day})",
     "address": "{said} in plaats van {root}",
     "kept": "{path} ({age} seconden)",
     "own-page": "deze pagina is van {said}, en release.json van {version}",
@@ -154,6 +156,13 @@ FAULTS = {
         "Kopieer ook de map .well-known, uit de map site van jullie zip: met cp -r site/. gaat hij mee, met "
         "cp -r site/* niet. Staat de site in een map, zet hem dan in de hoofdmap van de host. Staat hij er al, laat de "
         "webserver daar dan namen met een punt vooraan door.",
+        is_grave=False,
+    ),
+    "old-security-text": Fault(
+        "De security.txt is verlopen",
+        "Wie iets onveiligs ziet, mag niet meer vertrouwen op het contact dat erin staat.",
+        f"Open bij het inrichten jullie zip en vul een nieuwe dag in bij: {FIELDS['security.until']} Maak de zip dan "
+        "opnieuw en zet haar eroverheen. Is het bestand niet van deze site, vraag dan wie het beheert.",
         is_grave=False,
     ),
     "no-own-404": Fault(

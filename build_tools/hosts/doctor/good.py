@@ -18,7 +18,10 @@ GOOD = (
     Good("Elk bestand uit release.json komt aan, van elke soort.", ("missing", "refused", "page-instead")),
     Good("Elk bestand dat aankomt, is heel en hoort bij deze uitgave.", ("changed", "mixed")),
     Good("Wat deze uitgave weglaat, staat niet meer op de webserver.", ("left-over",)),
-    Good("Heeft deze uitgave een security.txt, dan staat die in de hoofdmap van de host.", ("no-security-text",)),
+    Good(
+        "Heeft deze uitgave een security.txt, dan staat die in de hoofdmap van de host en is hij niet verlopen.",
+        ("no-security-text", "old-security-text"),
+    ),
     Good("De site noemt geen ander adres dan waar ze staat.", ("other-address",)),
     Good("Elke soort bestand komt met het goede type.", ("type", "soft-type")),
     Good("Het adres van een map geeft de pagina van die map.", ("no-folder-page",)),

@@ -12,7 +12,7 @@ from typing import Any
 
 from build_tools.finish.site import NOT_FOUND
 from build_tools.hosts.description import COMPRESSED, FIXED_POLICY, HEADERS, NAMED_FOLDER, TYPES, VITAL_TYPES
-from build_tools.hosts.doctor.checks import CANONICAL, LATER, LEAST, LONG, NAMED, NAMES_A_FILE, OFF, SCRIPT
+from build_tools.hosts.doctor.checks import CANONICAL, EXPIRES, LATER, LEAST, LONG, NAMED, NAMES_A_FILE, OFF, SCRIPT
 from build_tools.hosts.doctor.faults import PLACES
 from build_tools.hosts.doctor.good import GOOD
 from build_tools.hosts.doctor.kinds import KINDS, SIGNS
@@ -37,6 +37,7 @@ def check_rules() -> dict[str, Any]:
         "named": NAMED.pattern,
         "folder": NAMED_FOLDER,
         "canonical": CANONICAL.pattern,
+        "expires": EXPIRES.pattern,
         "flat": NAMES_A_FILE.pattern,
         "not_found": NOT_FOUND,
         "offline": WORKER,

@@ -7,6 +7,7 @@ import hashlib
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from functools import cached_property
 from urllib.parse import quote, urlsplit
 
@@ -21,13 +22,14 @@ NAMELESS = "assets/bestaat-niet-9f3a.css"
 
 @dataclass(frozen=True)
 class Visit:
-    """What a host answered: `files` are those of the manifest, `folders` pages by the address of their folder.
+    """What a host answered at a time: `files` are those of the manifest, `folders` pages by address of their folder.
 
     `hidden` are pages that the edition leaves out, and that should not be there; `at_root` is what it wants at the root
     of the host, by its whole address.
     """
 
     address: str
+    time: datetime
     home: Answer
     listed: Answer
     manifest: Manifest | None
@@ -83,6 +85,7 @@ def visit(address: str) -> Visit:
         answers = dict(zip(asked, threads.map(get, asked), strict=True))
     return Visit(
         address=root,
+        time=datetime.now(UTC),
         home=get(""),
         listed=listed,
         manifest=manifest,

@@ -85,12 +85,15 @@ function* otherAddress({ address: said, root, rules: { places } }) {
 }
 
 /** What is not where people look for it; a host may send them on to another site. @param {HostVisit} visit @returns {Iterable<Finding>} */
-function* atRoot({ atRoot, rules: { places } }) {
-  for (const [address, { status, isElsewhere, isMarkup }] of atRoot) {
+function* atRoot({ atRoot, rules: { places, expires } }) {
+  for (const [address, { status, isElsewhere, isMarkup, text = "" }] of atRoot) {
+    const day = text.match(expires)?.[1] ?? "";
     if (status !== 200 && !isElsewhere) {
       yield ["no-security-text", place(places, "refused", { path: address, status: status || place(places, "nothing") })];
     } else if (isMarkup) {
       yield ["no-security-text", place(places, "at-root", { address })];
+    } else if (Date.parse(day) < Date.now()) {
+      yield ["old-security-text", place(places, "over", { address, day })];
     }
   }
 }

@@ -89,7 +89,7 @@ export class HostVisit {
       count(++done, total);
     }
     for (const address of atRoot) {
-      this.atRoot.set(address.href, await ask(address, this.stopping.signal));
+      this.atRoot.set(address.href, await ask(address, this.stopping.signal, true));
       count(++done, total);
     }
     this.files = new Map(paths.flatMap((path) => pair(path, this.files.get(path)))); // as listed, whichever came first

@@ -14,6 +14,7 @@
  * @property {string} named  pattern of the address of a file with its content in its name
  * @property {string} folder  where those lie
  * @property {string} canonical  pattern of where a page says that it stands
+ * @property {string} expires  pattern of until when a security.txt holds
  * @property {string} flat  pattern of a link of a site that asks for no folder
  * @property {string} not_found
  * @property {string} offline  the service worker

@@ -106,7 +106,15 @@ def _host(kind: type[GoodHost], folder: Path) -> Iterator[str]:
 
 def test_every_fault_is_planted_for_the_page(own_page: dict[str, str]) -> None:
     """Those of the network and of the browser have tests of their own."""
-    mine = {"silent", "no-https", "left-over", "no-security-text", "other-address", *ONLY_IN_BROWSER}
+    mine = {
+        "silent",
+        "no-https",
+        "left-over",
+        "no-security-text",
+        "old-security-text",
+        "other-address",
+        *ONLY_IN_BROWSER,
+    }
     assert set(IN_PAGE) | set(SITES) == set(FAULTS) - mine
     assert any("check/findings.js" in path for path in own_page)
 
@@ -184,7 +192,7 @@ def test_what_an_own_edition_leaves_out_and_is_still_there_is_found(
         assert _mark(page) == '"✕"'
 
 
-def test_a_security_text_that_was_not_copied_is_found(
+def test_a_security_text_that_was_not_copied_or_is_too_old_is_found(
     small: Any, looking: Any, own_page: dict[str, str], site: Path
 ) -> None:
     """In yellow, as any other thing that may be better; a page in its place is none, and what people can read is."""
@@ -199,6 +207,8 @@ def test_a_security_text_that_was_not_copied_is_found(
         assert looking(address) == _doctor(address) == {"no-security-text"}
         file.write_text("Contact: mailto:veilig@example.org\n", encoding="utf-8")
         assert looking(address) == _doctor(address) == set()
+        file.write_text("Contact: mailto:veilig@example.org\nexpires: 2020-01-31T00:00:00Z\n", encoding="utf-8")
+        assert looking(address) == _doctor(address) == {"old-security-text"}
 
 
 def test_a_flat_site_needs_no_page_of_a_folder(small: Any, looking: Any, site: Path) -> None:

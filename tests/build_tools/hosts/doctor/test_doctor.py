@@ -35,6 +35,7 @@ def test_every_fault_is_planted_somewhere() -> None:
         "no-https",
         "left-over",
         "no-security-text",
+        "old-security-text",
         "other-address",
         *ONLY_IN_BROWSER,
     }
@@ -109,6 +110,25 @@ def test_a_security_text_that_was_not_copied_is_found(tmp_path: Path, capsys: py
         file.write_text("Contact: mailto:veilig@example.org\n", encoding="utf-8")
         assert findings(visit(address)) == []
     assert "met cp -r site/. gaat hij mee" in " ".join(capsys.readouterr().out.split())
+
+
+@pytest.mark.parametrize("expires", ["2020-01-31T00:00:00Z", "2020-01-31", "2020-01-31T09:00:00+01:00"])
+def test_a_security_text_whose_day_is_over_is_found(
+    tmp_path: Path, expires: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Nobody may rely on one any more (RFC 9116, section 2.5.5); what is no day, programs find for themselves."""
+    write_site(tmp_path)
+    write_list(tmp_path, edition=SECURE)
+    file = tmp_path / SECURITY_TEXT
+    file.parent.mkdir()
+    with running(server_of(GoodHost, tmp_path)) as address:
+        file.write_text(f"Contact: mailto:veilig@example.org\nExpires: {expires}\n", encoding="utf-8")
+        assert findings(visit(address)) == [("old-security-text", f"{address}{SECURITY_TEXT} (tot {expires})")]
+        assert doctor([address]) == 0
+        assert "De security.txt is verlopen" in capsys.readouterr().out
+        for later in ("2999-12-31T00:00:00Z", "ooit"):
+            file.write_text(f"Contact: mailto:veilig@example.org\nExpires: {later}\n", encoding="utf-8")
+            assert findings(visit(address)) == []
 
 
 def test_of_a_site_in_a_folder_the_security_text_is_looked_for_at_the_root(tmp_path: Path) -> None:
