@@ -39,7 +39,7 @@ def run_all(arguments: list[str]) -> int:
 
 
 def run_on_all_pages(arguments: list[str]) -> int:
-    """Check what holds for each page, on every screen; gives the exit status."""
+    """Check how pages look, on every screen, on paper and without sight; gives the exit status."""
     fetch_browsers()
     return _run(["-m", "pages"], arguments, checks_code=False, leaves="pages")
 

@@ -51,7 +51,7 @@ VERBS = {
     "test-pages": Verb(
         "build_tools.checks:run_on_all_pages",
         _TESTS,
-        "kijk op elke pagina, op elk scherm, of niets buiten beeld valt en wat twee toegankelijkheidstests vinden",
+        "kijk hoe elke pagina eruitziet, op elk scherm en op papier, en wat twee toegankelijkheidstests vinden",
     ),
     "test-browsers": Verb(
         "build_tools.checks:run_in_other_browsers",

@@ -5,6 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from build_tools.paths import ROOT
@@ -12,6 +13,8 @@ from tests.browser.conftest import Scan, without_python
 from tests.browser.files.test_incoming import FORMATS, PLAIN
 from tests.browser.form.test_scan import ANSWERS
 from tests.browser.pages.screens import faults, second_opinion
+
+pytestmark = pytest.mark.pages
 
 
 @without_python

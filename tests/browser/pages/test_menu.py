@@ -12,6 +12,7 @@ from build_tools.serve.preview import make_server
 from tests.browser.pages.screens import NARROW, WIDE, second_opinion, settle, violations
 from tests.servers import running
 
+pytestmark = pytest.mark.pages
 SIZE = {"width": NARROW, "height": 640}
 KINDS = {"guidance": "rollen/coach/", "answers": "i-scan/invullen/", "search": "zoeken/", "home": ""}
 _LOOKS = r"""() => [...document.querySelectorAll(".site-header, .site-header :is(a, summary)")]

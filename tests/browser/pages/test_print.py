@@ -6,6 +6,7 @@ import zlib
 import pytest
 from playwright.sync_api import Page
 
+pytestmark = pytest.mark.pages
 _PUSH = """([id, height]) => {
   const room = document.querySelector(".room") ?? document.createElement("div");
   room.className = "room";

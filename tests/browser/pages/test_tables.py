@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
+pytestmark = pytest.mark.pages
 PAGES = ["raamwerk/vergelijken/", "rollen/", "bruggen-bouwen/masterclass-dagdeel-1/", "i-scan/privacy/"]
 
 
