@@ -2,11 +2,12 @@
 
 import json
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import BrowserContext, Locator, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 from scan.definition.model import Answer, Instrument
 from scan.formats.result import result_data
@@ -63,9 +64,26 @@ class Pilot:
 
 
 @pytest.fixture
-def pilot(page: Page, address: str) -> Pilot:
-    """The page, open in a tab."""
+def fresh(page: Page, address: str) -> Pilot:
+    """The page, open in a tab of its own."""
     return Pilot(page, address).open()
+
+
+@pytest.fixture(scope="module")
+def one_page(browser: Browser, address: str) -> Iterator[Pilot]:
+    """The page in one tab, in which Python starts once."""
+    context = browser.new_context()
+    yield Pilot(context.new_page(), address).open()
+    context.close()
+
+
+@pytest.fixture
+def pilot(one_page: Pilot) -> Pilot:
+    """That page, with nothing read: what was is taken away, as by who begins anew."""
+    if one_page.page.locator("[data-action=wis]").is_visible():
+        press_wipe(one_page.page)
+        expect(one_page.status).to_contain_text("Alles is weg van deze pagina.")
+    return one_page
 
 
 def _text(row: list[Answer], instrument: Instrument, **changes: Any) -> str:
@@ -82,23 +100,23 @@ def files(tmp_path: Path, instrument: Instrument) -> list[Path]:
     return written
 
 
-def test_files_give_the_figures_of_python(pilot: Pilot, files: list[Path], instrument: Instrument) -> None:
+def test_files_give_the_figures_of_python(fresh: Pilot, files: list[Path], instrument: Instrument) -> None:
     """The browser's Python and ours agree; the block is the one to paste; nothing leaves the page."""
     asked: list[str] = []
-    pilot.page.on("request", lambda request: asked.append(f"{request.method} {request.url}"))
-    pilot.choose(*files)
-    expect(pilot.status).to_have_text("De cijfers van 120 i-coaches staan eronder.")
-    expect(pilot.figures).to_have_attribute("data-status", "klaar")
+    fresh.page.on("request", lambda request: asked.append(f"{request.method} {request.url}"))
+    fresh.choose(*files)
+    expect(fresh.status).to_have_text("De cijfers van 120 i-coaches staan eronder.")
+    expect(fresh.figures).to_have_attribute("data-status", "klaar")
     data = pilot_data(work_out(mixed(instrument, 120), instrument))
     for key, scale in data["scales"].items():
         numbers = [scale[name] for name in ("mean", "sd", "alpha", "inter_item_r")]
-        shown = pilot.cells(key)
+        shown = fresh.cells(key)
         assert shown[0] == "120"
         found = [float(shown[place].replace(",", ".")) for place in (1, 2, 3, 5)]
         assert found == pytest.approx(numbers, abs=0.0051)
-    expect(pilot.figures.locator("pre")).to_have_text(data["precision"]["yaml"])
-    assert pilot.page.locator("tr[data-item]").count() == 36
-    ours = f"GET {pilot.address.removesuffix('i-scan/proefronde/')}assets/"
+    expect(fresh.figures.locator("pre")).to_have_text(data["precision"]["yaml"])
+    assert fresh.page.locator("tr[data-item]").count() == 36
+    ours = f"GET {fresh.address.removesuffix('i-scan/proefronde/')}assets/"
     assert [line for line in asked if not line.startswith((ours, "GET blob:"))] == []
 
 
@@ -160,18 +178,18 @@ def test_what_is_dropped_from_a_mail_or_a_zip_has_to_be_saved_first(pilot: Pilot
         expect(line).to_contain_text("Sla het eerst op")
 
 
-def test_a_folder_can_be_dropped(context: BrowserContext, pilot: Pilot, files: list[Path]) -> None:
+def test_a_folder_can_be_dropped(context: BrowserContext, fresh: Pilot, files: list[Path]) -> None:
     """As the browser itself drops one: with folders inside it, and with more in it than is handed over at a time."""
     folder = files[0].parent
     (folder / "lees-mij.txt").write_text("niet voor jou", encoding="utf-8")
     (folder / "later").mkdir()
     files[0].rename(folder / "later" / files[0].name)
-    session = context.new_cdp_session(pilot.page)
+    session = context.new_cdp_session(fresh.page)
     data = {"items": [], "files": [str(folder)], "dragOperationsMask": 1}
     for kind in ("dragEnter", "dragOver", "drop"):
         session.send("Input.dispatchDragEvent", {"type": kind, "x": 100, "y": 200, "data": data})
-    expect(pilot.status).to_contain_text("120 i-coaches")
-    expect(pilot.refused).to_have_count(0)
+    expect(fresh.status).to_contain_text("120 i-coaches")
+    expect(fresh.refused).to_have_count(0)
 
 
 def test_of_a_folder_the_json_files_are_read(pilot: Pilot, files: list[Path]) -> None:
@@ -183,33 +201,33 @@ def test_of_a_folder_the_json_files_are_read(pilot: Pilot, files: list[Path]) ->
     expect(pilot.refused).to_have_count(0)
 
 
-def test_all_can_be_taken_away(pilot: Pilot, files: list[Path]) -> None:
+def test_all_can_be_taken_away(fresh: Pilot, files: list[Path]) -> None:
     """After which the same files can be read anew; and the tab never kept anything."""
-    pilot.choose(*files[:5])
-    expect(pilot.status).to_contain_text("5 i-coaches")
-    press_wipe(pilot.page)
-    expect(pilot.status).to_contain_text("Alles is weg van deze pagina.")
-    expect(pilot.figures).to_be_hidden()
-    assert pilot.page.locator("#proefronde td, #proefronde pre:visible, #gelezen li").count() == 0
-    assert pilot.page.evaluate("sessionStorage.length + localStorage.length") == 0
-    pilot.choose(*files[:5])
-    expect(pilot.status).to_contain_text("5 i-coaches")
-    expect(pilot.refused).to_have_count(0)
+    fresh.choose(*files[:5])
+    expect(fresh.status).to_contain_text("5 i-coaches")
+    press_wipe(fresh.page)
+    expect(fresh.status).to_contain_text("Alles is weg van deze pagina.")
+    expect(fresh.figures).to_be_hidden()
+    assert fresh.page.locator("#proefronde td, #proefronde pre:visible, #gelezen li").count() == 0
+    assert fresh.page.evaluate("sessionStorage.length + localStorage.length") == 0
+    fresh.choose(*files[:5])
+    expect(fresh.status).to_contain_text("5 i-coaches")
+    expect(fresh.refused).to_have_count(0)
 
 
-def test_the_block_can_be_copied(context: BrowserContext, pilot: Pilot, files: list[Path]) -> None:
+def test_the_block_can_be_copied(context: BrowserContext, fresh: Pilot, files: list[Path]) -> None:
     """To the clipboard, or where that is not allowed selected for the keyboard."""
     context.grant_permissions(["clipboard-read", "clipboard-write"])
-    pilot.choose(*files)
-    pilot.page.get_by_role("button", name="Kopieer het blok").click()
-    expect(pilot.status).to_have_text("Het blok is gekopieerd.")
-    copied = pilot.page.evaluate("navigator.clipboard.readText()")
-    assert copied == pilot.figures.locator("pre").text_content()
+    fresh.choose(*files)
+    fresh.page.get_by_role("button", name="Kopieer het blok").click()
+    expect(fresh.status).to_have_text("Het blok is gekopieerd.")
+    copied = fresh.page.evaluate("navigator.clipboard.readText()")
+    assert copied == fresh.figures.locator("pre").text_content()
     context.clear_permissions()
-    pilot.page.evaluate("Object.defineProperty(navigator, 'clipboard', {value: undefined})")
-    pilot.page.get_by_role("button", name="Kopieer het blok").click()
-    expect(pilot.status).to_contain_text("Het blok is geselecteerd")
-    assert "precision:" in pilot.page.evaluate("getSelection().toString()")
+    fresh.page.evaluate("Object.defineProperty(navigator, 'clipboard', {value: undefined})")
+    fresh.page.get_by_role("button", name="Kopieer het blok").click()
+    expect(fresh.status).to_contain_text("Het blok is geselecteerd")
+    assert "precision:" in fresh.page.evaluate("getSelection().toString()")
 
 
 def test_with_figures_axe_finds_nothing_and_nothing_falls_off(pilot: Pilot, files: list[Path], tmp_path: Path) -> None:
@@ -221,25 +239,25 @@ def test_with_figures_axe_finds_nothing_and_nothing_falls_off(pilot: Pilot, file
     assert faults(pilot.page) == []
 
 
-def test_on_paper_stand_the_figures(pilot: Pilot, files: list[Path]) -> None:
+def test_on_paper_stand_the_figures(fresh: Pilot, files: list[Path]) -> None:
     """Without the explanation around them and without what can only be clicked."""
-    pilot.choose(*files)
-    expect(pilot.figures).to_have_attribute("data-status", "klaar")
-    pilot.page.emulate_media(media="print")
-    expect(pilot.figures.locator("pre")).to_be_visible()
-    expect(pilot.figures.get_by_role("row")).to_have_count(7 + 6 * 7 + 6)
+    fresh.choose(*files)
+    expect(fresh.figures).to_have_attribute("data-status", "klaar")
+    fresh.page.emulate_media(media="print")
+    expect(fresh.figures.locator("pre")).to_be_visible()
+    expect(fresh.figures.get_by_role("row")).to_have_count(7 + 6 * 7 + 6)
     for hidden in ("#aanpak", "#kies-bestanden", "[data-action=kopieer]", "[data-action=print]"):
-        expect(pilot.page.locator(hidden)).to_be_hidden()
+        expect(fresh.page.locator(hidden)).to_be_hidden()
 
 
-def test_a_failing_engine_leaves_the_files_and_can_be_asked_again(pilot: Pilot, files: list[Path]) -> None:
+def test_a_failing_engine_leaves_the_files_and_can_be_asked_again(fresh: Pilot, files: list[Path]) -> None:
     """The line says what to do; then the figures come."""
-    pilot.page.route(re.compile(r"\.(woff2|txt)$"), lambda route: route.abort())
-    pilot.choose(*files[:5])
-    expect(pilot.figures).to_have_attribute("data-status", "fout")
-    expect(pilot.figures).to_contain_text("Kies 'Reken opnieuw'")
-    assert faults(pilot.page) == []
-    pilot.page.unroute(re.compile(r"\.(woff2|txt)$"))
-    pilot.page.get_by_role("button", name="Reken opnieuw").click()
-    expect(pilot.status).to_contain_text("5 i-coaches")
-    expect(pilot.page.locator("#gelezen")).to_contain_text("5 bestanden tellen mee")
+    fresh.page.route(re.compile(r"\.(woff2|txt)$"), lambda route: route.abort())
+    fresh.choose(*files[:5])
+    expect(fresh.figures).to_have_attribute("data-status", "fout")
+    expect(fresh.figures).to_contain_text("Kies 'Reken opnieuw'")
+    assert faults(fresh.page) == []
+    fresh.page.unroute(re.compile(r"\.(woff2|txt)$"))
+    fresh.page.get_by_role("button", name="Reken opnieuw").click()
+    expect(fresh.status).to_contain_text("5 i-coaches")
+    expect(fresh.page.locator("#gelezen")).to_contain_text("5 bestanden tellen mee")
