@@ -91,7 +91,8 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
     made.close()
 
 
-_NO_WORKER = "globalThis.Worker = class extends EventTarget { postMessage() {} terminate() {} };"
+NO_WORKER = "globalThis.Worker = class extends EventTarget { postMessage() {} terminate() {} };"
+"""A script for a page in which no worker answers, as on a line on which Python takes long."""
 
 without_python = pytest.mark.usefixtures("no_python")
 """For a test of the form alone, which asks for no result: Python stays on its way. Its start is half the work."""
@@ -99,8 +100,8 @@ without_python = pytest.mark.usefixtures("no_python")
 
 @pytest.fixture
 def no_python(context: BrowserContext) -> None:
-    """Let no worker answer in this profile, as on a line on which Python takes long."""
-    context.add_init_script(_NO_WORKER)
+    """Let no worker answer in this profile."""
+    context.add_init_script(NO_WORKER)
 
 
 @pytest.fixture
@@ -133,6 +134,7 @@ _START_OVER = """way => {
   for (const name of [way, "wis", "wis-zeker"]) document.querySelector(`[data-action=${name}]`).click();
   history.replaceState(null, "", location.pathname);
   dispatchEvent(new Event("hashchange"));
+  scrollTo(0, 0);
 }"""
 
 
