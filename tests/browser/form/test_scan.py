@@ -343,8 +343,8 @@ def test_a_result_that_was_awaited_is_that_of_the_last_answers(context: BrowserC
     """Whoever changes an answer while Python loads, gets the result of what the form says."""
     page = context.new_page()
     held: list[Route] = []
-    context.route("**/restored.*.woff2", lambda route: held.append(route))  # noqa: PLW0108 - it marks its handlers
     scan = Scan(page, address).open()
+    context.route("**/restored.*.woff2", lambda route: held.append(route))  # noqa: PLW0108 - it marks its handlers
     for item in ("doel", "vorm", "maatwerk", "eigen-les"):
         scan.item(f"trainer-{item}").locator("input[value='5']").check()
     page.locator("[data-action=resultaat]").click()
