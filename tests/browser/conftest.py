@@ -1,10 +1,10 @@
 """A real Chromium, and pages in it."""
 
+import io
 import json
 import os
-import subprocess
-import sys
 from collections.abc import Iterator
+from contextlib import redirect_stdout
 from pathlib import Path
 from typing import Any
 
@@ -13,8 +13,8 @@ from playwright.sync_api import Browser, BrowserContext, Locator, Page, Playwrig
 
 from build_tools.bench.launching import Browser as RealBrowser
 from build_tools.bench.launching import installed_browsers
-from build_tools.paths import ROOT
 from build_tools.set_up.chromium import find_chromium, find_headless_shell, launch_flags
+from scan.__main__ import main
 from scan.definition.model import Instrument
 from tests.two_releases import TwoReleases, build_releases
 
@@ -91,7 +91,8 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
     made.close()
 
 
-_NO_WORKER = "globalThis.Worker = class extends EventTarget { postMessage() {} terminate() {} };"
+NO_WORKER = "globalThis.Worker = class extends EventTarget { postMessage() {} terminate() {} };"
+"""A script for a page in which no worker answers, as on a line on which Python takes long."""
 
 without_python = pytest.mark.usefixtures("no_python")
 """For a test of the form alone, which asks for no result: Python stays on its way. Its start is half the work."""
@@ -99,8 +100,8 @@ without_python = pytest.mark.usefixtures("no_python")
 
 @pytest.fixture
 def no_python(context: BrowserContext) -> None:
-    """Let no worker answer in this profile, as on a line on which Python takes long."""
-    context.add_init_script(_NO_WORKER)
+    """Let no worker answer in this profile."""
+    context.add_init_script(NO_WORKER)
 
 
 @pytest.fixture
@@ -109,15 +110,32 @@ def page(context: BrowserContext) -> Page:
     return context.new_page()
 
 
-# Focus and click, as a mouse gives them; what is not shown cannot be clicked.
-_CLICK = """(fields, [start, answers]) => answers.forEach((answer, number) => {
-  if (answer === null) return;
-  const field = fields[start + number];
-  if (!field.checkVisibility()) throw new Error(`${field.dataset.item} is not shown`);
-  const input = field.querySelector(`input[value="${answer}"]`);
-  input.focus();
-  input.click();
-})"""
+# Focus and click, as a mouse gives them; what is not shown cannot be clicked. The button leads to the next step.
+_CLICK = """async (fields, answers) => {
+  const shown = part => {
+    if (!part.checkVisibility()) throw new Error(`${part.dataset.item ?? part.textContent} is not shown`);
+    return part;
+  };
+  for (const [number, answer] of answers.entries()) {
+    if (!fields[number].checkVisibility()) {
+      const turned = new Promise(done => addEventListener("hashchange", done, { once: true }));
+      shown(document.querySelector(".is-current [data-action=volgende]")).click();
+      await turned;
+    }
+    if (answer === null) continue;
+    const input = shown(fields[number]).querySelector(`input[value="${answer}"]`);
+    input.focus();
+    input.click();
+  }
+}"""
+
+# All in the page itself: what stands there is wiped, and the way and the step are those of a page that was just opened.
+_START_OVER = """way => {
+  for (const name of [way, "wis", "wis-zeker"]) document.querySelector(`[data-action=${name}]`).click();
+  history.replaceState(null, "", location.pathname);
+  dispatchEvent(new Event("hashchange"));
+  scrollTo(0, 0);
+}"""
 
 
 class Scan:
@@ -136,6 +154,12 @@ class Scan:
         self.page.goto(self.address)
         return self
 
+    def start_over(self, way: str = "alle-tegelijk") -> "Scan":
+        """Wipe all, and stand at the first statement, in the way in which the page begins."""
+        self.page.evaluate(_START_OVER, way)
+        self.page.locator("#wis-status:not(:empty)").wait_for(state="attached")
+        return self
+
     @property
     def status(self) -> Locator:
         """The line that says what happened to a file."""
@@ -146,15 +170,8 @@ class Scan:
         return self.page.locator(f'fieldset[data-item="{key}"]')
 
     def answer_all(self, answers: list[Any]) -> None:
-        """Answer all items, step by step, as fast as a page can be clicked."""
-        steps = self.page.locator("[data-step]:has(fieldset)").count()
-        per_step = len(answers) // steps
-        fields = self.page.locator("fieldset[data-item]")
-        for start in range(0, len(answers), per_step):
-            if start:
-                self.page.locator(".is-current [data-action=volgende]").click()
-            expect(fields.nth(start)).to_be_visible()
-            fields.evaluate_all(_CLICK, [start, answers[start : start + per_step]])
+        """Answer all items, step by step, as fast as a page can be clicked: all in the page itself."""
+        self.page.locator("fieldset[data-item]").evaluate_all(_CLICK, answers)
 
     def answer_all_by_hand(self, answers: list[Any]) -> None:
         """Answer item by item, step by step, as someone with a mouse does."""
@@ -247,11 +264,17 @@ def one_scan(browser: Browser, address: str) -> Iterator[Scan]:
     context.close()
 
 
+@pytest.fixture
+def blank_scan(one_scan: Scan) -> Scan:
+    """The scan in that one tab, with nothing filled in: for who needs a blank form, and no clean profile."""
+    return one_scan.start_over()
+
+
 def scored_by_python(file: Path, *options: str) -> dict[str, Any]:
-    """Score a file with the command line."""
-    command = [sys.executable, "-m", "scan", "score", str(file), *options]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True, timeout=60)
-    report: dict[str, Any] = json.loads(done.stdout)
+    """Score a file with the command line, in this process: `tests/scan/test_command_line.py` starts it as people do."""
+    with redirect_stdout(io.StringIO()) as printed:
+        assert main(["score", str(file), *options]) == 0
+    report: dict[str, Any] = json.loads(printed.getvalue())
     return report
 
 

@@ -9,29 +9,35 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from build_tools.serve.preview import SiteServer
-from tests.browser.conftest import Scan, open_with_code
+from tests.browser.conftest import Scan, open_with_code, without_python
 from tests.browser.files.test_incoming import LINK, PLAIN
 from tests.servers import running
 
 ANSWERS = LINK[LINK.index("#") + 1 :]
 
 
-def _make_link(scan: Scan) -> tuple[str, str]:
+@pytest.fixture(scope="module")
+def sealed(one_scan: Scan) -> tuple[str, str]:
+    """A link with answers, and its code."""
+    _show_result(one_scan.start_over())
+    one_scan.page.get_by_role("button", name="Maak een link").click()
+    field = one_scan.page.get_by_label("Link met je antwoorden")
+    expect(field).to_be_visible()
+    return field.input_value(), one_scan.page.get_by_label("De code die erbij hoort").input_value()
+
+
+def _show_result(scan: Scan) -> None:
     scan.open_file(PLAIN)
     scan.ask()
     scan.unfold("Meer vormen")
-    scan.page.get_by_role("button", name="Maak een link").click()
-    field = scan.page.get_by_label("Link met je antwoorden")
-    expect(field).to_be_visible()
-    return field.input_value(), scan.page.get_by_label("De code die erbij hoort").input_value()
 
 
+@without_python
 @pytest.mark.parametrize("mark", ["%23", "%2523"])
-def test_a_link_whose_mark_was_encoded_opens(scan: Scan, address: str, mark: str) -> None:
+def test_a_link_whose_mark_was_encoded_opens(sealed: tuple[str, str], page: Page, address: str, mark: str) -> None:
     """The host was asked for something that is not there, and saw nothing but what is sealed; the visitor is helped."""
-    link, code = _make_link(scan)
+    link, code = sealed
     asked: list[str] = []
-    page = scan.page.context.new_page()
     page.on("request", lambda request: asked.append(request.url))
     page.goto(link.replace("#", mark))
     open_with_code(page, code)
@@ -40,6 +46,7 @@ def test_a_link_whose_mark_was_encoded_opens(scan: Scan, address: str, mark: str
     assert not [url for url in asked if ANSWERS.rpartition("_")[2] in url or "2026" in url]
 
 
+@without_python
 def test_a_link_of_before_opens_with_an_encoded_mark_too(page: Page, address: str) -> None:
     """It is not sealed; it leaves the address all the same."""
     page.goto(f"{address}i-scan/invullen/%23{ANSWERS}")
@@ -47,10 +54,10 @@ def test_a_link_of_before_opens_with_an_encoded_mark_too(page: Page, address: st
     assert page.url == f"{address}i-scan/invullen/#resultaat"
 
 
-def test_a_wrong_code_is_asked_again_and_giving_up_changes_nothing(scan: Scan) -> None:
+@without_python
+def test_a_wrong_code_is_asked_again_and_giving_up_changes_nothing(sealed: tuple[str, str], page: Page) -> None:
     """The answers that stood there stay, and the page says why the link is not open."""
-    link, code = _make_link(scan)
-    page = scan.page.context.new_page()
+    link, code = sealed
     other = Scan(page, "")
     page.goto(link)
     expect(page.get_by_role("dialog")).to_be_visible()
@@ -64,18 +71,14 @@ def test_a_wrong_code_is_asked_again_and_giving_up_changes_nothing(scan: Scan) -
     expect(other.status).to_contain_text("36 van de 36")
 
 
-def test_an_address_without_encryption_makes_no_link(scan: Scan) -> None:
-    """Better no link than one that anyone reads; the page says what does work."""
-    scan.page.add_init_script("Object.defineProperty(crypto, 'subtle', { value: undefined })")
-    scan.open()
-    scan.open_file(PLAIN)
-    scan.ask()
-    scan.unfold("Meer vormen")
-    scan.page.get_by_role("button", name="Maak een link").click()
-    expect(scan.page.locator("#maak-link-status")).to_contain_text(
-        "want het begint niet met https. Bewaar je antwoorden"
-    )
-    expect(scan.page.locator("#deellink")).to_be_hidden()
+def test_an_address_without_encryption_makes_no_link(page: Page, address: str) -> None:
+    """Better no link than one that anyone reads; the page says what does work, and its Python starts all the same."""
+    scan = Scan(page, address)
+    page.add_init_script("Object.defineProperty(crypto, 'subtle', { value: undefined })")
+    _show_result(scan.open())
+    page.get_by_role("button", name="Maak een link").click()
+    expect(page.locator("#maak-link-status")).to_contain_text("want het begint niet met https. Bewaar je antwoorden")
+    expect(page.locator("#deellink")).to_be_hidden()
 
 
 class _WithoutSlash(SimpleHTTPRequestHandler):
@@ -112,6 +115,7 @@ def test_an_address_without_its_last_slash_works(page: Page, without_slash: str,
     assert refused == []
 
 
+@without_python
 def test_a_link_without_its_last_slash_opens(page: Page, without_slash: str) -> None:
     """Also where the answers stand behind it."""
     page.goto(f"{without_slash}i-scan/invullen#{ANSWERS}")

@@ -1,12 +1,13 @@
 """Walking through the form: over the bridge, one statement at a time on a phone, and back to where someone was."""
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, Route, ViewportSize, expect
 
-from tests.browser.conftest import Scan, wipe, without_python
+from tests.browser.conftest import NO_WORKER, Scan, wipe, without_python
 from tests.browser.files.test_incoming import PLAIN
 from tests.browser.instruments.test_other_instrument import open_form
 from tests.browser.keeping.test_wiping import unfold
@@ -29,15 +30,25 @@ LATER = 1_000
 def _on(browser: Browser, address: str, screen: ViewportSize, path: str = "i-scan/invullen/") -> Scan:
     """Open the form on a screen that is touched."""
     context = browser.new_context(viewport=screen, has_touch=True)
+    context.add_init_script(NO_WORKER)
     scan = open_form(context.new_page(), address + path)
     expect(scan.page.locator("html.has-script")).to_be_attached()
     return scan
 
 
+@pytest.fixture(scope="module")
+def one_phone(browser: Browser, address: str) -> Iterator[Scan]:
+    """The form on one phone, for all tests that need no clean profile."""
+    scan = _on(browser, address, PHONE)
+    yield scan
+    scan.page.context.close()
+
+
 @pytest.fixture
-def phone(browser: Browser, address: str) -> Scan:
-    """The form on a phone."""
-    return _on(browser, address, PHONE)
+def phone(one_phone: Scan) -> Scan:
+    """The form on that phone, with nothing filled in."""
+    one_phone.page.set_viewport_size(PHONE)
+    return one_phone.start_over("een-tegelijk")
 
 
 def _current(page: Page) -> Locator:
@@ -54,12 +65,11 @@ def _arch(page: Page, name: str) -> Locator:
     return page.get_by_role("navigation", name="Voortgang per").get_by_role("link", name=name)
 
 
-@without_python
-def test_each_arch_fills_as_its_role_is_answered(scan: Scan) -> None:
+def test_each_arch_fills_as_its_role_is_answered(form: Scan) -> None:
     """With its numbers in its name, and the sum as a progress bar; what does not apply counts as answered."""
-    page = scan.page
+    page = form.page
     for item, value in (("doel", "2"), ("vorm", "5"), ("maatwerk", "nvt")):
-        scan.item(f"trainer-{item}").locator(f"input[value='{value}']").check()
+        form.item(f"trainer-{item}").locator(f"input[value='{value}']").check()
     expect(_arch(page, "Trainer 3 van 6").locator("rect")).to_have_attribute("width", "30")
     expect(_arch(page, "Coach 0 van 6").locator("rect")).to_have_attribute("width", "0")
     assert page.get_by_role("progressbar", name="Ingevulde stellingen").evaluate("bar => [bar.value, bar.max]") == [
@@ -67,14 +77,13 @@ def test_each_arch_fills_as_its_role_is_answered(scan: Scan) -> None:
         36,
     ]
     expect(page.locator(".walk-total")).to_have_text("3 van 36")
-    scan.item("trainer-doel").get_by_role("button", name="Antwoord wissen").click()
+    form.item("trainer-doel").get_by_role("button", name="Antwoord wissen").click()
     expect(_arch(page, "Trainer 2 van 6")).to_be_visible()
 
 
-@without_python
-def test_each_arch_leads_to_its_role(scan: Scan) -> None:
+def test_each_arch_leads_to_its_role(form: Scan) -> None:
     """And says on which one someone stands."""
-    page = scan.page
+    page = form.page
     expect(_arch(page, "Trainer")).to_have_attribute("aria-current", "step")
     _arch(page, "Adviseur").click()
     expect(page.locator("[data-step=adviseur] h2")).to_be_focused()
@@ -82,12 +91,11 @@ def test_each_arch_leads_to_its_role(scan: Scan) -> None:
     expect(page.locator("[data-arch][aria-current]")).to_have_count(1)
 
 
-@without_python
-def test_a_screen_reader_is_not_told_of_every_arch(scan: Scan) -> None:
+def test_a_screen_reader_is_not_told_of_every_arch(form: Scan) -> None:
     """Who wants to know looks; nothing of the bridge speaks by itself."""
     speaks = "[role=status], [role=alert], [aria-live], output"
-    assert scan.page.locator(f".walk :is({speaks})").count() == 0
-    assert scan.page.locator(f":is({speaks}) .walk").count() == 0
+    assert form.page.locator(f".walk :is({speaks})").count() == 0
+    assert form.page.locator(f":is({speaks}) .walk").count() == 0
 
 
 @pytest.mark.parametrize("screen", [PHONE, LAPTOP], ids=["phone", "wide"])
@@ -122,15 +130,15 @@ def test_the_other_forms_have_the_bridge_too(page: Page, address: str, path: str
 
 
 @pytest.mark.parametrize("screen", [PHONE, SMALL_PHONE], ids=["phone", "small phone"])
-def test_on_a_phone_the_first_statement_is_in_sight(browser: Browser, address: str, screen: ViewportSize) -> None:
+def test_on_a_phone_the_first_statement_is_in_sight(phone: Scan, screen: ViewportSize) -> None:
     """With an answer to it, and what must be known: anonymous, ten minutes, nothing required."""
-    page = _on(browser, address, screen).page
+    page = phone.page
+    page.set_viewport_size(screen)
     expect(page.locator("fieldset[data-item]:visible")).to_have_count(1)
     expect(_current(page).locator("legend")).to_be_in_viewport(ratio=1)
     expect(_current(page).locator(".option").first).to_be_in_viewport(ratio=1)
     for said in ("tien minuten", "Anoniem", "Niets is verplicht", "0 van 36"):
         expect(page.get_by_text(said).first).to_be_in_viewport(ratio=1)
-    page.context.close()
 
 
 def test_at_four_times_the_size_the_first_statement_is_in_sight(browser: Browser, address: str) -> None:
@@ -154,7 +162,6 @@ def test_the_next_statement_comes_by_itself(phone: Scan) -> None:
     expect(phone.item("trainer-eigen-les")).to_be_visible()
     page.get_by_role("button", name="Vorige").click()
     expect(phone.item("trainer-geven").locator("input[value='4']")).to_be_checked()
-    page.context.close()
 
 
 def test_a_press_on_next_that_comes_just_too_late_skips_nothing(phone: Scan) -> None:
@@ -169,7 +176,6 @@ def test_a_press_on_next_that_comes_just_too_late_skips_nothing(phone: Scan) -> 
     expect(phone.item("trainer-eigen-les")).to_be_visible()
     page.wait_for_timeout(LATER)
     expect(phone.item("trainer-eigen-les")).to_be_visible()
-    page.context.close()
 
 
 # Presses a radio as Chromium does for a screen reader: an event without weight, and then a click.
@@ -193,7 +199,6 @@ def test_who_has_no_finger_on_the_screen_stays(phone: Scan, way: str) -> None:
     expect(radios.nth(2)).to_be_checked()
     phone.page.wait_for_timeout(LATER)
     expect(phone.item("trainer-geven")).to_be_visible()
-    phone.page.context.close()
 
 
 def test_the_way_stays_over_a_reload_until_everything_is_wiped(phone: Scan) -> None:
@@ -208,7 +213,6 @@ def test_the_way_stays_over_a_reload_until_everything_is_wiped(phone: Scan) -> N
     assert page.evaluate("sessionStorage.length") == 0
     page.reload()
     expect(page.locator("fieldset[data-item]:visible")).to_have_count(1)
-    page.context.close()
 
 
 def test_the_buttons_to_walk_with_are_within_reach_of_a_thumb(phone: Scan) -> None:
@@ -222,7 +226,6 @@ def test_the_buttons_to_walk_with_are_within_reach_of_a_thumb(phone: Scan) -> No
     page.evaluate("scrollTo(0, document.body.scrollHeight)")
     foot, walk = _box(page.locator(".site-footer")), _box(page.locator(".step.is-current .step-walk"))
     assert foot["y"] + foot["height"] <= walk["y"] + 1
-    page.context.close()
 
 
 @pytest.mark.parametrize("screen", [FOUR_TIMES, LANDSCAPE], ids=["four times the size", "on its side"])
@@ -234,16 +237,15 @@ def test_where_every_line_counts_nothing_is_covered(browser: Browser, address: s
     page.context.close()
 
 
-@without_python
-def test_whoever_comes_back_goes_on_at_the_first_blank(scan: Scan) -> None:
+def test_whoever_comes_back_goes_on_at_the_first_blank(form: Scan) -> None:
     """After a reload, and with a file; the link leads there, and goes away."""
-    page = scan.page
+    page = form.page
     for step in ("trainer", "coach"):
-        page.goto(f"{scan.address}#{step}")
+        page.goto(f"{form.address}#{step}")
         page.locator(f"[data-step={step}] .item").evaluate_all(
             "all => all.forEach(each => each.querySelector('input').click())"
         )
-    page.goto(scan.address)
+    page.evaluate("history.replaceState(null, '', location.pathname)")
     page.reload()
     link = page.get_by_role("link", name="Ga verder bij stelling 13")
     link.click()
@@ -266,7 +268,6 @@ def test_on_a_phone_a_file_goes_on_at_its_first_blank(phone: Scan, tmp_path: Pat
     phone.open_file(half)
     page.get_by_role("link", name="Ga verder bij stelling 21").click()
     expect(phone.item(keys[20])).to_be_visible()
-    page.context.close()
 
 
 def test_what_someone_skipped_on_purpose_is_not_where_they_go_on(phone: Scan, tmp_path: Path) -> None:
@@ -280,7 +281,6 @@ def test_what_someone_skipped_on_purpose_is_not_where_they_go_on(phone: Scan, tm
         unfold(page)
         phone.open_file(half)
         expect(page.get_by_role("link", name=f"Ga verder bij stelling {place}", exact=True)).to_be_visible()
-    page.context.close()
 
 
 def test_a_reload_stays_at_the_statement_in_the_address(phone: Scan) -> None:
@@ -291,7 +291,6 @@ def test_a_reload_stays_at_the_statement_in_the_address(phone: Scan) -> None:
     page.reload()
     expect(phone.item("trainer-vorm")).to_be_visible()
     expect(phone.item("trainer-geven")).to_be_hidden()
-    page.context.close()
 
 
 @without_python
@@ -334,10 +333,11 @@ def test_nothing_jumps_when_the_script_comes(page: Page, address: str, path: str
 
 
 @pytest.mark.parametrize("width", [360, 320])
-def test_every_column_of_the_last_step_is_in_sight(page: Page, address: str, width: int) -> None:
+def test_every_column_of_the_last_step_is_in_sight(phone: Scan, width: int) -> None:
     """Also what is still empty, which it is about; with the way to the result as the main thing."""
+    page = phone.page
     page.set_viewport_size({"width": width, "height": 640})
-    page.goto(f"{address}i-scan/invullen/#nakijken")
+    page.evaluate("location.hash = 'nakijken'")
     for heading in page.get_by_role("columnheader").all():
         box = _box(heading)
         assert box["x"] + box["width"] <= width
@@ -346,11 +346,10 @@ def test_every_column_of_the_last_step_is_in_sight(page: Page, address: str, wid
     expect(page.get_by_role("button", name="Toon mijn resultaat")).to_be_in_viewport(ratio=1)
 
 
-@without_python
-def test_the_way_to_the_result_is_there_in_every_step(scan: Scan) -> None:
+def test_the_way_to_the_result_is_there_in_every_step(form: Scan) -> None:
     """Beside the way on as long as something is blank, and before it once nothing is."""
-    button = scan.page.locator("[data-action=resultaat]")
+    button = form.page.locator("[data-action=resultaat]")
     expect(button).to_be_visible()
     expect(button).not_to_contain_class("button-main")
-    scan.answer_all([3] * 36)
+    form.answer_all([3] * 36)
     expect(button).to_contain_class("button-main")

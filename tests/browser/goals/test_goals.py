@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -9,8 +10,9 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, Route, expect
 
 from build_tools.parts.goal_card import FORMS, MOST_CARDS, TEXTS, goal_card_values
-from tests.browser.conftest import Scan, wipe, without_python
-from tests.browser.files.test_incoming import DROP, FORMATS
+from tests.browser.conftest import WAIT, Scan, wipe
+from tests.browser.files.handing_in import open_each
+from tests.browser.files.test_incoming import A_BYTE_TOO_MANY, DROP, FORMATS
 from tests.browser.pages.crawl import watch
 from tests.browser.pages.screens import faults
 from tests.browser.pages.test_accessibility import _STOP
@@ -33,6 +35,13 @@ class Cards:
         """Go to the page."""
         self.page.goto(self.address)
         expect(self.page.locator("html.has-script")).to_be_attached()
+        return self
+
+    def start_over(self) -> "Cards":
+        """Wipe all: one empty card is left, as on a page that was just opened."""
+        script = "['wis', 'wis-zeker'].forEach(name => document.querySelector(`[data-action=${name}]`).click())"
+        self.page.evaluate(script)
+        self.page.locator("#wis-status:not(:empty)").wait_for(state="attached")
         return self
 
     @property
@@ -100,10 +109,34 @@ class Cards:
         return len(re.findall(rb"/Type\s*/Page\b", self.page.pdf(prefer_css_page_size=True)))
 
 
+@pytest.fixture(scope="module")
+def one_tab(browser: Browser, address: str) -> Iterator[Cards]:
+    """The goal card in one tab, for all tests that need no clean profile."""
+    context = browser.new_context()
+    context.set_default_timeout(WAIT)
+    yield Cards(context.new_page(), address).open()
+    context.close()
+
+
 @pytest.fixture
-def cards(page: Page, address: str) -> Cards:
-    """The goal card, open in a tab."""
+def cards(one_tab: Cards) -> Cards:
+    """The goal card in that tab, with nothing on it."""
+    return one_tab.start_over()
+
+
+@pytest.fixture
+def fresh_cards(page: Page, address: str) -> Cards:
+    """The goal card in a clean profile."""
     return Cards(page, address).open()
+
+
+def _fill_up(cards: Cards, folder: Path) -> None:
+    """Have as many cards as a file holds, out of a file."""
+    file = folder / "vol.json"
+    saved = json.loads(SAVED.read_text(encoding="utf-8"))
+    file.write_text(json.dumps(saved | {"cards": [{"goal": "een"}] * MOST_CARDS}), encoding="utf-8")
+    cards.open_file(file)
+    expect(cards.all).to_have_count(MOST_CARDS)
 
 
 def test_a_team_makes_copies_moves_and_orders_its_cards(cards: Cards) -> None:
@@ -165,9 +198,7 @@ def test_the_last_card_may_go_as_well(cards: Cards) -> None:
 def test_more_cards_than_a_file_holds_are_not_made(cards: Cards, tmp_path: Path) -> None:
     """The page says so, in making one, in copying, in opening and in bringing back."""
     full = f"Er passen hier {MOST_CARDS} kaarten. Bewaar ze in een bestand en begin daarna opnieuw."
-    cards.write("goal", "een")
-    for _ in range(MOST_CARDS - 1):
-        cards.press("Kopieer deze kaart", 1)
+    _fill_up(cards, tmp_path)
     for name in ("Nieuwe kaart", "Kopieer deze kaart"):
         cards.status.evaluate("element => element.replaceChildren()")
         cards.page.get_by_role("button", name=name).first.click()
@@ -232,14 +263,14 @@ def test_what_stands_in_the_storage_is_checked(cards: Cards) -> None:
     assert cards.goals() == [""]
 
 
-def test_our_own_mistake_in_reading_is_told_and_leaves_an_empty_card(cards: Cards) -> None:
+def test_our_own_mistake_in_reading_is_told_and_leaves_an_empty_card(fresh_cards: Cards) -> None:
     """As if nothing was kept, but not in silence."""
-    cards.write("goal", "x")
+    fresh_cards.write("goal", "x")
     errors: list[str] = []
-    cards.page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
-    cards.page.route(cards.address, _with_half_a_rule)
-    cards.page.reload()
-    assert cards.goals() == [""]
+    fresh_cards.page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
+    fresh_cards.page.route(fresh_cards.address, _with_half_a_rule)
+    fresh_cards.page.reload()
+    assert fresh_cards.goals() == [""]
     assert [error.partition(":")[0] for error in errors] == ["TypeError"]
 
 
@@ -249,22 +280,20 @@ def _with_half_a_rule(route: Route) -> None:
     route.fulfill(response=response, body=response.text().replace('"kind": "Month"', '"kind": "Choice"'))
 
 
-def test_what_was_typed_too_early_and_does_not_fit_is_said(cards: Cards) -> None:
+def test_what_was_typed_too_early_and_does_not_fit_is_said(fresh_cards: Cards, tmp_path: Path) -> None:
     """Someone types while the page loads, beside as many cards as a file holds."""
-    cards.write("goal", "een")
-    for _ in range(MOST_CARDS - 1):
-        cards.press("Kopieer deze kaart", 1)
-    cards.page.add_init_script(
+    _fill_up(fresh_cards, tmp_path)
+    fresh_cards.page.add_init_script(
         """document.addEventListener("readystatechange", () => {
           if (document.readyState === "interactive") document.querySelector("[name=goal]").value = "te vroeg";
         })"""
     )
-    cards.page.reload()
-    expect(cards.status).to_have_text(
+    fresh_cards.page.reload()
+    expect(fresh_cards.status).to_have_text(
         f"Er passen hier {MOST_CARDS} kaarten. Wat je typte terwijl de pagina laadde, paste er niet meer bij. "
         "Haal een kaart weg en typ het opnieuw."
     )
-    assert cards.goals() == ["een"] * MOST_CARDS
+    assert fresh_cards.goals() == ["een"] * MOST_CARDS
 
 
 def test_cards_under_an_old_name_are_found_once(cards: Cards) -> None:
@@ -334,16 +363,26 @@ def test_saving_nothing_says_so(cards: Cards) -> None:
     expect(cards.file_status).to_have_text("Je hebt nog niets ingevuld om te bewaren. Het voorbeeld zit er niet bij.")
 
 
-def test_every_hostile_file_gets_its_sentence_and_changes_nothing(cards: Cards, tmp_path: Path) -> None:
+def test_every_hostile_file_gets_its_sentence_and_changes_nothing(cards: Cards) -> None:
     """One sentence that says what and what to do; the work that stood there stays."""
     cards.write("goal", "eigen")
-    for name, (content, sentence) in HOSTILE_CARD_FILES.items():
-        file = tmp_path / f"{name}.json"
-        file.write_bytes(content)
-        cards.open_file(file)
-        assert cards.file_status.inner_text() == f"{sentence} Aan je kaarten is niets veranderd.", name
-        assert cards.goals() == ["eigen"], name
+    files = {name: file for name, file in HOSTILE_CARD_FILES.items() if len(file[0]) <= A_BYTE_TOO_MANY}
+    outcomes = open_each(cards.page, [content for content, _ in files.values()], "[name=goal]")
+    for (told, goals), (name, (_, sentence)) in zip(outcomes, files.items(), strict=True):
+        assert told == f"{sentence} Aan je kaarten is niets veranderd.", name
+        assert goals == ["eigen"], name
     assert cards.page.evaluate("[window.hacked, ({}).team]") == [None, None]
+
+
+def test_a_file_that_is_far_too_large_gets_its_sentence_and_changes_nothing(cards: Cards, tmp_path: Path) -> None:
+    """Chosen from the disk, as large as can be."""
+    content, sentence = max(HOSTILE_CARD_FILES.values(), key=lambda file: len(file[0]))
+    file = tmp_path / "groot.json"
+    file.write_bytes(content)
+    cards.write("goal", "eigen")
+    cards.open_file(file)
+    assert cards.file_status.inner_text() == f"{sentence} Aan je kaarten is niets veranderd."
+    assert cards.goals() == ["eigen"]
 
 
 @pytest.mark.parametrize("name", GOOD_CARD_FILES)
@@ -458,19 +497,17 @@ def test_coming_back_keeps_what_was_not_wiped(remembering_browser: Browser, addr
     context.close()
 
 
-@without_python
-def test_wiping_the_scan_leaves_the_cards(page: Page, address: str) -> None:
+def test_wiping_the_scan_leaves_the_cards(cards: Cards, address: str) -> None:
     """Each page wipes its own."""
-    cards = Cards(page, address).open()
     cards.write("goal", "blijft")
-    Scan(page, address).open()
-    wipe(page)
+    wipe(Scan(cards.page, address).open().page)
     assert cards.open().goals() == ["blijft"]
 
 
-def test_the_card_goes_with_the_keyboard(page: Page, address: str, tmp_path: Path) -> None:
+def test_the_card_goes_with_the_keyboard(cards: Cards, tmp_path: Path) -> None:
     """From the address bar to a saved file with Tab, Space and typing; focus is visible at every stop."""
-    cards = Cards(page, address).open()
+    cards.open()
+    page = cards.page
     written = 0
     for _ in range(80):
         page.keyboard.press("Tab")
@@ -500,19 +537,19 @@ def test_enter_in_a_field_leaves_the_page_alone(cards: Cards) -> None:
     expect(cards.card(1).locator("[name=team]")).to_have_value("x")
 
 
-def test_once_loaded_the_page_asks_for_nothing(cards: Cards, tmp_path: Path) -> None:
+def test_once_loaded_the_page_asks_for_nothing(fresh_cards: Cards, tmp_path: Path) -> None:
     """Not one request, whatever someone does; the plug may be pulled."""
-    requests, complaints = watch(cards.page)
-    cards.page.context.set_offline(True)
-    cards.press(EXAMPLE)
-    cards.fill(2)
-    cards.press("Kopieer deze kaart", 2)
-    cards.press("Haal deze kaart weg", 2)
-    cards.press("Zet terug")
-    cards.save(tmp_path)
-    cards.open_file(SAVED)
-    cards.page.pdf()
-    wipe(cards.page)
+    requests, complaints = watch(fresh_cards.page)
+    fresh_cards.page.context.set_offline(True)
+    fresh_cards.press(EXAMPLE)
+    fresh_cards.fill(2)
+    fresh_cards.press("Kopieer deze kaart", 2)
+    fresh_cards.press("Haal deze kaart weg", 2)
+    fresh_cards.press("Zet terug")
+    fresh_cards.save(tmp_path)
+    fresh_cards.open_file(SAVED)
+    fresh_cards.page.pdf()
+    wipe(fresh_cards.page)
     assert [url for url in requests if not url.startswith("blob:")] == []
     assert complaints == []
 
@@ -540,14 +577,14 @@ def test_each_card_takes_one_sheet_of_paper(cards: Cards) -> None:
     assert cards.pages_on_paper() == 2
 
 
-def test_on_paper_stands_what_was_written_and_nothing_else(cards: Cards) -> None:
+def test_on_paper_stands_what_was_written_and_nothing_else(fresh_cards: Cards) -> None:
     """Texts in full rather than cut off in a field, lines where nothing stands, no buttons."""
-    cards.write("goal", "regel één\nregel twee")
-    cards.page.emulate_media(media="print")
-    written = cards.card(1).locator("[data-field=goal] .goal-print")
+    fresh_cards.write("goal", "regel één\nregel twee")
+    fresh_cards.page.emulate_media(media="print")
+    written = fresh_cards.card(1).locator("[data-field=goal] .goal-print")
     expect(written).to_be_visible()
     expect(written).to_have_text("regel één regel twee")
-    expect(cards.card(1).locator("[data-field=means] .goal-print")).to_have_css("border-bottom-style", "solid")
+    expect(fresh_cards.card(1).locator("[data-field=means] .goal-print")).to_have_css("border-bottom-style", "solid")
     for hidden in (
         "textarea",
         ".button",
@@ -557,8 +594,8 @@ def test_on_paper_stands_what_was_written_and_nothing_else(cards: Cards) -> None
         ".site-footer",
         "[data-field=goal] .goal-hint",
     ):
-        expect(cards.page.locator(hidden).first).to_be_hidden()
-    expect(cards.card(1).get_by_role("radio").first).to_be_visible()
+        expect(fresh_cards.page.locator(hidden).first).to_be_hidden()
+    expect(fresh_cards.card(1).get_by_role("radio").first).to_be_visible()
 
 
 def test_no_violations_in_any_state(cards: Cards) -> None:
@@ -645,12 +682,9 @@ def test_such_a_link_is_followed_on_the_open_page_as_well(cards: Cards) -> None:
     expect(cards.card(2).locator("[name=organisation]")).not_to_be_empty()
 
 
-def test_a_link_to_a_card_for_which_there_is_no_room_says_so_in_sight(cards: Cards) -> None:
+def test_a_link_to_a_card_for_which_there_is_no_room_says_so_in_sight(cards: Cards, tmp_path: Path) -> None:
     """Above the cards, for the line below them is far away."""
-    for number in range(1, MOST_CARDS + 1):
-        cards.write("goal", "Een doel", number)
-        if number < MOST_CARDS:
-            cards.press("Nieuwe kaart")
+    _fill_up(cards, tmp_path)
     cards.page.evaluate("location.hash = 'begin-organisatie'")
     expect(cards.page.locator("#geopend")).to_contain_text(f"Er passen hier {MOST_CARDS} kaarten.")
     expect(cards.page.locator("#geopend")).to_be_in_viewport()
