@@ -118,7 +118,10 @@ _CLICK = """async (fields, answers) => {
   };
   for (const [number, answer] of answers.entries()) {
     if (!fields[number].checkVisibility()) {
-      const turned = new Promise(done => addEventListener("hashchange", done, { once: true }));
+      const turned = new Promise((done, fail) => {
+        addEventListener("hashchange", done, { once: true });
+        setTimeout(fail, 60_000, new Error("the next step does not come"));
+      });
       shown(document.querySelector(".is-current [data-action=volgende]")).click();
       await turned;
     }
