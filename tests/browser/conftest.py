@@ -158,7 +158,9 @@ class Scan:
 
     def answer_first_step(self, answers: list[Any]) -> None:
         """Answer the statements of the step that someone begins with: enough for a result."""
-        self.page.locator("fieldset[data-item]").evaluate_all(_CLICK, [0, answers])
+        fields = self.page.locator("fieldset[data-item]")
+        fields.first.wait_for()
+        fields.evaluate_all(_CLICK, [0, answers])
 
     def answer_all_by_hand(self, answers: list[Any]) -> None:
         """Answer item by item, step by step, as someone with a mouse does."""

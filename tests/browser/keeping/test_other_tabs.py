@@ -31,15 +31,21 @@ def _duplicate(page: Page, address: str) -> Page:
 
 
 @pytest.fixture
-def first(form: Scan) -> Iterator[Scan]:
-    """A scan that keeps a copy on the device, with one answer; other tabs of it are closed when the test ends."""
-    keep_on_device(form)
+def answered(form: Scan) -> Iterator[Scan]:
+    """A scan with one answer; other tabs of it are closed when the test ends."""
     answer(form, "trainer-doel", 4)
-    wait_until_kept(form, 1)
     yield form
     for page in form.page.context.pages:
         if page is not form.page:
             page.close()
+
+
+@pytest.fixture
+def first(answered: Scan) -> Scan:
+    """The same, with a copy on the device."""
+    keep_on_device(answered)
+    wait_until_kept(answered, 1)
+    return answered
 
 
 @pytest.fixture
@@ -108,11 +114,11 @@ def test_what_a_tab_was_about_to_keep_does_not_come_after_wiping(first: Scan, se
         *("", "i-coach/", "i-scan/", "i-scan/papier/", "programma/doelenkaart/", "programma/doelprofiel/"),
     ],
 )
-def test_a_tab_on_another_page_forgets_as_well(first: Scan, address: str, path: str) -> None:
+def test_a_tab_on_another_page_forgets_as_well(answered: Scan, address: str, path: str) -> None:
     """It holds the answers for when someone comes back to the form."""
-    other = _duplicate(first.page, address + path)
+    other = _duplicate(answered.page, address + path)
     assert other.evaluate("sessionStorage.length") == 1
-    wipe(first.page)
+    wipe(answered.page)
     other.evaluate(UNTIL.format("sessionStorage.length === 0"))
 
 

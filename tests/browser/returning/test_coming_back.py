@@ -166,20 +166,22 @@ def test_wiping_forgets_what_lay_beside_it_too(one_scan: Scan) -> None:
     assert page.locator("#doelprofiel").input_value() == ""
 
 
-@pytest.mark.usefixtures("complete")
-def test_a_chosen_profile_goes_along_in_the_file(one_scan: Scan, tmp_path: Path) -> None:
+def test_a_chosen_profile_goes_along_in_the_file(empty_scan: Scan, tmp_path: Path) -> None:
     """And is chosen again where the file is opened."""
-    page = one_scan.page
-    file = one_scan.save(tmp_path)
+    page = empty_scan.page
+    empty_scan.open_file(PLAIN)
+    empty_scan.ask()
+    _choose_profile(page)
+    file = empty_scan.save(tmp_path)
     assert json.loads(file.read_text(encoding="utf-8"))["profile"] == "blended-onderwijs"
     wipe(page)
-    one_scan.open_file(file)
+    empty_scan.open_file(file)
     assert page.locator("#doelprofiel").input_value() == "blended-onderwijs"
     other = tmp_path / "ander.json"
     data = json.loads(file.read_text(encoding="utf-8")) | {"profile": "van-een-school"}
     other.write_text(json.dumps(data), encoding="utf-8")
-    one_scan.open_file(other)
-    expect(one_scan.status).to_contain_text("Het bestand is geopend")
+    empty_scan.open_file(other)
+    expect(empty_scan.status).to_contain_text("Het bestand is geopend")
     assert page.locator("#doelprofiel").input_value() == ""
 
 
