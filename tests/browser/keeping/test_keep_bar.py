@@ -26,20 +26,19 @@ def _until() -> str:
     return dutch_date(datetime.date.today() + datetime.timedelta(days=30)).rpartition(" ")[0]
 
 
-@without_python
-def test_the_line_says_where_the_answers_are(scan: Scan, tmp_path: Path) -> None:
+def test_the_line_says_where_the_answers_are(form: Scan, tmp_path: Path) -> None:
     """In this tab, on this device, offered as a file; and what no longer holds goes away."""
-    page = scan.page
+    page = form.page
     expect(_state(page)).to_have_text("Alleen in dit tabblad")
-    answer(scan, "trainer-doel", 4)
+    answer(form, "trainer-doel", 4)
     expect(_state(page)).to_have_text("Alleen in dit tabblad")
-    name = scan.save(tmp_path).name
+    name = form.save(tmp_path).name
     expect(_state(page)).to_have_text(f"Alleen in dit tabblad · aangeboden als {name}")
-    expect(scan.status).to_have_text(f"Het bestand {name} is aangeboden. Zie je het niet? Kijk bij je downloads.")
-    answer(scan, "trainer-doel", 5)
+    expect(form.status).to_have_text(f"Het bestand {name} is aangeboden. Zie je het niet? Kijk bij je downloads.")
+    answer(form, "trainer-doel", 5)
     expect(_state(page)).to_have_text("Alleen in dit tabblad")
-    expect(scan.status).to_be_empty()
-    keep_on_device(scan)
+    expect(form.status).to_be_empty()
+    keep_on_device(form)
     expect(_state(page)).to_have_text(f"Ook op dit apparaat, tot {_until()}")
     page.reload()
     expect(_state(page)).to_have_text(f"Ook op dit apparaat, tot {_until()}")
@@ -56,6 +55,7 @@ def test_where_a_tab_may_remember_nothing_the_line_says_so(page: Page, address: 
     expect(_state(page)).to_have_text("Alleen op deze pagina, tot je haar sluit")
 
 
+@without_python
 @pytest.mark.parametrize("screen", SCREENS)
 def test_what_the_page_says_is_in_sight_of_what_was_pressed(
     page: Page, address: str, screen: str, tmp_path: Path
@@ -82,19 +82,19 @@ def test_what_the_page_says_is_in_sight_of_what_was_pressed(
     expect(scan.status).to_be_empty()
 
 
-@without_python
-def test_no_button_moves_when_the_line_says_more(page: Page, address: str, tmp_path: Path) -> None:
+def test_no_button_moves_when_the_line_says_more(form: Scan, tmp_path: Path) -> None:
     """Who presses twice presses the same twice."""
+    page = form.page
     page.set_viewport_size(SCREENS["laptop"])
-    scan = Scan(page, address).open()
     names = ["bewaar", "open", "bewaar-op-apparaat", "wis"]
     boxes = [page.locator(f"[data-action={name}]").bounding_box() for name in names]
-    keep_on_device(scan)
-    scan.save(tmp_path)
+    keep_on_device(form)
+    form.save(tmp_path)
     expect(_state(page)).to_contain_text("aangeboden als")
     assert [page.locator(f"[data-action={name}]").bounding_box() for name in names] == boxes
 
 
+@without_python
 def test_on_a_wide_screen_all_of_it_is_one_slim_bar(page: Page, address: str) -> None:
     """Under the header, with wiping apart at the far end."""
     page.set_viewport_size(SCREENS["laptop"])
@@ -111,6 +111,7 @@ def test_on_a_wide_screen_all_of_it_is_one_slim_bar(page: Page, address: str) ->
     assert gone["x"] - (others["x"] + others["width"]) >= APART
 
 
+@without_python
 def test_on_a_phone_it_folds_under_one_line(page: Page, address: str) -> None:
     """Nothing of it stands between the statement and the way on, until someone unfolds it."""
     page.set_viewport_size(SCREENS["phone"])
@@ -122,6 +123,7 @@ def test_on_a_phone_it_folds_under_one_line(page: Page, address: str) -> None:
         expect(page.locator(f"[data-action={part}]")).to_be_visible()
 
 
+@without_python
 def test_a_screen_that_becomes_wide_shows_all_of_it(page: Page, address: str) -> None:
     """And one that becomes narrow folds it."""
     page.set_viewport_size(SCREENS["phone"])
@@ -133,20 +135,18 @@ def test_a_screen_that_becomes_wide_shows_all_of_it(page: Page, address: str) ->
     expect(page.locator("[data-action=bewaar]")).to_be_hidden()
 
 
-@without_python
-def test_the_page_never_says_that_a_file_was_saved(scan: Scan, tmp_path: Path) -> None:
+def test_the_page_never_says_that_a_file_was_saved(form: Scan, tmp_path: Path) -> None:
     """It cannot see that: a browser may refuse, or ask first."""
-    scan.save(tmp_path)
-    expect(scan.status).not_to_be_empty()
-    assert "bewaard" not in scan.status.inner_text()
+    form.save(tmp_path)
+    expect(form.status).not_to_be_empty()
+    assert "bewaard" not in form.status.inner_text()
 
 
-@without_python
-def test_safari_is_named_where_the_days_are(scan: Scan) -> None:
+def test_safari_is_named_where_the_days_are(form: Scan) -> None:
     """It removes what a site keeps after a week without a visit."""
-    keep_on_device(scan)
-    expect(scan.status).to_contain_text(
+    keep_on_device(form)
+    expect(form.status).to_contain_text(
         "tot 30 dagen na je laatste antwoord. Safari wist ze al na zeven dagen zonder bezoek."
     )
-    scan.page.get_by_text("Meer", exact=True).click()
-    expect(scan.page.locator("#op-apparaat")).to_contain_text("Safari wist ze al na zeven dagen zonder bezoek.")
+    form.page.get_by_text("Meer", exact=True).click()
+    expect(form.page.locator("#op-apparaat")).to_contain_text("Safari wist ze al na zeven dagen zonder bezoek.")

@@ -3,6 +3,9 @@
 import json
 import os
 import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -10,14 +13,17 @@ import pytest
 from playwright.sync_api import BrowserContext, Error, Page, Playwright, expect
 
 from build_tools.set_up.chromium import find_chromium
-from tests.browser.conftest import QUICK_FLAGS, WAIT, Scan, press_wipe, wipe, without_python
+from tests.browser.conftest import _NO_WORKER, QUICK_FLAGS, WAIT, Scan, press_wipe, wipe, without_python
 
 DATABASES = "indexedDB.databases().then(found => found.map(each => each.name))"
 DRAFT = "i-scan:i-scan:volledig"
-IN_THE_TAB = "name => Object.values(JSON.parse(sessionStorage[name]).answers).filter(value => value !== null).length"
+IN_THE_TAB = f"""() =>
+  Object.values(JSON.parse(sessionStorage["{DRAFT}"]).answers).filter((value) => value !== null).length"""
 """How many answers the draft of the tab holds."""
 LEFT_AFTER = (0, 7, 14, 21, 28, 35)
 """Statements, by their number: one of each role, and each in another place among its six."""
+STRETCHES = [range(before + 1, last + 1) for before, last in pairwise((-1, *LEFT_AFTER))]
+"""The statements from one time of leaving to the next, by their number."""
 ENOUGH = 20_000
 """Milliseconds: more than any wait of ours may take, and less than a test waits elsewhere."""
 SOON = 2_000
@@ -59,11 +65,6 @@ def wait_until_kept(scan: Scan, count: int) -> None:
     assert scan.page.evaluate(KEPT, [count, SOON]) == count
 
 
-def on_a_slow_line(context: BrowserContext) -> None:
-    """Have the engine stay on its way, so that it does not start again in each tab."""
-    context.route("**/assets/engine/**", lambda route: None)
-
-
 def keep_on_device(scan: Scan, said: str = "ook op dit apparaat") -> None:
     """Have a copy kept on the device, and wait for what is said about that."""
     scan.page.get_by_label("Bewaar ook op dit apparaat").click()
@@ -75,14 +76,44 @@ def answer(scan: Scan, key: str, value: int) -> None:
     scan.item(key).locator(f"input[value='{value}']").check()
 
 
-def _leave_a_copy(context: BrowserContext, address: str, *keys: str) -> None:
-    """Answer these statements in a tab that keeps a copy on the device, and close it."""
-    scan = Scan(context.new_page(), address).open()
+def _leave_a_copy(scan: Scan, *keys: str, **change: Any) -> None:
+    """Answer these statements while a copy is kept on the device, and come back in a tab that knows nothing of it."""
     keep_on_device(scan)
     for key in keys:
         answer(scan, key, 4)
     wait_until_kept(scan, len(keys))
-    scan.page.close()
+    scan.page.evaluate(CHANGE_COPY, change)
+    scan.page.evaluate("sessionStorage.clear()")
+    scan.page.reload()
+
+
+@contextmanager
+def _instead(page: Page, method: str, other: str) -> Iterator[None]:
+    """Have a method of the browser do something else, until the end of the block."""
+    page.evaluate(f"() => {{ window.real = {method}; {method} = {other}; }}")
+    try:
+        yield
+    finally:
+        page.evaluate(f"() => {{ {method} = window.real; }}")
+
+
+ANSWER_EACH = """async (numbers) => {
+  const held = [];
+  for (const number of numbers) {
+    const field = document.querySelectorAll("fieldset[data-item]")[number];
+    location.hash = field.dataset.item;
+    while (!field.checkVisibility()) await new Promise((next) => setTimeout(next, 10));
+    field.querySelector(`[value="${number %% 5 + 1}"]`).click();
+    held.push(await (%s)([number + 1, %s]));
+  }
+  return held;
+}"""
+"""Answer statements, and say after each how many answers are held by then."""
+
+
+def _answer_each(scan: Scan, stretch: range, held: str) -> None:
+    """Answer these statements, each after going to it; after each, all answers until then must be held."""
+    assert scan.page.evaluate(ANSWER_EACH % (held, SOON), list(stretch)) == [number + 1 for number in stretch]
 
 
 @without_python
@@ -91,19 +122,14 @@ def test_a_tab_that_is_killed_at_any_statement_loses_nothing(context: BrowserCon
 
     The process of the tab is ended once in each role, each time after another of its statements.
     """
-    on_a_slow_line(context)
     scan = Scan(context.new_page(), address).open()
     keep_on_device(scan)
-    keys: list[str] = scan.page.locator("fieldset").evaluate_all("items => items.map(item => item.dataset.item)")
-    for number, key in enumerate(keys):
-        scan.page.goto(f"{scan.address}#{key}")
-        answer(scan, key, number % 5 + 1)
-        wait_until_kept(scan, number + 1)
-        if number in LEFT_AFTER:
-            _kill(scan.page)
-            scan = Scan(context.new_page(), address).open()
-            scan.page.get_by_role("button", name="Ga ermee verder").click()
-            expect(scan.page.locator("#voortgang")).to_have_text(f"Je hebt {number + 1} van de 36 stellingen ingevuld.")
+    for stretch in STRETCHES:
+        _answer_each(scan, stretch, KEPT)
+        _kill(scan.page)
+        scan = Scan(context.new_page(), address).open()
+        scan.page.get_by_role("button", name="Ga ermee verder").click()
+        expect(scan.page.locator("#voortgang")).to_have_text(f"Je hebt {stretch.stop} van de 36 stellingen ingevuld.")
     given = scan.page.locator("[type=radio]:checked").evaluate_all("radios => radios.map(radio => radio.value)")
     assert given == [str(number % 5 + 1) for number in range(36)]
 
@@ -113,24 +139,19 @@ def _kill(page: Page) -> None:
         page.goto("chrome://crash")
 
 
-@without_python
-def test_a_reload_at_any_statement_loses_nothing_without_asking_anything(scan: Scan) -> None:
+def test_a_reload_at_any_statement_loses_nothing_without_asking_anything(form: Scan) -> None:
     """The tab itself holds all answers after each one, from the first on; a reload shows what it holds."""
-    on_a_slow_line(scan.page.context)
-    keys = scan.page.locator("fieldset").evaluate_all("items => items.map(item => item.dataset.item)")
-    for number, key in enumerate(keys):
-        scan.page.goto(f"{scan.address}#{key}")
-        answer(scan, key, 4)
-        assert scan.page.evaluate(IN_THE_TAB, DRAFT) == number + 1
-        if number in LEFT_AFTER:
-            scan.page.reload()
-            expect(scan.page.locator("#voortgang")).to_have_text(f"Je hebt {number + 1} van de 36 stellingen ingevuld.")
+    for stretch in STRETCHES:
+        _answer_each(form, stretch, IN_THE_TAB)
+        form.page.reload()
+        expect(form.page.locator("#voortgang")).to_have_text(f"Je hebt {stretch.stop} van de 36 stellingen ingevuld.")
 
 
 def test_a_killed_browser_loses_nothing(driver: Playwright, address: str, tmp_path: Path) -> None:
     """Ended from outside, half a second after the last answer, and started again."""
     options: dict[str, Any] = {"executable_path": find_chromium(), "args": QUICK_FLAGS}
     killed = driver.chromium.launch_persistent_context(str(tmp_path), **options)
+    killed.add_init_script(_NO_WORKER)
     scan = Scan(killed.new_page(), address).open()
     keep_on_device(scan)
     answer(scan, "trainer-doel", 5)
@@ -140,6 +161,7 @@ def test_a_killed_browser_loses_nothing(driver: Playwright, address: str, tmp_pa
         lock.unlink()
     again = driver.chromium.launch_persistent_context(str(tmp_path), **options)
     again.set_default_timeout(WAIT)
+    again.add_init_script(_NO_WORKER)
     scan = Scan(again.new_page(), address).open()
     scan.page.get_by_role("button", name="Ga ermee verder").click()
     expect(scan.item("trainer-doel").locator("input[value='5']")).to_be_checked()
@@ -161,74 +183,52 @@ def test_nothing_stays_on_the_device_unasked(scan: Scan) -> None:
     expect(scan.item("trainer-doel").locator("input[value='4']")).to_be_checked()
 
 
-@without_python
-def test_a_second_attempt_is_never_filled_in_beforehand(context: BrowserContext, address: str) -> None:
+def test_a_second_attempt_is_never_filled_in_beforehand(form: Scan) -> None:
     """A copy is offered, not put in; who starts anew keeps it until it is wiped."""
-    _leave_a_copy(context, address, "trainer-doel")
-    second = Scan(context.new_page(), address).open()
-    offer = second.page.get_by_role("region", name="Verdergaan?")
+    _leave_a_copy(form, "trainer-doel")
+    offer = form.page.get_by_role("region", name="Verdergaan?")
     expect(offer).to_contain_text("Op dit apparaat staan antwoorden van")
-    assert second.page.locator("input:checked").count() == 0
+    assert form.page.locator("input:checked").count() == 0
     offer.get_by_role("button", name="Wis ze van dit apparaat").click()
     expect(offer).to_be_hidden()
-    assert second.page.evaluate(DATABASES) == []
+    assert form.page.evaluate(DATABASES) == []
 
 
-@without_python
-def test_a_reload_remembers_that_a_copy_is_kept(scan: Scan) -> None:
+def test_a_reload_remembers_that_a_copy_is_kept(form: Scan) -> None:
     """Without asking again."""
-    keep_on_device(scan)
-    answer(scan, "trainer-doel", 4)
-    scan.page.reload()
-    expect(scan.page.get_by_label("Bewaar ook op dit apparaat")).to_be_checked()
-    expect(scan.page.locator("#kopie")).to_be_hidden()
+    keep_on_device(form)
+    answer(form, "trainer-doel", 4)
+    form.page.reload()
+    expect(form.page.get_by_label("Bewaar ook op dit apparaat")).to_be_checked()
+    expect(form.page.locator("#kopie")).to_be_hidden()
 
 
-@without_python
-@pytest.mark.parametrize("change", [{"keptAt": 0}, {"keptAt": "gisteren"}])
-def test_a_copy_of_more_than_thirty_days_is_wiped(context: BrowserContext, address: str, change: Any) -> None:
+@pytest.mark.parametrize("kept_at", [0, "gisteren"])
+def test_a_copy_of_more_than_thirty_days_is_wiped(form: Scan, kept_at: Any) -> None:
     """Also one whose date cannot be read."""
-    first = Scan(context.new_page(), address).open()
-    keep_on_device(first)
-    first.page.evaluate(CHANGE_COPY, change)
-    first.page.close()
-    second = Scan(context.new_page(), address).open()
-    for _ in range(WAIT // 50):
-        if second.page.evaluate(DATABASES) == []:
-            break
-        second.page.wait_for_timeout(50)
-    assert second.page.evaluate(DATABASES) == []
-    expect(second.page.locator("#kopie")).to_be_hidden()
+    _leave_a_copy(form, keptAt=kept_at)
+    form.page.evaluate(f"async () => {{ while ((await {DATABASES}).length); }}")
+    expect(form.page.locator("#kopie")).to_be_hidden()
 
 
-@without_python
-def test_a_copy_that_is_not_ours_is_refused(context: BrowserContext, address: str) -> None:
+def test_a_copy_that_is_not_ours_is_refused(form: Scan) -> None:
     """In one sentence; what stands in the form stays."""
-    first = Scan(context.new_page(), address).open()
-    keep_on_device(first)
-    first.page.evaluate(CHANGE_COPY, {"result": {"format": "iets anders"}})
-    first.page.close()
-    second = Scan(context.new_page(), address).open()
-    answer(second, "trainer-doel", 3)
-    second.page.get_by_role("button", name="Ga ermee verder").click()
-    expect(second.status).to_contain_text("De kopie op dit apparaat is niet te lezen")
-    expect(second.page.locator("#kopie")).to_be_visible()
-    expect(second.item("trainer-doel").locator("input[value='3']")).to_be_checked()
+    _leave_a_copy(form, result={"format": "iets anders"})
+    answer(form, "trainer-doel", 3)
+    form.page.get_by_role("button", name="Ga ermee verder").click()
+    expect(form.status).to_contain_text("De kopie op dit apparaat is niet te lezen")
+    expect(form.page.locator("#kopie")).to_be_visible()
+    expect(form.item("trainer-doel").locator("input[value='3']")).to_be_checked()
 
 
-@without_python
-def test_a_copy_of_another_version_goes_on(context: BrowserContext, address: str) -> None:
+def test_a_copy_of_another_version_goes_on(form: Scan) -> None:
     """Of the same major version; answers to statements that are gone are left out."""
-    first = Scan(context.new_page(), address).open()
-    keep_on_device(first)
     about = {"format": "i-scan-resultaat", "format_version": 1, "instrument": "i-scan", "instrument_version": "2.7"}
     answers = {"trainer-doel": 4, "trainer-van-vroeger": 5}
-    first.page.evaluate(CHANGE_COPY, {"result": about | {"month": None, "answers": answers}})
-    first.page.close()
-    second = Scan(context.new_page(), address).open()
-    second.page.get_by_role("button", name="Ga ermee verder").click()
-    expect(second.status).to_have_text("Je gaat verder waar je was: 1 van de 36 stellingen is ingevuld.")
-    expect(second.item("trainer-doel").locator("input[value='4']")).to_be_checked()
+    _leave_a_copy(form, result=about | {"month": None, "answers": answers})
+    form.page.get_by_role("button", name="Ga ermee verder").click()
+    expect(form.status).to_have_text("Je gaat verder waar je was: 1 van de 36 stellingen is ingevuld.")
+    expect(form.item("trainer-doel").locator("input[value='4']")).to_be_checked()
 
 
 def test_wiping_takes_every_trace(scan: Scan, tmp_path: Path) -> None:
@@ -282,7 +282,7 @@ def test_where_storage_is_forbidden_the_scan_works(context: BrowserContext, addr
     scan.ask()
 
 
-SILENT = "IDBFactory.prototype.{} = () => new EventTarget()"
+SILENT = "() => new EventTarget()"
 UNSURE = "Alles op deze pagina is gewist. Deze browser zegt niet of de kopie op dit apparaat weg is."
 WAITED = """([line, text]) => new Promise((told) => {
   const start = performance.now();
@@ -296,62 +296,58 @@ PATIENCE = 3_000
 """Milliseconds that anyone waits for a browser that never answers."""
 
 
-@without_python
-def test_a_browser_that_never_opens_the_copy_is_not_waited_for(context: BrowserContext, address: str) -> None:
+def test_a_browser_that_never_opens_the_copy_is_not_waited_for(form: Scan) -> None:
     """The box goes off, the page says so, and wiping comes to an end; however many answers wait for their turn."""
-    page = context.new_page()
-    page.add_init_script(SILENT.format("open"))
-    scan = Scan(page, address).open()
-    page.get_by_label("Bewaar ook op dit apparaat").click()
-    waited = page.evaluate(WAITED, ["bestand-status", "Deze browser laat dat niet toe."])
-    assert waited < PATIENCE
-    expect(page.get_by_label("Bewaar ook op dit apparaat")).not_to_be_checked()
-    page.get_by_label("Bewaar ook op dit apparaat").click()
-    for item in ("doel", "vorm", "maatwerk"):
-        answer(scan, f"trainer-{item}", 4)
-    expect(page.get_by_label("Bewaar ook op dit apparaat")).not_to_be_checked(timeout=ENOUGH)
-    expect(scan.status).to_contain_text("Bewaar je antwoorden in een bestand.")
-    press_wipe(page)
-    assert page.evaluate(WAITED, ["wis-status", "Alles is gewist."]) < PATIENCE
+    page = form.page
+    with _instead(page, "IDBFactory.prototype.open", SILENT):
+        page.get_by_label("Bewaar ook op dit apparaat").click()
+        waited = page.evaluate(WAITED, ["bestand-status", "Deze browser laat dat niet toe."])
+        assert waited < PATIENCE
+        expect(page.get_by_label("Bewaar ook op dit apparaat")).not_to_be_checked()
+        page.get_by_label("Bewaar ook op dit apparaat").click()
+        for item in ("doel", "vorm", "maatwerk"):
+            answer(form, f"trainer-{item}", 4)
+        expect(page.get_by_label("Bewaar ook op dit apparaat")).not_to_be_checked(timeout=ENOUGH)
+        expect(form.status).to_contain_text("Bewaar je antwoorden in een bestand.")
+        press_wipe(page)
+        assert page.evaluate(WAITED, ["wis-status", "Alles is gewist."]) < PATIENCE
 
 
-@without_python
-def test_a_browser_that_never_wipes_the_copy_is_not_waited_for(scan: Scan) -> None:
+def test_a_browser_that_never_wipes_the_copy_is_not_waited_for(form: Scan) -> None:
     """What the page itself holds is gone at once, and the page does not say more than it knows."""
-    keep_on_device(scan)
-    answer(scan, "trainer-doel", 4)
-    scan.page.evaluate(f"() => {{ {SILENT.format('deleteDatabase')} }}")
-    press_wipe(scan.page)
-    assert scan.page.locator("input:checked").count() == 0
-    assert scan.page.evaluate("sessionStorage.length") == 0
-    assert scan.page.evaluate(WAITED, ["wis-status", UNSURE]) < PATIENCE
+    keep_on_device(form)
+    answer(form, "trainer-doel", 4)
+    with _instead(form.page, "IDBFactory.prototype.deleteDatabase", SILENT):
+        press_wipe(form.page)
+        assert form.page.locator("input:checked").count() == 0
+        assert form.page.evaluate("sessionStorage.length") == 0
+        assert form.page.evaluate(WAITED, ["wis-status", UNSURE]) < PATIENCE
 
 
-@without_python
-def test_a_copy_that_opens_too_late_is_not_written(context: BrowserContext, address: str) -> None:
+LATE = """function (...asked) {
+  const request = window.real.apply(this, asked);
+  const { addEventListener } = request;
+  request.addEventListener = (type, listener) =>
+    addEventListener.call(request, type, (event) => {
+      if (type !== "success") return listener(event);
+      window.answer = () => listener(event);
+    });
+  return request;
+}"""
+"""Opens a database, and says so only when `answer` is called."""
+
+
+def test_a_copy_that_opens_too_late_is_not_written(form: Scan) -> None:
     """The page has said by then that nothing is kept."""
-    page = context.new_page()
-    page.add_init_script(
-        """const open = IDBFactory.prototype.open;
-        IDBFactory.prototype.open = function (...asked) {
-          const request = open.apply(this, asked);
-          const { addEventListener } = request;
-          request.addEventListener = (type, listener) =>
-            addEventListener.call(request, type, (event) => {
-              if (type !== "success") return listener(event);
-              window.answer = () => listener(event);
-            });
-          return request;
-        };"""
-    )
-    scan = Scan(page, address).open()
-    page.get_by_label("Bewaar ook op dit apparaat").click()
-    expect(scan.status).to_have_text(
-        "Deze browser laat dat niet toe. Bewaar je antwoorden in een bestand.", timeout=ENOUGH
-    )
-    page.evaluate("answer()")
-    wipe(page)
-    assert page.evaluate(DATABASES) == []
+    page = form.page
+    with _instead(page, "IDBFactory.prototype.open", LATE):
+        page.get_by_label("Bewaar ook op dit apparaat").click()
+        expect(form.status).to_have_text(
+            "Deze browser laat dat niet toe. Bewaar je antwoorden in een bestand.", timeout=ENOUGH
+        )
+        page.evaluate("answer()")
+        wipe(page)
+        assert page.evaluate(DATABASES) == []
 
 
 def test_a_full_storage_is_said_and_changes_nothing_else(context: BrowserContext, address: str) -> None:
@@ -364,56 +360,42 @@ def test_a_full_storage_is_said_and_changes_nothing_else(context: BrowserContext
     scan.ask()
 
 
-@without_python
-def test_undoing_leaves_the_copy_on_the_device_alone(context: BrowserContext, address: str) -> None:
+def test_undoing_leaves_the_copy_on_the_device_alone(form: Scan) -> None:
     """Who takes a copy and thinks better of it, still has it."""
-    _leave_a_copy(context, address, "trainer-doel", "trainer-vorm")
-    second = Scan(context.new_page(), address).open()
-    answer(second, "trainer-maatwerk", 1)
-    second.page.get_by_role("button", name="Ga ermee verder").click()
-    expect(second.page.locator("h1")).to_be_focused()
-    second.page.get_by_role("button", name="Zet terug wat er stond").click()
-    expect(second.page.locator("#voortgang")).to_have_text("Je hebt 1 van de 36 stellingen ingevuld.")
-    expect(second.page.get_by_label("Bewaar ook op dit apparaat")).not_to_be_checked()
-    assert second.page.evaluate(COPY) == 2
+    _leave_a_copy(form, "trainer-doel", "trainer-vorm")
+    answer(form, "trainer-maatwerk", 1)
+    form.page.get_by_role("button", name="Ga ermee verder").click()
+    expect(form.page.locator("h1")).to_be_focused()
+    form.page.get_by_role("button", name="Zet terug wat er stond").click()
+    expect(form.page.locator("#voortgang")).to_have_text("Je hebt 1 van de 36 stellingen ingevuld.")
+    expect(form.page.get_by_label("Bewaar ook op dit apparaat")).not_to_be_checked()
+    assert form.page.evaluate(COPY) == 2
 
 
-@without_python
-def test_an_offered_copy_is_not_overwritten(context: BrowserContext, address: str) -> None:
+def test_an_offered_copy_is_not_overwritten(form: Scan) -> None:
     """First comes the choice about what is there."""
-    _leave_a_copy(context, address, "trainer-doel")
-    second = Scan(context.new_page(), address).open()
-    expect(second.page.locator("#kopie")).to_be_visible()
-    second.page.get_by_label("Bewaar ook op dit apparaat").click()
-    expect(second.status).to_contain_text("Er staat nog een kopie van eerder.")
-    expect(second.page.get_by_label("Bewaar ook op dit apparaat")).not_to_be_checked()
-    assert second.page.evaluate(COPY) == 1
+    _leave_a_copy(form, "trainer-doel")
+    expect(form.page.locator("#kopie")).to_be_visible()
+    form.page.get_by_label("Bewaar ook op dit apparaat").click()
+    expect(form.status).to_contain_text("Er staat nog een kopie van eerder.")
+    expect(form.page.get_by_label("Bewaar ook op dit apparaat")).not_to_be_checked()
+    assert form.page.evaluate(COPY) == 1
 
 
-@without_python
-def test_a_copy_that_can_no_longer_be_written_is_said(scan: Scan) -> None:
+def test_a_copy_that_can_no_longer_be_written_is_said(form: Scan) -> None:
     """A disk that fills up later: the box goes off, and the page says so."""
-    keep_on_device(scan)
-    scan.page.evaluate(
-        "() => { IDBObjectStore.prototype.put = () => { throw new DOMException('', 'QuotaExceededError') } }"
-    )
-    answer(scan, "trainer-doel", 4)
-    expect(scan.status).to_contain_text("De kopie op dit apparaat kan niet worden bijgewerkt.")
-    expect(scan.page.get_by_label("Bewaar ook op dit apparaat")).not_to_be_checked()
+    keep_on_device(form)
+    full = "() => { throw new DOMException('', 'QuotaExceededError') }"
+    with _instead(form.page, "IDBObjectStore.prototype.put", full):
+        answer(form, "trainer-doel", 4)
+        expect(form.status).to_contain_text("De kopie op dit apparaat kan niet worden bijgewerkt.")
+        expect(form.page.get_by_label("Bewaar ook op dit apparaat")).not_to_be_checked()
 
 
-@without_python
-def test_a_draft_with_something_off_beside_the_answers_keeps_the_answers(scan: Scan) -> None:
+def test_a_draft_with_something_off_beside_the_answers_keeps_the_answers(form: Scan) -> None:
     """Better without notes than without anything."""
-    answer(scan, "trainer-doel", 4)
-    scan.page.evaluate(
-        """() => {
-          const kept = JSON.parse(sessionStorage['i-scan:i-scan:volledig']);
-          sessionStorage['i-scan:i-scan:volledig'] = JSON.stringify({...kept, targets: {coach: 3.2}});
-        }"""
-    )
-    scan.page.reload()
-    expect(scan.item("trainer-doel").locator("input[value='4']")).to_be_checked()
+    _kept(form, targets={"coach": 3.2})
+    expect(form.item("trainer-doel").locator("input[value='4']")).to_be_checked()
 
 
 KEEP = """([name, change]) => {
@@ -432,57 +414,51 @@ def _kept(scan: Scan, name: str = DRAFT, **change: Any) -> None:
     expect(scan.page.locator("html.has-script")).to_be_attached()
 
 
-def test_names_in_storage_hold_no_version(scan: Scan) -> None:
+def test_names_in_storage_hold_no_version(form: Scan) -> None:
     """An update in the midst of filling in must find what was filled in before it."""
-    answer(scan, "trainer-doel", 4)
-    assert scan.page.evaluate("Object.keys(sessionStorage)") == [DRAFT]
+    answer(form, "trainer-doel", 4)
+    assert form.page.evaluate("Object.keys(sessionStorage)") == [DRAFT]
 
 
-@without_python
-def test_a_draft_of_another_version_goes_on(scan: Scan) -> None:
+def test_a_draft_of_another_version_goes_on(form: Scan) -> None:
     """Of the same major version; answers to statements that are gone are left out, and the rest stays."""
-    _kept(scan, instrument_version="2.7", answers={"trainer-doel": 4, "trainer-van-vroeger": 5})
-    expect(scan.item("trainer-doel").locator("input[value='4']")).to_be_checked()
-    expect(scan.page.locator("#voortgang")).to_have_text("Je hebt 1 van de 36 stellingen ingevuld.")
+    _kept(form, instrument_version="2.7", answers={"trainer-doel": 4, "trainer-van-vroeger": 5})
+    expect(form.item("trainer-doel").locator("input[value='4']")).to_be_checked()
+    expect(form.page.locator("#voortgang")).to_have_text("Je hebt 1 van de 36 stellingen ingevuld.")
 
 
-@without_python
-def test_a_draft_under_its_old_name_is_found_once(scan: Scan) -> None:
+def test_a_draft_under_its_old_name_is_found_once(form: Scan) -> None:
     """Names held a version before; what is found so moves, and is wiped with everything else."""
-    _kept(scan, f"{DRAFT}:1.0")
-    expect(scan.item("trainer-doel").locator("input[value='4']")).to_be_checked()
-    assert scan.page.evaluate("Object.keys(sessionStorage)") == [DRAFT]
-    scan.page.evaluate(KEEP, [f"{DRAFT}:1.0", {}])
-    wipe(scan.page)
-    assert scan.page.evaluate("sessionStorage.length") == 0
+    _kept(form, f"{DRAFT}:1.0")
+    expect(form.item("trainer-doel").locator("input[value='4']")).to_be_checked()
+    assert form.page.evaluate("Object.keys(sessionStorage)") == [DRAFT]
+    form.page.evaluate(KEEP, [f"{DRAFT}:1.0", {}])
+    wipe(form.page)
+    assert form.page.evaluate("sessionStorage.length") == 0
 
 
-@without_python
-def test_a_draft_of_another_major_version_is_not_filled_in(scan: Scan) -> None:
+def test_a_draft_of_another_major_version_is_not_filled_in(form: Scan) -> None:
     """The statements may say something else by then; until someone answers, it is not thrown away either."""
-    _kept(scan, instrument_version="1.0")
-    assert scan.page.locator("[type=radio]:checked").count() == 0
-    assert scan.page.evaluate("Object.keys(sessionStorage)") == [f"{DRAFT}:1.0"]
+    _kept(form, instrument_version="1.0")
+    assert form.page.locator("[type=radio]:checked").count() == 0
+    assert form.page.evaluate("Object.keys(sessionStorage)") == [f"{DRAFT}:1.0"]
 
 
-@without_python
-def test_an_answer_taken_back_leaves_nothing_in_the_tab(scan: Scan) -> None:
+def test_an_answer_taken_back_leaves_nothing_in_the_tab(form: Scan) -> None:
     """Nothing is stored that is not there."""
-    answer(scan, "trainer-doel", 4)
-    scan.item("trainer-doel").get_by_role("button", name="Antwoord wissen").click()
-    assert scan.page.evaluate("sessionStorage.length") == 0
+    answer(form, "trainer-doel", 4)
+    form.item("trainer-doel").get_by_role("button", name="Antwoord wissen").click()
+    assert form.page.evaluate("sessionStorage.length") == 0
 
 
-@without_python
-def test_wiping_covers_every_page_with_these_statements(context: BrowserContext, address: str) -> None:
+def test_wiping_covers_every_page_with_these_statements(form: Scan, address: str) -> None:
     """The short edition and the colleague's page as well, in the tab and on the device."""
-    scan = Scan(context.new_page(), address)
     for path in ("kort", "collega"):
-        scan.page.goto(f"{address}i-scan/{path}/")
-        keep_on_device(scan)
-        answer(scan, "trainer-doel", 3)
-        scan.page.wait_for_timeout(100)
-    scan.open()
-    wipe(scan.page)
-    assert scan.page.evaluate("sessionStorage.length") == 0
-    assert scan.page.evaluate(DATABASES) == []
+        form.page.goto(f"{address}i-scan/{path}/")
+        keep_on_device(form)
+        answer(form, "trainer-doel", 3)
+        form.page.wait_for_timeout(100)
+    form.open()
+    wipe(form.page)
+    assert form.page.evaluate("sessionStorage.length") == 0
+    assert form.page.evaluate(DATABASES) == []

@@ -1,6 +1,6 @@
 """Tabs of one site beside each other: what is wiped in one is wiped in all, and none overwrites the copy of another."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
@@ -13,7 +13,6 @@ from tests.browser.keeping.test_keeping import (
     SOON,
     answer,
     keep_on_device,
-    on_a_slow_line,
     wait_until_kept,
 )
 
@@ -25,24 +24,28 @@ UNTIL = "async () => {{ while (!({})) await new Promise((next) => setTimeout(nex
 
 def _duplicate(page: Page, address: str) -> Page:
     """Open a tab that starts with a copy of what this one keeps, as browsers duplicate a tab."""
-    other = page.context.new_page()
-    other.goto(page.url)
-    kept = page.evaluate("({...sessionStorage})")
-    other.evaluate("kept => Object.assign(sessionStorage, kept)", kept)
-    other.goto(address)
-    other.reload()
-    return other
+    with page.expect_popup() as opened:
+        page.evaluate("address => { window.open(address) }", address)
+    opened.value.wait_for_load_state()
+    return opened.value
 
 
 @pytest.fixture
-def first(context: BrowserContext, address: str) -> Scan:
-    """A scan that keeps a copy on the device, with one answer."""
-    on_a_slow_line(context)
-    scan = Scan(context.new_page(), address).open()
-    keep_on_device(scan)
-    answer(scan, "trainer-doel", 4)
-    wait_until_kept(scan, 1)
-    return scan
+def answered(form: Scan) -> Iterator[Scan]:
+    """A scan with one answer; other tabs of it are closed when the test ends."""
+    answer(form, "trainer-doel", 4)
+    yield form
+    for page in form.page.context.pages:
+        if page is not form.page:
+            page.close()
+
+
+@pytest.fixture
+def first(answered: Scan) -> Scan:
+    """The same, with a copy on the device."""
+    keep_on_device(answered)
+    wait_until_kept(answered, 1)
+    return answered
 
 
 @pytest.fixture
@@ -57,7 +60,6 @@ def second(first: Scan, address: str) -> Scan:
 @pytest.mark.parametrize("init", ["void 0", NO_CHANNEL], ids=["channel", "storage-events"])
 def test_wiped_in_one_tab_is_wiped_in_all(context: BrowserContext, address: str, init: str) -> None:
     """The duplicate forgets at once, says so, and writes nothing anew; a later visit is offered nothing."""
-    on_a_slow_line(context)
     context.add_init_script(init)
     first = Scan(context.new_page(), address).open()
     keep_on_device(first)
@@ -71,9 +73,9 @@ def test_wiped_in_one_tab_is_wiped_in_all(context: BrowserContext, address: str,
     answer(second, "trainer-vorm", 3)
     second.page.wait_for_timeout(SOON / 4)
     assert second.page.evaluate(DATABASES) == []
-    third = Scan(context.new_page(), address).open()
-    expect(third.page.locator("html.has-script")).to_be_attached()
-    expect(third.page.locator("#kopie")).to_be_hidden()
+    first.open()
+    expect(first.page.locator("html.has-script")).to_be_attached()
+    expect(first.page.locator("#kopie")).to_be_hidden()
 
 
 def test_what_a_tab_was_about_to_keep_does_not_come_after_wiping(first: Scan, second: Scan) -> None:
@@ -112,23 +114,21 @@ def test_what_a_tab_was_about_to_keep_does_not_come_after_wiping(first: Scan, se
         *("", "i-coach/", "i-scan/", "i-scan/papier/", "programma/doelenkaart/", "programma/doelprofiel/"),
     ],
 )
-def test_a_tab_on_another_page_forgets_as_well(first: Scan, address: str, path: str) -> None:
+def test_a_tab_on_another_page_forgets_as_well(answered: Scan, address: str, path: str) -> None:
     """It holds the answers for when someone comes back to the form."""
-    other = _duplicate(first.page, address + path)
-    other.wait_for_load_state()
+    other = _duplicate(answered.page, address + path)
     assert other.evaluate("sessionStorage.length") == 1
-    wipe(first.page)
+    wipe(answered.page)
     other.evaluate(UNTIL.format("sessionStorage.length === 0"))
 
 
 @without_python
 def test_wiping_the_cards_reaches_every_tab_with_cards(page: Page, address: str) -> None:
     """And leaves the answers of the scan alone, there too."""
-    cards = Cards(page, address).open()
-    cards.write("goal", "geheim")
     scan = Scan(page, address).open()
     answer(scan, "trainer-doel", 4)
-    cards.open()
+    cards = Cards(page, address).open()
+    cards.write("goal", "geheim")
     other = Cards(_duplicate(page, cards.address), address)
     assert other.goals() == ["geheim"]
     wipe(page)

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Locator, Page, ViewportSize, expect
 
-from tests.browser.conftest import Scan, wipe
+from tests.browser.conftest import Scan, wipe, without_python
 from tests.browser.goals.test_goals import Cards
 from tests.browser.keeping.test_keeping import answer, keep_on_device
 from tests.browser.pages.screens import faults
@@ -23,6 +23,7 @@ def _question(page: Page) -> Locator:
     return page.get_by_role("group", name="Wil je alles wissen?")
 
 
+@without_python
 @pytest.mark.parametrize("path", ["i-scan/invullen/", "i-scan/kort/", "i-scan/collega/", "programma/doelenkaart/"])
 def test_one_press_wipes_nothing(page: Page, address: str, path: str) -> None:
     """It asks, with focus on the answer that wipes nothing; that answer and Escape lead back to the button."""
@@ -45,11 +46,11 @@ def test_one_press_wipes_nothing(page: Page, address: str, path: str) -> None:
     assert page.evaluate("sessionStorage.length") == 1
 
 
-def test_yes_wipes_and_the_page_says_so_beside_the_button(scan: Scan) -> None:
+@without_python
+def test_yes_wipes_and_the_page_says_so_beside_the_button(page: Page, address: str) -> None:
     """In sight, and every other line that spoke of what is gone is silent."""
-    page = scan.page
     page.set_viewport_size(PHONE)
-    page.reload()
+    scan = Scan(page, address).open()
     unfold(page)
     keep_on_device(scan)
     page.get_by_role("button", name="Alle zes").click()
@@ -71,6 +72,7 @@ def test_yes_wipes_and_the_page_says_so_beside_the_button(scan: Scan) -> None:
     expect(told).to_be_empty()
 
 
+@without_python
 @pytest.mark.parametrize("path", ["i-scan/invullen/", "programma/doelenkaart/", "programma/doelprofiel/"])
 def test_wiping_stands_apart_from_keeping(page: Page, address: str, path: str) -> None:
     """On a phone as well."""
@@ -98,6 +100,7 @@ def test_the_way_back_stays_while_the_page_asks(page: Page, address: str) -> Non
     assert cards.goals() == [""]
 
 
+@without_python
 @pytest.mark.parametrize("path", ["i-scan/invullen/", "programma/doelenkaart/"])
 def test_the_question_has_no_violations(page: Page, address: str, path: str) -> None:
     """On every screen, asked and answered."""

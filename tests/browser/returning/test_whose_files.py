@@ -23,11 +23,11 @@ def _lay(page: Page, *files: Path) -> None:
 
 
 @pytest.fixture
-def result(scan: Scan) -> Page:
+def result(blank_scan: Scan) -> Page:
     """A result of May 2026."""
-    scan.open_file(PLAIN)
-    scan.ask()
-    return scan.page
+    blank_scan.open_file(PLAIN)
+    blank_scan.ask()
+    return blank_scan.page
 
 
 @pytest.mark.parametrize("months", [["2026-03"] * 5, ["2025-11", "2026-05"], [None, None], NEW])
@@ -78,13 +78,13 @@ def test_the_same_file_twice_counts_once(result: Page, tmp_path: Path) -> None:
     expect(result.locator("#vergelijk-status")).to_have_text("Dit bestand ligt er al naast.")
 
 
-def test_the_door_asks_as_well(scan: Scan, tmp_path: Path) -> None:
+def test_the_door_asks_as_well(form: Scan, tmp_path: Path) -> None:
     """Before anything waits for the result."""
-    hand_in(scan, of_month(tmp_path, "2026-03"), of_month(tmp_path, "2026-03"))
-    scan.page.get_by_role("button", name=ANEW).click()
-    scan.page.get_by_role("group", name=QUESTION).get_by_role("button", name=NO).click()
-    expect(scan.page.locator("#eerder-status")).to_contain_text("Er ligt niets naast je resultaat")
-    expect(scan.page.locator("#eerder-straks")).to_be_hidden()
+    hand_in(form, of_month(tmp_path, "2026-03"), of_month(tmp_path, "2026-03"))
+    form.page.get_by_role("button", name=ANEW).click()
+    form.page.get_by_role("group", name=QUESTION).get_by_role("button", name=NO).click()
+    expect(form.page.locator("#eerder-status")).to_contain_text("Er ligt niets naast je resultaat")
+    expect(form.page.locator("#eerder-straks")).to_be_hidden()
 
 
 def test_a_question_that_is_about_nothing_any_more_is_gone(result: Page, tmp_path: Path) -> None:
