@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -97,10 +98,15 @@ without_python = pytest.mark.usefixtures("no_python")
 """For a test of the form alone, which asks for no result: Python stays on its way. Its start is half the work."""
 
 
+def leave_python_out(context: BrowserContext) -> None:
+    """Let no worker answer on the pages that come in this profile, as on a line on which Python takes long."""
+    context.add_init_script(_NO_WORKER)
+
+
 @pytest.fixture
 def no_python(context: BrowserContext) -> None:
-    """Let no worker answer in this profile, as on a line on which Python takes long."""
-    context.add_init_script(_NO_WORKER)
+    """A profile in which Python never comes."""
+    leave_python_out(context)
 
 
 @pytest.fixture
@@ -238,13 +244,27 @@ def scan(page: Page, address: str) -> Scan:
     return Scan(page, address).open()
 
 
+@contextmanager
+def tab_in(browser: Browser) -> Iterator[Page]:
+    """A tab in a clean profile, until the end of the block."""
+    context = browser.new_context()
+    context.set_default_timeout(WAIT)
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture(scope="module")
+def one_tab(browser: Browser) -> Iterator[Page]:
+    """One tab, for all cases that only go to a page and look at it."""
+    with tab_in(browser) as tab:
+        yield tab
+
+
 @pytest.fixture(scope="module")
 def one_scan(browser: Browser, address: str) -> Iterator[Scan]:
     """The scan in one tab, for all cases that leave what stands there, or take its place: to open it takes long."""
-    context = browser.new_context()
-    context.set_default_timeout(WAIT)
-    yield Scan(context.new_page(), address).open()
-    context.close()
+    with tab_in(browser) as tab:
+        yield Scan(tab, address).open()
 
 
 def scored_by_python(file: Path, *options: str) -> dict[str, Any]:
