@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, ViewportSize
@@ -42,13 +43,17 @@ def show(scan: Scan, file: Path, size: ViewportSize = USUAL) -> Scan:
     return scan
 
 
-@pytest.fixture(scope="session")
-def answers_file(tmp_path_factory: pytest.TempPathFactory, instrument: Instrument) -> Path:
-    """A file of someone who left some statements out, and one role with too few."""
-    file = tmp_path_factory.mktemp("answers") / "answers.json"
-    answers = dict(zip((item.key for item in instrument.items), ANSWERS, strict=True))
-    file.write_text(json.dumps(result_data(instrument, answers)), encoding="utf-8")
+def write_result(file: Path, answers: list[Any], instrument: Instrument) -> Path:
+    """Write a result with these answers, in the order of the statements."""
+    given = dict(zip((item.key for item in instrument.items), answers, strict=True))
+    file.write_text(json.dumps(result_data(instrument, given)), encoding="utf-8")
     return file
+
+
+@pytest.fixture
+def answers_file(tmp_path: Path, instrument: Instrument) -> Path:
+    """A file of someone who left some statements out, and one role with too few."""
+    return write_result(tmp_path / "answers.json", ANSWERS, instrument)
 
 
 @pytest.fixture
