@@ -19,7 +19,7 @@ from tests.browser.conftest import QUICK_FLAGS, WAIT, Scan, press_wipe
 from tests.browser.files.test_incoming import PLAIN
 from tests.browser.pages.screens import faults
 from tests.browser.result.conftest import show
-from tests.browser.team.codes import Picture, picture_of, write_video
+from tests.browser.team.codes import GREYS, Picture, picture_of, write_video
 from tests.browser.team.conftest import SIX, Team
 from tests.scan.team.members import file_of
 
@@ -43,18 +43,14 @@ navigator.mediaDevices.getUserMedia = async (wishes) => {
   return globalThis.streams.at(-1);
 };
 """
-_REAL_DETECTOR = """
-globalThis.BarcodeDetector = class {
-  static async getSupportedFormats() { return ["qr_code"]; }
-  async detect(video) {
-    const { videoWidth: width, videoHeight: height } = video;
-    const context = new OffscreenCanvas(width, height).getContext("2d");
-    context.drawImage(video, 0, 0);
-    const dots = context.getImageData(0, 0, width, height).data.filter((_, place) => place % 4 === 1);
-    const codes = await globalThis.decode([width, height, Array.from(dots)]);
-    return codes.map((rawValue) => ({ rawValue }));
-  }
-};
+_REAL_DETECTOR = f"""
+globalThis.BarcodeDetector = class {{
+  static async getSupportedFormats() {{ return ["qr_code"]; }}
+  async detect(video) {{
+    const codes = await globalThis.decode(({GREYS})(video, video.videoWidth, video.videoHeight));
+    return codes.map((rawValue) => ({{ rawValue }}));
+  }}
+}};
 """
 
 
@@ -159,7 +155,7 @@ def test_a_code_goes_from_screen_to_screen(one_scan: Scan, driver: Playwright, a
     with _launch(driver, f"--use-file-for-fake-video-capture={tmp_path / 'camera.y4m'}") as browser:
         context = browser.new_context(permissions=["camera"])
         context.set_default_timeout(WAIT)
-        context.expose_function("decode", lambda seen: Picture(seen[0], seen[1], bytes(seen[2])).codes)
+        context.expose_function("decode", lambda seen: Picture.seen(*seen).codes)
         context.add_init_script(_REAL_DETECTOR)
         team = Team(context.new_page(), address).open()
         team.press(READ)
