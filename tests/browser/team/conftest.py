@@ -23,6 +23,7 @@ _DROP = """([element, files]) => {
   element.dispatchEvent(new DragEvent("drop", {dataTransfer: transfer, bubbles: true, cancelable: true}));
 }"""
 _AS_AT_FIRST = """() => {
+  document.querySelector("[data-action=wis-niet]").click();
   dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true }));
   document.querySelector("[name=wijze]").click();
   document.querySelectorAll("main details").forEach((each) => (each.open = each.matches("[data-refused]")));
@@ -30,7 +31,7 @@ _AS_AT_FIRST = """() => {
   document.activeElement.blur();
   scrollTo(0, 0);
 }"""
-"""A page that someone comes back to takes all away by itself; the rest is a way, what is folded, a name and a place."""
+"""A page that someone comes back to takes all away by itself; a question, a way and a place are what is left."""
 
 
 class Team:

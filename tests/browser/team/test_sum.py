@@ -226,6 +226,7 @@ def test_a_saved_sum_lies_beside_a_later_one(
     turns.begin()
     turns.add_all(write_files(tmp_path / "later", [flat(4, 4, 4, 4, 4, 4), *SIX[1:5]], instrument))
     turns.close()
+    expect(turns.picture).to_have_attribute("data-status", "klaar")
     line, earlier = turns.page.locator("#eerdere-som-status"), turns.page.get_by_label("Leg een eerdere som ernaast")
     earlier.set_input_files(files[0])
     expect(line).to_have_text("Dit is geen bewaarde som van de i-scan.")
