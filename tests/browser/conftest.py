@@ -4,7 +4,7 @@ import io
 import json
 import os
 from collections.abc import Iterator
-from contextlib import redirect_stdout
+from contextlib import contextmanager, redirect_stdout
 from pathlib import Path
 from typing import Any
 
@@ -91,17 +91,21 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
     made.close()
 
 
-NO_WORKER = "globalThis.Worker = class extends EventTarget { postMessage() {} terminate() {} };"
-"""A script for a page in which no worker answers, as on a line on which Python takes long."""
+_NO_WORKER = "globalThis.Worker = class extends EventTarget { postMessage() {} terminate() {} };"
 
 without_python = pytest.mark.usefixtures("no_python")
 """For a test of the form alone, which asks for no result: Python stays on its way. Its start is half the work."""
 
 
+def leave_python_out(place: BrowserContext | Page) -> None:
+    """Let no worker answer on pages that come in this profile or tab, as on a line on which Python takes long."""
+    place.add_init_script(_NO_WORKER)
+
+
 @pytest.fixture
 def no_python(context: BrowserContext) -> None:
-    """Let no worker answer in this profile."""
-    context.add_init_script(NO_WORKER)
+    """A profile in which Python never comes."""
+    leave_python_out(context)
 
 
 @pytest.fixture
@@ -158,7 +162,7 @@ class Scan:
         return self
 
     def start_over(self, way: str = "alle-tegelijk") -> "Scan":
-        """Wipe all, and stand at the first statement, in the way in which the page begins; that takes less than opening."""
+        """Wipe all, and stand at the first statement, in the way in which the page begins; quicker than opening it."""
         if self.page.url.partition("#")[0] != self.address:
             self.open()
         self.page.evaluate(_START_OVER, way)
@@ -266,13 +270,27 @@ def scan(page: Page, address: str) -> Scan:
     return Scan(page, address).open()
 
 
+@contextmanager
+def tab_in(browser: Browser) -> Iterator[Page]:
+    """A tab in a clean profile, until the end of the block."""
+    context = browser.new_context()
+    context.set_default_timeout(WAIT)
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture(scope="module")
+def one_tab(browser: Browser) -> Iterator[Page]:
+    """One tab, for all cases that only go to a page and look at it."""
+    with tab_in(browser) as tab:
+        yield tab
+
+
 @pytest.fixture(scope="module")
 def one_scan(browser: Browser, address: str) -> Iterator[Scan]:
     """The scan in one tab, for all cases that leave what stands there, or take its place: to open it takes long."""
-    context = browser.new_context()
-    context.set_default_timeout(WAIT)
-    yield Scan(context.new_page(), address).open()
-    context.close()
+    with tab_in(browser) as tab:
+        yield Scan(tab, address).open()
 
 
 @pytest.fixture
@@ -284,11 +302,9 @@ def blank_scan(one_scan: Scan) -> Scan:
 @pytest.fixture(scope="module")
 def one_form(browser: Browser, address: str) -> Iterator[Scan]:
     """The form in one tab without Python, for all tests that ask for no result."""
-    context = browser.new_context()
-    context.set_default_timeout(WAIT)
-    context.add_init_script(NO_WORKER)
-    yield Scan(context.new_page(), address).open()
-    context.close()
+    with tab_in(browser) as tab:
+        leave_python_out(tab.context)
+        yield Scan(tab, address).open()
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import BrowserContext, expect
 
 from build_tools.paths import ROOT
-from tests.browser.conftest import NO_WORKER, Scan, open_with_code, scored_by_python, without_python
+from tests.browser.conftest import Scan, leave_python_out, open_with_code, scored_by_python, without_python
 from tests.browser.files.handing_in import paste_each
 from tests.hostile_files import HOSTILE_FILES, OTHER_VERSION
 
@@ -248,7 +248,7 @@ def test_a_link_of_the_short_edition_opens_there(context: BrowserContext, addres
     link, code = field.input_value(), scan.page.get_by_label("De code die erbij hoort").input_value()
     assert "/i-scan/kort/#" in link
     other = Scan(context.new_page(), "")
-    other.page.add_init_script(NO_WORKER)
+    leave_python_out(other.page)
     other.page.goto(link)
     open_with_code(other.page, code)
     expect(other.status).to_have_text("De link is geopend: 18 van de 18 stellingen zijn ingevuld.")

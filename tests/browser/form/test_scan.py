@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
 from scan.definition.model import SHORT
 from scan.scoring.exact import decimal_text
-from tests.browser.conftest import NO_WORKER, Scan, press_wipe, scored_by_python, without_python
+from tests.browser.conftest import Scan, leave_python_out, press_wipe, scored_by_python, without_python
 from tests.built_pages import as_written
 from tests.golden import CASES, FOLDER, Case
 
@@ -323,7 +323,7 @@ def test_wiped_answers_do_not_come_back_with_the_back_button(remembering_browser
 def test_the_back_button_alone_loses_nothing(remembering_browser: Browser, address: str) -> None:
     """Who only looked something up finds everything as it was."""
     page = remembering_browser.new_page()
-    page.add_init_script(NO_WORKER)
+    leave_python_out(page)
     scan = Scan(page, address).open()
     scan.item("trainer-doel").locator("input[value='4']").check()
     page.goto(address + "i-scan/privacy/")

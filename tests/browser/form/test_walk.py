@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Locator, Page, Route, ViewportSize, expect
 
-from tests.browser.conftest import NO_WORKER, Scan, wipe, without_python
+from tests.browser.conftest import Scan, leave_python_out, wipe, without_python
 from tests.browser.files.test_incoming import PLAIN
 from tests.browser.instruments.test_other_instrument import open_form
 from tests.browser.keeping.test_wiping import unfold
@@ -30,7 +30,7 @@ LATER = 1_000
 def _on(browser: Browser, address: str, screen: ViewportSize, path: str = "i-scan/invullen/") -> Scan:
     """Open the form on a screen that is touched."""
     context = browser.new_context(viewport=screen, has_touch=True)
-    context.add_init_script(NO_WORKER)
+    leave_python_out(context)
     scan = open_form(context.new_page(), address + path)
     expect(scan.page.locator("html.has-script")).to_be_attached()
     return scan

@@ -13,7 +13,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Error, Page, Playwright, expect
 
 from build_tools.set_up.chromium import find_chromium
-from tests.browser.conftest import _NO_WORKER, QUICK_FLAGS, WAIT, Scan, press_wipe, wipe, without_python
+from tests.browser.conftest import QUICK_FLAGS, WAIT, Scan, leave_python_out, press_wipe, wipe, without_python
 
 DATABASES = "indexedDB.databases().then(found => found.map(each => each.name))"
 DRAFT = "i-scan:i-scan:volledig"
@@ -151,7 +151,7 @@ def test_a_killed_browser_loses_nothing(driver: Playwright, address: str, tmp_pa
     """Ended from outside, half a second after the last answer, and started again."""
     options: dict[str, Any] = {"executable_path": find_chromium(), "args": QUICK_FLAGS}
     killed = driver.chromium.launch_persistent_context(str(tmp_path), **options)
-    killed.add_init_script(_NO_WORKER)
+    leave_python_out(killed)
     scan = Scan(killed.new_page(), address).open()
     keep_on_device(scan)
     answer(scan, "trainer-doel", 5)
@@ -161,7 +161,7 @@ def test_a_killed_browser_loses_nothing(driver: Playwright, address: str, tmp_pa
         lock.unlink()
     again = driver.chromium.launch_persistent_context(str(tmp_path), **options)
     again.set_default_timeout(WAIT)
-    again.add_init_script(_NO_WORKER)
+    leave_python_out(again)
     scan = Scan(again.new_page(), address).open()
     scan.page.get_by_role("button", name="Ga ermee verder").click()
     expect(scan.item("trainer-doel").locator("input[value='5']")).to_be_checked()

@@ -1,6 +1,7 @@
 """Working out one role on the page of the method."""
 
 from http.server import ThreadingHTTPServer
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,10 +14,18 @@ from tests.browser.conftest import Scan
 from tests.browser.pages.crawl import watch
 from tests.browser.pages.screens import SMALLEST, WIDE, faults
 from tests.browser.pages.test_accessibility import _STOP
+from tests.browser.result.conftest import write_result
 from tests.servers import running
 
 EXAMPLE = [3, 4, 3, 2, 4, 4]
 SUMMARY = "Nagerekend. De score is 3,3333 met een marge van 0,5730. Het niveau is 'zelfstandig'."
+_AS_AT_FIRST = """() => {
+  sessionStorage.clear();
+  dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true }));
+  document.querySelectorAll("main details").forEach((each) => (each.open = false));
+  document.activeElement.blur();
+}"""
+"""A page that someone comes back to empties its form by itself."""
 
 
 class Method:
@@ -30,6 +39,11 @@ class Method:
         """Go to the page."""
         self.page.goto(self.address)
         expect(self.page.locator("html.has-script")).to_be_attached()
+        return self
+
+    def begin_anew(self) -> "Method":
+        """Leave the page as it was when it was opened."""
+        self.page.evaluate(_AS_AT_FIRST)
         return self
 
     @property
@@ -57,9 +71,21 @@ class Method:
         return self.page.locator(f"[data-step={name}] .method-calculation")
 
 
+@pytest.fixture(scope="module")
+def one_method(one_tab: Page, address: str) -> Method:
+    """The page in one tab: Python starts in it once."""
+    return Method(one_tab, address).open()
+
+
 @pytest.fixture
-def method(page: Page, address: str) -> Method:
-    """The page, open in a tab."""
+def method(one_method: Method) -> Method:
+    """The page, as someone finds it."""
+    return one_method.begin_anew()
+
+
+@pytest.fixture
+def new_method(page: Page, address: str) -> Method:
+    """The page in a tab of its own, in which Python still has to start."""
     return Method(page, address).open()
 
 
@@ -92,9 +118,12 @@ def test_other_assumptions_give_what_python_gives(method: Method, instrument: In
     expect(method.step("marge")).to_contain_text(f"= {margin:.4f}".replace(".", ","))
 
 
-def test_the_answers_of_this_tab_can_be_worked_out(scan: Scan, address: str, instrument: Instrument) -> None:
-    """Filled in on the page of the scan; the score is the one that stands in the result."""
-    scan.answer_all([*EXAMPLE, *[5, 4, "nvt", 5, 4, None], *[2] * 24])
+def test_the_answers_of_this_tab_can_be_worked_out(
+    scan: Scan, address: str, instrument: Instrument, tmp_path: Path
+) -> None:
+    """As they stand on the page of the scan; the score is the one that stands in the result."""
+    answers = [*EXAMPLE, *[5, 4, "nvt", 5, 4, None], *[2] * 24]
+    scan.open_file(write_result(tmp_path / "result.json", answers, instrument))
     scan.ask()
     row = next(row for row in scan.rows() if row["role"] == "coach")
     method = Method(scan.page, address).open()
@@ -201,19 +230,21 @@ def test_it_all_goes_with_the_keyboard(method: Method) -> None:
     page.wait_for_function("() => document.activeElement.scrollTop > 0")
 
 
-def test_python_starts_at_the_first_focus_and_then_nothing_is_asked(method: Method, context: BrowserContext) -> None:
+def test_python_starts_at_the_first_focus_and_then_nothing_is_asked(
+    new_method: Method, context: BrowserContext
+) -> None:
     """Reading downloads no engine; after it is there, working out needs no network and stores nothing."""
-    page = method.page
+    page = new_method.page
     page.wait_for_load_state("networkidle")
     expect(page.locator("html")).to_have_attribute("data-engine", "uit")
     page.get_by_label("Rol", exact=True).focus()
     expect(page.locator("html")).to_have_attribute("data-engine", "klaar")
     requests, complaints = watch(page)
     context.set_offline(True)
-    method.press("Voorbeeld")
-    method.press("Reken na")
-    expect(method.status).to_have_text(SUMMARY)
-    method.press("Mijn antwoorden")
+    new_method.press("Voorbeeld")
+    new_method.press("Reken na")
+    expect(new_method.status).to_have_text(SUMMARY)
+    new_method.press("Mijn antwoorden")
     assert requests == []
     assert complaints == []
     assert page.evaluate("[localStorage.length, sessionStorage.length, document.cookie.length]") == [0, 0, 0]

@@ -1,15 +1,17 @@
 """What goes into someone's calendar, read as a calendar program reads it."""
 
 import datetime
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from icalendar import Calendar
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import Scan
+from tests.browser.conftest import Scan, tab_in
 from tests.browser.files.test_incoming import PLAIN
+from tests.browser.result.conftest import show
 
 LONG = "Eén; twee, drie\\vier \u2013 vijf.\nEn dan \U0001f600 " + "lang " * 40
 MAKE = """async ([address, event]) => {
@@ -31,6 +33,13 @@ def _downloaded(page: Page, button: str, folder: Path) -> tuple[str, str]:
     return file.name, file.read_bytes().decode("utf-8")
 
 
+@pytest.fixture(scope="module")
+def dated_scan(browser: Browser, address: str) -> Iterator[Scan]:
+    """The scan in a tab of its own: its clock does not go on."""
+    with tab_in(browser) as tab:
+        yield Scan(tab, address).open()
+
+
 @pytest.mark.parametrize(
     ("now", "week", "half_a_year"),
     [
@@ -41,13 +50,12 @@ def _downloaded(page: Page, button: str, folder: Path) -> tuple[str, str]:
     ids=["a Thursday", "a Monday, on a day that February lacks", "a Sunday at the end of a year"],
 )
 def test_the_act_and_another_time_go_into_a_calendar(
-    scan: Scan, tmp_path: Path, now: str, week: str, half_a_year: str
+    dated_scan: Scan, tmp_path: Path, now: str, week: str, half_a_year: str
 ) -> None:
     """The Monday of next week, and the same day half a year on; whole days that take no time."""
-    page = scan.page
-    scan.open_file(PLAIN)
+    page = dated_scan.page
     page.clock.set_fixed_time(f"{now}T10:00:00")
-    scan.ask()
+    show(dated_scan, PLAIN)
     act = page.locator("#resultaat .report-act").first.inner_text()
     for button, day, title in (
         ("Zet in mijn agenda", week, act),
@@ -64,20 +72,20 @@ def test_the_act_and_another_time_go_into_a_calendar(
         assert event["DTEND"].dt == start + datetime.timedelta(days=1)
         assert event["SUMMARY"] == title
         assert event["DTSTAMP"].dt.date().isoformat() == now
-        assert event["URL"] == scan.address
+        assert event["URL"] == dated_scan.address
         assert event["UID"]
         expect(page.locator("#agenda-status")).to_contain_text(f"Het bestand {name} is aangeboden.")
 
 
-def test_an_event_is_written_as_the_standard_asks(scan: Scan) -> None:
+def test_an_event_is_written_as_the_standard_asks(one_scan: Scan) -> None:
     """Every sign comes back; no line is longer than 75 octets, and each ends with both its signs."""
     event = {"title": LONG.replace("\n", " "), "text": LONG, "page": "https://school.example/i-scan/invullen/"}
-    module = scan.page.locator("script[type=module][src*='pages/scan']").get_attribute("src")
+    module = one_scan.page.locator("script[type=module][src*='pages/scan']").get_attribute("src")
     assert module
-    address = scan.page.evaluate(
+    address = one_scan.page.evaluate(
         "src => new URL(src, location.href).href", module.replace("pages/scan", "sharing/calendar")
     )
-    text = scan.page.evaluate(MAKE, [address, event])
+    text = one_scan.page.evaluate(MAKE, [address, event])
     lines = text.split("\r\n")
     assert lines[-1] == ""
     assert max(len(line.encode()) for line in lines) <= 75

@@ -5,7 +5,6 @@ from collections import Counter
 from playwright.sync_api import Page
 
 from tests.browser.conftest import Scan, without_python
-from tests.browser.form.test_scan import ANSWERS
 
 
 def _shared_names(page: Page) -> list[tuple[str, str]]:
@@ -29,8 +28,6 @@ def test_every_button_of_the_form_has_its_own_name(scan: Scan) -> None:
     assert _shared_names(scan.page) == []
 
 
-def test_every_button_of_the_result_has_its_own_name(scan: Scan) -> None:
+def test_every_button_of_the_result_has_its_own_name(answered: Scan) -> None:
     """Six roles, each with statements, a note and a situation."""
-    scan.answer_all(ANSWERS)
-    scan.ask()
-    assert _shared_names(scan.page) == []
+    assert _shared_names(answered.page) == []

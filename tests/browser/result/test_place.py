@@ -1,14 +1,18 @@
 """The result is a place of its own: with its address, its title and its step in the history."""
 
-import pytest
-from playwright.sync_api import BrowserContext, Page, expect
+from pathlib import Path
 
-from tests.browser.conftest import Scan, wipe
+import pytest
+from playwright.sync_api import Page, ViewportSize, expect
+
+from tests.browser.conftest import Scan, wipe, without_python
 from tests.browser.files.test_incoming import PLAIN
 from tests.browser.form.test_scan import ANSWERS
+from tests.browser.result.conftest import show
+from tests.golden import FOLDER
 
-LAPTOP = {"width": 1366, "height": 768}
-PHONE = {"width": 390, "height": 844}
+LAPTOP: ViewportSize = {"width": 1366, "height": 768}
+PHONE: ViewportSize = {"width": 390, "height": 844}
 OUT_OF_SIGHT = ("#i-scan", ".lead", ".scale-key", ".hand-key", "#nakijken", "[data-action=resultaat]")
 IN_SIGHT = (
     "element => { const box = element.getBoundingClientRect(); return box.top >= 0 && box.bottom <= innerHeight; }"
@@ -40,26 +44,23 @@ def test_asking_leads_to_the_result_and_back_to_the_step(scan: Scan) -> None:
     _arrived(page)
 
 
-def test_the_line_above_leads_to_the_answers(scan: Scan) -> None:
+def test_the_line_above_leads_to_the_answers(plain: Scan) -> None:
     """To all of them, with what is missing."""
-    scan.open_file(PLAIN)
-    scan.ask()
-    scan.back_to_the_form()
-    expect(scan.page.locator("#nakijken h2")).to_be_focused()
-    expect(scan.page.locator("#resultaat")).to_be_hidden()
+    plain.back_to_the_form()
+    expect(plain.page.locator("#nakijken h2")).to_be_focused()
+    expect(plain.page.locator("#resultaat")).to_be_hidden()
 
 
-def test_a_reload_stays_at_the_result(scan: Scan) -> None:
+def test_a_reload_stays_at_the_result(plain: Scan) -> None:
     """It is asked for by itself; back still leads to the form."""
-    scan.open_file(PLAIN)
-    scan.ask()
-    rows = scan.rows()
-    scan.page.reload()
-    _arrived(scan.page)
-    assert scan.rows() == rows
-    expect(scan.page).to_have_title("Jouw resultaat – I-scan invullen – i-coach kennisbank")
+    rows = plain.rows()
+    plain.page.reload()
+    _arrived(plain.page)
+    assert plain.rows() == rows
+    expect(plain.page).to_have_title("Jouw resultaat – I-scan invullen – i-coach kennisbank")
 
 
+@without_python
 def test_without_answers_its_address_leads_to_the_form(page: Page, address: str) -> None:
     """There is nothing to show, and nobody stands before an empty page."""
     page.goto(address + "i-scan/invullen/#resultaat")
@@ -68,45 +69,33 @@ def test_without_answers_its_address_leads_to_the_form(page: Page, address: str)
     assert "#" not in page.url
 
 
-def test_another_answer_takes_the_result_away_and_going_there_asks_anew(scan: Scan) -> None:
+def test_another_answer_takes_the_result_away_and_going_there_asks_anew(one_scan: Scan) -> None:
     """What was said of it goes too."""
-    page = scan.page
-    scan.answer_all([3] * 36)
-    scan.ask()
+    page = show(one_scan, FOLDER / "all-threes-is-flat.json").page
     page.go_back()
-    scan.item("technovator-" + _first_item(page)).locator("input[value='5']").check()
+    one_scan.item("trainer-doel").locator("input[value='5']").check()
     expect(page.locator("#resultaat")).to_have_attribute("data-status", "leeg")
     expect(page.locator("#klaar-status")).to_be_empty()
     page.go_forward()
     _arrived(page)
-    assert {row["role"]: row["score"] for row in scan.rows()}["technovator"] == "3.3333"
-
-
-def _first_item(page: Page) -> str:
-    key: str = page.locator("fieldset[data-scale=technovator]").first.get_attribute("data-item") or ""
-    return key.removeprefix("technovator-")
+    assert {row["role"]: row["score"] for row in one_scan.rows()}["trainer"] == "3.3333"
 
 
 @pytest.mark.parametrize("way", ["opened", "wiped"])
-def test_another_response_leads_back_to_the_form(scan: Scan, way: str) -> None:
+def test_another_response_leads_back_to_the_form(plain: Scan, way: str) -> None:
     """The result was of what is no longer there."""
-    scan.open_file(PLAIN)
-    scan.ask()
     if way == "opened":
-        scan.open_file(PLAIN)
+        plain.open_file(PLAIN)
     else:
-        wipe(scan.page)
-    expect(scan.page.locator(".step.is-current")).to_be_visible()
-    expect(scan.page.locator("#resultaat")).to_be_hidden()
-    assert not scan.page.url.endswith("#resultaat")
+        wipe(plain.page)
+    expect(plain.page.locator(".step.is-current")).to_be_visible()
+    expect(plain.page.locator("#resultaat")).to_be_hidden()
+    assert not plain.page.url.endswith("#resultaat")
 
 
-def test_from_the_last_answer_to_what_to_do_is_one_click_and_no_scroll(page: Page, address: str) -> None:
+def test_from_the_last_answer_to_what_to_do_is_one_click_and_no_scroll(one_scan: Scan, answers_file: Path) -> None:
     """On a laptop the first screen has the conclusion, the act and the chart."""
-    page.set_viewport_size(LAPTOP)
-    scan = Scan(page, address).open()
-    scan.answer_all(ANSWERS)
-    scan.ask()
+    page = show(one_scan, answers_file, LAPTOP).page
     for part in (".report-conclusion", ".report-act", ".chart-stippen", ".report-focus .report-steps"):
         assert page.locator(f"#resultaat-inhoud {part}").first.evaluate(IN_SIGHT), part
     stops = 0
@@ -116,15 +105,9 @@ def test_from_the_last_answer_to_what_to_do_is_one_click_and_no_scroll(page: Pag
     assert stops <= 3
 
 
-def test_on_a_phone_the_act_comes_before_the_chart_and_the_whole_is_short(
-    context: BrowserContext, address: str
-) -> None:
+def test_on_a_phone_the_act_comes_before_the_chart_and_the_whole_is_short(one_scan: Scan) -> None:
     """Folded, six screens at most; the conclusion and the act on the first."""
-    page = context.new_page()
-    page.set_viewport_size(PHONE)
-    scan = Scan(page, address).open()
-    scan.open_file(PLAIN)
-    scan.ask()
+    page = show(one_scan, PLAIN, PHONE).page
     for part in (".report-conclusion", ".report-act"):
         assert page.locator(f"#resultaat-inhoud {part}").first.evaluate(IN_SIGHT), part
     act, chart = (page.locator(f"#resultaat {part}").first.bounding_box() for part in (".report-act", ".chart-stippen"))
@@ -135,11 +118,9 @@ def test_on_a_phone_the_act_comes_before_the_chart_and_the_whole_is_short(
     assert height <= 6 * PHONE["height"]
 
 
-def test_one_view_of_the_scores_at_a_time(scan: Scan) -> None:
+def test_one_view_of_the_scores_at_a_time(plain: Scan) -> None:
     """Chart, radar or table; a screen reader always finds the table, and paper has it."""
-    page = scan.page
-    scan.open_file(PLAIN)
-    scan.ask()
+    page = plain.page
     chart, radar = (page.get_by_role("img", name=name) for name in ("Je rollen op een schaal", "Je rollen als radar"))
     table = page.get_by_role("table", name="Tabel met je scores")
     expect(chart).to_be_visible()
@@ -157,16 +138,14 @@ def test_one_view_of_the_scores_at_a_time(scan: Scan) -> None:
     expect(radar).to_be_hidden()
 
 
-def test_what_can_lie_beside_opens_in_place_one_at_a_time(scan: Scan) -> None:
+def test_what_can_lie_beside_opens_in_place_one_at_a_time(plain: Scan) -> None:
     """Three buttons, not three empty parts."""
-    page = scan.page
-    scan.open_file(PLAIN)
-    scan.ask()
+    page = plain.page
     for field in ("#doelprofiel", "#vergelijk", "#collega"):
         expect(page.locator(field)).to_be_hidden()
-    scan.unfold("Een doel")
+    plain.unfold("Een doel")
     expect(page.locator("#doelprofiel")).to_be_visible()
-    scan.unfold("Een eerdere keer")
+    plain.unfold("Een eerdere keer")
     expect(page.locator("#vergelijk")).to_be_visible()
     expect(page.locator("#doelprofiel")).to_be_hidden()
     page.get_by_role("button", name="Een eerdere keer", exact=True).click()

@@ -10,10 +10,8 @@ from scan.definition.model import Instrument
 from scan.report.data import make_report
 from scan.report.html import render_report_page
 from tests.browser.conftest import IN_EACH_BROWSER, Scan, browser_without_driver
-from tests.browser.files.test_incoming import FORMATS
 from tests.responses import response_per_role
 
-NOTES = FORMATS / "result-1-with-notes.json"
 VISIBLE = "rows => rows.filter(row => row.checkVisibility()).length"
 COUNT = """<script>
 const rows = [...document.querySelectorAll(".report-behind li")];
@@ -30,24 +28,21 @@ def _sheets(page: Page) -> int:
 
 
 @pytest.fixture
-def result(scan: Scan) -> Page:
+def result(noted: Scan) -> Page:
     """A whole result with notes, in the page."""
-    scan.open_file(NOTES)
-    scan.ask()
-    return scan.page
+    return noted.page
 
 
 @pytest.fixture
-def saved(result: Page, tmp_path: Path) -> Page:
+def saved(result: Page, page: Page, tmp_path: Path) -> Page:
     """The same, as someone saved and opened it."""
     result.get_by_role("button", name="Meer vormen").click()
     with result.expect_download() as download:
         result.get_by_role("button", name="Bewaar als webpagina").click()
     file = tmp_path / "resultaat.html"
     download.value.save_as(file)
-    opened = result.context.new_page()
-    opened.goto(file.as_uri())
-    return opened
+    page.goto(file.as_uri())
+    return page
 
 
 @pytest.mark.parametrize("kind", ["result", "saved"])
@@ -113,10 +108,10 @@ def test_the_first_sheet_says_what_it_comes_to_and_what_to_do(result: Page) -> N
         "werkbladen/taakafspraak/",
     ],
 )
-def test_what_keeps_and_opens_is_not_on_paper(page: Page, address: str, path: str) -> None:
+def test_what_keeps_and_opens_is_not_on_paper(one_tab: Page, address: str, path: str) -> None:
     """Nobody can press a button there."""
-    page.goto(address + path)
-    expect(page.locator("html.has-script")).to_be_attached()
-    page.emulate_media(media="print")
-    expect(page.locator("[data-action=bewaar]").first).to_be_hidden()
-    expect(page.locator("[data-action=wis]").first).to_be_hidden()
+    one_tab.goto(address + path)
+    expect(one_tab.locator("html.has-script")).to_be_attached()
+    one_tab.emulate_media(media="print")
+    expect(one_tab.locator("[data-action=bewaar]").first).to_be_hidden()
+    expect(one_tab.locator("[data-action=wis]").first).to_be_hidden()

@@ -2,7 +2,6 @@
 
 import csv
 import io
-import json
 import zlib
 from pathlib import Path
 from xml.etree import ElementTree
@@ -16,13 +15,20 @@ from tests.browser.files.test_incoming import FORMATS, PLAIN
 LONG = "Een lange zin over wat er gebeurde. " * 20
 
 
+CHOICES = {
+    "volgende week": "Waar ik aan wil werken",
+    "notities en situaties": "Mijn notities",
+    "eerdere keren": "Vergeleken met je eerdere scan",
+    "blik van een collega": "De blik van een collega",
+}
+"""What can go along, and the heading above it in the conversation report."""
+
+
 @pytest.fixture
-def shared(scan: Scan) -> Scan:
-    """A result with notes, targets and a choice in it."""
-    scan.open_file(FORMATS / "result-1-with-notes.json")
-    scan.ask()
-    scan.unfold("Meer vormen")
-    return scan
+def shared(noted: Scan) -> Scan:
+    """A result with notes, targets and a choice in it, and all ways to take it along."""
+    noted.unfold("Meer vormen")
+    return noted
 
 
 def _download(page: Page, button: str, folder: Path) -> Path:
@@ -73,27 +79,25 @@ def _chunks(picture: bytes) -> list[tuple[bytes, bytes]]:
     return found
 
 
-def test_the_saved_page_is_that_of_the_command_line(shared: Scan, address: str, tmp_path: Path) -> None:
+def test_the_saved_page_is_that_of_the_command_line(shared: Scan, page: Page, address: str, tmp_path: Path) -> None:
     """The same report, which opens without the site and asks nothing from anywhere."""
-    page = shared.page
-    page.get_by_label("Mijn notities en situaties").check()
-    file = _download(page, "Bewaar als webpagina", tmp_path)
+    shared.page.get_by_label("Mijn notities en situaties").check()
+    file = _download(shared.page, "Bewaar als webpagina", tmp_path)
     answers = shared.save(tmp_path)
     requests: list[str] = []
     page.context.on("request", lambda request: requests.append(request.url))
-    opened = page.context.new_page()
-    opened.goto(file.as_uri())
-    expect(opened.locator("tr[data-role]")).to_have_count(6)
-    scores = opened.locator("tr[data-role]").evaluate_all("rows => rows.map(row => Number(row.dataset.score))")
+    page.goto(file.as_uri())
+    expect(page.locator("tr[data-role]")).to_have_count(6)
+    scores = page.locator("tr[data-role]").evaluate_all("rows => rows.map(row => Number(row.dataset.score))")
     report = scored_by_python(answers, "--profile", "eigen")
     assert scores == [score["score"] for score in report["scores"].values()]
-    opened.locator("[data-section=coach] > summary").click()
-    expect(opened.get_by_text("Vaker doorvragen.")).to_be_visible()
+    page.locator("[data-section=coach] > summary").click()
+    expect(page.get_by_text("Vaker doorvragen.")).to_be_visible()
     assert requests == [file.as_uri()]
-    assert str(opened.locator(".report-focus a").first.get_attribute("href")).startswith(address)
+    assert str(page.locator(".report-focus a").first.get_attribute("href")).startswith(address)
 
 
-def test_a_link_brings_the_same_answers_elsewhere(shared: Scan, context: BrowserContext, tmp_path: Path) -> None:
+def test_a_link_brings_the_same_answers_elsewhere(shared: Scan, context: BrowserContext) -> None:
     """Sealed, with a code that is told apart; answers go along, notes do not; no server sees them."""
     page = shared.page
     page.get_by_role("button", name="Maak een link").click()
@@ -118,33 +122,29 @@ def _choose(page: Page, *labels: str) -> None:
         box.set_checked(any(label in box.locator("xpath=..").inner_text() for label in labels))
 
 
-@pytest.mark.parametrize(
-    ("label", "heading"),
-    [
-        ("volgende week", "Waar ik aan wil werken"),
-        ("notities en situaties", "Mijn notities"),
-        ("eerdere keren", "Vergeleken met je eerdere scan"),
-        ("blik van een collega", "De blik van een collega"),
-    ],
-)
-def test_the_conversation_report_holds_what_was_chosen(shared: Scan, label: str, heading: str, tmp_path: Path) -> None:
-    """Shown before it is printed; of what is not chosen, nothing."""
+@pytest.fixture
+def compared(shared: Scan) -> Scan:
+    """The same beside an earlier time and a colleague."""
     page = shared.page
-    peer = json.loads(PLAIN.read_text(encoding="utf-8")) | {"author": "collega"}
-    (tmp_path / "collega.json").write_text(json.dumps(peer), encoding="utf-8")
     shared.unfold("Een eerdere keer")
     page.locator("[data-action=vergelijk]").set_input_files(PLAIN)
     page.get_by_role("button", name="Ja, allemaal van mij").click()  # it is of the month of this result
     expect(page.locator("tr[data-change]")).to_have_count(6)
-    page.locator("input[data-action=collega]").set_input_files(tmp_path / "collega.json")
+    page.locator("input[data-action=collega]").set_input_files(FORMATS / "result-1-of-a-colleague.json")
     expect(page.locator("tr[data-view]")).to_have_count(6)
-    _choose(page, label)
-    page.get_by_role("button", name="Toon het gespreksverslag").click()
-    report = page.locator("#verslag")
-    expect(report.get_by_role("heading", name="Gespreksverslag")).to_be_focused()
-    expect(report.locator("svg")).to_be_visible()
-    headings = set(report.locator("h6").all_inner_texts()) - {"Mijn situaties"}
-    assert headings == {heading}
+    return shared
+
+
+def test_the_conversation_report_holds_what_was_chosen(compared: Scan) -> None:
+    """Shown before it is printed; of what is not chosen, nothing."""
+    report = compared.page.locator("#verslag")
+    for label, heading in CHOICES.items():
+        _choose(compared.page, label)
+        compared.page.get_by_role("button", name="Toon het gespreksverslag").click()
+        expect(report.get_by_role("heading", name="Gespreksverslag")).to_be_focused()
+        expect(report.locator("svg")).to_be_visible()
+        headings = set(report.locator("h6").all_inner_texts()) - {"Mijn situaties"}
+        assert headings == {heading}
 
 
 def test_one_list_holds_for_paper_too(shared: Scan) -> None:
@@ -172,11 +172,9 @@ def test_what_was_offered_is_said_beside_its_button(shared: Scan, tmp_path: Path
         expect(line).to_be_in_viewport()
 
 
-def test_the_fullest_conversation_report_fits_on_two_sheets(scan: Scan) -> None:
+def test_the_fullest_conversation_report_fits_on_two_sheets(plain: Scan) -> None:
     """Six notes and two situations of the greatest length, alone on the paper."""
-    page = scan.page
-    scan.open_file(PLAIN)
-    scan.ask()
+    page = plain.page
     for field in page.locator("textarea[data-notitie], textarea[data-situatie]").all():
         field.evaluate(
             "(field, text) => { field.value = text; field.dispatchEvent(new Event('input', {bubbles: true})) }",

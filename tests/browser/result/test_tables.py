@@ -9,6 +9,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Scan
 from tests.browser.files.test_incoming import FORMATS, PLAIN
+from tests.browser.result.conftest import show
 
 OFF_SCREEN = """cells => cells.filter(cell => {
   const box = cell.getBoundingClientRect();
@@ -29,9 +30,7 @@ def _earlier(folder: Path) -> list[Path]:
 @pytest.fixture(scope="module")
 def compared(one_scan: Scan, tmp_path_factory: pytest.TempPathFactory) -> Page:
     """A result beside seven earlier times and a colleague, with its table in sight."""
-    page = one_scan.page
-    one_scan.open_file(PLAIN)
-    one_scan.ask()
+    page = show(one_scan, PLAIN).page
     page.locator("[data-action=vergelijk]").set_input_files(_earlier(tmp_path_factory.mktemp("earlier")))
     expect(page.locator("tr[data-change]")).to_have_count(6)
     page.locator("input[data-action=collega]").set_input_files(FORMATS / "result-1-of-a-colleague.json")

@@ -79,6 +79,12 @@ def sheet(page: Page, address: str) -> Sheet:
     return Sheet(page, address).open()
 
 
+@pytest.fixture(scope="module")
+def one_sheet(one_tab: Page, address: str) -> Sheet:
+    """The same in one tab, for files that take each other's place."""
+    return Sheet(one_tab, address).open()
+
+
 def test_a_saved_sheet_opens_for_ever_and_comes_back_the_same(sheet: Sheet, tmp_path: Path) -> None:
     """Lines, cells and ticks, with their line breaks."""
     sheet.open_file(SAVED)
@@ -136,32 +142,32 @@ def test_saving_nothing_says_so(sheet: Sheet) -> None:
     expect(sheet.status).to_have_text("Je hebt nog niets ingevuld om te bewaren.")
 
 
-def test_every_hostile_file_gets_its_sentence_and_changes_nothing(sheet: Sheet) -> None:
+def test_every_hostile_file_gets_its_sentence_and_changes_nothing(one_sheet: Sheet) -> None:
     """One sentence, and what was filled in is still there."""
-    sheet.field(COACH).fill("Eigen werk")
+    one_sheet.field(COACH).fill("Eigen werk")
     for name, (content, sentence) in HOSTILE_SHEETS.items():
-        sheet.open_file(content)
-        assert sheet.status.inner_text() == f"{sentence} Aan het blad is niets veranderd.", name
-    expect(sheet.field(COACH)).to_have_value("Eigen werk")
-    assert sheet.page.evaluate("window.hacked") is None
+        one_sheet.open_file(content)
+        assert one_sheet.status.inner_text() == f"{sentence} Aan het blad is niets veranderd.", name
+    expect(one_sheet.field(COACH)).to_have_value("Eigen werk")
+    assert one_sheet.page.evaluate("window.hacked") is None
 
 
 @pytest.mark.parametrize("name", [name for name in GOOD_SHEETS if name != "extra-fields"])
-def test_an_odd_but_good_file_opens(sheet: Sheet, name: str) -> None:
+def test_an_odd_but_good_file_opens(one_sheet: Sheet, name: str) -> None:
     """And nothing in it runs."""
-    sheet.open_file(GOOD_SHEETS[name])
-    expect(sheet.status).to_contain_text("Het bestand is geopend.")
-    assert sheet.page.evaluate("window.hacked") is None
+    one_sheet.open_file(GOOD_SHEETS[name])
+    expect(one_sheet.status).to_contain_text("Het bestand is geopend.")
+    assert one_sheet.page.evaluate("window.hacked") is None
 
 
-def test_what_no_longer_has_a_place_is_said(sheet: Sheet) -> None:
+def test_what_no_longer_has_a_place_is_said(one_sheet: Sheet) -> None:
     """The sheet may have changed since; what it lost is in the old file only."""
-    sheet.open_file(GOOD_SHEETS["extra-fields"])
-    expect(sheet.status).to_have_text(
+    one_sheet.open_file(GOOD_SHEETS["extra-fields"])
+    expect(one_sheet.status).to_have_text(
         "Het bestand is geopend. 2 vakken uit het bestand staan niet meer op dit blad. "
         "Bewaar het oude bestand: wat daar staat, zie je hier niet."
     )
-    expect(sheet.field(COACH)).to_have_value("x")
+    expect(one_sheet.field(COACH)).to_have_value("x")
 
 
 def test_it_is_emptied_only_when_that_is_meant(sheet: Sheet) -> None:
@@ -182,10 +188,10 @@ def test_it_is_emptied_only_when_that_is_meant(sheet: Sheet) -> None:
     assert sheet.page.evaluate(STORED) == other.page.evaluate(STORED) == [[], 0, ""]
 
 
-def test_two_dropped_files_are_not_one(sheet: Sheet) -> None:
+def test_two_dropped_files_are_not_one(one_sheet: Sheet) -> None:
     """None is opened, and the line says how many there were."""
-    assert sheet.page.evaluate(DROP, ["een.json", "twee.json"])
-    expect(sheet.status).to_contain_text("Je liet 2 bestanden vallen en op dit blad past er één.")
+    assert one_sheet.page.evaluate(DROP, ["een.json", "twee.json"])
+    expect(one_sheet.status).to_contain_text("Je liet 2 bestanden vallen en op dit blad past er één.")
 
 
 @pytest.mark.parametrize(

@@ -3,17 +3,24 @@
 import base64
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Self
 
 import zxingcpp
 from playwright.sync_api import Locator
 
-_GREYS = """async png => {
-  const bitmap = await createImageBitmap(await (await fetch(`data:image/png;base64,${png}`)).blob());
-  const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext("2d");
-  context.drawImage(bitmap, 0, 0);
-  const { data } = context.getImageData(0, 0, bitmap.width, bitmap.height);
-  return [bitmap.width, bitmap.height, ...data.filter((_, place) => place % 4 === 1)];
+GREYS = """(image, width, height) => {
+  const context = new OffscreenCanvas(width, height).getContext("2d");
+  context.drawImage(image, 0, 0);
+  const { data } = context.getImageData(0, 0, width, height);
+  const greys = data.filter((_, place) => place % 4 === 1);
+  return [width, height, Array.from(greys, (grey) => String.fromCharCode(grey)).join("")];
 }"""
+"""A function of JavaScript that gives an image as `Picture.seen` takes it: its dots are a text, which travels fast."""
+_OF_PNG = f"""async (png) => {{
+  const bytes = Uint8Array.from(atob(png), (sign) => sign.charCodeAt(0));
+  const bitmap = await createImageBitmap(new Blob([bytes]));
+  return ({GREYS})(bitmap, bitmap.width, bitmap.height);
+}}"""
 
 
 @dataclass(frozen=True)
@@ -23,6 +30,11 @@ class Picture:
     width: int
     height: int
     dots: bytes
+
+    @classmethod
+    def seen(cls, width: int, height: int, greys: str) -> Self:
+        """Take a picture out of a page."""
+        return cls(width, height, greys.encode("latin-1"))
 
     @property
     def codes(self) -> list[str]:
@@ -34,10 +46,7 @@ class Picture:
 def picture_of(element: Locator) -> Picture:
     """Give what the screen shows of an element."""
     png = base64.b64encode(element.screenshot(animations="disabled")).decode()
-    empty = element.page.context.new_page()  # a page of ours lets nobody fetch such an address
-    width, height, *dots = empty.evaluate(_GREYS, png)
-    empty.close()
-    return Picture(width, height, bytes(dots))
+    return Picture.seen(*element.page.evaluate(_OF_PNG, png))
 
 
 def write_video(picture: Picture, file: Path) -> None:

@@ -2,12 +2,16 @@
 
 import json
 import re
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Self
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from scan.definition.model import Instrument
+from tests.browser.conftest import tab_in
+from tests.browser.result.conftest import USUAL
 from tests.scan.team.members import flat, write_files
 
 SIX = [flat(*points) for points in ((5, 4, 3, 2, 1, 3), (3, 3, 3, 3, 3, 3), (2, 5, 2, 4, 1, 5))]
@@ -18,6 +22,16 @@ _DROP = """([element, files]) => {
   for (const [name, text] of files) transfer.items.add(new File([text], name));
   element.dispatchEvent(new DragEvent("drop", {dataTransfer: transfer, bubbles: true, cancelable: true}));
 }"""
+_AS_AT_FIRST = """() => {
+  document.querySelector("[data-action=wis-niet]").click();
+  dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true }));
+  document.querySelector("[name=wijze]").click();
+  document.querySelectorAll("main details").forEach((each) => (each.open = each.matches("[data-refused]")));
+  document.getElementById("groep").value = "";
+  document.activeElement.blur();
+  scrollTo(0, 0);
+}"""
+"""A page that someone comes back to takes all away by itself; a question, a way and a place are what is left."""
 
 
 class Team:
@@ -27,10 +41,17 @@ class Team:
         self.page = page
         self.address = address + "i-scan/team/"
 
-    def open(self) -> "Team":
+    def open(self) -> Self:
         """Go to the page."""
         self.page.goto(self.address)
         expect(self.page.locator("html.has-script")).to_be_attached()
+        return self
+
+    def begin_anew(self) -> Self:
+        """Leave the page as it was when it was opened."""
+        self.page.emulate_media(media="null")
+        self.page.set_viewport_size(USUAL)
+        self.page.evaluate(_AS_AT_FIRST)
         return self
 
     def choose(self, *files: Path) -> None:
@@ -83,10 +104,31 @@ class Team:
         return found
 
 
+@pytest.fixture(scope="package")
+def one_team(browser: Browser, address: str) -> Iterator[Team]:
+    """The page in one tab, for all teams here: Python starts in it once."""
+    with tab_in(browser) as tab:
+        yield Team(tab, address).open()
+
+
 @pytest.fixture
-def team(page: Page, address: str) -> Team:
-    """The page, open in a tab."""
+def team(one_team: Team) -> Team:
+    """The page, as someone finds it."""
+    return one_team.begin_anew()
+
+
+@pytest.fixture
+def new_team(page: Page, address: str) -> Team:
+    """The page in a tab of its own, in which Python still has to start."""
     return Team(page, address).open()
+
+
+@pytest.fixture
+def shown(team: Team, files: list[Path]) -> Team:
+    """Six members, with their picture."""
+    team.choose(*files)
+    team.expect_members(6)
+    return team
 
 
 @pytest.fixture

@@ -15,14 +15,6 @@ CHOICE = "Kies een doelprofiel"
 OWN = "Open je eigen doelprofiel"
 
 
-@pytest.fixture
-def shown(team: Team, files: list[Path]) -> Team:
-    """Six members, with their picture."""
-    team.choose(*files)
-    team.expect_members(6)
-    return team
-
-
 def test_a_profile_out_of_a_file_lies_beside_the_team(shown: Team, profile: Path) -> None:
     """Its name stands in the list of profiles; the line says so, and leads to the picture."""
     shown.page.get_by_label(OWN).set_input_files(profile)
@@ -109,3 +101,4 @@ def test_the_page_says_where_to_make_one(team: Team) -> None:
     with team.page.expect_popup() as popup:
         team.page.get_by_role("link", name="Maak er een").click()
     assert popup.value.url.endswith("/programma/doelprofiel/")
+    popup.value.close()

@@ -8,6 +8,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Self
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Playwright, expect
@@ -15,8 +16,10 @@ from playwright.sync_api import Browser, BrowserContext, Locator, Playwright, ex
 from build_tools.set_up.chromium import find_chromium
 from scan.definition.model import Instrument
 from tests.browser.conftest import QUICK_FLAGS, WAIT, Scan, press_wipe
+from tests.browser.files.test_incoming import PLAIN
 from tests.browser.pages.screens import faults
-from tests.browser.team.codes import Picture, picture_of, write_video
+from tests.browser.result.conftest import show
+from tests.browser.team.codes import GREYS, Picture, picture_of, write_video
 from tests.browser.team.conftest import SIX, Team
 from tests.scan.team.members import file_of
 
@@ -40,18 +43,14 @@ navigator.mediaDevices.getUserMedia = async (wishes) => {
   return globalThis.streams.at(-1);
 };
 """
-_REAL_DETECTOR = """
-globalThis.BarcodeDetector = class {
-  static async getSupportedFormats() { return ["qr_code"]; }
-  async detect(video) {
-    const { videoWidth: width, videoHeight: height } = video;
-    const context = new OffscreenCanvas(width, height).getContext("2d");
-    context.drawImage(video, 0, 0);
-    const dots = context.getImageData(0, 0, width, height).data.filter((_, place) => place % 4 === 1);
-    const codes = await globalThis.decode([width, height, Array.from(dots)]);
-    return codes.map((rawValue) => ({ rawValue }));
-  }
-};
+_REAL_DETECTOR = f"""
+globalThis.BarcodeDetector = class {{
+  static async getSupportedFormats() {{ return ["qr_code"]; }}
+  async detect(video) {{
+    const codes = await globalThis.decode(({GREYS})(video, video.videoWidth, video.videoHeight));
+    return codes.map((rawValue) => ({{ rawValue }}));
+  }}
+}};
 """
 
 
@@ -69,9 +68,9 @@ def camera_browser(driver: Playwright) -> Iterator[Browser]:
     launched.close()
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def camera(camera_browser: Browser) -> Iterator[BrowserContext]:
-    """A clean profile that lets the site use the camera."""
+    """A profile that lets the site use the camera."""
     made = camera_browser.new_context(permissions=["camera"])
     made.set_default_timeout(WAIT)
     made.add_init_script(_DETECTOR)
@@ -81,6 +80,11 @@ def camera(camera_browser: Browser) -> Iterator[BrowserContext]:
 
 class CodeTeam(Team):
     """The page of a team, with codes before its camera."""
+
+    def begin_anew(self) -> Self:
+        """Leave the page as it was when it was opened, before a camera that works."""
+        self.page.evaluate(_CAMERA_AS_AT_FIRST)
+        return super().begin_anew()
 
     @property
     def camera(self) -> Locator:
@@ -111,16 +115,26 @@ class CodeTeam(Team):
         assert self.page.evaluate(_LIVE) == 0
 
 
+_CAMERA_AS_AT_FIRST = """() => {
+  Object.assign(globalThis, { code: "", error: "", asking: undefined, streams: [] });
+  Object.assign(document.documentElement.dataset, { looked: "", streams: 0 });
+  delete document.documentElement.dataset.looked;
+  delete document.hidden;
+}"""
 _HOLD = "code => { globalThis.code = code; delete document.documentElement.dataset.looked; }"
 _LIVE = "() => streams.flatMap((each) => each.getTracks()).filter(({ readyState }) => readyState === 'live').length"
 
 
+@pytest.fixture(scope="module")
+def one_team(camera: BrowserContext, address: str) -> CodeTeam:
+    """The page in one tab of a browser that reads codes, for all teams here."""
+    return CodeTeam(camera.new_page(), address).open()
+
+
 @pytest.fixture
-def team(camera: BrowserContext, address: str) -> CodeTeam:
-    """The page, open in a tab of a browser that reads codes."""
-    opened = CodeTeam(camera.new_page(), address)
-    opened.open()
-    return opened
+def team(one_team: CodeTeam) -> CodeTeam:
+    """The page, as someone finds it, with nothing before the camera."""
+    return one_team.begin_anew()
 
 
 @pytest.fixture
@@ -129,14 +143,10 @@ def lines(instrument: Instrument) -> list[str]:
     return [json.dumps(file_of(each, number, instrument)) for number, each in enumerate(SIX)]
 
 
-def test_a_code_goes_from_screen_to_screen(
-    scan: Scan, driver: Playwright, address: str, tmp_path: Path, instrument: Instrument
-) -> None:
+def test_a_code_goes_from_screen_to_screen(one_scan: Scan, driver: Playwright, address: str, tmp_path: Path) -> None:
     """Drawn by a member, seen by a camera, read by a decoder of others, and shown with the team."""
-    page = scan.page
-    scan.answer_all([3] * len(instrument.items))
-    scan.ask()
-    scan.unfold("Meer vormen")
+    page = one_scan.page
+    show(one_scan, PLAIN).unfold("Meer vormen")
     page.locator("[data-action=team-keuze][value=open]").check()
     page.get_by_label("Zo noem ik mezelf in het beeld").fill("Zoë")
     page.get_by_role("button", name="Toon een QR-code").click()
@@ -145,7 +155,7 @@ def test_a_code_goes_from_screen_to_screen(
     with _launch(driver, f"--use-file-for-fake-video-capture={tmp_path / 'camera.y4m'}") as browser:
         context = browser.new_context(permissions=["camera"])
         context.set_default_timeout(WAIT)
-        context.expose_function("decode", lambda seen: Picture(seen[0], seen[1], bytes(seen[2])).codes)
+        context.expose_function("decode", lambda seen: Picture.seen(*seen).codes)
         context.add_init_script(_REAL_DETECTOR)
         team = Team(context.new_page(), address).open()
         team.press(READ)
@@ -225,7 +235,7 @@ def test_the_camera_goes_off(team: CodeTeam, lines: list[str], way: str) -> None
     elif way == "wipe":
         press_wipe(team.page)
     elif way == "hidden":
-        team.page.evaluate("Object.defineProperty(document, 'hidden', { value: true })")
+        team.page.evaluate("Object.defineProperty(document, 'hidden', { value: true, configurable: true })")
         team.page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
     else:
         team.page.evaluate("dispatchEvent(new PageTransitionEvent('pagehide'))")
@@ -281,8 +291,7 @@ def test_who_says_no_to_the_browser_hears_how_without(driver: Playwright, addres
         context = browser.new_context()
         context.set_default_timeout(WAIT)
         context.add_init_script(_DETECTOR)
-        team = CodeTeam(context.new_page(), address)
-        team.open()
+        team = CodeTeam(context.new_page(), address).open()
         team.press(READ)
         expect(team.camera).to_contain_text("De camera mag hier niet aan.")
         team.expect_off()

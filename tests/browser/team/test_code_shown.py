@@ -1,29 +1,30 @@
 """The QR code that a member shows: read back by a decoder of others, from what stands on the screen."""
 
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, ViewportSize, expect
 
+from scan.definition.model import Instrument
 from tests.browser.conftest import Scan, wipe
 from tests.browser.pages.screens import faults
+from tests.browser.result.conftest import show, write_result
 from tests.browser.team.codes import picture_of
 
 ANSWERS = [5] * 6 + [4] * 6 + [3] * 6 + [2] * 6 + [1, 2, 1, 2, 2, 1] + [3, 3, 4, 4, 2, 2]
-PHONE = {"width": 360, "height": 740}
+PHONE: ViewportSize = {"width": 360, "height": 740}
 LONGEST = "Zoë-Maëlle van den Heuvel-Ööst (tëam 12a)"[:40]
 MOST_MODULES = 80
 """Of a code with a label of the longest kind, with the white around it: see DECISIONS.md."""
 
 
 @pytest.fixture
-def result(scan: Scan) -> Scan:
-    """A result that stands there."""
-    scan.answer_all(ANSWERS)
-    scan.ask()
-    scan.unfold("Meer vormen")
-    return scan
+def result(one_scan: Scan, tmp_path: Path, instrument: Instrument) -> Scan:
+    """A result that stands there, with all ways to take it along."""
+    show(one_scan, write_result(tmp_path / "result.json", ANSWERS, instrument)).unfold("Meer vormen")
+    return one_scan
 
 
 def _choose(page: Page, way: str, name: str = "") -> None:

@@ -9,6 +9,7 @@ from playwright.sync_api import Page, expect
 
 from scan.definition.model import Instrument
 from tests.browser.conftest import Scan, wipe
+from tests.browser.result.conftest import show, write_result
 from tests.browser.team.conftest import Team
 
 ANSWERS: list[Any] = [5] * 6 + [4] * 6 + [3] * 6 + [2] * 6 + [1] * 3 + ["nvt"] * 3 + [3, 3, 4, 4, 2, 2]
@@ -17,12 +18,10 @@ LINE = "#teamregel"
 
 
 @pytest.fixture
-def result(scan: Scan) -> Scan:
-    """A result that stands there."""
-    scan.answer_all(ANSWERS)
-    scan.ask()
-    scan.unfold("Meer vormen")
-    return scan
+def result(one_scan: Scan, tmp_path: Path, instrument: Instrument) -> Scan:
+    """A result that stands there, with all ways to take it along."""
+    show(one_scan, write_result(tmp_path / "result.json", ANSWERS, instrument)).unfold("Meer vormen")
+    return one_scan
 
 
 def _choose(page: Page, way: str) -> None:
@@ -136,7 +135,7 @@ def test_a_file_without_a_name_says_that_it_is_limited(result: Scan) -> None:
     assert download.value.suggested_filename == "i-scan-team-beperkt.json"
 
 
-def test_a_file_and_a_line_are_taken_in(result: Scan, address: str, tmp_path: Path) -> None:
+def test_a_file_and_a_line_are_taken_in(result: Scan, team: Team, tmp_path: Path) -> None:
     """Both on the page of the team, one after the other; the line as it came through a mail."""
     page = result.page
     _choose(page, "open")
@@ -149,7 +148,6 @@ def test_a_file_and_a_line_are_taken_in(result: Scan, address: str, tmp_path: Pa
     download.value.save_as(file)
     _choose(page, "beperkt")
     line = json.dumps(_line(page), separators=(",", ":"))
-    team = Team(page.context.new_page(), address).open()
     team.choose(file)
     team.expect_members(1)
     team.page.get_by_text("Plak een regel of een link").click()
@@ -164,13 +162,12 @@ def test_a_file_and_a_line_are_taken_in(result: Scan, address: str, tmp_path: Pa
     expect(team.refused).to_have_text(["regel 1: Hierin staat geen teamregel en geen link met antwoorden."])
 
 
-def test_a_link_with_a_code_is_taken_in(result: Scan, address: str) -> None:
+def test_a_link_with_a_code_is_taken_in(result: Scan, team: Team) -> None:
     """The page of the team asks for the code, and takes the levels."""
     page = result.page
     page.get_by_role("button", name="Maak een link").click()
     expect(page.locator("#maak-link-status")).to_contain_text("De link staat klaar")
     link, code = (page.locator(f"#{name}").input_value() for name in ("deellink", "deelcode"))
-    team = Team(page.context.new_page(), address).open()
     team.page.get_by_text("Plak een regel of een link").click()
     team.page.get_by_label("Wat je van een lid kreeg").fill(f"Mijn link: {link}")
     team.press("Lees wat er staat")

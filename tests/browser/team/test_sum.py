@@ -3,9 +3,10 @@
 import json
 import re
 from pathlib import Path
+from typing import Self
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, expect
 
 from scan.definition.model import Instrument
 from tests.browser.conftest import press_wipe
@@ -17,9 +18,9 @@ from tests.scan.team.members import flat, write_files
 class Turns(Team):
     """The page in the way of only the sum."""
 
-    def open(self) -> "Turns":
-        """Go to the page and choose that way."""
-        super().open()
+    def begin_anew(self) -> Self:
+        """Leave the page as it was when it was opened, but in that way."""
+        super().begin_anew()
         self.page.get_by_label("Alleen de som").check()
         return self
 
@@ -54,9 +55,15 @@ class Turns(Team):
 
 
 @pytest.fixture
-def turns(page: Page, address: str) -> Turns:
-    """The page, open in a tab, in that way."""
-    return Turns(page, address).open()
+def turns(one_team: Team, address: str) -> Turns:
+    """The page, in that way."""
+    return Turns(one_team.page, address).begin_anew()
+
+
+@pytest.fixture
+def new_turns(new_team: Team, address: str) -> Turns:
+    """The same in a tab of its own, which knows of no other team."""
+    return Turns(new_team.page, address).begin_anew()
 
 
 def test_nothing_is_shown_before_it_is_closed(turns: Turns, files: list[Path], instrument: Instrument) -> None:
@@ -163,19 +170,19 @@ def test_who_cannot_be_added_hears_why_and_how_many_there_are(turns: Turns, file
     expect(turns.turn).to_contain_text("Er is niets bij gekomen; er is nog steeds 1 lid.")
 
 
-def test_a_page_that_is_loaded_again_says_that_a_sum_is_gone(turns: Turns, files: list[Path]) -> None:
+def test_a_page_that_is_loaded_again_says_that_a_sum_is_gone(new_turns: Turns, files: list[Path]) -> None:
     """In the same way of taking part; nothing of anyone was kept but how many they were."""
-    turns.page.reload()
-    expect(turns.page.get_by_label("Alleen de som")).to_be_checked()
-    expect(turns.turn).to_be_empty()
-    turns.begin()
-    turns.add_all(files[:2])
-    turns.page.on("dialog", lambda dialog: dialog.accept())
-    turns.page.reload()
-    expect(turns.turn).to_contain_text("Er waren 2 leden opgeteld, en die som stond alleen in het geheugen")
-    assert turns.page.evaluate("JSON.stringify(history.state)") == '{"way":"som","count":0}'
-    turns.page.reload()
-    expect(turns.turn).to_be_empty()
+    new_turns.page.reload()
+    expect(new_turns.page.get_by_label("Alleen de som")).to_be_checked()
+    expect(new_turns.turn).to_be_empty()
+    new_turns.begin()
+    new_turns.add_all(files[:2])
+    new_turns.page.on("dialog", lambda dialog: dialog.accept())
+    new_turns.page.reload()
+    expect(new_turns.turn).to_contain_text("Er waren 2 leden opgeteld, en die som stond alleen in het geheugen")
+    assert new_turns.page.evaluate("JSON.stringify(history.state)") == '{"way":"som","count":0}'
+    new_turns.page.reload()
+    expect(new_turns.turn).to_be_empty()
 
 
 def test_the_end_of_a_sum_stands_below_every_way_to_come_to_it(turns: Turns) -> None:
@@ -219,6 +226,7 @@ def test_a_saved_sum_lies_beside_a_later_one(
     turns.begin()
     turns.add_all(write_files(tmp_path / "later", [flat(4, 4, 4, 4, 4, 4), *SIX[1:5]], instrument))
     turns.close()
+    expect(turns.picture).to_have_attribute("data-status", "klaar")
     line, earlier = turns.page.locator("#eerdere-som-status"), turns.page.get_by_label("Leg een eerdere som ernaast")
     earlier.set_input_files(files[0])
     expect(line).to_have_text("Dit is geen bewaarde som van de i-scan.")

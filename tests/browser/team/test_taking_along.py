@@ -3,17 +3,19 @@
 import json
 import re
 import xml.etree.ElementTree as ET
+from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Browser, expect
 
 from scan.definition.model import Instrument
 from scan.team_bridge import TeamBridge
+from tests.browser.conftest import tab_in
 from tests.browser.team.conftest import SIX, Team
-from tests.scan.team.members import row_of
+from tests.scan.team.members import row_of, write_files
 
 MADE = {
     "picture": ("Bewaar de praatplaat", "svg"),
@@ -21,14 +23,6 @@ MADE = {
     "spreadsheet": ("Bewaar als tabel (CSV)", "csv"),
 }
 """The button and the ending of the file, by what is asked of Python."""
-
-
-@pytest.fixture
-def shown(team: Team, files: list[Path]) -> Team:
-    """Six members, with their picture."""
-    team.choose(*files)
-    team.expect_members(6)
-    return team
 
 
 def _python(instrument: Instrument, question: str, **more: Any) -> dict[str, Any]:
@@ -39,19 +33,32 @@ def _python(instrument: Instrument, question: str, **more: Any) -> dict[str, Any
     return answer
 
 
+@pytest.fixture(scope="module")
+def dated(
+    browser: Browser, address: str, instrument: Instrument, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Team]:
+    """Six members, with their picture, in a tab of its own: its clock stands still."""
+    files = write_files(tmp_path_factory.mktemp("team"), SIX, instrument)
+    with tab_in(browser) as tab:
+        team = Team(tab, address).open()
+        tab.clock.set_fixed_time(datetime(2026, 11, 27))
+        team.choose(*files)
+        team.expect_members(6)
+        yield team
+
+
 @pytest.mark.parametrize("question", MADE)
-def test_each_file_is_what_python_makes(shown: Team, question: str, instrument: Instrument, tmp_path: Path) -> None:
+def test_each_file_is_what_python_makes(dated: Team, question: str, instrument: Instrument, tmp_path: Path) -> None:
     """To the last sign; the line beside the button says where to look."""
-    shown.page.clock.set_fixed_time(datetime(2026, 11, 27))
     button, ending = MADE[question]
     file = f"teambeeld-i-scan-2026-11.{ending}"
-    with shown.page.expect_download() as download:
-        shown.press(button)
+    with dated.page.expect_download() as download:
+        dated.press(button)
     assert download.value.suggested_filename == file
     download.value.save_as(tmp_path / file)
-    site = re.sub(r"i-scan/team/$", "", shown.address)
+    site = re.sub(r"i-scan/team/$", "", dated.address)
     assert (tmp_path / file).read_bytes().decode() == _python(instrument, question, site=site)["text"]
-    expect(shown.page.get_by_text(f"Het bestand {file} is aangeboden.")).to_be_visible()
+    expect(dated.page.get_by_text(f"Het bestand {file} is aangeboden.")).to_be_visible()
 
 
 def test_the_picture_for_the_wall_fits_a3(shown: Team, tmp_path: Path) -> None:
