@@ -167,7 +167,7 @@ def test_a_command_that_cannot_be_carried_out_says_why(arguments: list[str], sen
 
 def test_a_process_of_its_own_says_the_same(instrument: Instrument, tmp_path: Path) -> None:
     """What is typed is what the other tests ask for in their own process."""
-    arguments = [*write_files(tmp_path, TEAM, instrument), "--profile", "digitale-basis", "--sum"]
+    arguments: list[str | Path] = [*write_files(tmp_path, TEAM, instrument), "--profile", "digitale-basis", "--sum"]
     assert _run_process(*arguments) == _run(*arguments)
 
 
