@@ -79,6 +79,7 @@ def _run(selection: list[str], arguments: list[str], *, checks_code: bool = True
     Who gives arguments runs a few tests: they come in one process, and the site is built when one of them needs it.
     A whole run leaves its outcomes under the name that it is told.
     """
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # hundreds of processes follow: what one compiled, the next reads
     checks = {" ".join(command[1:]): _silent(command) for command in _checks_of_code() if checks_code}
     if not arguments:
         checks[_BUILD] = lambda: build_into(TEST_SITE)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import urldefrag, urljoin
@@ -44,8 +45,12 @@ class BuiltPage:
         return {each for each in found if each.startswith(ROOT) and each.endswith("/")}
 
 
+@cache
 def read_built_pages(site: Path) -> list[BuiltPage]:
-    """Read every page of the site, in the order of their addresses; the page for what is missing is not one."""
+    """Read every page of the site, in the order of their addresses; the page for what is missing is not one.
+
+    A site is read once: nothing of it changes any more.
+    """
     files = [file for file in sorted(site.rglob("*.html")) if file.name != "404.html"]
     return [_read(file, site) for file in files]
 

@@ -5,7 +5,6 @@ Starting Python and importing MkDocs, the theme and our code takes 0.3 s of the 
 
 from __future__ import annotations
 
-import gc
 import logging
 import sys
 from contextlib import suppress
@@ -84,7 +83,4 @@ def _say_in_dutch() -> None:
 
 
 if __name__ == "__main__":
-    gc.disable()  # little becomes rubbish during a build: looking for it takes a tenth of the time,
-    status = main(sys.argv[1:])
-    gc.freeze()  # and as much again at the end, when all of it goes anyway
-    sys.exit(status)
+    sys.exit(main(sys.argv[1:]))

@@ -10,6 +10,7 @@ import pytest
 
 from build_tools.paths import ROOT
 from tests.golden import FOLDER
+from tests.scan.command import run_here
 
 CASE = FOLDER / "person-starting-technovator.json"
 
@@ -33,7 +34,7 @@ def test_score_prints_the_report_as_json() -> None:
 def test_report_writes_one_self_contained_page(tmp_path: Path) -> None:
     """No link, script or sheet of elsewhere in it."""
     page = tmp_path / "verslag.html"
-    process = _scan("report", CASE, "--output", page)
+    process = run_here("report", CASE, "--output", page)
     assert (process.returncode, process.stdout, process.stderr) == (0, "", "")
     html = page.read_text(encoding="utf-8")
     assert html.startswith("<!doctype html>")
@@ -43,7 +44,7 @@ def test_report_writes_one_self_contained_page(tmp_path: Path) -> None:
 
 def test_report_links_to_a_site_when_it_is_given() -> None:
     """A slash at the end is not needed."""
-    process = _scan("report", CASE, "--site", "https://voorbeeld.nl/scan")
+    process = run_here("report", CASE, "--site", "https://voorbeeld.nl/scan")
     assert 'href="https://voorbeeld.nl/scan/rollen/' in process.stdout
 
 
@@ -74,7 +75,7 @@ def test_a_file_of_an_instrument_that_is_not_here_is_told_so(content: str, messa
     """And a name in a file is never a path."""
     file = tmp_path / "antwoorden.json"
     file.write_text(content, encoding="utf-8")
-    process = _scan("score", file)
+    process = run_here("score", file)
     assert (process.returncode, process.stdout, process.stderr.strip()) == (1, "", message)
 
 
@@ -91,7 +92,7 @@ def test_validate_names_all_problems(broken: str, tmp_path: Path) -> None:
     (folder / "scales").mkdir(parents=True)
     (folder / "instrument.yml").write_text("key: Mijn Scan\nversion: 1\n", encoding="utf-8")
     (folder / "scales" / "coach.yml").write_text("key: coach\n", encoding="utf-8")
-    process = _scan("validate", folder / broken)
+    process = run_here("validate", folder / broken)
     assert process.returncode == 1
     assert "instrument.yml, regel 2: de versie is '1'." in process.stderr
     assert "Traceback" not in process.stderr
@@ -120,7 +121,7 @@ def test_validate_names_all_problems(broken: str, tmp_path: Path) -> None:
 )
 def test_a_mistake_gets_one_sentence(arguments: list[str], message: str) -> None:
     """Exit status 1, nothing on stdout, no traceback."""
-    process = _scan(*arguments)
+    process = run_here(*arguments)
     assert (process.returncode, process.stdout, process.stderr.strip()) == (1, "", message)
 
 
@@ -137,7 +138,7 @@ def test_a_mistake_gets_one_sentence(arguments: list[str], message: str) -> None
 )
 def test_a_command_that_does_not_exist_is_explained(arguments: list[str], why: str) -> None:
     """In one line, with the way to the help."""
-    process = _scan(*arguments)
+    process = run_here(*arguments)
     assert process.returncode == 1
     assert process.stderr == f"Deze opdracht klopt niet ({why}). Kijk met --help hoe het moet.\n"
 
@@ -155,7 +156,7 @@ def test_an_outcome_that_cannot_be_printed_is_told(arguments: list[str | Path]) 
 
 def test_a_name_that_is_too_long_is_the_name_of_nothing() -> None:
     """It is told so as any other."""
-    process = _scan("validate", "a" * 5000)
+    process = run_here("validate", "a" * 5000)
     assert process.returncode == 1
     assert process.stderr.endswith("dit bestand is er niet of kan niet worden gelezen. Controleer de naam.\n")
     assert process.stderr.count("\n") == 1
@@ -163,7 +164,7 @@ def test_a_name_that_is_too_long_is_the_name_of_nothing() -> None:
 
 def test_an_unknown_instrument_is_named(tmp_path: Path) -> None:
     """With the file that is missing."""
-    process = _scan("score", CASE, "--instrument", "geen")
+    process = run_here("score", CASE, "--instrument", "geen")
     assert process.returncode == 1
     assert "geen/instrument.yml: dit bestand is er niet of kan niet worden gelezen." in process.stderr
 
@@ -174,6 +175,6 @@ def test_an_instrument_elsewhere_is_named_by_its_path(tmp_path: Path) -> None:
     file = tmp_path / "antwoorden.json"
     head = {"format": "i-scan-resultaat", "format_version": 1, "instrument": "weer", "instrument_version": "2.3"}
     file.write_text(json.dumps(head | {"answers": {}}), encoding="utf-8")
-    process = _scan("score", file, "--instrument", weather)
+    process = run_here("score", file, "--instrument", weather)
     assert (process.returncode, process.stderr) == (0, "")
     assert json.loads(process.stdout)["conclusion"].endswith("Per onderdeel heb je er 3 van de 4 nodig.")

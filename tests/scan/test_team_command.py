@@ -11,15 +11,20 @@ import pytest
 from build_tools.paths import ROOT
 from scan.definition.model import Instrument
 from tests.hostile_files import HOSTILE_FILES
+from tests.scan.command import run_here
 from tests.scan.formats.odd_files import PROFILE, SUM
 from tests.scan.team import brute_force
 from tests.scan.team.members import Handed, flat, write_files
 
 
 def _run(*arguments: str | Path) -> tuple[int, str, list[str]]:
+    done = run_here("team", *arguments)
+    return done.returncode, done.stdout, done.stderr.splitlines()
+
+
+def _run_process(*arguments: str | Path) -> tuple[int, str, list[str]]:
     command = [sys.executable, "-m", "scan", "team", *map(str, arguments)]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, timeout=60)
-    assert "Traceback" not in done.stderr
     return done.returncode, done.stdout, done.stderr.splitlines()
 
 
@@ -158,6 +163,12 @@ def test_no_file_of_a_member_is_written_over(instrument: Instrument, tmp_path: P
 def test_a_command_that_cannot_be_carried_out_says_why(arguments: list[str], sentence: str) -> None:
     """In one sentence, with status 1."""
     assert _run(*arguments) == (1, "", [sentence])
+
+
+def test_a_process_of_its_own_says_the_same(instrument: Instrument, tmp_path: Path) -> None:
+    """What is typed is what the other tests ask for in their own process."""
+    arguments: list[str | Path] = [*write_files(tmp_path, TEAM, instrument), "--profile", "digitale-basis", "--sum"]
+    assert _run_process(*arguments) == _run(*arguments)
 
 
 def test_nothing_to_use_is_a_failure_that_is_told(tmp_path: Path) -> None:

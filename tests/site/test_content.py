@@ -3,6 +3,7 @@
 import posixpath
 import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
@@ -28,6 +29,7 @@ def _name(file: Path) -> str:
     return file.relative_to(CONTENT).as_posix()
 
 
+@cache
 def _parts(file: Path) -> tuple[dict[str, object], str]:
     _, front, body = file.read_text(encoding="utf-8").split("---\n", 2)
     return yaml.safe_load(front), body
@@ -87,8 +89,9 @@ def test_sentences_are_short(file: Path) -> None:
     """At most 15 words on average, none over 30."""
     if _name(file) in LISTS:
         return
-    lengths = [len(sentence.split()) for sentence in _sentences(_parts(file)[1])]
-    longest = max(_sentences(_parts(file)[1]), key=lambda sentence: len(sentence.split()))
+    sentences = _sentences(_parts(file)[1])
+    lengths = [len(sentence.split()) for sentence in sentences]
+    longest = max(sentences, key=lambda sentence: len(sentence.split()))
     assert max(lengths) <= 30, longest
     assert sum(lengths) / len(lengths) <= 15
 

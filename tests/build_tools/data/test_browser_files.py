@@ -65,8 +65,9 @@ def test_a_page_names_the_modules_that_a_browser_finds_late() -> None:
 
 def test_every_page_names_its_late_modules(site: Path) -> None:
     """And no others."""
+    files = collect_browser_files()
     for page in site.rglob("index.html"):
         html = page.read_text(encoding="utf-8")
         (first,) = re.findall(r'<script type="module" src="[^"]*assets/i-scan-\w+/(pages/[\w-]+\.js)"', html)
         named = re.findall(r'<link rel="modulepreload" fetchpriority="low" href="[^"]*assets/i-scan-\w+/([^"]+)"', html)
-        assert named == collect_browser_files().found_late(first), page
+        assert named == files.found_late(first), page

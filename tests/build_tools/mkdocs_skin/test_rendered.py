@@ -1,6 +1,7 @@
 """What Markdown made of a page is kept: a site that is built with it is the site that is built without."""
 
 import shutil
+from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
@@ -30,17 +31,17 @@ PAGES = {
 }
 
 
-class Small:
-    """A small site in a folder, which can be built as often as asked."""
+SOURCE = ("docs", "vragenlijsten", "mkdocs.yml")
+KEPT = "kept"
 
-    def __init__(self, folder: Path, instrument: Instrument, monkeypatch: pytest.MonkeyPatch) -> None:
+
+class Small:
+    """A small site in a folder, which can be built as often as asked; it was built once."""
+
+    def __init__(self, folder: Path, before: dict[str, bytes], monkeypatch: pytest.MonkeyPatch) -> None:
         self.folder = folder
+        self.before = before
         self._monkeypatch = monkeypatch
-        shutil.copytree(INSTRUMENTS / "i-scan", folder / "vragenlijsten/i-scan")
-        write_pages(folder / "docs", instrument)
-        for page, text in PAGES.items():
-            write(folder / "docs", page, text)
-        write_config(folder, instruments="vragenlijsten")
 
     def change(self, file: str, old: str, new: str) -> None:
         """Change a text in one of its files."""
@@ -50,15 +51,19 @@ class Small:
 
     def build(self) -> dict[str, bytes]:
         """Build it, and give every file."""
-        build(load_config(str(self.folder / "mkdocs.yml")))
-        files = (self.folder / "site").rglob("*")
-        return {str(file.relative_to(self.folder)): file.read_bytes() for file in files if file.is_file()}
+        return _build(self.folder)
 
     def build_fresh(self) -> dict[str, bytes]:
         """Build it as if nothing was kept."""
         with self._monkeypatch.context() as patch:
             patch.setattr(rendered, "_read_pages", lambda _folder: {})
             return self.build()
+
+
+def _build(folder: Path) -> dict[str, bytes]:
+    build(load_config(str(folder / "mkdocs.yml")))
+    files = (folder / "site").rglob("*")
+    return {str(file.relative_to(folder)): file.read_bytes() for file in files if file.is_file()}
 
 
 def _made_here(folder: Path, name: str, print_: str, _make: object) -> Path:
@@ -68,13 +73,45 @@ def _made_here(folder: Path, name: str, print_: str, _make: object) -> Path:
     return place
 
 
-@pytest.fixture
-def small(tmp_path: Path, instrument: Instrument, monkeypatch: pytest.MonkeyPatch) -> Small:
-    """A small site, with the engine of this checkout whatever becomes of its instrument: to make one takes long."""
+def _copy(folder: Path, target: Path) -> None:
+    """Put the site as it was written, and what was kept of it, in the place of what stands there."""
+    for name in (*SOURCE, KEPT):
+        if (folder / name).is_dir():
+            shutil.rmtree(target / name, ignore_errors=True)
+            shutil.copytree(folder / name, target / name)
+        else:
+            shutil.copy(folder / name, target / name)
+
+
+@pytest.fixture(scope="module")
+def as_it_was(
+    instrument: Instrument, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[tuple[Path, Path, dict[str, bytes]]]:
+    """The folder of the small site, a copy of it from after its first build, and every file of that build.
+
+    It has the engine of this checkout whatever becomes of its instrument: to make one takes long.
+    """
+    folder, copy = (tmp_path_factory.mktemp(name) for name in ("small", "copy"))
+    shutil.copytree(INSTRUMENTS / "i-scan", folder / "vragenlijsten/i-scan")
+    write_pages(folder / "docs", instrument)
+    for page, text in PAGES.items():
+        write(folder / "docs", page, text)
+    write_config(folder, instruments="vragenlijsten")
     engine = make_engine({key: files.data for key, files in read_instruments(INSTRUMENTS).items()})
-    monkeypatch.setattr(site_module, "make_engine", lambda _instruments: engine)
-    monkeypatch.setattr(rendered, "made_once", partial(_made_here, tmp_path / "kept"))
-    return Small(tmp_path, instrument, monkeypatch)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(site_module, "make_engine", lambda _instruments: engine)
+        patch.setattr(rendered, "made_once", partial(_made_here, folder / KEPT))
+        before = _build(folder)
+        _copy(folder, copy)
+        yield folder, copy, before
+
+
+@pytest.fixture
+def small(as_it_was: tuple[Path, Path, dict[str, bytes]], monkeypatch: pytest.MonkeyPatch) -> Small:
+    """The small site as it was after its first build."""
+    folder, copy, before = as_it_was
+    _copy(copy, folder)
+    return Small(folder, before, monkeypatch)
 
 
 def _count(monkeypatch: pytest.MonkeyPatch) -> list[str]:
@@ -94,7 +131,7 @@ def test_a_second_build_is_the_first(small: Small, monkeypatch: pytest.MonkeyPat
     """To the byte, and Markdown makes nothing of it; after a change it makes the one page that changed."""
     fresh = small.build_fresh()
     rendered_paths = _count(monkeypatch)
-    assert small.build() == fresh
+    assert small.build() == fresh == small.before
     assert rendered_paths == []
     small.change("docs/feit.md", "En nu?", "En dan?")
     changed = small.build()
@@ -117,10 +154,9 @@ def test_a_second_build_is_the_first(small: Small, monkeypatch: pytest.MonkeyPat
 )
 def test_a_change_shows(small: Small, file: str, old: str, new: str, shows: str) -> None:
     """Of whatever goes into a page: its text, the terms and sources beside it, its instrument, the settings."""
-    before = small.build()
     small.change(file, old, new)
     after = small.build()
-    assert after[shows] != before.get(shows)
+    assert after[shows] != small.before.get(shows)
     assert after == small.build_fresh()
 
 
@@ -152,7 +188,6 @@ def test_an_anchor_that_goes_is_missed_by_a_page_that_is_kept(
 
 def test_a_source_that_does_not_exist_is_missed_in_every_build(small: Small) -> None:
     """A page about which there is something to say is not kept."""
-    small.build()
     small.change("docs/feit.md", "@seed", "@seet")
     for _ in range(2):
         with pytest.raises(Abort):

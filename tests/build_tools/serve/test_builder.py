@@ -1,17 +1,21 @@
 """Building the site: by a process that may stand ready, and with a message about whatever leads nowhere."""
 
 import errno
+import logging
 import os
 import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 import yaml
 
+from build_tools.mkdocs_skin.build import build_site
 from build_tools.paths import ROOT
+from build_tools.serve import builder as builder_module
 from build_tools.serve.builder import Builder
 from build_tools.serve.choices import PLAIN, Choices
 from build_tools.serve.hold import hold
@@ -42,6 +46,13 @@ mkdocs.yml: onder nav staat 'weg.md', maar dat bestand is er niet. Maak het, of 
 mkdocs.yml: onder nav staat '/index.md'. Schrijf het pad vanaf content/, zonder schuine streep aan het begin.
 De site is niet gebouwd. Herstel wat hierboven staat.
 """
+_ONE_PAGE = """\
+import pathlib, sys
+sys.stdin.readline()
+folder = pathlib.Path(sys.argv[2])
+folder.mkdir(exist_ok=True)
+(folder / "index.html").write_text("nieuw")
+"""
 
 
 @pytest.fixture
@@ -49,6 +60,22 @@ def config_file(tmp_path: Path, instrument: Instrument) -> Path:
     """The `mkdocs.yml` of a site of a few pages."""
     write_pages(tmp_path / "docs", instrument)
     return Path(write_config(tmp_path))
+
+
+@pytest.fixture
+def one_page(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A build that makes one page without MkDocs, for where a site comes and not for what is in it."""
+    monkeypatch.setattr(builder_module, "_BUILD", _ONE_PAGE)
+
+
+@pytest.fixture
+def log_as_it_was() -> Iterator[None]:
+    """Whatever a build in this process does to the log of MkDocs, it does not last."""
+    log = logging.getLogger("mkdocs")
+    handlers, level = [*log.handlers], log.level
+    yield
+    log.handlers[:] = handlers
+    log.setLevel(level)
 
 
 def _change(config_file: Path, **values: object) -> None:
@@ -61,31 +88,39 @@ def _build(config_file: Path, choices: Choices = PLAIN) -> int:
         return builder.build()
 
 
+def _build_here(config_file: Path, choices: Choices = PLAIN) -> int:
+    """Build in this process, which has MkDocs at hand: what a build says is the same."""
+    return build_site(config_file, config_file.parent / "site", choices)
+
+
 def test_a_link_that_leads_nowhere_stops_the_build(config_file: Path, capfd: pytest.CaptureFixture[str]) -> None:
     """Every one of them, in the editor's language; and what was built before is still there."""
-    assert _build(config_file) == 0
+    write(config_file.parent / "site", "index.html", "oud")
     _change(config_file, validation={"links": _LOOK})
     write(config_file.parent / "docs", "index.md", FRONT.format("Home", "") + _LINKS)
     assert _build(config_file) == 1
     assert capfd.readouterr().err == _LINKS_SAID
-    assert (config_file.parent / "site/index.html").is_file()
+    assert (config_file.parent / "site/index.html").read_text(encoding="utf-8") == "oud"
 
 
+@pytest.mark.usefixtures("log_as_it_was")
 def test_a_flat_site_names_the_file_of_every_page(config_file: Path) -> None:
     """For a host that shows no page at the address of a folder."""
-    assert _build(config_file, Choices(is_flat=True)) == 0
+    assert _build_here(config_file, Choices(is_flat=True)) == 0
     html = (config_file.parent / "site/index.html").read_text(encoding="utf-8")
     assert re.findall(r'<a [^>]*href="[^"#:]+/"', html) == []
     assert "/index.html" in html
 
 
+@pytest.mark.usefixtures("log_as_it_was")
 def test_who_wants_no_folders_hears_of_the_flat_edition(config_file: Path, capfd: pytest.CaptureFixture[str]) -> None:
     """The option of MkDocs for it is about its own links only."""
     _change(config_file, use_directory_urls=False)
-    assert _build(config_file) == 1
+    assert _build_here(config_file) == 1
     assert "bouw met --flat" in capfd.readouterr().err
 
 
+@pytest.mark.usefixtures("log_as_it_was")
 def test_a_menu_that_does_not_fit_the_pages_stops_the_build(
     config_file: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
@@ -95,19 +130,21 @@ def test_a_menu_that_does_not_fit_the_pages_stops_the_build(
     )
     look = {"omitted_files": "warn", "absolute_links": "warn"}
     _change(config_file, nav=[*pages[1:], "weg.md", "/index.md"], validation={"nav": look})
-    assert _build(config_file) == 1
+    assert _build_here(config_file) == 1
     assert capfd.readouterr().err == _MENU_SAID
 
 
+@pytest.mark.usefixtures("log_as_it_was")
 def test_a_link_to_what_a_template_of_ours_adds_arrives(config_file: Path, capfd: pytest.CaptureFixture[str]) -> None:
     """The way to type over a paper edition is made by the template, not by the page."""
     _change(config_file, validation={"links": _LOOK})
     link = "[Typ over](i-scan/invullen.md#overtypen)"
     write(config_file.parent / "docs", "index.md", FRONT.format("Home", "") + link)
-    assert _build(config_file) == 0
+    assert _build_here(config_file) == 0
     assert capfd.readouterr().err == ""
 
 
+@pytest.mark.usefixtures("log_as_it_was")
 @pytest.mark.parametrize(
     ("text", "message"),
     [
@@ -142,7 +179,7 @@ def test_settings_that_are_wrong_stop_the_build(
     """With the file and what to do, in the editor's language."""
     config_file.write_text(text, encoding="ascii")
     (config_file.parent / "leeg").mkdir()
-    assert _build(config_file) == 1
+    assert _build_here(config_file) == 1
     assert capfd.readouterr().err == f"{message}\nDe site is niet gebouwd. Herstel wat hierboven staat.\n"
 
 
@@ -167,6 +204,7 @@ def test_a_process_that_is_not_needed_any_more_leaves(tmp_path: Path, capfd: pyt
     assert capfd.readouterr() == ("", "")
 
 
+@pytest.mark.usefixtures("one_page")
 def test_a_site_that_is_a_link_stays_one(config_file: Path, tmp_path: Path) -> None:
     """As when it leads to the folder of a web server: the site is renewed where the link leads."""
     (tmp_path / "www").mkdir()
@@ -176,6 +214,7 @@ def test_a_site_that_is_a_link_stays_one(config_file: Path, tmp_path: Path) -> N
     assert (tmp_path / "www/index.html").is_file()
 
 
+@pytest.mark.usefixtures("one_page")
 def test_a_file_that_is_in_use_leaves_the_old_site_whole(
     config_file: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:
@@ -192,6 +231,7 @@ def test_a_file_that_is_in_use_leaves_the_old_site_whole(
     assert [file.name for file in site.iterdir()] == ["oud.html"]
 
 
+@pytest.mark.usefixtures("one_page")
 def test_an_old_site_that_cannot_be_deleted_is_named(
     config_file: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:
@@ -218,6 +258,7 @@ def test_a_folder_that_cannot_be_made_is_one_sentence(config_file: Path, capfd: 
     assert output.count("\n") == 1
 
 
+@pytest.mark.usefixtures("one_page")
 @pytest.mark.skipif(os.name == "nt", reason="Windows cannot hold a folder")
 def test_two_builds_do_not_work_in_one_folder(config_file: Path, capfd: pytest.CaptureFixture[str]) -> None:
     """The second would take away what the first is making: it says so, and touches nothing."""
@@ -229,6 +270,17 @@ def test_two_builds_do_not_work_in_one_folder(config_file: Path, capfd: pytest.C
     output = capfd.readouterr().err
     assert output == f"{site}: hier wordt al een site gebouwd. Wacht tot die bouw klaar is, en bouw dan opnieuw.\n"
     assert _build(config_file) == 0
+
+
+def test_a_process_of_a_build_looks_for_no_rubbish(
+    config_file: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """There is little, and looking takes a tenth of a build: here, a MkDocs that says whether someone looks."""
+    first = config_file.parent / "first"
+    write(first, "mkdocs/__init__.py", "import gc, sys\nsys.exit(f'looks: {gc.isenabled()}')\n")
+    monkeypatch.setenv("PYTHONPATH", str(first))
+    assert _build(config_file) == 1
+    assert capfd.readouterr().err == "looks: False\n"
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows stops a process in another way")
@@ -244,17 +296,19 @@ def test_a_process_that_is_stopped_gives_no_traceback(
     assert (status, capfd.readouterr().err) == outcome
 
 
+@pytest.mark.usefixtures("log_as_it_was")
 def test_a_file_that_cannot_be_copied_is_named(config_file: Path, capfd: pytest.CaptureFixture[str]) -> None:
     """As when a link among the pages leads nowhere; a disk that is full says so in the same way."""
     lost = config_file.parent / "docs/los.png"
     lost.symlink_to(config_file.parent / "weg.png")
-    assert _build(config_file) == 1
+    assert _build_here(config_file) == 1
     assert capfd.readouterr().err == (
         f"{lost}: hier kon niet worden gelezen of geschreven (het is er niet).\n"
         "De site is niet gebouwd. Herstel wat hierboven staat.\n"
     )
 
 
+@pytest.mark.usefixtures("log_as_it_was")
 @pytest.mark.parametrize(
     ("page", "text", "message"),
     [
@@ -276,24 +330,26 @@ def test_a_file_that_was_left_among_the_pages_stops_the_build(
 ) -> None:
     """With its name and what to do."""
     write(config_file.parent / "docs", page, text)
-    assert _build(config_file) == 1
+    assert _build_here(config_file) == 1
     assert capfd.readouterr().err == f"{message}\nDe site is niet gebouwd. Herstel wat hierboven staat.\n"
 
 
+@pytest.mark.usefixtures("log_as_it_was")
 def test_a_template_that_is_not_there_is_named(config_file: Path, capfd: pytest.CaptureFixture[str]) -> None:
     """As with a theme of another folder, which lacks the frame of our own pages."""
     _change(config_file, theme={"name": "material"})
-    assert _build(config_file) == 1
+    assert _build_here(config_file) == 1
     *_, output, last = capfd.readouterr().err.splitlines()
     assert output == "theme/own.html: dit sjabloon is er niet. Zet het terug."
     assert last == "De site is niet gebouwd. Herstel wat hierboven staat."
 
 
+@pytest.mark.usefixtures("log_as_it_was")
 def test_a_goal_card_without_its_words_stops_the_build(config_file: Path, capfd: pytest.CaptureFixture[str]) -> None:
     """What a kind of page needs is missed when the page is made, and told like all else."""
     docs = config_file.parent / "docs"
     write(docs, "kaart.md", FRONT.format("Kaart", "kind: goals\n") + "## En nu? { #en-nu }\n")
-    assert _build(config_file) == 1
+    assert _build_here(config_file) == 1
     assert capfd.readouterr().err == (
         "kaart.md: deze pagina kan niet worden gemaakt.\n"
         f"{docs}/programma/doelenkaart.yml: dit bestand is er niet of kan niet worden gelezen. Controleer de naam.\n"
@@ -322,10 +378,11 @@ def test_a_web_server_can_read_the_site(config_file: Path) -> None:
     assert modes == {(True, "0o755"), (False, "0o644")}
 
 
+@pytest.mark.usefixtures("log_as_it_was")
 def test_a_page_that_cannot_be_made_stops_the_build(config_file: Path, capfd: pytest.CaptureFixture[str]) -> None:
     """With its name, the line and the cause, all in the editor's language."""
     write(config_file.parent / "docs", "index.md", FRONT.format("Home", "computed: true\n") + "{{ niets")
-    assert _build(config_file) == 1
+    assert _build_here(config_file) == 1
     first, second, last = capfd.readouterr().err.splitlines()
     assert first == "index.md: deze pagina kan niet worden gemaakt."
     assert "docs/index.md: regel 10: wat tussen accolades staat" in second

@@ -1,9 +1,5 @@
 """The reader in Python and the reader in the browser say the same of every file, to the letter."""
 
-import json
-from dataclasses import replace
-from fractions import Fraction
-from itertools import cycle
 from pathlib import Path
 from typing import Any
 
@@ -154,17 +150,3 @@ def test_results_of_another_instrument(compass: Instrument, tmp_path: Path) -> N
     own = RESULT | {"instrument": "kompas", "focus": []}
     files = list(off_in_one_place(own | {"answers": {"trainer-doel": 3, "coach-leervraag": 4}}))
     assert 50 < _compare(compass, result_file(compass), "zelf", files, tmp_path) < len(files) / 2
-
-
-@pytest.mark.parametrize("points", [range(5), range(1, 11), range(90, 100)], ids=["0-4", "1-10", "90-99"])
-def test_a_link_carries_any_points(instrument: Instrument, tmp_path: Path, points: range) -> None:
-    """A blank is no answer of 0 points, and one of 10 takes one sign: what went into a link comes out of it."""
-    without = instrument.options[-1]
-    options = (*(replace(instrument.options[0], value=value) for value in points), without)
-    first = replace(instrument.levels[0], cut=Fraction(points[0]))
-    stretched = replace(instrument, options=options, levels=(first, *instrument.levels[1:]))
-    answers = dict(zip((item.key for item in stretched.items), cycle([*points, without.value, None]), strict=False))
-    file = json.dumps(json.loads(GOOD_FILES["plain"]) | {"answers": answers}).encode()
-    (saved,) = browser_says(stretched, [("to-link", file)], tmp_path)
-    (opened,) = browser_says(stretched, [("with-code", f"{saved['link']}\n{saved['code']}".encode())], tmp_path)
-    assert opened["read"]["answers"] == answers

@@ -18,6 +18,8 @@ LINK = (ROOT / "tests" / "formats" / "link-1.txt").read_text(encoding="utf-8").s
 """In the form of before, which is not sealed: it opens for ever."""
 FILE = (ROOT / "tests" / "formats" / "result-1-plain.json").read_text(encoding="utf-8")
 MIDDLE = len(LINK) - 20
+Said = dict[str, dict[str, Any]]
+"""What the page says, by the name of what it was given."""
 
 
 def _with_points(instrument: Instrument, points: range) -> Instrument:
@@ -26,26 +28,35 @@ def _with_points(instrument: Instrument, points: range) -> Instrument:
     return replace(instrument, options=(*options, instrument.options[-1]), levels=(first, *instrument.levels[1:]))
 
 
-def _sealed(instrument: Instrument, answers: dict[str, Any], folder: Path) -> tuple[str, str]:
+def _sealed(instrument: Instrument, answers: dict[str, Any], folder: Path, times: int = 1) -> list[tuple[str, str]]:
+    """Make a link of answers, as often as asked; give each with its code."""
     about = {"format": "i-scan-resultaat", "format_version": 1, "instrument": instrument.key}
     result = {**about, "instrument_version": instrument.version, "month": "2026-11", "answers": answers}
-    (saved,) = browser_says(instrument, [("to-link", json.dumps(result).encode())], folder)
-    return saved["link"], saved["code"]
+    made = browser_says(instrument, [("to-link", json.dumps(result).encode())] * times, folder)
+    return [(saved["link"], saved["code"]) for saved in made]
 
 
-def _opened(instrument: Instrument, link: str, code: str, folder: Path) -> dict[str, Any]:
-    (answer,) = browser_says(instrument, [("with-code", f"{link}\n{code}".encode())], folder)
-    return answer
+def _opened(instrument: Instrument, link: str, codes: list[str], folder: Path) -> list[dict[str, Any]]:
+    """Give what the page says of a link with each of these codes."""
+    return browser_says(instrument, [("with-code", f"{link}\n{code}".encode()) for code in codes], folder)
 
 
-@pytest.mark.parametrize("points", [range(1, 6), range(5), range(10), range(1, 11), range(8, 15)], ids=str)
+def _pasted(instrument: Instrument, texts: dict[str, str], folder: Path) -> Said:
+    """Give what the page says of each of these texts."""
+    answers = browser_says(instrument, [("pasted", text.encode()) for text in texts.values()], folder)
+    return dict(zip(texts, answers, strict=True))
+
+
+@pytest.mark.parametrize(
+    "points", [range(1, 6), range(5), range(10), range(1, 11), range(8, 15), range(90, 100)], ids=str
+)
 def test_a_link_brings_back_every_answer(instrument: Instrument, tmp_path: Path, points: range) -> None:
-    """Points from zero, points of two digits, what counts in no score, and a blank."""
+    """Points from zero, which are no blank, points of two digits, what counts in no score, and a blank."""
     other = _with_points(instrument, points)
     choices = [*points, "nvt", None]
     answers = {item.key: choices[number % len(choices)] for number, item in enumerate(other.items)}
-    link, code = _sealed(other, answers, tmp_path)
-    opened = _opened(other, link, code, tmp_path)
+    [(link, code)] = _sealed(other, answers, tmp_path)
+    [opened] = _opened(other, link, [code], tmp_path)
     assert opened["read"]["answers"] == answers
     assert opened["read"]["month"] == "2026-11"
 
@@ -53,26 +64,25 @@ def test_a_link_brings_back_every_answer(instrument: Instrument, tmp_path: Path,
 def test_a_link_says_nothing_to_who_has_no_code(instrument: Instrument, tmp_path: Path) -> None:
     """Neither answers nor month stand in it, the same answers give another link each time, and a code must fit."""
     answers = {item.key: 3 for item in instrument.items}
-    (link, code), (again, _) = (_sealed(instrument, answers, tmp_path) for _ in range(2))
+    (link, code), (again, _) = _sealed(instrument, answers, tmp_path, times=2)
     assert link.startswith("#antwoorden=2_i-scan_2.0_")
     assert "33333" not in link
     assert "2026" not in link
     assert link.rpartition("_")[2] != again.rpartition("_")[2]
     no_code = {"refusal": link_refusals(instrument)["no_code"]}
     wrong = code.translate(str.maketrans("bcdf2345", "cdfb3452")) + "k"
-    assert _opened(instrument, link, wrong, tmp_path) == no_code
-    assert _opened(instrument, link, "", tmp_path) == no_code
-    for sloppy in (code.upper(), code.replace(" ", ""), f" {code.replace(' ', ' - ')}. "):
-        assert _opened(instrument, link, sloppy, tmp_path)["read"]["answers"] == answers
+    assert _opened(instrument, link, [wrong, ""], tmp_path) == [no_code, no_code]
+    sloppy = [code.upper(), code.replace(" ", ""), f" {code.replace(' ', ' - ')}. "]
+    for opened in _opened(instrument, link, sloppy, tmp_path):
+        assert opened["read"]["answers"] == answers
 
 
 def test_a_link_that_lost_signs_is_refused_before_a_code_is_asked(instrument: Instrument, tmp_path: Path) -> None:
     """Nobody types a code for what cannot open."""
-    link, _ = _sealed(instrument, {}, tmp_path)
+    [(link, _)] = _sealed(instrument, {}, tmp_path)
     damaged = {"refusal": link_refusals(instrument)["damaged"]}
-    for part in (link[:-1], link[:-20], link + "x", link.replace("2.0_", "2.0_-")):
-        (answer,) = browser_says(instrument, [("pasted", part.encode())], tmp_path)
-        assert answer == damaged
+    parts = {part: part for part in (link[:-1], link[:-20], link + "x", link.replace("2.0_", "2.0_-"))}
+    assert _pasted(instrument, parts, tmp_path) == dict.fromkeys(parts, damaged)
 
 
 ENCODED, TWICE = quote(LINK, safe=""), quote(quote(LINK, safe=""), safe="")
@@ -102,10 +112,9 @@ SHAPES = {
 
 
 @pytest.mark.parametrize("shape", SHAPES)
-def test_a_link_opens_in_every_shape_that_programs_give_it(instrument: Instrument, tmp_path: Path, shape: str) -> None:
+def test_a_link_opens_in_every_shape_that_programs_give_it(links_said: Said, shape: str) -> None:
     """Chat and mail programs, and the filters of schools."""
-    (answer,) = browser_says(instrument, [("pasted", SHAPES[shape].encode())], tmp_path)
-    assert answer["read"]["answers"] == json.loads(FILE)["answers"]
+    assert links_said[shape]["read"]["answers"] == json.loads(FILE)["answers"]
 
 
 FILES = {
@@ -122,10 +131,21 @@ FILES = {
 
 
 @pytest.mark.parametrize("shape", FILES)
-def test_a_file_opens_in_every_shape_that_chats_give_it(instrument: Instrument, tmp_path: Path, shape: str) -> None:
+def test_a_file_opens_in_every_shape_that_chats_give_it(files_said: Said, shape: str) -> None:
     """Where there is one way to read it."""
-    (answer,) = browser_says(instrument, [("pasted", FILES[shape].encode())], tmp_path)
-    assert answer["read"]["answers"] == json.loads(FILE)["answers"]
+    assert files_said[shape]["read"]["answers"] == json.loads(FILE)["answers"]
+
+
+@pytest.fixture(scope="module")
+def links_said(instrument: Instrument, tmp_path_factory: pytest.TempPathFactory) -> Said:
+    """What the page says of a link in each shape, asked in one go."""
+    return _pasted(instrument, SHAPES, tmp_path_factory.mktemp("links"))
+
+
+@pytest.fixture(scope="module")
+def files_said(instrument: Instrument, tmp_path_factory: pytest.TempPathFactory) -> Said:
+    """What the page says of a file in each shape, asked in one go."""
+    return _pasted(instrument, FILES, tmp_path_factory.mktemp("files"))
 
 
 def test_a_note_keeps_its_own_quotes(instrument: Instrument, tmp_path: Path) -> None:
@@ -133,11 +153,10 @@ def test_a_note_keeps_its_own_quotes(instrument: Instrument, tmp_path: Path) -> 
     note = "ik zei “nee”\u00a0en dat > was { goed }"
     file = json.loads(FILE) | {"notes": {"trainer": note}}
     text = json.dumps(file, ensure_ascii=False)
-    (answer,) = browser_says(instrument, [("pasted", f"hier: {text}".encode())], tmp_path)
-    assert answer["read"]["notes"] == {"trainer": note}
     cut = json.dumps(json.loads(FILE) | {"notes": {"trainer": "een lange zin"}}).replace("lange zin", "lange\nzin")
-    (answer,) = browser_says(instrument, [("pasted", cut.encode())], tmp_path)
-    assert answer["read"]["notes"] == {"trainer": "een lange zin"}
+    said = _pasted(instrument, {"whole": f"hier: {text}", "cut": cut}, tmp_path)
+    assert said["whole"]["read"]["notes"] == {"trainer": note}
+    assert said["cut"]["read"]["notes"] == {"trainer": "een lange zin"}
 
 
 @pytest.mark.parametrize("text", [" " * 900_000, "{" * 900_000, "antwoorden=" * 80_000, "antwoorden=1" + "." * 900_000])

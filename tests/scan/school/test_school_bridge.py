@@ -30,6 +30,9 @@ from tests.scan.school.edition_requests import (
 
 SCRIPT = ROOT / "tests" / "scan" / "score_in_pyodide.js"
 FEW = ("index.html", "404.html", "i-coach/index.html", "i-scan/invullen/index.html", "programma/index.html")
+SAID = tuple(f"{page}/index.html" for page in ("over/contact", "over/toegankelijkheid", "i-scan/privacy", "controle"))
+"""Where a school is asked and answers for itself."""
+FORM = "instellingen/inrichten/index.html"
 HIDDEN = ("programma/ai/index.html", "bruggen-bouwen/tijdlijn/index.html")
 MOST_BYTES = 42_000
 """Packed, on its way to the page of an edition, and to no other."""
@@ -44,11 +47,16 @@ def files(site: Path) -> Files:
 @pytest.fixture(scope="module")
 def few(files: Files) -> Files:
     """As much of it as shows everything."""
-    return {path: content for path, content in files.items() if path in (*FEW, *HIDDEN) or not path.endswith(".html")}
+    return _with_pages(files, (*FEW, *HIDDEN))
+
+
+def _with_pages(files: Files, pages: tuple[str, ...]) -> Files:
+    return {path: content for path, content in files.items() if path in pages or not path.endswith(".html")}
 
 
 def test_the_steps_give_what_a_build_gives_at_once(files: Files) -> None:
     """Every file that an imprint changes, to the byte; and the manifest knows the others, though nobody gave them."""
+    files = _with_pages(files, (*FEW, *HIDDEN, *SAID, FORM))
     school = load_school(Fields(VALUES, (), [], FIELDS), neutral_colours())
     whole = imprint(files, school, OWN)
     pages = [path for path in whole if path.endswith(".html")]
