@@ -22,7 +22,7 @@ TOPICS = {
     "programme": "De i-coaches en het programma",
     "technical": "Een pagina doet het niet",
     "accessibility": "Iets is niet te lezen of te bedienen",
-    "privacy": "Wat de webserver bijhoudt",
+    "privacy": "Privacy en wat de webserver bijhoudt",
     "security": "Iets dat niet veilig lijkt",
 }
 WORDS = {

@@ -32,6 +32,7 @@ _TITLE = re.compile(r"<title>(?P<page>.*?)(?P<dash> – )(?P<site>[^<>]*)</title
 _WORDS = re.compile(r'(?P<before>id="rekenmodule"[^<>]*>\{[^<]*?"words": )(?:null|\{[^{}]*\})')
 _OWN = re.compile(r'\sdata-(?:own="[a-z]*"|ours)')
 _TAG = re.compile(r"<[^<>]*>")
+_MAIL = re.compile(r"(?<![^\s(:])[\w.+-]+@(?:[\w-]+\.)+[a-zA-Z]{2,}")
 _HOLDS = re.compile(r'(?P<before><script\b[^<>]*\sid="uitgave-heeft"[^<>]*>).*?(?=</script>)', re.DOTALL)
 _OF_THE_NEUTRAL = re.compile(r'<h2\b[^<>]*\sdata-install="neutral".*?(?=<h2\b|</article>)', re.DOTALL)
 _OF_A_SCHOOL = re.compile(r'<template data-install="own">\n(.*?)</template>\n', re.DOTALL)
@@ -105,6 +106,11 @@ def _reach(contact: Contact) -> str:
     return f"{escape(contact.who)}, {shown}"
 
 
+def _linked(text: str) -> str:
+    """Give a text in which addresses for mail are links."""
+    return _MAIL.sub(r'<a href="mailto:\g<0>">\g<0></a>', escape(text))
+
+
 def _privacy(school: School) -> str:
     said = school.privacy
     sentences = []
@@ -117,7 +123,7 @@ def _privacy(school: School) -> str:
     if said.legal_basis:
         sentences.append(f"De grondslag daarvoor: {escape(said.legal_basis.rstrip('.'))}.")
     if said.officer:
-        sentences.append(f"Met een vraag daarover ga je naar {escape(said.officer.rstrip('.'))}.")
+        sentences.append(f"Met een vraag daarover kun je terecht bij: {_linked(said.officer.rstrip('.'))}.")
     return " ".join(sentences)
 
 

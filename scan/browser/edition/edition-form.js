@@ -1,5 +1,6 @@
 // The form with the values of a school: from fields to what school.yml would hold, and back.
 
+import { Contacts } from "./contacts.js";
 import { PictureField } from "./picture-field.js";
 
 /** @typedef {{[name: string]: string | string[] | Values}} Values  As in school.yml. */
@@ -17,6 +18,7 @@ export class EditionForm extends EventTarget {
     super();
     this.form = form;
     this.colours = colours;
+    this.contacts = new Contacts(form);
     /** @type {HTMLInputElement[]} */
     this.fields = [...form.querySelectorAll("input")].filter((input) => input.dataset.path);
     /** @type {HTMLInputElement[]} */
@@ -52,7 +54,7 @@ export class EditionForm extends EventTarget {
       delete values.logo; // what is on a picture that is not there is of no use
     }
     const hide = this.boxes.flatMap((box) => (box.checked ? pagesOf(box) : []));
-    return hide.length ? { ...values, hide: [...new Set(hide)] } : values;
+    return this.contacts.spread(hide.length ? { ...values, hide: [...new Set(hide)] } : values);
   }
 
   /** @param {string} path */
@@ -70,13 +72,14 @@ export class EditionForm extends EventTarget {
    * @returns {string[]}  what has no field here: the way to a value, or a page
    */
   fill(values) {
-    const rest = new Map(leaves(values));
+    const rest = new Map(leaves(this.contacts.gather(values)));
     for (const field of this.fields) {
       const path = field.dataset.path ?? "";
       write(field, rest.get(path) ?? "");
       rest.delete(path);
       this.#followColour(field);
     }
+    this.contacts.show();
     this.pictures.forEach((picture) => picture.clear());
     ["logo.file", "icon"].forEach((path) => rest.delete(path));
     const hide = Array.isArray(values.hide) ? values.hide : [];

@@ -10,8 +10,8 @@ import { say } from "../page/status-lines.js";
 import { text } from "../page/texts.js";
 import { heldPictures, readEarlier } from "./earlier-edition.js";
 import { Stopped } from "./edition-maker.js";
-import { makingFailure, mayNeedAnotherZip } from "./making-failure.js";
 import { fillIn } from "./opened-values.js";
+import { pageProblems } from "./page-problems.js";
 
 /** @import { Engine } from "../engine/engine.js" */
 /** @import { Held } from "./earlier-edition.js" */
@@ -19,7 +19,6 @@ import { fillIn } from "./opened-values.js";
 /** @import { EditionMaker, EditionRules } from "./edition-maker.js" */
 /** @import { LookSamples } from "./look.js" */
 /** @import { MakingView } from "./making-view.js" */
-/** @import { PictureField } from "./picture-field.js" */
 /** @import { ProblemPlaces } from "./problem-places.js" */
 
 /** Holds the zip that was made, for as long as it belongs to what is in the form. */
@@ -88,8 +87,8 @@ export class EditionSession {
       if (answer === undefined) {
         return false;
       }
-      const problems = [...answer.problems, ...this.form.pictures.flatMap(notChosen)];
-      this.places.show(problems);
+      const problems = [...answer.problems, ...pageProblems(this.form, answer.problems)];
+      this.places.show(this.form.contacts.place(problems));
       const showsName = Object(values.logo).shows_name !== undefined;
       this.look.show(answer.look, this.form.picture("logo").address, showsName);
       return problems.length === 0;
@@ -179,15 +178,6 @@ export class EditionSession {
     if (error instanceof Stopped) {
       return;
     }
-    this.view.failed(makingFailure(error), mayNeedAnotherZip(error));
+    this.view.failed(error);
   }
-}
-
-/**
- * Of a picture that a school.yml names and that nobody chose: what to do.
- * @param {PictureField} picture
- */
-function notChosen({ path, wanted }) {
-  const [cause, cure] = [text("edition-not-chosen", { file: wanted }), text("edition-choose")];
-  return wanted ? [{ path, cause, cure }] : [];
 }

@@ -4,14 +4,15 @@
 
 /** @typedef {{colours: Colours, sample: string, name: string[]}} Look  As Python gives it; the name in parts that stay on a line. */
 
-/** The samples on the page, one for each scheme. */
+/** The samples on the page, one for each scheme, and one of the bar alone. */
 export class LookSamples {
   /**
    * @param {HTMLElement} form
    * @param {Colours} colours  of the neutral site: what a sample has until Python has looked
    */
   constructor(form, colours) {
-    this.samples = /** @type {HTMLElement[]} */ ([...form.querySelectorAll("[data-look]")]);
+    this.samples = /** @type {HTMLElement[]} */ ([...form.querySelectorAll("[data-look], [data-look-bar]")]);
+    this.texts = form.querySelectorAll("[data-look-text]");
     this.neutral = {
       logo: form.querySelector("[data-look] img")?.getAttribute("src") ?? "",
       name: part(form, "[data-look-name]").textContent ?? "",
@@ -34,14 +35,15 @@ export class LookSamples {
         picture.setAttribute("data-own", showsName ? "name" : "mark"); // as in the header: scan/school/slots.py
       }
       part(sample, "[data-look-name]").replaceChildren(...(name.join("") ? apart(name) : [this.neutral.name]));
-      part(sample, "[data-look-text]").textContent = sentence;
     }
+    this.texts.forEach((place) => (place.textContent = sentence));
   }
 
   /** @param {Colours} colours */
   #paint(colours) {
     for (const sample of this.samples) {
-      for (const [colour, value] of Object.entries(colours[sample.dataset.look ?? ""] ?? {})) {
+      const { look, lookBar } = sample.dataset;
+      for (const [colour, value] of Object.entries(colours[look ?? lookBar ?? ""] ?? {})) {
         sample.style.setProperty(`--${colour.replace("_", "-")}`, value);
       }
     }

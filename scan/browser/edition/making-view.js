@@ -1,9 +1,14 @@
 // What the page shows of making the zip: how far it is, and how it went.
 
+import { failureText } from "../engine/failure-text.js";
 import { say } from "../page/status-lines.js";
 import { text } from "../page/texts.js";
+import { NotThere } from "./edition-maker.js";
+import { Refused } from "./printing.js";
+import { ZipFault } from "./site-zip.js";
 
 /** @import { Step } from "./edition-maker.js" */
+/** @import { ZipFaultKind } from "./site-zip.js" */
 
 /** Where each step ends, of a hundred: as measured. @type {Record<Step, [from: number, to: number]>} */
 const SHARES = { fetch: [0, 15], check: [15, 20], pages: [20, 80], pack: [80, 100] };
@@ -14,6 +19,15 @@ const WORDS = {
   check: () => text("edition-check"),
   pages: () => text("edition-pages"),
   pack: () => text("edition-pack"),
+};
+
+/** @type {Record<ZipFaultKind, (about: string) => string>} */
+const FAULTS = {
+  "not-a-zip": () => text("edition-not-a-zip"),
+  "not-ours": () => text("edition-not-ours"),
+  "is-edition": () => text("edition-is-edition"),
+  "other-version": (version) => text("edition-other-version", { version }),
+  damaged: (file) => text("edition-damaged", { file }),
 };
 
 /** The part of the page with the button. */
@@ -68,15 +82,13 @@ export class MakingView {
     say("uitgave", text("edition-ready", { megabytes }));
   }
 
-  /**
-   * @param {string} sentence
-   * @param {boolean} needsZip  whether another zip may help
-   */
-  failed(sentence, needsZip) {
+  /** @param {unknown} error */
+  failed(error) {
+    const needsZip = mayNeedAnotherZip(error);
     this.#show("rust");
     this.ownZip.open ||= needsZip;
     (needsZip ? this.ownZip.querySelector("input") : this.make).focus();
-    say("uitgave", sentence);
+    say("uitgave", makingFailure(error));
   }
 
   /** @param {"rust" | "bezig" | "klaar"} state */
@@ -88,4 +100,26 @@ export class MakingView {
     this.save.hidden = state !== "klaar";
     this.make.classList.toggle("button-main", state !== "klaar");
   }
+}
+
+/**
+ * Say what went wrong, and what to do.
+ * @param {unknown} error
+ */
+function makingFailure(error) {
+  if (error instanceof ZipFault) {
+    return FAULTS[error.kind](error.about);
+  }
+  if (error instanceof NotThere || error instanceof TypeError) {
+    return text("edition-not-there");
+  }
+  return error instanceof Refused ? error.message : failureText(error);
+}
+
+/**
+ * Say whether another zip, which someone may have, could help.
+ * @param {unknown} error
+ */
+function mayNeedAnotherZip(error) {
+  return [NotThere, TypeError, ZipFault].some((kind) => error instanceof kind);
 }

@@ -56,9 +56,9 @@ export class ProblemPlaces {
         const place = this.#place(path);
         const field = place?.querySelector("input");
         const [point, link] = [document.createElement("li"), document.createElement("a")];
-        link.textContent = place?.querySelector("label, summary")?.textContent?.trim() ?? path;
+        link.textContent = calledOf(place) ?? path;
         link.href = `#${field?.id || place?.id || "uitgave"}`;
-        link.addEventListener("click", () => place?.closest("details")?.setAttribute("open", ""));
+        link.addEventListener("click", () => unfold(place));
         point.append(link, `: ${cause} ${cure}`);
         return point;
       }),
@@ -89,6 +89,25 @@ export class ProblemPlaces {
   #place(path) {
     const found = this.form.querySelector(`[data-value="${CSS.escape(path)}"]`);
     return found ?? (path.includes(".") ? this.#place(path.slice(0, path.lastIndexOf("."))) : null);
+  }
+}
+
+/**
+ * Say what a field is called; of one for a contact also which contact, since they are all called alike.
+ * @param {Element | null} place
+ */
+function calledOf(place) {
+  const label = place?.querySelector("label, summary")?.textContent?.trim();
+  const contact = place?.closest("[data-contact]")?.getAttribute("aria-label");
+  return contact && label ? `${contact}, ${label.toLowerCase()}` : label;
+}
+
+/** @param {Element | null | undefined} place  that may be folded, in a part that is folded too */
+function unfold(place) {
+  const fold = place?.closest("details");
+  if (fold) {
+    fold.open = true;
+    unfold(fold.parentElement);
   }
 }
 

@@ -1,6 +1,5 @@
 // Where the page that makes a school's edition starts.
 
-import { ContactCopy } from "../edition/contact-copy.js";
 import { EditionForm } from "../edition/edition-form.js";
 import { EditionMaker } from "../edition/edition-maker.js";
 import { EditionSession } from "../edition/edition-session.js";
@@ -22,7 +21,6 @@ const root = new URL(element.dataset.root ?? "", location.href).href;
 const engine = new Engine(manifest, root, "", [manifest.files.edition]);
 engine.startKind = "cold"; // a restored Python has let go of what reads values and makes patterns (slim_memory.py)
 const form = new EditionForm(element, rules.colours);
-const contacts = new ContactCopy(form);
 const view = new MakingView(/** @type {HTMLElement} */ (element.querySelector("[data-making]")));
 const maker = new EditionMaker(engine, rules, root, (step, part) => view.count(step, part));
 const places = new ProblemPlaces(element);
@@ -38,7 +36,6 @@ element.addEventListener("change", () => session.check()); // who is done with a
 on("eerder", "change", (input) => session.open(taken(input)));
 on("kies-zip", "change", (input) => session.choose(input.files[0]));
 on("leeg", "click", () => session.empty());
-on("ook-andere", "click", ({ value }) => contacts.copy(value));
 on("neem", "click", (button) => form.take(button.closest("[data-value]").dataset.value, button.value));
 on("maak", "click", () => session.make());
 on("stop", "click", () => session.stop());

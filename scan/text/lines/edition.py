@@ -36,8 +36,10 @@ EDITION_LINES: dict[str, str | Mapping[str, str]] = {
     "edition-not-opened": "In dit bestand zit geen uitgave die deze pagina kan openen. Kies de zip die je hier maakte, "
     "of school.yml.",
     "edition-emptied": "Het formulier is leeg.",
-    "edition-contact-copied": "Ook ingevuld bij {count} andere. Elk contact kun je nog veranderen.",
-    "edition-contact-kept": "Bij alle andere staat al iets. Daar is niets veranderd.",
+    "edition-day-over": "Die dag is al voorbij.",
+    "edition-day-look": "Kijk of het contact nog klopt, en kies een dag binnen een jaar.",
+    "edition-day-far": "Die dag is een jaar of meer weg.",
+    "edition-day-nearer": "Kies een dag binnen een jaar. Dan kijkt er op tijd iemand of het contact nog klopt.",
     "edition-take": "Neem {value}",
     "edition-opened": "De waarden zijn ingevuld.",
     "edition-left": "Dit doet deze pagina niet, en staat straks dus niet in de zip: {names}. Daarvoor bouw je de site "

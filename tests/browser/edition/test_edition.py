@@ -9,54 +9,21 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from build_tools.paths import CONTENT, ROOT
+from build_tools.paths import CONTENT
 from build_tools.school.edition import read_edition
 from scan.school.imprint import imprint
 from scan.school.school import Logo
+from scan.school.school_file import school_yaml
 from scan.school.security_text import SECURITY_TEXT
 from scan.school.sitemap import SITEMAP
 from scan.school.slots import fill_install_page
 from tests.browser.edition.conftest import KEPT, Offered
+from tests.browser.edition.edition_page import SCHOOL, EditionPage
 from tests.browser.pages.screens import faults
 from tests.scan.school.edition_requests import INSTALL_PAGE
 
-SCHOOL = ROOT / "tests" / "school"
-MOST_SECONDS = 60
-"""From the button to the zip; five were measured on two cores."""
-
-
-class EditionPage:
-    """The page in a tab, in the words of who makes an edition."""
-
-    def __init__(self, page: Page, address: str) -> None:
-        self.page = page
-        self.requests: list[str] = []
-        page.on("request", lambda request: self.requests.append(request.url))
-        page.goto(f"{address}instellingen/inrichten/")
-        expect(page.locator("html.has-script")).to_be_attached()
-
-    def fill(self, path: str, value: str) -> None:
-        """Fill in a value by its way in school.yml, in a part that may be folded."""
-        field = self.page.locator(f'[data-path="{path}"]')
-        field.evaluate("element => element.closest('details')?.setAttribute('open', '')")
-        field.fill(value)
-
-    def press(self, action: str) -> None:
-        """Press a button."""
-        self.page.locator(f'[data-action="{action}"]').click()
-
-    @property
-    def problems(self) -> list[str]:
-        """What the list above the button says, with the field first."""
-        return self.page.locator("[data-problems] li").all_inner_texts()
-
-    def beside(self, path: str) -> str:
-        """What is said beside a field."""
-        return self.page.locator(f'[data-value="{path}"] .value-problem').inner_text()
-
-    def says(self, text: str) -> None:
-        """See that the page says this of the zip."""
-        expect(self.page.locator("#uitgave-status")).to_contain_text(text, timeout=MOST_SECONDS * 1000)
+MOST_WORDS = 120
+"""Of what someone reads before the first field."""
 
 
 def _unpacked(zip_: Path, folder: Path) -> Path:
@@ -121,6 +88,9 @@ def _make(page: Page, offered: Offered, target: Path) -> EditionPage:
     expect(sample.locator("[data-look-text]")).to_contain_text("Het ict-maatje helpt")
     expect(sample.locator(".look-bar")).to_have_css("background-color", "rgb(91, 26, 87)")
     expect(sample.locator("img")).to_have_attribute("src", _as_address(SCHOOL / "logo.svg"))
+    beside_the_field = page.locator('[data-look-bar="light"]')
+    expect(beside_the_field.locator("img")).to_have_attribute("src", _as_address(SCHOOL / "logo.svg"))
+    expect(beside_the_field.locator(".look-bar")).to_have_css("background-color", "rgb(91, 26, 87)")
     edition.press("maak")
     edition.says("De zip is klaar")
     expect(page.locator('[data-action="bewaar"]')).to_be_focused()
@@ -256,29 +226,50 @@ def test_what_everybody_leaves_out_is_filled_in(page: Page, address: str) -> Non
     expect(page.locator('[data-picks="colours.light.brand"]')).to_have_value("#5b1a57")
 
 
-def test_one_contact_can_stand_for_all_that_are_empty(page: Page, address: str) -> None:
-    """The button is beside the first that is whole; what someone filled in stays, and how many are new is said."""
+@pytest.mark.parametrize(
+    ("day", "said"),
+    [
+        ("2025-10-01", "Die dag is al voorbij. Kijk of het contact nog klopt, en kies een dag binnen een jaar."),
+        ("2026-11-27", "Die dag is al voorbij."),
+        ("2026-11-28", ""),
+        ("2027-11-26", ""),
+        ("2027-11-27", "Die dag is een jaar of meer weg. Kies een dag binnen een jaar."),
+        ("2027-13-01", "is geen datum"),
+    ],
+)
+def test_until_when_the_contact_for_security_holds_is_a_day_of_the_next_year(
+    page: Page, address: str, tmp_path: Path, day: str, said: str
+) -> None:
+    """An old zip brings its day along, so it is said when someone makes the next; the last day is one button away."""
     edition = EditionPage(page, address)
-    button = page.get_by_role("button", name="Gebruik dit contact ook voor de andere")
-    edition.fill("contact.content.who", "Servicedesk")
-    expect(button).to_have_count(0)
-    edition.fill("contact.content.how", "ict@brug.example")
-    edition.fill("contact.privacy.who", "Privacy officer")
-    expect(button).to_have_count(1)
-    page.locator('[data-path="contact.content.how"]').press("Tab")
-    expect(button).to_be_focused()
-    page.keyboard.press("Enter")
-    line = page.locator("#contact-content-status")
-    expect(line).to_have_text("Ook ingevuld bij 4 andere. Elk contact kun je nog veranderen.")
-    expect(button).to_be_focused()
-    expect(page.locator('[data-path="contact.security.how"]')).to_have_value("ict@brug.example")
-    expect(page.locator('[data-path="contact.privacy.who"]')).to_have_value("Privacy officer")
-    expect(page.locator('[data-path="contact.privacy.how"]')).to_have_value("")
-    page.keyboard.press("Enter")
-    expect(line).to_have_text("Bij alle andere staat al iets. Daar is niets veranderd.")
-    assert faults(page) == []
-    edition.fill("contact.security.who", "Beveiliging")
-    expect(button).to_have_count(0)
+    (tmp_path / "school.yml").write_text(school_yaml({"name": "De Brug", "security": {"until": day}}))
+    page.locator("#eerder").set_input_files(tmp_path / "school.yml")
+    expect(page.locator("#w-security-until")).to_have_value(day)
+    edition.press("maak")
+    if not said:
+        edition.says("ligt niet op deze webserver")
+        return
+    link = page.locator("[data-problems] a")
+    expect(link).to_have_text("Tot welke dag klopt het contact bij 'Iets dat niet veilig lijkt'?")
+    assert said in edition.problems[0]
+    if "datum" not in said:
+        link.press("Enter")
+        page.get_by_role("button", name="Neem 2027-11-26").press("Enter")
+        expect(page.locator("#w-security-until")).to_have_value("2027-11-26")
+        expect(page.locator("[data-problems]")).to_be_hidden()
+
+
+_BEFORE = """(field) => [...document.querySelectorAll("h1, :is(.md-typeset, #uitgave) :is(h2, p, li, legend, label)")]
+    .filter((each) => each.compareDocumentPosition(field) & Node.DOCUMENT_POSITION_FOLLOWING && each.checkVisibility())
+    .map((each) => each.innerText).join(" ")"""
+
+
+def test_the_form_begins_before_long(page: Page, address: str) -> None:
+    """Who wants to fill it in has read little by then."""
+    EditionPage(page, address)
+    before = page.evaluate(f"({_BEFORE})(document.querySelector('#eerder'))")
+    assert "in je browser" in before
+    assert len(before.split()) < MOST_WORDS
 
 
 def test_the_colour_that_would_do_is_one_button_away(page: Page, address: str) -> None:

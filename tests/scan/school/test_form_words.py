@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from build_tools.parts.styles import make_colours
+from build_tools.paths import CONTENT
 from build_tools.school.edition import BUILD_FIELDS
 from build_tools.school.school_schema import school_schema
 from scan.definition.fields import Fields
@@ -102,13 +103,23 @@ def test_every_value_has_a_name_on_the_form() -> None:
     assert set(TOPICS) == set(ALL_TOPICS)
 
 
+def test_a_topic_is_called_as_on_the_page_with_contacts() -> None:
+    """Who looks there for what they filled in finds it under the same words."""
+    rows = (CONTENT / "over" / "contact.md").read_text(encoding="utf-8")
+    for topic in ("privacy", "security"):
+        assert re.search(rf"^\| {TOPICS[topic]} \|.*contact-{topic} ", rows, re.MULTILINE)
+
+
 def test_every_value_has_a_field_on_the_form(site: Path) -> None:
-    """All that `school.yml` may say and a page can do: what is opened there is never lost for want of a place."""
+    """All that `school.yml` may say and a page can do: what is opened there is never lost for want of a place.
+
+    The form has one contact more, for every topic that has none of its own.
+    """
     html = (site / "instellingen" / "inrichten" / "index.html").read_text(encoding="utf-8")
     properties = json.loads(school_schema())["properties"]
     values = {name: properties[name] for name in properties.keys() - {*BUILD_FIELDS, "hide"}}
     fields = {"logo.file" if way == "logo" else way for way in re.findall(r'data-(?:path|picture)="([^"]+)"', html)}
-    assert fields == {*_ways(values)}
+    assert fields == {*_ways(values), "contact.rest.who", "contact.rest.how"}
 
 
 def _ways(properties: Mapping[str, Any], before: str = "") -> Iterator[str]:

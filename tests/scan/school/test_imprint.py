@@ -37,7 +37,7 @@ SCHOOL = School(
     colours={"light": {"brand": "#5b1a57", "link": "#7a1f74"}},
     word=OwnWord("ict-maatje", "ict-maatjes", "het", "ict-maatjes"),
     licence="Teksten CC BY 4.0, bewerkt",
-    privacy=Privacy("gerechtvaardigd belang", 14, "de privacy officer", "niemand verzamelt ze"),
+    privacy=Privacy("gerechtvaardigd belang", 14, "de privacy officer, po@example.org.", "niemand verzamelt ze"),
     accessibility=Accessibility("https://example.org/verklaring", 5),
     hide=("programma/ai.md", "bruggen-bouwen/tijdlijn.md", "werkbladen/afspraak-ai.md"),
 )
@@ -194,10 +194,11 @@ def test_the_contact_page_says_whom_to_ask_and_not_what_the_school_must_do(made:
 
 
 def test_the_privacy_page_says_what_the_school_keeps(made: Files) -> None:
-    """In whole sentences."""
+    """In whole sentences, in which an address for mail is a link, as it is of a contact."""
     html = made["i-scan/privacy/index.html"].decode()
     said = "Wie deze site aanbiedt, bewaart het logboek van de webserver 14 dagen. De grondslag daarvoor: "
-    assert f"{said}gerechtvaardigd belang. Met een vraag daarover ga je naar de privacy officer." in html
+    officer = 'de privacy officer, <a href="mailto:po@example.org">po@example.org</a>.'
+    assert f"{said}gerechtvaardigd belang. Met een vraag daarover kun je terecht bij: {officer}" in html
 
 
 def test_an_administrator_sees_what_is_not_filled_in(made: Files) -> None:

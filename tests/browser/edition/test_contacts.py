@@ -1,0 +1,82 @@
+"""Contacts in the form of a school's edition: one for everything, and others for a subject of its own."""
+
+from pathlib import Path
+
+import yaml
+from playwright.sync_api import Page, expect
+
+from scan.school.school import TOPICS
+from scan.school.school_file import school_yaml
+from tests.browser.edition.edition_page import EditionPage
+from tests.browser.pages.screens import faults
+
+
+def _contacts(edition: EditionPage, tmp_path: Path) -> dict[str, dict[str, str]]:
+    """Keep the values alone, and give the contacts in that file."""
+    with edition.page.expect_download() as download:
+        edition.press("bewaar-waarden")
+    download.value.save_as(tmp_path / "school.yml")
+    contacts: dict[str, dict[str, str]] = yaml.safe_load((tmp_path / "school.yml").read_text("utf-8"))["contact"]
+    return contacts
+
+
+def _opens(edition: EditionPage, file: Path, contacts: dict[str, dict[str, str]]) -> None:
+    """Open a file with these contacts."""
+    file.write_text(school_yaml({"name": "De Brug", "contact": contacts}))
+    edition.page.locator("#eerder").set_input_files(file)
+    expect(edition.page.locator("#eerder-status")).to_have_text("De waarden zijn ingevuld.")
+    expect(edition.page.locator("#w-name")).to_have_value("De Brug")
+
+
+def test_one_contact_stands_for_every_subject_without_its_own(page: Page, address: str, tmp_path: Path) -> None:
+    """In sight from the start, with the others folded below; what lacks of it is said once, and beside it."""
+    edition = EditionPage(page, address)
+    fold = page.locator("[data-own-contacts]")
+    expect(page.locator("#w-contact-rest-who")).to_be_visible()
+    expect(page.locator("#w-contact-content-who")).to_be_hidden()
+    edition.fill("name", "De Brug")
+    edition.fill("contact.rest.who", "Servicedesk")
+    edition.press("maak")
+    cure = "Dit veld is nog leeg. Vul het in, of maak ook de velden ernaast leeg."
+    expect(page.locator("[data-problems] a")).to_have_text("Contact voor alles, mailadres, telefoon of webadres")
+    assert edition.beside("contact.rest.how") == cure
+    edition.fill("contact.rest.how", "ict@brug.example")
+    expect(page.locator("[data-problems]")).to_be_hidden()
+    edition.fill("contact.privacy.who", "Privacy officer")
+    expect(page.locator("[data-problems] a")).to_have_text(
+        "Privacy en wat de webserver bijhoudt, mailadres, telefoon of webadres"
+    )
+    assert faults(page) == []
+    fold.locator("summary").press("Enter")
+    expect(page.locator("#w-contact-privacy-how")).to_be_hidden()
+    page.locator("[data-problems] a").press("Enter")
+    expect(page.locator("#w-contact-privacy-how")).to_be_focused()
+    page.keyboard.type("privacy@brug.example")
+    contacts = _contacts(edition, tmp_path)
+    assert contacts.pop("privacy") == {"who": "Privacy officer", "how": "privacy@brug.example"}
+    desk = {"who": "Servicedesk", "how": "ict@brug.example"}
+    assert contacts == {topic: desk for topic in TOPICS if topic != "privacy"}
+
+
+def test_contacts_open_again_as_one_with_those_that_differ(page: Page, address: str, tmp_path: Path) -> None:
+    """All alike are one; another is in sight by itself; and one for everything never fills in what was left empty."""
+    edition = EditionPage(page, address)
+    desk, officer = {"who": "Servicedesk", "how": "kamer 1"}, {"who": "Privacy officer", "how": "kamer 2"}
+    for_all, of_privacy = page.locator("#w-contact-rest-how"), page.locator("#w-contact-privacy-how")
+    alike = dict.fromkeys(TOPICS, desk)
+    _opens(edition, tmp_path / "school.yml", alike)
+    expect(for_all).to_have_value("kamer 1")
+    expect(of_privacy).to_have_value("")
+    expect(of_privacy).to_be_hidden()
+    assert _contacts(edition, tmp_path) == alike
+    _opens(edition, tmp_path / "school.yml", alike | {"privacy": officer})
+    expect(of_privacy).to_be_visible()
+    expect(of_privacy).to_have_value("kamer 2")
+    expect(for_all).to_have_value("kamer 1")
+    expect(page.locator("#w-contact-content-how")).to_have_value("")
+    assert _contacts(edition, tmp_path) == alike | {"privacy": officer}
+    some = {"content": desk, "security": desk}
+    _opens(edition, tmp_path / "school.yml", some)
+    expect(for_all).to_have_value("")
+    expect(page.locator("#w-contact-security-how")).to_be_visible()
+    assert _contacts(edition, tmp_path) == some
