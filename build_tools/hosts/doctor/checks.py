@@ -127,10 +127,13 @@ def _not_there(visit: Visit) -> Iterator[Finding]:
 
 
 def _other_address(visit: Visit) -> Iterator[Finding]:
-    """Find that the first page says of itself, to search engines, that it stands elsewhere."""
+    """Find that the first page says of itself, to search engines, that it stands elsewhere.
+
+    Where only https is still to come, its address is right already.
+    """
     home = visit.files.get(FIRST)
     said = CANONICAL.search(home.unpacked.decode(errors="replace")) if home and home.status == 200 else None
-    if said and unescape(said[1]) != visit.address:
+    if said and unescape(said[1]) not in (visit.address, re.sub("^http:", "https:", visit.address)):
         yield "other-address", PLACES["address"].format(said=unescape(said[1]), root=visit.address)
 
 

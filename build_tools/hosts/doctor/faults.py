@@ -233,7 +233,7 @@ FAULTS = {
     ),
     "no-https": Fault(
         "Het adres begint niet met https",
-        "Een browser kan dan niet nagaan of bestanden heel zijn, en geen link met een code maken.",
+        "Wat onderweg verandert, merkt de browser van een bezoeker dan niet. Een link met een code maken kan ook niet.",
         "Zet https aan, en stuur http daarheen door.",
         is_grave=False,
     ),

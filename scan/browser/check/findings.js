@@ -79,7 +79,7 @@ function* leftOver({ hidden, nowhere }) {
   }
 }
 
-/** @param {HostVisit} visit @returns {Iterable<Finding>} */
+/** Where only https is still to come, its address is right already. @param {HostVisit} visit @returns {Iterable<Finding>} */
 function* otherAddress({ address: said, root, rules: { places } }) {
   if (said && said !== root) yield ["other-address", place(places, "address", { said, root })];
 }

@@ -101,7 +101,7 @@ export class HostVisit {
     return [...this.files].filter(([, { status }]) => status === 200);
   }
 
-  /** The files that are what the list says; where no hash can be made, those that look like it. */
+  /** The files that are what the list says. */
   get whole() {
     return this.answers.filter(([path, answer]) => this.isWhole(path, answer));
   }
@@ -110,9 +110,8 @@ export class HostVisit {
    * @param {string} path
    * @param {Answer} answer
    */
-  isWhole(path, { print, isMarkup }) {
-    if (path === this.rules.offline && this.rules.offline_off.includes(print ?? "")) return true;
-    return print ? print === this.manifest?.files[path] : !this.ofOthers.has(path) && (!isMarkup || MAY_BE_MARKUP.test(path));
+  isWhole(path, { print }) {
+    return print === this.manifest?.files[path] || (path === this.rules.offline && this.rules.offline_off.includes(print));
   }
 
   /** Ask for a file, or for the page of a folder, and keep what is worth it. @param {string} path */

@@ -23,7 +23,7 @@ from tests.browser.pages.crawl import elsewhere, watch
 from tests.browser.pages.screens import faults as faults_on_screens
 from tests.hosts.listing import write_list
 from tests.hosts.planted import EDITION, ELSEWHERE_NAMED, HOSTS, LEFT_OVER, MORE_HOSTS, SECURE, SITES, Elsewhere
-from tests.hosts.small_site import FILES, GoodHost, server_of, write_site
+from tests.hosts.small_site import FILES, HASH, GoodHost, server_of, write_site
 from tests.servers import running
 
 pytestmark = pytest.mark.hosts
@@ -324,12 +324,35 @@ def test_someone_can_stop(page: Page, address: str) -> None:
     expect(page.locator("[data-action=controleer]")).to_be_focused()
 
 
-def test_without_https_it_says_what_it_cannot_see(page: Page, small: Any, looking: Any) -> None:
-    """No hash can be made there; that is told, and what can be seen is looked at."""
-    with _host(GoodHost, small(SITES["mixed"])) as address:
-        here = "http://icoach.example/"
+@pytest.mark.parametrize("fault", ["changed", "mixed", "ends of lines", ""])
+def test_without_https_a_damaged_file_is_found_as_well(
+    page: Page, small: Any, looking: Any, site: Path, fault: str
+) -> None:
+    """A browser makes no hash there, so the page does. An address with https is that of a site that waits for it."""
+    style = f"assets/css/guide-{HASH}.css"
+    damaged = SITES.get(fault, {style: FILES[style].replace("\n", "\r\n")} if fault else {})
+    here = "http://icoach.example/"
+    folder = small()
+    (folder / "index.html").write_text(ELSEWHERE_NAMED.replace("elders", "icoach"), encoding="utf-8")
+    write_list(folder, version_of(site))
+    for path, text in damaged.items():
+        (folder / path).write_bytes(str(text).encode())
+    with _host(GoodHost, folder) as address:
         page.route(f"{here}**", lambda route: route.fulfill(response=route.fetch(url=_at(address, route.request.url))))
-        assert looking(here) == {"mixed", "no-https"}
+        wanted = {"changed" if fault == "ends of lines" else fault} - {""}
+        assert looking(here) == {"no-https", *wanted}
+        assert page.evaluate("crypto.subtle === undefined")
+    whole = page.get_by_text("Elk bestand dat aankomt, is heel")
+    expect(whole).to_have_count(0 if fault else 1)
+
+
+def test_where_a_browser_makes_hashes_no_library_is_asked_for(page: Page, small: Any, looking: Any) -> None:
+    """Only a page on http needs it."""
+    requests, _ = watch(page)
+    with _host(GoodHost, small()) as address:
+        page.goto(f"{address}controle/")
+        page.locator("html.has-script").wait_for()
+    assert not [each for each in requests if "sha256-uint8array" in str(each)]
 
 
 def _at(address: str, url: str) -> str:

@@ -146,12 +146,13 @@ def test_of_a_site_in_a_folder_the_security_text_is_looked_for_at_the_root(tmp_p
 
 
 def test_a_site_that_names_another_address_than_its_own_is_told(tmp_path: Path) -> None:
-    """With both; one that names its own is good, and so is one that names none."""
+    """With both. One that names its own is good, and so is one that names none, or that waits for https only."""
     with running(server_of(GoodHost, tmp_path)) as address:
         write_site(tmp_path, beside={"index.html": ELSEWHERE_NAMED})
         assert findings(visit(address)) == [("other-address", f"https://elders.example/ in plaats van {address}")]
-        write_site(tmp_path, beside={"index.html": ELSEWHERE_NAMED.replace("https://elders.example/", address)})
-        assert findings(visit(address)) == []
+        for said in (address, address.replace("http:", "https:")):
+            write_site(tmp_path, beside={"index.html": ELSEWHERE_NAMED.replace("https://elders.example/", said)})
+            assert findings(visit(address)) == []
 
 
 @pytest.mark.parametrize("key", HOSTS)
