@@ -10,9 +10,10 @@ from urllib.parse import urlsplit
 
 from build_tools.finish.site import NOT_FOUND
 from build_tools.finish.whole_names import FIRST
-from build_tools.hosts.description import COMPRESSED, HEADERS, NAMED_FOLDER, TYPES, VITAL_TYPES
+from build_tools.hosts.description import COMPRESSED, NAMED_FOLDER, TYPES, VITAL_TYPES
 from build_tools.hosts.doctor.answer import Answer
 from build_tools.hosts.doctor.faults import PLACES
+from build_tools.hosts.doctor.headers import header_findings
 from build_tools.hosts.doctor.policy import (
     VITAL,
     Policy,
@@ -207,23 +208,12 @@ def _held_back(policy: Policy, needs: Policy) -> Iterator[Finding]:
 
 
 def _origin(text: str, policies: Mapping[str, Policy]) -> Iterator[str]:
-    """Give a policy as it was sent, and whether it comes from our file, or beside what does."""
+    """Give a policy as it was sent, and whether it comes from our file, beside what does, or alone."""
     yield PLACES["sent"].format(policy=text)
     if is_ours(policies[text]):
         yield PLACES["ours"]
-    elif any(is_ours(policy) for policy in policies.values()):
-        yield PLACES["beside-ours"]
-
-
-def _headers(visit: Visit) -> Iterator[Finding]:
-    header = visit.home.headers
-    if "frame-ancestors" not in header.get("Content-Security-Policy", "") and "X-Frame-Options" not in header:
-        yield "no-headers", PLACES["frames"]
-    for name, value in HEADERS.items():
-        if name not in header and name != "X-Frame-Options":
-            yield "no-headers", f"{name}: {value}"
-    if re.search(r"camera=\(\)", header.get("Permissions-Policy", "")):
-        yield "no-headers", PLACES["camera"]
+    else:
+        yield PLACES["beside-ours" if any(is_ours(policy) for policy in policies.values()) else "not-ours"]
 
 
 def _named(path: str) -> str:
@@ -242,5 +232,5 @@ def _https(visit: Visit) -> Iterator[Finding]:
 
 CHECKS: tuple[Callable[[Visit], Iterator[Finding]], ...] = (
     *(_list, _elsewhere, _there, _whole, _left_over, _other_address, _at_root, _types, _folders, _not_there),
-    *(_keeping, _compression, _policy, _headers, _https),
+    *(_keeping, _compression, _policy, header_findings, _https),
 )

@@ -10,15 +10,12 @@ import { policiesIn } from "./policy.js";
 /** @param {HostVisit} visit @returns {Iterable<Finding>} */
 export function* policyFindings({ home, needs, rules: { policy: rules, places } }) {
   const policies = policiesIn(home?.headers.get("Content-Security-Policy") ?? "", rules);
+  const hasOurs = [...policies.values()].some(({ isOurs }) => isOurs);
   for (const [said, policy] of policies) {
     const found = [...heldBack(policy, needs, places)];
     for (const fault of new Set(found.map(([key]) => key))) {
       yield [fault, place(places, "sent", { policy: said })];
-      if (policy.isOurs) {
-        yield [fault, place(places, "ours")];
-      } else if ([...policies.values()].some(({ isOurs }) => isOurs)) {
-        yield [fault, place(places, "beside-ours")];
-      }
+      yield [fault, place(places, policy.isOurs ? "ours" : hasOurs ? "beside-ours" : "not-ours")];
       yield* found.filter(([key]) => key === fault);
     }
   }

@@ -15,6 +15,7 @@ from playwright.sync_api import Page, expect
 from build_tools.hosts.doctor.checks import findings
 from build_tools.hosts.doctor.faults import FAULTS, ONLY_IN_BROWSER, PLACES
 from build_tools.hosts.doctor.kinds import KINDS
+from build_tools.hosts.doctor.report import MOST_PLACES
 from build_tools.hosts.doctor.visit import visit
 from build_tools.hosts.headers_file import NAME as HEADERS_FILE
 from scan.school.security_text import SECURITY_TEXT
@@ -353,6 +354,31 @@ def test_where_a_browser_makes_hashes_no_library_is_asked_for(page: Page, small:
         page.goto(f"{address}controle/")
         page.locator("html.has-script").wait_for()
     assert not [each for each in requests if "sha256-uint8array" in str(each)]
+
+
+@pytest.mark.parametrize("name", ["a header of a folder", "a policy of ours that someone changed"])
+def test_what_is_wrong_with_headers_is_named_as_the_doctor_does(
+    page: Page, small: Any, looking: Any, name: str
+) -> None:
+    """By the folder that lacks them; and a policy that may be ours, as either."""
+    host, key = MORE_HOSTS[name]
+    with _host(host, small()) as address:
+        assert looking(address) == _doctor(address)
+        wanted = [place for found, place in findings(visit(address)) if found == key]
+    assert page.locator(f"#uitslag [data-fault={key}] li").all_text_contents() == wanted
+
+
+def test_the_text_to_take_along_names_every_place(page: Page, small: Any, looking: Any) -> None:
+    """Files are put back by it; in the page seven will do."""
+    names = [path for path in FILES if path.endswith((".html", ".js", ".json", ".css", ".svg", ".wasm"))]
+    with _host(GoodHost, small({path: f"{FILES[path]}?" for path in names})) as address:
+        assert "changed" in looking(address)
+        expect(page.locator("#uitslag [data-fault=changed] li")).to_have_count(MOST_PLACES + 1)
+        with page.expect_download() as download:
+            page.get_by_role("button", name="Bewaar als tekst").click()
+    said = download.value.path().read_text(encoding="utf-8")
+    assert all(f"- {path}\n" in said for path in names)
+    assert " andere\n" not in said
 
 
 def _at(address: str, url: str) -> str:
