@@ -95,6 +95,17 @@ class OwnHeaderInFolder(GoodHost):
         return headers
 
 
+class OwnPolicyInFolder(GoodHost):
+    """A policy for one folder, in the place of ours."""
+
+    def headers_for(self, file: Path | None) -> Message:
+        """Give it."""
+        headers = super().headers_for(file)
+        if self.path.startswith("/i-scan/"):
+            headers.replace_header("Content-Security-Policy", "default-src 'self'; frame-ancestors 'self'")
+        return headers
+
+
 class Elsewhere(GoodHost):
     """A login on another host."""
 
@@ -150,6 +161,7 @@ MORE_HOSTS = {
     "trusted types": (_with(policy="require-trusted-types-for 'script'; frame-ancestors 'self'"), "policy"),
     "a sandbox": (_with(policy="sandbox allow-scripts; frame-ancestors 'self'"), "policy"),
     "a header of a folder": (OwnHeaderInFolder, "no-headers"),
+    "a policy of a folder": (OwnPolicyInFolder, "policy"),
     "a policy of ours that someone changed": (
         _with(policy=GoodHost.policy.replace("worker-src 'self' blob:", "")),
         "policy",

@@ -49,6 +49,7 @@ PLACES = {
     "beside-ours": "de regel uit ons bestand komt ook mee, dus deze komt ergens anders vandaan",
     "not-ours": "de regel uit ons bestand komt niet mee. Misschien is hij daar veranderd in deze. Zo niet, dan komt "
     "deze ergens anders vandaan",
+    "only-at": "bij {place} komt een andere regel mee dan bij de eerste pagina",
     "without": "{place} zonder {headers}",
     "needed": "nodig is: {directive}",
     "trusted-types": "trusted-types: dat regelen de pagina's zelf",

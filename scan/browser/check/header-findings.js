@@ -15,7 +15,10 @@ export function* headerFindings(visit) {
   if (!home?.status) return;
   const atHome = lackingIn(home.headers, rules);
   yield* atHome.map((header) => /** @type {Finding} */ (["no-headers", header]));
-  for (const [where, lacks] of byPlace(lackingBesides(visit, atHome))) {
+  const besides = pagesOf(visit).map(([path, { headers }]) => {
+    return /** @type {[string, string[]]} */ ([path, lackingIn(headers, rules).filter((each) => !atHome.includes(each))]);
+  });
+  for (const [where, lacks] of byPlace(besides)) {
     const names = lacks.map((header) => header.split(":")[0]).sort().join(", ");
     yield ["no-headers", place(rules.places, "without", { place: where, headers: names })];
   }
@@ -36,34 +39,27 @@ function lackingIn(sent, { headers, places }) {
   ];
 }
 
-/**
- * For each page, by its file and by its folder, what it lacks and the first page does not.
- * @param {HostVisit} visit
- * @param {string[]} atHome
- */
-function lackingBesides({ files, folders, rules }, atHome) {
+/** Every page that came, by its file and by its folder. @param {HostVisit} visit */
+export function pagesOf({ files, folders }) {
   const pages = [...files, ...folders].filter(([path, { status }]) => status === 200 && /(\.html|\/)$/.test(path));
-  const lacking = pages.map(([path, { headers }]) => {
-    return /** @type {[string, string[]]} */ ([path, lackingIn(headers, rules).filter((each) => !atHome.includes(each))]);
-  });
-  return lacking.sort(([one], [other]) => (one < other ? -1 : 1));
+  return pages.sort(([one], [other]) => (one < other ? -1 : 1));
 }
 
 /**
- * Name a folder once where all of its pages lack the same.
- * @param {[string, string[]][]} lacking
+ * Name a folder once where the same is said of all its pages; that of which nothing is said stays out.
+ * @param {[string, string[]][]} said
  */
-function byPlace(lacking) {
-  return new Map(lacking.filter(([, headers]) => headers.length).map(([path, headers]) => [widest(path, lacking), headers]));
+export function byPlace(said) {
+  return new Map(said.filter(([, headers]) => headers.length).map(([path, headers]) => [widest(path, said), headers]));
 }
 
 /**
  * @param {string} path
- * @param {[string, string[]][]} lacking
+ * @param {[string, string[]][]} said
  */
-function widest(path, lacking) {
+function widest(path, said) {
   const folders = [...path.matchAll(/\//g)].map(({ index }) => path.slice(0, index + 1));
   const isAlike = (/** @type {string} */ folder) =>
-    new Set(lacking.flatMap(([other, headers]) => (other.startsWith(folder) ? [headers.join()] : []))).size === 1;
+    new Set(said.flatMap(([other, headers]) => (other.startsWith(folder) ? [headers.join()] : []))).size === 1;
   return folders.find(isAlike) ?? path;
 }

@@ -356,7 +356,9 @@ def test_where_a_browser_makes_hashes_no_library_is_asked_for(page: Page, small:
     assert not [each for each in requests if "sha256-uint8array" in str(each)]
 
 
-@pytest.mark.parametrize("name", ["a header of a folder", "a policy of ours that someone changed"])
+@pytest.mark.parametrize(
+    "name", ["a header of a folder", "a policy of a folder", "a policy of ours that someone changed"]
+)
 def test_what_is_wrong_with_headers_is_named_as_the_doctor_does(
     page: Page, small: Any, looking: Any, name: str
 ) -> None:

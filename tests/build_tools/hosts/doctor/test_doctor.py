@@ -238,6 +238,27 @@ def test_a_policy_that_may_be_ours_but_changed_is_said_to_be_either(
     assert "Zet dan eerst dat bestand neer zoals het in de zip zit" in said
 
 
+def test_a_policy_of_one_folder_is_named_by_that_folder(tmp_path: Path) -> None:
+    """And held against what its own pages need; one that lets them do all is nobody's concern."""
+    write_site(tmp_path)
+    with running(server_of(MORE_HOSTS["a policy of a folder"][0], tmp_path)) as address:
+        places = [place for key, place in findings(visit(address)) if key == "policy"]
+    assert places[0] == "bij i-scan/ komt een andere regel mee dan bij de eerste pagina"
+    assert places[1:3] == ["de webserver stuurt: default-src 'self'; frame-ancestors 'self'", PLACES["not-ours"]]
+
+    class OfGuidance(GoodHost):
+        def headers_for(self, file: Path | None) -> Message:
+            headers = super().headers_for(file)
+            if self.path.startswith("/rollen/"):
+                headers.replace_header(
+                    "Content-Security-Policy", "script-src 'self' 'unsafe-inline'; frame-ancestors 'self'"
+                )
+            return headers
+
+    with running(server_of(OfGuidance, tmp_path)) as address:
+        assert findings(visit(address)) == []
+
+
 def test_headers_that_one_folder_lacks_are_named_by_that_folder(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
