@@ -17,6 +17,7 @@ _LIBRARIES = {
     "fflate": ("LICENSE", "esm/browser.js"),
     "minisearch": ("LICENSE.txt", "dist/es/index.js"),
     "lean-qr/nano": ("LICENSE", "nano.mjs"),
+    "sha256-uint8array": ("LICENSE", "dist/sha256-uint8array.mjs"),
 }
 """What our modules import by name, and a browser by address: of each its licence and its module, as npm has them."""
 _IMPORT = re.compile(r"""^(?:import|export)\s+(?:[^;"'()=]*\sfrom\s+)?["'](\.[^"']+)["']""", re.MULTILINE)
@@ -65,7 +66,7 @@ def _published(name: str, script: str) -> str:
     text = without_comments(script)
     for library in _LIBRARIES:
         address = posixpath.relpath(_address(library), posixpath.dirname(name))
-        text = text.replace(f'from "{library}"', f'from "{address}"')
+        text = re.sub(rf'(\bfrom |\bimport\()"{re.escape(library)}"', rf'\1"{address}"', text)
     return text
 
 

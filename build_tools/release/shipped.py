@@ -54,6 +54,7 @@ def _versions() -> dict[str, str]:
         "fflate": _npm_file("fflate", "package.json")["version"],
         "minisearch": _npm_file("minisearch", "package.json")["version"],
         "lean_qr": _npm_file("lean-qr", "package.json")["version"],
+        "sha256": _npm_file("sha256-uint8array", "package.json")["version"],
     }
 
 

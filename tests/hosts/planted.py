@@ -81,6 +81,31 @@ class Unsaid(GoodHost):
         return headers
 
 
+class OwnHeaderInFolder(GoodHost):
+    """A header of its own for a folder, with which nginx drops there what holds for the whole host."""
+
+    def headers_for(self, file: Path | None) -> Message:
+        """Give that one only."""
+        return self._own() if self.path.startswith("/i-scan/") else super().headers_for(file)
+
+    def _own(self) -> Message:
+        headers = Message()
+        headers["X-Test"] = "1"
+        headers["Content-Type"] = "text/html"
+        return headers
+
+
+class OwnPolicyInFolder(GoodHost):
+    """A policy for one folder, in the place of ours."""
+
+    def headers_for(self, file: Path | None) -> Message:
+        """Give it."""
+        headers = super().headers_for(file)
+        if self.path.startswith("/i-scan/"):
+            headers.replace_header("Content-Security-Policy", "default-src 'self'; frame-ancestors 'self'")
+        return headers
+
+
 class Elsewhere(GoodHost):
     """A login on another host."""
 
@@ -135,5 +160,11 @@ MORE_HOSTS = {
     "a policy for another site": (_with(policy="default-src *; worker-src 'none'; script-src 'self'"), "policy"),
     "trusted types": (_with(policy="require-trusted-types-for 'script'; frame-ancestors 'self'"), "policy"),
     "a sandbox": (_with(policy="sandbox allow-scripts; frame-ancestors 'self'"), "policy"),
+    "a header of a folder": (OwnHeaderInFolder, "no-headers"),
+    "a policy of a folder": (OwnPolicyInFolder, "policy"),
+    "a policy of ours that someone changed": (
+        _with(policy=GoodHost.policy.replace("worker-src 'self' blob:", "")),
+        "policy",
+    ),
     "two policies": (_with(policy=f"{GoodHost.policy}, script-src 'self'"), "policy"),
 }

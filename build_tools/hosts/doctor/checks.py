@@ -3,26 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from html import unescape
 from urllib.parse import urlsplit
 
 from build_tools.finish.site import NOT_FOUND
 from build_tools.finish.whole_names import FIRST
-from build_tools.hosts.description import COMPRESSED, HEADERS, NAMED_FOLDER, TYPES, VITAL_TYPES
+from build_tools.hosts.description import COMPRESSED, NAMED_FOLDER, TYPES, VITAL_TYPES
 from build_tools.hosts.doctor.answer import Answer
 from build_tools.hosts.doctor.faults import PLACES
-from build_tools.hosts.doctor.policy import (
-    VITAL,
-    Policy,
-    cure,
-    is_ours,
-    is_too_strict_for_scripts,
-    lacks,
-    needs_of,
-    policies_in,
-)
+from build_tools.hosts.doctor.headers import header_findings
+from build_tools.hosts.doctor.policy_findings import policy_findings
 from build_tools.hosts.doctor.visit import Visit
 from build_tools.hosts.files import offline_off
 from scan.school.offline_copy import WORKER
@@ -127,10 +119,13 @@ def _not_there(visit: Visit) -> Iterator[Finding]:
 
 
 def _other_address(visit: Visit) -> Iterator[Finding]:
-    """Find that the first page says of itself, to search engines, that it stands elsewhere."""
+    """Find that the first page says of itself, to search engines, that it stands elsewhere.
+
+    Where only https is still to come, its address is right already.
+    """
     home = visit.files.get(FIRST)
     said = CANONICAL.search(home.unpacked.decode(errors="replace")) if home and home.status == 200 else None
-    if said and unescape(said[1]) != visit.address:
+    if said and unescape(said[1]) not in (visit.address, re.sub("^http:", "https:", visit.address)):
         yield "other-address", PLACES["address"].format(said=unescape(said[1]), root=visit.address)
 
 
@@ -181,48 +176,6 @@ def _compression(visit: Visit) -> Iterator[Finding]:
             yield "not-compressed", path
 
 
-def _policy(visit: Visit) -> Iterator[Finding]:
-    header = ", ".join(visit.home.headers.get_all("Content-Security-Policy", []))
-    needs = needs_of(answer.unpacked.decode(errors="replace") for answer in visit.pages.values())
-    policies = policies_in(header)
-    for text, policy in policies.items():
-        found = list(_held_back(policy, needs))
-        for fault in dict.fromkeys(fault for fault, _ in found):
-            yield from ((fault, place) for place in _origin(text, policies))
-            yield from (each for each in found if each[0] == fault)
-
-
-def _held_back(policy: Policy, needs: Policy) -> Iterator[Finding]:
-    """Give what a policy keeps from the pages, and what it would have to say."""
-    for name, sources in sorted(lacks(policy, needs).items()):
-        fault = "policy" if sources & VITAL else "soft-policy"
-        yield fault, PLACES["needed"].format(directive=cure(policy, name, sources))
-    if is_too_strict_for_scripts(policy):
-        yield "policy", PLACES["trusted-types"]
-    if "sandbox" in policy:
-        yield "policy", PLACES["sandbox"]
-
-
-def _origin(text: str, policies: Mapping[str, Policy]) -> Iterator[str]:
-    """Give a policy as it was sent, and whether it comes from our file, or beside what does."""
-    yield PLACES["sent"].format(policy=text)
-    if is_ours(policies[text]):
-        yield PLACES["ours"]
-    elif any(is_ours(policy) for policy in policies.values()):
-        yield PLACES["beside-ours"]
-
-
-def _headers(visit: Visit) -> Iterator[Finding]:
-    header = visit.home.headers
-    if "frame-ancestors" not in header.get("Content-Security-Policy", "") and "X-Frame-Options" not in header:
-        yield "no-headers", PLACES["frames"]
-    for name, value in HEADERS.items():
-        if name not in header and name != "X-Frame-Options":
-            yield "no-headers", f"{name}: {value}"
-    if re.search(r"camera=\(\)", header.get("Permissions-Policy", "")):
-        yield "no-headers", PLACES["camera"]
-
-
 def _named(path: str) -> str:
     return path or PLACES["home"]
 
@@ -239,5 +192,5 @@ def _https(visit: Visit) -> Iterator[Finding]:
 
 CHECKS: tuple[Callable[[Visit], Iterator[Finding]], ...] = (
     *(_list, _elsewhere, _there, _whole, _left_over, _other_address, _at_root, _types, _folders, _not_there),
-    *(_keeping, _compression, _policy, _headers, _https),
+    *(_keeping, _compression, policy_findings, header_findings, _https),
 )

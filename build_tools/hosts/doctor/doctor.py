@@ -19,7 +19,7 @@ def doctor(arguments: list[str]) -> int:
     seen = visit(given.address)
     found = findings(seen)
     kind = KINDS[given.kind or recognise(seen.home.headers)]
-    print(report(seen, found, kind, is_guess=given.kind is None))
+    print(report(seen, found, kind, is_guess=given.kind is None, is_full=given.all))
     return 1 if is_red(found) else 0
 
 
@@ -30,6 +30,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("address", type=_address, metavar="ADRES", help="van de eerste pagina: https://…/")
     parser.add_argument("--kind", choices=KINDS, help="de soort webserver, als die niet vanzelf wordt herkend")
+    parser.add_argument("--all", action="store_true", help="noem van elke fout alle plekken, ook als het er veel zijn")
     return parser
 
 

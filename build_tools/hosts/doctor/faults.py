@@ -47,6 +47,10 @@ PLACES = {
     "sent": "de webserver stuurt: {policy}",
     "ours": "dat is de regel uit ons bestand, van een andere uitgave",
     "beside-ours": "de regel uit ons bestand komt ook mee, dus deze komt ergens anders vandaan",
+    "not-ours": "de regel uit ons bestand komt niet mee. Misschien is hij daar veranderd in deze. Zo niet, dan komt "
+    "deze ergens anders vandaan",
+    "only-at": "bij {place} komt een andere regel mee dan bij de eerste pagina",
+    "without": "{place} zonder {headers}",
     "needed": "nodig is: {directive}",
     "trusted-types": "trusted-types: dat regelen de pagina's zelf",
     "sandbox": "sandbox: dat neemt de site haar adres af",
@@ -67,9 +71,10 @@ def _types(endings: Iterable[str]) -> str:
 
 
 _OTHER_RULE = (
-    "buiten ons bestand naar een regel die Content-Security-Policy stuurt (nginx: add_header, Apache: Header, "
-    "IIS: customHeaders, Caddy: header), en haal die weg: elke pagina heeft al een strenge regel. Moet hij blijven, "
-    "zet er dan in wat de uitslag nodig noemt."
+    "Komt de regel uit ons bestand volgens de uitslag niet mee? Zet dan eerst dat bestand neer zoals het in de zip "
+    "zit. Helpt dat niet, of komt hij wel mee? Zoek buiten ons bestand naar een regel die Content-Security-Policy "
+    "stuurt (nginx: add_header, Apache: Header, IIS: customHeaders, Caddy: header), en haal die weg: elke pagina heeft "
+    "al een strenge regel. Moet hij blijven, zet er dan in wat de uitslag nodig noemt."
 )
 FAULTS = {
     "silent": Fault(
@@ -203,7 +208,7 @@ FAULTS = {
         "Een beveiligingsregel van de host houdt de site tegen",
         "De host stuurt een eigen Content-Security-Policy mee. Een browser houdt zich daaraan, ook als ons bestand er "
         "een goede naast zet.",
-        f"Zoek {_OTHER_RULE}",
+        _OTHER_RULE,
     ),
     "not-enforced": Fault(
         "De beveiligingsregel in de pagina werkt niet",
@@ -219,21 +224,22 @@ FAULTS = {
     "soft-policy": Fault(
         "Een beveiligingsregel van de host laat iets kleins niet door",
         "Een plaatje of een reparatie in de pagina werkt dan niet.",
-        "Zegt de uitslag dat de regel uit ons bestand komt, zet dan dat uit de zip van deze uitgave neer. "
-        f"Zoek anders {_OTHER_RULE}",
+        f"Komt de regel uit ons bestand van een andere uitgave? Zet dan dat uit de zip van deze neer. {_OTHER_RULE}",
         is_grave=False,
     ),
     "no-headers": Fault(
         "Koppen voor de beveiliging ontbreken",
         "De pagina's beveiligen zichzelf, maar een paar dingen kan alleen een kop. Zonder kop mag bijvoorbeeld elke "
         "website de site in een venster tonen.",
-        "Stuur deze koppen met elk antwoord mee.",
+        "Stuur deze koppen met elk antwoord mee. Staat er een map of pagina bij, dan ontbreken ze alleen daar. Op "
+        "nginx neemt een eigen add_header in een location al onze koppen daar weg. Zet de include van ons bestand dan "
+        "ook in die location.",
         is_grave=False,
         in_our_file=True,
     ),
     "no-https": Fault(
         "Het adres begint niet met https",
-        "Een browser kan dan niet nagaan of bestanden heel zijn, en geen link met een code maken.",
+        "Wat onderweg verandert, merkt de browser van een bezoeker dan niet. Een link met een code maken kan ook niet.",
         "Zet https aan, en stuur http daarheen door.",
         is_grave=False,
     ),

@@ -30,18 +30,23 @@ WORDS = {
 """What the report says besides the faults, here and in a browser."""
 _COMMAND = "Wie de broncode heeft, maakt het op maat voor deze map: python -m build_tools host-files MAP {base}"
 """Only here: who reads this has it."""
+_ALL = " (met --all staan ze er allemaal)"
 _GOOD = "Alles is goed: types, inhoud, mappen, bewaren, comprimeren en beveiliging."
 
 
-def report(visit: Visit, found: Iterable[Finding], kind: Kind, *, is_guess: bool = False) -> str:
-    """Write the report: what keeps something from working first. The kind of host can be a guess."""
+def report(visit: Visit, found: Iterable[Finding], kind: Kind, *, is_guess: bool = False, is_full: bool = False) -> str:
+    """Write the report: what keeps something from working first.
+
+    The kind of host can be a guess. A full report names every place, another the first few of each fault.
+    """
     places: dict[str, list[str]] = {key: [] for key in FAULTS}
     for key, place in found:
         places[key].append(place)
     present = [key for key in FAULTS if places[key]]
     grave = [key for key in present if FAULTS[key].is_grave]
     light = [key for key in present if not FAULTS[key].is_grave]
-    blocks = ["\n".join(_block(FAULTS[key], places[key], kind)) for key in (*grave, *light)]
+    shown = {key: places[key] if is_full else _first(places[key]) for key in present}
+    blocks = ["\n".join(_block(FAULTS[key], shown[key], kind)) for key in (*grave, *light)]
     if kind.how and any(FAULTS[key].in_our_file for key in present):
         said = _in_one_go(urlsplit(visit.address).path, kind)
         blocks += [_wrapped(each, "") for each in said.split("\n\n")]
@@ -72,10 +77,13 @@ def _block(fault: Fault, places: list[str], kind: Kind) -> Iterator[str]:
     mark = " *" if fault.in_our_file and kind.how else ""
     yield f"{WORDS['grave' if fault.is_grave else 'light']}  {fault.title}{mark}"
     yield _wrapped(fault.meaning, _MARGIN)
-    yield from (f"{_MARGIN}- {place}" for place in places[:MOST_PLACES])
-    if len(places) > MOST_PLACES:
-        yield f"{_MARGIN}- {WORDS['others'].format(count=len(places) - MOST_PLACES)}"
+    yield from (f"{_MARGIN}- {place}" for place in places)
     yield _wrapped(WORDS["cure"].format(cure=fault.cure), _MARGIN)
+
+
+def _first(places: list[str]) -> list[str]:
+    more = len(places) - MOST_PLACES
+    return [*places[:MOST_PLACES], WORDS["others"].format(count=more) + _ALL] if more > 0 else places
 
 
 def _wrapped(text: str, margin: str) -> str:

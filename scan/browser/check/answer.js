@@ -1,18 +1,20 @@
 // Asking the host for one address, and what of the answer is worth remembering: never the content itself, so that a whole
 // site can be looked at in little memory.
 
+import { sha256 } from "./sha256.js";
+
 /** Milliseconds without an answer. */
 const LIMIT = 20_000;
 
 /**
- * What came back. Where nothing came, the status is 0. `print` is the SHA-256 of the content, where this browser can make it;
- * `isMarkup` says that it begins as a page does, and `isElsewhere` that the host sends on to another site. There is a
- * `text` where someone asked for it.
+ * What came back. Where nothing came, the status is 0. `print` is the SHA-256 of the content; `isMarkup` says that it
+ * begins as a page does, and `isElsewhere` that the host sends on to another site. There is a `text` where someone asked
+ * for it.
  * @typedef {object} Answer
  * @property {number} status
  * @property {Headers} headers
  * @property {number} size  bytes, unpacked
- * @property {string} [print]
+ * @property {string} print
  * @property {boolean} isMarkup
  * @property {boolean} isElsewhere
  * @property {string} [text]
@@ -77,15 +79,5 @@ function isSentElsewhere(address, stop) {
 
 /** @param {boolean} isElsewhere */
 function nothing(isElsewhere) {
-  return { status: 0, headers: new Headers(), size: 0, isMarkup: false, isElsewhere };
-}
-
-/**
- * Only https and this computer itself have `crypto.subtle`.
- * @param {Uint8Array<ArrayBuffer>} content
- */
-async function sha256(content) {
-  if (!globalThis.crypto?.subtle) return undefined;
-  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", content));
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  return { status: 0, headers: new Headers(), size: 0, print: "", isMarkup: false, isElsewhere };
 }

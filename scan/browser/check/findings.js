@@ -2,6 +2,7 @@
 // tests/browser/check plants the same faults before both.
 
 import { isCompressed, kindOf } from "./answer.js";
+import { headerFindings } from "./header-findings.js";
 import { MAY_BE_MARKUP } from "./host-visit.js";
 import { place } from "./place.js";
 import { policyFindings } from "./policy-findings.js";
@@ -21,7 +22,7 @@ const GONE = [404, 410];
 export function findings(visit, ownRelease) {
   const { home, listed } = visit;
   if (!home || !listed || (!home.status && !home.isElsewhere && !listed.status)) return [["silent", visit.root]];
-  const ofHost = [types, folders, notThere, keeping, compression, policyFindings, headers, https];
+  const ofHost = [types, folders, notThere, keeping, compression, policyFindings, headerFindings, https];
   const checks = [list, elsewhere, there, whole, leftOver, otherAddress, atRoot, ...ofHost];
   return [...checks.flatMap((check) => [...check(visit)]), ...ownPage(visit, ownRelease)];
 }
@@ -79,9 +80,9 @@ function* leftOver({ hidden, nowhere }) {
   }
 }
 
-/** @param {HostVisit} visit @returns {Iterable<Finding>} */
+/** Where only https is still to come, its address is right already. @param {HostVisit} visit @returns {Iterable<Finding>} */
 function* otherAddress({ address: said, root, rules: { places } }) {
-  if (said && said !== root) yield ["other-address", place(places, "address", { said, root })];
+  if (said && said !== root && said !== root.replace(/^http:/, "https:")) yield ["other-address", place(places, "address", { said, root })];
 }
 
 /** What is not where people look for it; a host may send them on to another site. @param {HostVisit} visit @returns {Iterable<Finding>} */
@@ -155,19 +156,6 @@ function* compression({ whole, rules: { compressed, least } }) {
   for (const [path, { headers, size }] of whole) {
     if (compressed.includes(endingOf(path)) && size >= least && !isCompressed(headers)) yield ["not-compressed", path];
   }
-}
-
-/** @param {HostVisit} visit @returns {Iterable<Finding>} */
-function* headers({ home, rules: { headers: wanted, places } }) {
-  if (!home?.status) return;
-  const sent = home.headers;
-  if (!sent.get("Content-Security-Policy")?.includes("frame-ancestors") && !sent.has("X-Frame-Options")) {
-    yield ["no-headers", place(places, "frames")];
-  }
-  for (const [name, value] of Object.entries(wanted)) {
-    if (!sent.has(name) && name !== "X-Frame-Options") yield ["no-headers", `${name}: ${value}`];
-  }
-  if (sent.get("Permissions-Policy")?.includes("camera=()")) yield ["no-headers", place(places, "camera")];
 }
 
 /** @param {HostVisit} visit @returns {Iterable<Finding>} */

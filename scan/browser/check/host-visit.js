@@ -3,7 +3,7 @@
 import { readData } from "../files/file-reader.js";
 import { parseJson } from "../files/json-file.js";
 import { ask } from "./answer.js";
-import { addNeeds } from "./policy.js";
+import { needsOf } from "./policy.js";
 
 /** @import { Answer } from "./answer.js" */
 /** @import { Policy } from "./policy.js" */
@@ -43,7 +43,7 @@ export class HostVisit {
     this.hidden = new Map();
     /** @type {Map<string, Answer>} */
     this.atRoot = new Map();
-    /** @type {Policy}  what the policies inside the pages allow */
+    /** @type {Map<string, Policy>}  what the policy inside each page allows */
     this.needs = new Map();
     /** Whether links name files: then the address of a folder is asked for by nobody. */
     this.isFlat = false;
@@ -101,7 +101,7 @@ export class HostVisit {
     return [...this.files].filter(([, { status }]) => status === 200);
   }
 
-  /** The files that are what the list says; where no hash can be made, those that look like it. */
+  /** The files that are what the list says. */
   get whole() {
     return this.answers.filter(([path, answer]) => this.isWhole(path, answer));
   }
@@ -110,9 +110,8 @@ export class HostVisit {
    * @param {string} path
    * @param {Answer} answer
    */
-  isWhole(path, { print, isMarkup }) {
-    if (path === this.rules.offline && this.rules.offline_off.includes(print ?? "")) return true;
-    return print ? print === this.manifest?.files[path] : !this.ofOthers.has(path) && (!isMarkup || MAY_BE_MARKUP.test(path));
+  isWhole(path, { print }) {
+    return print === this.manifest?.files[path] || (path === this.rules.offline && this.rules.offline_off.includes(print));
   }
 
   /** Ask for a file, or for the page of a folder, and keep what is worth it. @param {string} path */
@@ -120,7 +119,7 @@ export class HostVisit {
     const { text, ...answer } = await this.#ask(path, path.endsWith(".html"));
     (path.endsWith("/") ? this.folders : this.files).set(path, answer);
     if (text !== undefined && answer.status === 200) {
-      addNeeds(this.needs, text, this.rules.policy);
+      this.needs.set(path, needsOf(text, this.rules.policy));
       if (path === FIRST) {
         this.isFlat = new RegExp(this.rules.flat).test(text);
         this.address = text.match(new RegExp(this.rules.canonical))?.[1];

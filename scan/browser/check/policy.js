@@ -17,19 +17,29 @@ export function policiesIn(header, rules) {
 }
 
 /**
- * Add what the policy inside a page allows to what pages need.
- * @param {Policy} needs
+ * Give what the policy inside a page allows: that is what it needs.
  * @param {string} html
  * @param {PolicyRules} rules
+ * @returns {Policy}
  */
-export function addNeeds(needs, html, { ours }) {
+export function needsOf(html, { ours }) {
   const [, policy = ""] = META.exec(html) ?? [];
-  for (const [name, sources] of directivesOf(policy)) {
-    if (!ours.includes(name)) {
-      const others = [...sources].filter((source) => source !== "'none'");
-      needs.set(name, new Set([...(needs.get(name) ?? []), ...others]));
-    }
+  const needs = [...directivesOf(policy)].filter(([name]) => !ours.includes(name));
+  return new Map(needs.map(([name, sources]) => [name, new Set([...sources].filter((source) => source !== "'none'"))]));
+}
+
+/**
+ * Add up what pages need.
+ * @param {Policy[]} all
+ * @returns {Policy}
+ */
+export function together(all) {
+  /** @type {Policy} */
+  const needs = new Map();
+  for (const [name, sources] of all.flatMap((each) => [...each])) {
+    needs.set(name, new Set([...(needs.get(name) ?? []), ...sources]));
   }
+  return needs;
 }
 
 /** A policy that pages have to live with. */

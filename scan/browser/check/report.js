@@ -67,7 +67,7 @@ export class Report {
   }
 
   /**
-   * The whole report as text, with what the school filled in.
+   * The whole report as text, with every place, for files are put back by it, and with what the school filled in.
    * @param {Kind} kind
    * @param {string[]} lacking
    */
@@ -87,7 +87,7 @@ export class Report {
     return found.map(({ element, places, inOurFile }) => {
       const [title = "", meaning = "", cure = ""] = [...element.children].map(({ textContent }) => textContent?.trim() ?? "");
       const first = `${this.#word(group)}  ${title}${how && inOurFile ? " *" : ""}`;
-      return [first, ...[meaning, ...this.shown(places).map((place) => `- ${place}`), cure].map((line) => `       ${line}`)].join("\n");
+      return [first, ...[meaning, ...places.map((place) => `- ${place}`), cure].map((line) => `       ${line}`)].join("\n");
     });
   }
 

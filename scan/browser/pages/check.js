@@ -2,6 +2,7 @@
 
 import { CheckSession } from "../check/check-session.js";
 import { ReportView } from "../check/report-view.js";
+import { prepareSha256 } from "../check/sha256.js";
 import { offerFile } from "../files/offer-file.js";
 import { offeredText } from "../files/offered-text.js";
 import { OtherTabs } from "../keeping/other-tabs.js";
@@ -21,6 +22,7 @@ const field = /** @type {HTMLTextAreaElement} */ (document.getElementById("versl
 const view = new ReportView(/** @type {HTMLElement} */ (document.getElementById("uitslag")), rules);
 const session = new CheckSession(/** @type {HTMLElement} */ (document.getElementById("controle")), rules, view);
 
+await prepareSha256();
 document.documentElement.classList.add("has-script");
 new OtherTabs(); // this tab may hold answers of another page
 on("controleer", "click", () => session.start());

@@ -15,6 +15,7 @@ from playwright.sync_api import Page, expect
 from build_tools.hosts.doctor.checks import findings
 from build_tools.hosts.doctor.faults import FAULTS, ONLY_IN_BROWSER, PLACES
 from build_tools.hosts.doctor.kinds import KINDS
+from build_tools.hosts.doctor.report import MOST_PLACES
 from build_tools.hosts.doctor.visit import visit
 from build_tools.hosts.headers_file import NAME as HEADERS_FILE
 from scan.school.security_text import SECURITY_TEXT
@@ -23,7 +24,7 @@ from tests.browser.pages.crawl import elsewhere, watch
 from tests.browser.pages.screens import faults as faults_on_screens
 from tests.hosts.listing import write_list
 from tests.hosts.planted import EDITION, ELSEWHERE_NAMED, HOSTS, LEFT_OVER, MORE_HOSTS, SECURE, SITES, Elsewhere
-from tests.hosts.small_site import FILES, GoodHost, server_of, write_site
+from tests.hosts.small_site import FILES, HASH, GoodHost, server_of, write_site
 from tests.servers import running
 
 pytestmark = pytest.mark.hosts
@@ -279,11 +280,11 @@ def test_a_host_that_is_gone_is_one_fault(page: Page, small: Any) -> None:
 
 @pytest.mark.parametrize("name", BEYOND_A_BROWSER)
 def test_where_no_page_can_look_it_says_so_and_what_to_do(page: Page, small: Any, name: str) -> None:
-    """In plain HTML, with every fault and its cure below it."""
+    """At once, in plain HTML, with every fault and its cure below it."""
     with _host(BEYOND_A_BROWSER[name][0], small()) as address:
         page.goto(f"{address}controle/")
         expect(page.locator("#niet-aangekomen")).to_be_visible()
-        expect(page.get_by_text("start de controle niet")).to_be_visible()
+        expect(page.get_by_text("start de controle niet")).to_be_visible(timeout=1_000)  # not when the wait is over
         page.get_by_role("link", name="de types").click()
         expect(page.locator("#types")).to_be_visible()
         expect(page.locator("#types")).to_contain_text(".js: text/javascript")
@@ -324,12 +325,62 @@ def test_someone_can_stop(page: Page, address: str) -> None:
     expect(page.locator("[data-action=controleer]")).to_be_focused()
 
 
-def test_without_https_it_says_what_it_cannot_see(page: Page, small: Any, looking: Any) -> None:
-    """No hash can be made there; that is told, and what can be seen is looked at."""
-    with _host(GoodHost, small(SITES["mixed"])) as address:
-        here = "http://icoach.example/"
+@pytest.mark.parametrize("fault", ["changed", "mixed", "ends of lines", ""])
+def test_without_https_a_damaged_file_is_found_as_well(
+    page: Page, small: Any, looking: Any, site: Path, fault: str
+) -> None:
+    """A browser makes no hash there, so the page does. An address with https is that of a site that waits for it."""
+    style = f"assets/css/guide-{HASH}.css"
+    damaged = SITES.get(fault, {style: FILES[style].replace("\n", "\r\n")} if fault else {})
+    here = "http://icoach.example/"
+    folder = small()
+    (folder / "index.html").write_text(ELSEWHERE_NAMED.replace("elders", "icoach"), encoding="utf-8")
+    write_list(folder, version_of(site))
+    for path, text in damaged.items():
+        (folder / path).write_bytes(str(text).encode())
+    with _host(GoodHost, folder) as address:
         page.route(f"{here}**", lambda route: route.fulfill(response=route.fetch(url=_at(address, route.request.url))))
-        assert looking(here) == {"mixed", "no-https"}
+        wanted = {"changed" if fault == "ends of lines" else fault} - {""}
+        assert looking(here) == {"no-https", *wanted}
+        assert page.evaluate("crypto.subtle === undefined")
+    whole = page.get_by_text("Elk bestand dat aankomt, is heel")
+    expect(whole).to_have_count(0 if fault else 1)
+
+
+def test_where_a_browser_makes_hashes_no_library_is_asked_for(page: Page, small: Any, looking: Any) -> None:
+    """Only a page on http needs it."""
+    requests, _ = watch(page)
+    with _host(GoodHost, small()) as address:
+        page.goto(f"{address}controle/")
+        page.locator("html.has-script").wait_for()
+    assert not [each for each in requests if "sha256-uint8array" in str(each)]
+
+
+@pytest.mark.parametrize(
+    "name", ["a header of a folder", "a policy of a folder", "a policy of ours that someone changed"]
+)
+def test_what_is_wrong_with_headers_is_named_as_the_doctor_does(
+    page: Page, small: Any, looking: Any, name: str
+) -> None:
+    """By the folder that lacks them; and a policy that may be ours, as either."""
+    host, key = MORE_HOSTS[name]
+    with _host(host, small()) as address:
+        assert looking(address) == _doctor(address)
+        wanted = [place for found, place in findings(visit(address)) if found == key]
+    assert page.locator(f"#uitslag [data-fault={key}] li").all_text_contents() == wanted
+
+
+def test_the_text_to_take_along_names_every_place(page: Page, small: Any, looking: Any) -> None:
+    """Files are put back by it; in the page seven will do."""
+    names = [path for path in FILES if path.endswith((".html", ".js", ".json", ".css", ".svg", ".wasm"))]
+    with _host(GoodHost, small({path: f"{FILES[path]}?" for path in names})) as address:
+        assert "changed" in looking(address)
+        expect(page.locator("#uitslag [data-fault=changed] li")).to_have_count(MOST_PLACES + 1)
+        with page.expect_download() as download:
+            page.get_by_role("button", name="Bewaar als tekst").click()
+    said = download.value.path().read_text(encoding="utf-8")
+    assert all(f"- {path}\n" in said for path in names)
+    assert " andere\n" not in said
 
 
 def _at(address: str, url: str) -> str:

@@ -46,7 +46,15 @@ def test_a_library_is_a_module_of_ours_with_its_licence(library: str, user: str,
 def test_no_module_imports_by_name() -> None:
     """A library that nobody told the build about would stop a page."""
     files = collect_browser_files().files
-    assert [name for name, text in files.items() if re.search(r'^import .* from "[^.]', text, re.MULTILINE)] == []
+    by_name = re.compile(r'^import .* from "[^.]|\bimport\("[^.]', re.MULTILINE)
+    assert [name for name, text in files.items() if by_name.search(text)] == []
+
+
+def test_a_library_for_a_few_is_loaded_when_it_is_needed() -> None:
+    """By its address as well, with its licence."""
+    files = collect_browser_files().files
+    assert 'import("../libraries/sha256-uint8array.js")' in files["check/sha256.js"]
+    assert "Yusuke Kawasaki" in files["libraries/sha256-uint8array.js"]
 
 
 def test_a_page_names_the_modules_that_a_browser_finds_late() -> None:

@@ -13,12 +13,24 @@ from build_tools.hosts.doctor.doctor import doctor
 from build_tools.hosts.doctor.faults import FAULTS, ONLY_IN_BROWSER, PLACES
 from build_tools.hosts.doctor.good import GOOD
 from build_tools.hosts.doctor.kinds import KINDS, recognise
+from build_tools.hosts.doctor.report import MOST_PLACES
 from build_tools.hosts.doctor.visit import visit
 from build_tools.hosts.files import host_files, offline_off
 from scan.school.offline_copy import WORKER
 from scan.school.security_text import SECURITY_TEXT
 from tests.hosts.listing import write_list
-from tests.hosts.planted import EDITION, ELSEWHERE_NAMED, HOSTS, LEFT_OVER, MORE_HOSTS, SECURE, SITES, NoFolders, Types
+from tests.hosts.planted import (
+    EDITION,
+    ELSEWHERE_NAMED,
+    HOSTS,
+    LEFT_OVER,
+    MORE_HOSTS,
+    SECURE,
+    SITES,
+    NoFolders,
+    OwnHeaderInFolder,
+    Types,
+)
 from tests.hosts.small_site import FILES, HASH, GoodHost, server_of, write_site
 from tests.servers import running
 
@@ -146,12 +158,13 @@ def test_of_a_site_in_a_folder_the_security_text_is_looked_for_at_the_root(tmp_p
 
 
 def test_a_site_that_names_another_address_than_its_own_is_told(tmp_path: Path) -> None:
-    """With both; one that names its own is good, and so is one that names none."""
+    """With both. One that names its own is good, and so is one that names none, or that waits for https only."""
     with running(server_of(GoodHost, tmp_path)) as address:
         write_site(tmp_path, beside={"index.html": ELSEWHERE_NAMED})
         assert findings(visit(address)) == [("other-address", f"https://elders.example/ in plaats van {address}")]
-        write_site(tmp_path, beside={"index.html": ELSEWHERE_NAMED.replace("https://elders.example/", address)})
-        assert findings(visit(address)) == []
+        for said in (address, address.replace("http:", "https:")):
+            write_site(tmp_path, beside={"index.html": ELSEWHERE_NAMED.replace("https://elders.example/", said)})
+            assert findings(visit(address)) == []
 
 
 @pytest.mark.parametrize("key", HOSTS)
@@ -189,7 +202,8 @@ def test_a_policy_is_mended_by_whole_directives(tmp_path: Path) -> None:
     write_site(tmp_path)
     with running(server_of(HOSTS["policy"], tmp_path)) as address:
         places = [place for key, place in findings(visit(address)) if key == "policy"]
-    sent, script, worker = places
+    sent, origin, script, worker = places
+    assert origin == PLACES["not-ours"]
     assert sent == "de webserver stuurt: default-src 'self'"
     assert script.startswith("nodig is: script-src 'self' 'sha256-")
     assert script.endswith("'wasm-unsafe-eval'")
@@ -210,6 +224,79 @@ def test_a_policy_beside_ours_is_said_to_come_from_elsewhere(
     said = " ".join(capsys.readouterr().out.split())
     assert "Zoek buiten ons bestand naar een regel die Content-Security-Policy stuurt (nginx: add_header" in said
     assert "In één keer" not in said
+
+
+def test_a_policy_that_may_be_ours_but_changed_is_said_to_be_either(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Who wrote in our file need not look elsewhere first."""
+    write_site(tmp_path)
+    with running(server_of(MORE_HOSTS["a policy of ours that someone changed"][0], tmp_path)) as address:
+        doctor([address])
+    said = " ".join(capsys.readouterr().out.split())
+    assert PLACES["not-ours"] in said
+    assert "Zet dan eerst dat bestand neer zoals het in de zip zit" in said
+
+
+def test_a_policy_of_one_folder_is_named_by_that_folder(tmp_path: Path) -> None:
+    """And held against what its own pages need; one that lets them do all is nobody's concern."""
+    write_site(tmp_path)
+    with running(server_of(MORE_HOSTS["a policy of a folder"][0], tmp_path)) as address:
+        places = [place for key, place in findings(visit(address)) if key == "policy"]
+    assert places[0] == "bij i-scan/ komt een andere regel mee dan bij de eerste pagina"
+    assert places[1:3] == ["de webserver stuurt: default-src 'self'; frame-ancestors 'self'", PLACES["not-ours"]]
+
+    class OfGuidance(GoodHost):
+        def headers_for(self, file: Path | None) -> Message:
+            headers = super().headers_for(file)
+            if self.path.startswith("/rollen/"):
+                headers.replace_header(
+                    "Content-Security-Policy", "script-src 'self' 'unsafe-inline'; frame-ancestors 'self'"
+                )
+            return headers
+
+    with running(server_of(OfGuidance, tmp_path)) as address:
+        assert findings(visit(address)) == []
+
+
+def test_headers_that_one_folder_lacks_are_named_by_that_folder(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Once for all of its pages, with what does so on nginx; one page that lacks one is named by itself."""
+    write_site(tmp_path)
+    with running(server_of(OwnHeaderInFolder, tmp_path)) as address:
+        (place,) = [place for key, place in findings(visit(address)) if key == "no-headers"]
+        doctor([address])
+    assert place.startswith("i-scan/ zonder Content-Security-Policy, Cross-Origin-Opener-Policy")
+    assert "neemt een eigen add_header in een location al onze koppen daar weg" in " ".join(
+        capsys.readouterr().out.split()
+    )
+
+    class OnePage(GoodHost):
+        def headers_for(self, file: Path | None) -> Message:
+            headers = super().headers_for(file)
+            if self.path == "/rollen/coach/":
+                del headers["Referrer-Policy"]
+            return headers
+
+    with running(server_of(OnePage, tmp_path)) as address:
+        assert findings(visit(address)) == [("no-headers", "rollen/coach/ zonder Referrer-Policy")]
+
+
+def test_a_long_list_is_cut_unless_someone_asks_for_all(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Files are put back by it."""
+    write_site(tmp_path)
+    names = [path for path in FILES if path.endswith((".html", ".js", ".json", ".css", ".svg", ".wasm"))]
+    assert len(names) > MOST_PLACES
+    with running(server_of(HOSTS["not-compressed"], tmp_path)) as address:
+        write_site(tmp_path, {path: f"{FILES[path]}?" for path in names})
+        doctor([address])
+        short = capsys.readouterr().out
+        doctor([address, "--all"])
+        full = capsys.readouterr().out
+    assert f"en {len(names) - MOST_PLACES} andere (met --all" in short
+    assert all(f"- {path}\n" in full for path in names)
+    assert " andere" not in full
 
 
 def test_a_policy_of_our_file_for_another_edition_is_said_to_be_ours(tmp_path: Path) -> None:
