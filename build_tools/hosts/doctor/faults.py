@@ -152,7 +152,8 @@ FAULTS = {
     "other-address": Fault(
         "De site noemt een ander adres dan waar ze staat",
         "Zoekmachines sturen mensen dan naar dat andere adres. Staat de site hier op proef, dan klopt het zo.",
-        "Open bij het inrichten jullie zip, verander 'Adres van de site', maak de zip opnieuw en zet haar eroverheen.",
+        "Niets, als de site hier op proef staat. Open anders bij het inrichten jullie zip en verander 'Adres van de "
+        "site'. Maak de zip dan opnieuw en zet haar eroverheen.",
         is_grave=False,
     ),
     "no-security-text": Fault(

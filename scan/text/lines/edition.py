@@ -15,10 +15,10 @@ EDITION_LINES: dict[str, str | Mapping[str, str]] = {
     "edition-pages": "Jullie waarden komen in de pagina's.",
     "edition-pack": "De nieuwe zip wordt ingepakt.",
     "edition-ready": "De zip is klaar: {megabytes} MB. Kies 'Bewaar de zip'.",
-    "edition-next": "Pak de zip daarna uit, en zet wat in de map site zit op de webserver.",
-    "edition-next-security": "Pak de zip daarna uit, en zet wat in de map site zit op de webserver. Neem ook de map "
-    ".well-known mee, die veel programma's niet tonen. Komt de site in een map te staan, zet .well-known dan in de "
-    "hoofdmap van de host.",
+    "edition-next": "Pak de zip daarna uit. In INSTALLEREN.html staat hoe je haar neerzet en nakijkt.",
+    "edition-next-security": "Pak de zip daarna uit. In INSTALLEREN.html staat hoe je haar neerzet en nakijkt. Neem "
+    "ook de map .well-known mee, die veel programma's niet tonen. Komt de site in een map te staan, zet .well-known "
+    "dan in de hoofdmap van de host.",
     "edition-stopped": "Gestopt. Wat je invulde, staat er nog.",
     "edition-zip-chosen": "{file} is gekozen. Kies nu 'Maak de zip'.",
     "edition-not-there": "De zip van de site ligt niet op deze webserver. Kies hem in het veld hierboven, en daarna "
