@@ -73,7 +73,7 @@ VERBS = {
     ),
     "doctor": Verb(
         "build_tools.hosts.doctor.doctor:doctor",
-        "ADRES [--kind SOORT]",
+        "ADRES [--kind SOORT] [--all]",
         "kijk of een webserver de site goed levert, en zeg wat er op die soort webserver anders moet",
     ),
     "bench": Verb(

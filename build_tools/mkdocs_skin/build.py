@@ -80,7 +80,3 @@ def _say_in_dutch() -> None:
     log = logging.getLogger("mkdocs")
     log.setLevel(logging.WARNING)
     log.addHandler(handler)
-
-
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))

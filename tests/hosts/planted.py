@@ -3,10 +3,16 @@
 from email.message import Message
 from pathlib import Path
 
+from build_tools.hosts.doctor.faults import ONLY_IN_BROWSER
 from scan.school.security_text import SECURITY_TEXT
 from tests.hosts.small_site import FILES, HASH, GoodHost
 
 OLD = "f" * 12
+ON_THEIR_OWN = {
+    *("silent", "no-https", "left-over", "no-security-text", "old-security-text", "other-address"),
+    *ONLY_IN_BROWSER,
+}
+"""The faults that tests of their own plant."""
 
 
 class Types(GoodHost):

@@ -3,7 +3,6 @@
 
 import { isCompressed, kindOf } from "./answer.js";
 import { headerFindings } from "./header-findings.js";
-import { MAY_BE_MARKUP } from "./host-visit.js";
 import { place } from "./place.js";
 import { policyFindings } from "./policy-findings.js";
 
@@ -12,6 +11,8 @@ import { policyFindings } from "./policy-findings.js";
 /** @import { Finding } from "./rules.js" */
 
 const GONE = [404, 410];
+/** Files that may begin as a page does. */
+const MAY_BE_MARKUP = /\.(html|svg|xml)$/;
 
 /**
  * Look for everything; where nothing comes, that is all there is to say.

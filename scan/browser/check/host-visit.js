@@ -158,6 +158,3 @@ export class HostVisit {
 function pair(path, answer) {
   return answer ? [[path, answer]] : [];
 }
-
-/** Files that may begin as a page does. */
-export const MAY_BE_MARKUP = /\.(html|svg|xml)$/;

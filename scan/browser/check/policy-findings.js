@@ -49,9 +49,10 @@ function* keptElsewhere(visit, home) {
  */
 function* keptBy(header, needs, { policy: rules, places }) {
   const policies = policiesIn(header, rules);
+  const needed = together(needs);
   const hasOurs = [...policies.values()].some(({ isOurs }) => isOurs);
   for (const [said, policy] of policies) {
-    const found = [...heldBack(policy, together(needs), places)];
+    const found = [...heldBack(policy, needed, places)];
     for (const fault of new Set(found.map(([key]) => key))) {
       yield [fault, place(places, "sent", { policy: said })];
       yield [fault, place(places, policy.isOurs ? "ours" : hasOurs ? "beside-ours" : "not-ours")];

@@ -13,7 +13,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from build_tools.hosts.doctor.checks import findings
-from build_tools.hosts.doctor.faults import FAULTS, ONLY_IN_BROWSER, PLACES
+from build_tools.hosts.doctor.faults import FAULTS, PLACES
 from build_tools.hosts.doctor.kinds import KINDS
 from build_tools.hosts.doctor.report import MOST_PLACES
 from build_tools.hosts.doctor.visit import visit
@@ -23,7 +23,17 @@ from tests.browser.check.page_site import PAGE, page_files, version_of
 from tests.browser.pages.crawl import elsewhere, watch
 from tests.browser.pages.screens import faults as faults_on_screens
 from tests.hosts.listing import write_list
-from tests.hosts.planted import EDITION, ELSEWHERE_NAMED, HOSTS, LEFT_OVER, MORE_HOSTS, SECURE, SITES, Elsewhere
+from tests.hosts.planted import (
+    EDITION,
+    ELSEWHERE_NAMED,
+    HOSTS,
+    LEFT_OVER,
+    MORE_HOSTS,
+    ON_THEIR_OWN,
+    SECURE,
+    SITES,
+    Elsewhere,
+)
 from tests.hosts.small_site import FILES, HASH, GoodHost, server_of, write_site
 from tests.servers import running
 
@@ -107,16 +117,7 @@ def _host(kind: type[GoodHost], folder: Path) -> Iterator[str]:
 
 def test_every_fault_is_planted_for_the_page(own_page: dict[str, str]) -> None:
     """Those of the network and of the browser have tests of their own."""
-    mine = {
-        "silent",
-        "no-https",
-        "left-over",
-        "no-security-text",
-        "old-security-text",
-        "other-address",
-        *ONLY_IN_BROWSER,
-    }
-    assert set(IN_PAGE) | set(SITES) == set(FAULTS) - mine
+    assert set(IN_PAGE) | set(SITES) == set(FAULTS) - ON_THEIR_OWN
     assert any("check/findings.js" in path for path in own_page)
 
 

@@ -40,14 +40,6 @@ def searcher(browser: Browser, address: str) -> Iterator[Page]:
     context.close()
 
 
-@pytest.fixture(scope="module")
-def tab(browser: Browser) -> Iterator[Page]:
-    """A tab for one question after another: nothing of them is kept."""
-    context = browser.new_context()
-    yield context.new_page()
-    context.close()
-
-
 def _found(searcher: Page, question: str) -> list[str]:
     answer = searcher.evaluate(_ASK, question)
     return [page["address"] for page in answer["pages"]] if answer["isFound"] else []
@@ -103,10 +95,10 @@ WHAT_IS_SAID = {
 
 
 @pytest.mark.parametrize("question", WHAT_IS_SAID)
-def test_it_says_how_much_of_a_question_was_found(tab: Page, address: str, question: str) -> None:
+def test_it_says_how_much_of_a_question_was_found(one_tab: Page, address: str, question: str) -> None:
     """How many pages have all of it, and which words were looked for in place of one that no page has."""
-    tab.goto(f"{address}zoeken/?{urlencode({'q': question})}")
-    expect(tab.get_by_role("status")).to_contain_text(WHAT_IS_SAID[question])
+    one_tab.goto(f"{address}zoeken/?{urlencode({'q': question})}")
+    expect(one_tab.get_by_role("status")).to_contain_text(WHAT_IS_SAID[question])
 
 
 @pytest.mark.parametrize("beginning", ["technova", "technov", "trainin", "evaluati", "maste", "raamwerksc"])
@@ -161,14 +153,14 @@ def test_an_excerpt_shows_what_was_typed(searcher: Page) -> None:
     assert {"toetsen", "ict"} <= set(first["text"][1::2])
 
 
-def test_what_is_not_found_gets_a_suggestion(tab: Page, address: str) -> None:
+def test_what_is_not_found_gets_a_suggestion(one_tab: Page, address: str) -> None:
     """Words that look like it, and pages to begin with."""
-    tab.goto(f"{address}zoeken/?q=tegnofater")
-    expect(tab.get_by_role("status")).to_contain_text("Niets gevonden")
-    expect(tab.locator("#gevonden > li")).not_to_have_count(0)
-    tab.get_by_role("main").get_by_role("link", name="technovator", exact=True).click()
-    expect(tab).to_have_url(f"{address}zoeken/?q=technovator")
-    expect(tab.locator("#gevonden")).to_contain_text("Technovator")
+    one_tab.goto(f"{address}zoeken/?q=tegnofater")
+    expect(one_tab.get_by_role("status")).to_contain_text("Niets gevonden")
+    expect(one_tab.locator("#gevonden > li")).not_to_have_count(0)
+    one_tab.get_by_role("main").get_by_role("link", name="technovator", exact=True).click()
+    expect(one_tab).to_have_url(f"{address}zoeken/?q=technovator")
+    expect(one_tab.locator("#gevonden")).to_contain_text("Technovator")
 
 
 @pytest.mark.parametrize("query", ["", "   ", "de het een", "+-~^*:", '"', "xqzwv", "a" * 500, "xqzwv" * 100])
@@ -236,11 +228,11 @@ def test_a_question_stands_in_the_address(page: Page, address: str) -> None:
 
 
 @pytest.mark.parametrize("question", ["<img src=x onerror=alert(1)>", "<mark>", "&lt;b&gt;", "a" * 500])
-def test_a_hostile_question_does_nothing(tab: Page, address: str, question: str) -> None:
+def test_a_hostile_question_does_nothing(one_tab: Page, address: str, question: str) -> None:
     """It is text, whatever it looks like."""
-    tab.goto(f"{address}zoeken/?{urlencode({'q': question})}")
-    expect(tab.get_by_role("status")).not_to_be_empty()
-    assert tab.locator("#gevonden :is(img, b)").count() == 0
+    one_tab.goto(f"{address}zoeken/?{urlencode({'q': question})}")
+    expect(one_tab.get_by_role("status")).not_to_be_empty()
+    assert one_tab.locator("#gevonden :is(img, b)").count() == 0
 
 
 def test_without_a_script_the_form_says_what_to_do(browser: Browser, address: str) -> None:

@@ -14,7 +14,7 @@ from scan.formats.result import result_data
 from scan.pilot.data import pilot_data
 from scan.pilot.figures import work_out
 from scan.text.pilot_words import OTHER_VERSION, SHORT_EDITION
-from tests.browser.conftest import press_wipe
+from tests.browser.conftest import press_wipe, tab_in
 from tests.browser.pages.screens import faults
 from tests.hostile_files import HOSTILE_FILES
 from tests.scan.pilot.people import mixed
@@ -72,9 +72,8 @@ def fresh(page: Page, address: str) -> Pilot:
 @pytest.fixture(scope="module")
 def one_page(browser: Browser, address: str) -> Iterator[Pilot]:
     """The page in one tab, in which Python starts once."""
-    context = browser.new_context()
-    yield Pilot(context.new_page(), address).open()
-    context.close()
+    with tab_in(browser) as tab:
+        yield Pilot(tab, address).open()
 
 
 @pytest.fixture

@@ -197,8 +197,7 @@ def test_a_process_that_stood_ready_builds_what_is_there_by_then(config_file: Pa
 
 def test_a_process_that_is_not_needed_any_more_leaves(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
     """It builds nothing and says nothing, whatever the settings are; also when whoever started it was stopped."""
-    module = "build_tools.mkdocs_skin.build"
-    command = [sys.executable, "-m", module, str(tmp_path / "mkdocs.yml"), str(tmp_path / "site")]
+    command = [sys.executable, "-c", builder_module._BUILD, str(tmp_path / "mkdocs.yml"), str(tmp_path / "site")]
     assert subprocess.run(command, cwd=ROOT, stdin=subprocess.DEVNULL, check=False).returncode == 0
     assert not (tmp_path / "site").exists()
     assert capfd.readouterr() == ("", "")

@@ -10,7 +10,7 @@ from build_tools.finish.site import NOT_FOUND
 from build_tools.hosts.description import TYPES, Description
 from build_tools.hosts.doctor.checks import findings
 from build_tools.hosts.doctor.doctor import doctor
-from build_tools.hosts.doctor.faults import FAULTS, ONLY_IN_BROWSER, PLACES
+from build_tools.hosts.doctor.faults import FAULTS, PLACES
 from build_tools.hosts.doctor.good import GOOD
 from build_tools.hosts.doctor.kinds import KINDS, recognise
 from build_tools.hosts.doctor.report import MOST_PLACES
@@ -25,6 +25,7 @@ from tests.hosts.planted import (
     HOSTS,
     LEFT_OVER,
     MORE_HOSTS,
+    ON_THEIR_OWN,
     SECURE,
     SITES,
     NoFolders,
@@ -42,15 +43,7 @@ def _keys(host: type[GoodHost], folder: Path) -> set[str]:
 
 def test_every_fault_is_planted_somewhere() -> None:
     """Fourteen grave ones or more have a test; those of the network have one of their own."""
-    assert set(HOSTS) | set(SITES) == set(FAULTS) - {
-        "silent",
-        "no-https",
-        "left-over",
-        "no-security-text",
-        "old-security-text",
-        "other-address",
-        *ONLY_IN_BROWSER,
-    }
+    assert set(HOSTS) | set(SITES) == set(FAULTS) - ON_THEIR_OWN
 
 
 def test_what_is_good_is_said_when_its_fault_is_not_there() -> None:
