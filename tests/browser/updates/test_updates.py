@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import WAIT, Scan, wipe
+from tests.browser.keeping.test_keeping import wait_until_kept
 from tests.faulty_host import Fault, host_with
 from tests.two_releases import TwoReleases
 
@@ -119,6 +120,7 @@ def test_a_copy_on_the_device_says_what_changed_too(updated: UpdatedSite, tab: P
     scan = Scan(tab, updated.address).open()
     tab.get_by_label("Bewaar ook op dit apparaat").click()
     scan.answer_all(ANSWERS)
+    wait_until_kept(scan, 30)
     expect(tab.get_by_label("Bewaar ook op dit apparaat")).to_be_checked()
     other = tab.context.new_page()
     tab.close()
