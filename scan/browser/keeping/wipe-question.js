@@ -6,9 +6,10 @@ import { on } from "../page/wiring.js";
 /**
  * Ask before everything is wiped.
  * @param {() => unknown} wipe
+ * @returns {() => void}  as of `askBefore`
  */
 export function askBeforeWiping(wipe) {
-  askBefore("wis", wipe);
+  return askBefore("wis", wipe);
 }
 
 /**
@@ -16,6 +17,7 @@ export function askBeforeWiping(wipe) {
  * answer that does nothing, and back to the button afterwards.
  * @param {string} name  of the button; the question is `NAME-vraag`, its answers `NAME-zeker` and `NAME-niet`
  * @param {() => unknown} act
+ * @returns {() => void}  answers no, if it is asked
  */
 export function askBefore(name, act) {
   const button = /** @type {HTMLElement} */ (document.querySelector(`[data-action=${name}]`));
@@ -30,10 +32,12 @@ export function askBefore(name, act) {
     show(`${name}-status`, "");
     ask(question.hasAttribute("hidden"));
   });
-  on(`${name}-niet`, "click", () => ask(false));
+  const leave = () => question.hidden || ask(false);
+  on(`${name}-niet`, "click", leave);
   on(`${name}-zeker`, "click", () => {
     ask(false);
     act();
   });
-  question.parentElement?.addEventListener("keydown", ({ key }) => key === "Escape" && !question.hidden && ask(false));
+  question.parentElement?.addEventListener("keydown", ({ key }) => key === "Escape" && leave());
+  return leave;
 }

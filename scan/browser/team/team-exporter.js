@@ -15,7 +15,7 @@ import { openLinksApart } from "./links-apart.js";
 /** @import { TeamSession } from "./team-session.js" */
 
 /** The lines beside the buttons, each named after its button. */
-const LINES = ["praatplaat", "gespreksblad", "print-gespreksblad", "print", "bewaar-html", "bewaar-csv", "bewaar-json", "bewaar-som", "eerdere-som"];
+const LINES = ["praatplaat", "gespreksblad", "print-gespreksblad", "print", "bewaar-html", "bewaar-csv", "bewaar-json", "bewaar-som"];
 
 /** Makes what someone asks for, each time anew from what stands in the page. */
 export class TeamExporter {

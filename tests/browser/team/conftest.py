@@ -23,7 +23,6 @@ _DROP = """([element, files]) => {
   element.dispatchEvent(new DragEvent("drop", {dataTransfer: transfer, bubbles: true, cancelable: true}));
 }"""
 _AS_AT_FIRST = """() => {
-  document.querySelector("[data-action=wis-niet]").click();
   dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true }));
   document.querySelector("[name=wijze]").click();
   document.querySelectorAll("main details").forEach((each) => (each.open = each.matches("[data-refused]")));
@@ -31,7 +30,7 @@ _AS_AT_FIRST = """() => {
   document.activeElement.blur();
   scrollTo(0, 0);
 }"""
-"""A page that someone comes back to takes all away by itself; a question, a way and a place are what is left."""
+"""A page that someone comes back to takes all away by itself; a way and a place are what is left."""
 
 
 class Team:
@@ -66,6 +65,16 @@ class Team:
     def press(self, name: str) -> None:
         """Press a button."""
         self.page.get_by_role("button", name=name, exact=True).click()
+
+    def count_in(self) -> None:
+        """Say yes once the page has said what it read: the button moves down when the line above it is filled."""
+        expect(self.turn).to_contain_text("Tel je jezelf op?")
+        self.press("Tel mij op")
+
+    @property
+    def turn(self) -> Locator:
+        """The line about the turn."""
+        return self.page.locator("#beurt-status")
 
     @property
     def status(self) -> Locator:

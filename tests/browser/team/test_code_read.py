@@ -215,10 +215,10 @@ def test_a_code_is_a_turn_in_a_sum(team: CodeTeam, lines: list[str]) -> None:
     team.press("Zonder doelprofiel beginnen")
     for number, line in enumerate((lines[0], lines[1], lines[1]), 1):
         team.read(line)
-        team.press("Tel mij op")
-        expect(team.page.locator("#beurt-status")).to_contain_text(f"{number} {'lid' if number == 1 else 'leden'}.")
+        team.count_in()
+        expect(team.turn).to_contain_text(f"{number} {'lid' if number == 1 else 'leden'}.")
     team.read("\n".join(lines[:2]))
-    expect(team.page.locator("#beurt-status")).to_have_text(
+    expect(team.turn).to_have_text(
         "Hier telt er één tegelijk mee. Er is niets bij gekomen; er zijn nog steeds 3 leden."
     )
 

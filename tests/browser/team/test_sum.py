@@ -2,11 +2,13 @@
 
 import json
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Self
 
 import pytest
-from playwright.sync_api import Locator, expect
+from playwright.sync_api import Page, expect
 
 from scan.definition.model import Instrument
 from tests.browser.conftest import press_wipe
@@ -37,7 +39,7 @@ class Turns(Team):
     def add(self, file: Path) -> None:
         """Take a turn."""
         self.hand_in(file)
-        self.press("Tel mij op")
+        self.count_in()
 
     def close(self) -> None:
         """Close the sum, and mean it."""
@@ -49,11 +51,6 @@ class Turns(Team):
         for number, file in enumerate(files, 1):
             self.add(file)
             expect(self.turn).to_contain_text(f"{number} {'lid' if number == 1 else 'leden'}.")
-
-    @property
-    def turn(self) -> Locator:
-        """The line about the turn."""
-        return self.page.locator("#beurt-status")
 
 
 @pytest.fixture
@@ -164,7 +161,7 @@ def test_who_cannot_be_added_hears_why_and_how_many_there_are(turns: Turns, file
     expect(turns.turn).to_have_text("Hier telt er één tegelijk mee. Er is nog niemand opgeteld.")
     pasted.fill(lines[0])
     turns.press("Lees wat er staat")
-    turns.press("Tel mij op")
+    turns.count_in()
     expect(turns.turn).to_contain_text("Er is nu 1 lid.")
     expect(pasted).to_have_value("")
     turns.hand_in(odd)
@@ -244,3 +241,55 @@ def test_a_saved_sum_lies_beside_a_later_one(
     press_wipe(turns.page)
     turns.drop(saved)
     expect(turns.turn).to_contain_text("Dit is een bewaarde som van een team.")
+
+
+_HOLD = """() => {
+  const { prototype } = Worker;
+  const { postMessage } = prototype;
+  const held = [];
+  prototype.postMessage = function (...message) { held.push(() => postMessage.apply(this, message)); };
+  window.release = () => {
+    prototype.postMessage = postMessage;
+    held.forEach((send) => send());
+  };
+}"""
+
+
+@contextmanager
+def _python_held(page: Page) -> Iterator[None]:
+    """Let nothing that is asked reach Python before the end of the block, as where it still has to start."""
+    page.evaluate(_HOLD)
+    try:
+        yield
+    finally:
+        page.evaluate("release()")
+
+
+def test_what_is_refused_while_the_picture_is_coming_stays_said(turns: Turns, files: list[Path]) -> None:
+    """The picture is of the same team; of the next one the line says nothing."""
+    turns.begin()
+    turns.add_all(files[:5])
+    line = turns.page.locator("#eerdere-som-status")
+    with _python_held(turns.page):
+        turns.close()
+        turns.page.get_by_label("Leg een eerdere som ernaast").set_input_files(files[0])
+        expect(line).to_have_text("Dit is geen bewaarde som van de i-scan.")
+        expect(turns.picture).not_to_have_attribute("data-status", "klaar")
+    expect(turns.picture).to_have_attribute("data-status", "klaar")
+    expect(line).to_have_text("Dit is geen bewaarde som van de i-scan.")
+    press_wipe(turns.page)
+    expect(line).to_be_empty()
+
+
+@pytest.mark.parametrize("question", ["Haal alles weg", "Sluit af en toon het beeld"])
+def test_a_question_about_a_team_goes_with_it(turns: Turns, files: list[Path], question: str) -> None:
+    """Who comes back to a page that the browser remembered finds no team, and no question about one."""
+    turns.begin()
+    turns.add_all(files[:5])
+    turns.press(question)
+    asked = turns.page.get_by_role("button", name=re.compile("^Nee, "))
+    expect(asked).to_have_count(1)
+    turns.page.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))")
+    turns.begin()
+    turns.add_all(files[:1])
+    expect(asked).to_have_count(0)

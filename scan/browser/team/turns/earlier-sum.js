@@ -4,7 +4,7 @@ import { failureText } from "../../engine/failure-text.js";
 import { readData } from "../../files/file-reader.js";
 import { FileRefusal } from "../../files/json-file.js";
 import { refusalText } from "../../files/refusal-text.js";
-import { say } from "../../page/status-lines.js";
+import { say, show } from "../../page/status-lines.js";
 import { text } from "../../page/texts.js";
 import { readOffered } from "../file-kinds.js";
 
@@ -22,11 +22,17 @@ export class EarlierSum {
     if (!file) {
       return;
     }
+    this.forget();
     try {
       await this.#layBeside(await this.#read(file));
     } catch (error) {
       say("eerdere-som", error instanceof FileRefusal ? refusalText(error) : failureText(error));
     }
+  }
+
+  /** Say nothing any more of the last one. */
+  forget() {
+    show("eerdere-som-status", "");
   }
 
   /** @param {File} file */
