@@ -7,11 +7,15 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Good:
-    """A sentence that holds when none of its faults was found; one that `needs_list` also wants the list of files."""
+    """A sentence that holds when none of its faults was found.
+
+    One that `needs_list` also wants the list of files, and one of `at_root` an edition with files at the root of the host.
+    """
 
     sentence: str
     faults: tuple[str, ...]
     needs_list: bool = True
+    at_root: bool = False
 
 
 GOOD = (
@@ -19,8 +23,9 @@ GOOD = (
     Good("Elk bestand dat aankomt, is heel en hoort bij deze uitgave.", ("changed", "mixed")),
     Good("Wat deze uitgave weglaat, staat niet meer op de webserver.", ("left-over",)),
     Good(
-        "Heeft deze uitgave een security.txt, dan staat die in de hoofdmap van de host en is hij niet verlopen.",
+        "De security.txt van deze uitgave staat in de hoofdmap van de host en is niet verlopen.",
         ("no-security-text", "old-security-text"),
+        at_root=True,
     ),
     Good("De site noemt geen ander adres dan waar ze staat.", ("other-address",)),
     Good("Elke soort bestand komt met het goede type.", ("type", "soft-type")),

@@ -3,7 +3,7 @@
 import { text } from "../page/texts.js";
 
 /** @import { HostVisit } from "./host-visit.js" */
-/** @import { Finding, Kind, Rules } from "./rules.js" */
+/** @import { Finding, Good, Kind, Rules } from "./rules.js" */
 
 /**
  * A fault with where it is; `element` has its title, what it means and the cure.
@@ -102,9 +102,9 @@ export class Report {
 
   #good() {
     const has = (/** @type {string} */ key) => this.places.has(key);
-    return has("silent")
-      ? []
-      : this.rules.good.filter((each) => !each.faults.some(has) && !(each.needs_list && !this.visit.manifest));
+    const { manifest, atRoot } = this.visit;
+    const isKnown = (/** @type {Good} */ { needs_list, at_root }) => (!needs_list || manifest) && (!at_root || atRoot.size);
+    return has("silent") ? [] : this.rules.good.filter((each) => !each.faults.some(has) && isKnown(each));
   }
 
   /**

@@ -29,9 +29,11 @@
  * @property {PolicyRules} policy
  * @property {Record<string, Kind>} kinds  of hosts
  * @property {[string, string][]} signs  what a host says of itself, and its kind
- * @property {{sentence: string, faults: string[], needs_list: boolean}[]} good
+ * @property {Good[]} good
  * @property {Record<string, string>} words  of the report
  */
+
+/** @typedef {{sentence: string, faults: string[], needs_list: boolean, at_root: boolean}} Good */
 
 /** @typedef {{name: string, how: string, there: string, in_folder: string}} Kind */
 

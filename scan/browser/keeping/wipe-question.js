@@ -6,18 +6,16 @@ import { on } from "../page/wiring.js";
 /**
  * Ask before everything is wiped.
  * @param {() => unknown} wipe
- * @returns {() => void}  as of `askBefore`
  */
 export function askBeforeWiping(wipe) {
-  return askBefore("wis", wipe);
+  askBefore("wis", wipe);
 }
 
 /**
  * Have the page ask, in its own words; `window.confirm` does nothing in a frame that may open no dialogs. Focus goes to the
- * answer that does nothing, and back to the button afterwards.
+ * answer that does nothing, and back to the button afterwards. Who leaves the page answered no, also where a browser keeps it.
  * @param {string} name  of the button; the question is `NAME-vraag`, its answers `NAME-zeker` and `NAME-niet`
  * @param {() => unknown} act
- * @returns {() => void}  answers no, if it is asked
  */
 export function askBefore(name, act) {
   const button = /** @type {HTMLElement} */ (document.querySelector(`[data-action=${name}]`));
@@ -39,5 +37,5 @@ export function askBefore(name, act) {
     act();
   });
   question.parentElement?.addEventListener("keydown", ({ key }) => key === "Escape" && leave());
-  return leave;
+  addEventListener("pageshow", ({ persisted }) => persisted && leave());
 }

@@ -41,3 +41,15 @@ on("kopieer", "click", async () => {
   say("verslag", isCopied ? text("copied") : text("copy-by-hand"));
 });
 on("print", "click", () => printPage("verslag", "controle"));
+tellEmpty(document.querySelectorAll(".check-lacking code").length);
+
+/**
+ * Say in the report how many fields of the school are empty; what they are stands folded below it.
+ * @param {number} count
+ */
+function tellEmpty(count) {
+  const link = /** @type {HTMLAnchorElement} */ (document.querySelector("[data-action=nog-leeg]"));
+  link.textContent = text("check-empty", { count });
+  link.closest("p")?.toggleAttribute("hidden", count === 0);
+  on("nog-leeg", "click", () => document.querySelector("details:has(#ingevuld)")?.setAttribute("open", ""));
+}

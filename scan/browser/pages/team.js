@@ -51,7 +51,7 @@ addEventListener("pagehide", () => {
 });
 document.addEventListener("visibilitychange", () => document.hidden && codes.stop());
 navigator.mediaDevices?.addEventListener("devicechange", () => codes.follow());
-addEventListener("pageshow", (event) => event.persisted && comeBack());
+addEventListener("pageshow", (event) => event.persisted && wipe());
 session.addEventListener("shown", () => exporter.clear());
 
 for (const folder of /** @type {NodeListOf<HTMLInputElement>} */ (input.querySelectorAll("[webkitdirectory]"))) {
@@ -84,11 +84,11 @@ on("wis-geweigerd", "click", async () => {
 });
 on("reken", "click", () => session.show());
 wireExports(exporter);
-const leaveAll = askBeforeWiping(() => {
+askBeforeWiping(() => {
   wipe();
   input.querySelector("input")?.focus(); // the button is gone with what it took away
 });
-const leaveOpen = askBefore("sluit-af", () => turns.close());
+askBefore("sluit-af", () => turns.close());
 onDropAll(take);
 const before = wayBefore();
 field("wijze-som").checked = before.isSum;
@@ -158,13 +158,6 @@ function leaveExample() {
   wipe();
   say("team", text("example-gone"));
   document.getElementById("kies-bestanden")?.focus();
-}
-
-/** Out of the browser's memory of pages nobody's answers come back, and no question about them. */
-function comeBack() {
-  leaveAll();
-  leaveOpen();
-  wipe();
 }
 
 function wipe() {

@@ -14,6 +14,10 @@ CHECK_LINES: dict[str, str | Mapping[str, str]] = {
     "check-green": "Alles is goed wat vanuit deze browser te zien is. Je bent klaar.",
     "check-in-file": "Ons bestand voor {kind} regelt dit voor je.",
     "check-good": "GOED   {sentence}",
+    "check-empty": {
+        "one": "Er is nog {count} veld leeg dat je school kan invullen.",
+        "other": "Er zijn nog {count} velden leeg die je school kan invullen.",
+    },
     "check-lacking": "Nog niet ingevuld op deze site:",
     "copied": "Gekopieerd.",
     "copy-by-hand": "Kopiëren mag hier niet vanzelf. De tekst is geselecteerd: kopieer hem zelf.",

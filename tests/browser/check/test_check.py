@@ -132,6 +132,7 @@ def test_a_good_host_is_green_and_its_kind_is_known(page: Page, small: Any, look
         )
         assert _mark(page) == '"✓"'
         assert page.locator("#uitslag [data-group=good] li").count() > 10
+        expect(page.locator("#uitslag [data-group=good]")).not_to_contain_text("security.txt")
         assert page.locator("#soort").input_value() == "nginx"
         expect(page.locator("#uitslag h3")).to_be_focused()
         with page.expect_download() as download:
@@ -195,7 +196,7 @@ def test_what_an_own_edition_leaves_out_and_is_still_there_is_found(
 
 
 def test_a_security_text_that_was_not_copied_or_is_too_old_is_found(
-    small: Any, looking: Any, own_page: dict[str, str], site: Path
+    page: Page, small: Any, looking: Any, own_page: dict[str, str], site: Path
 ) -> None:
     """In yellow, as any other thing that may be better; a page in its place is none, and what people can read is."""
     place = '<span data-school="edition">'
@@ -209,6 +210,7 @@ def test_a_security_text_that_was_not_copied_or_is_too_old_is_found(
         assert looking(address) == _doctor(address) == {"no-security-text"}
         file.write_text("Contact: mailto:veilig@example.org\n", encoding="utf-8")
         assert looking(address) == _doctor(address) == set()
+        expect(page.locator("#uitslag [data-group=good]")).to_contain_text("De security.txt van deze uitgave staat")
         file.write_text("Contact: mailto:veilig@example.org\nexpires: 2020-01-31T00:00:00Z\n", encoding="utf-8")
         assert looking(address) == _doctor(address) == {"old-security-text"}
 
@@ -265,6 +267,8 @@ def test_after_a_good_outcome_there_is_little_to_read_on(page: Page, small: Any,
         expect(page.locator("#fouten")).to_contain_text("Alleen als er iets mis is")
         for folded in (".check-fault >> nth=0", "#types", ".check-lacking", "main >> text=build_tools doctor"):
             expect(page.locator(folded)).to_be_hidden()
+        page.get_by_role("link", name="Er zijn nog 13 velden leeg die je school kan invullen.").click()
+        expect(page.locator(".check-lacking li").last).to_be_visible()
         page.locator("#opdrachtregel").click()
         expect(page.get_by_text("python -m build_tools doctor")).to_be_visible()
 
