@@ -47,9 +47,13 @@ export class ProblemPlaces {
     first?.focus();
   }
 
-  /** @param {Problem[]} problems */
+  /**
+   * Show the list anew; who stands on a problem that is still there keeps standing on it.
+   * @param {Problem[]} problems
+   */
   #showList(problems) {
     const [head, list] = /** @type {[HTMLElement, HTMLElement]} */ ([...this.list.children]);
+    const at = list.contains(document.activeElement) ? document.activeElement?.getAttribute("href") : undefined;
     head.textContent = text("edition-problems", { count: problems.length });
     list.replaceChildren(
       ...problems.map(({ path, cause, cure }) => {
@@ -63,6 +67,7 @@ export class ProblemPlaces {
         return point;
       }),
     );
+    /** @type {HTMLElement[]} */ ([...list.querySelectorAll("a")]).find((link) => link.getAttribute("href") === at)?.focus();
   }
 
   /** @param {EventTarget | null} target */

@@ -28,8 +28,18 @@ def _opens(edition: EditionPage, file: Path, contacts: dict[str, dict[str, str]]
     expect(edition.page.locator("#w-name")).to_have_value("De Brug")
 
 
+_TYPE = """(field, value) => {
+  field.value = value;
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+}"""
+"""Changes a field of which Python says something later, when focus is elsewhere."""
+
+
 def test_one_contact_stands_for_every_subject_without_its_own(page: Page, address: str, tmp_path: Path) -> None:
-    """In sight from the start, with the others folded below; what lacks of it is said once, and beside it."""
+    """In sight from the start, with the others folded below; what lacks of it is said once, and beside it.
+
+    Who stands on a problem keeps standing there while the list of them changes.
+    """
     edition = EditionPage(page, address)
     fold = page.locator("[data-own-contacts]")
     expect(page.locator("#w-contact-rest-who")).to_be_visible()
@@ -47,6 +57,13 @@ def test_one_contact_stands_for_every_subject_without_its_own(page: Page, addres
         "Privacy en wat de webserver bijhoudt, mailadres, telefoon of webadres"
     )
     assert faults(page) == []
+    page.locator("[data-problems] a").focus()
+    page.locator("#w-contact-programme-who").evaluate(_TYPE, "De leiding")
+    expect(page.locator("[data-problems] a")).to_have_count(2)
+    expect(page.locator("[data-problems] a").last).to_be_focused()
+    page.locator("#w-contact-programme-who").evaluate(_TYPE, "")
+    expect(page.locator("[data-problems] a")).to_have_count(1)
+    expect(page.locator("[data-problems] a")).to_be_focused()
     fold.locator("summary").press("Enter")
     expect(page.locator("#w-contact-privacy-how")).to_be_hidden()
     page.locator("[data-problems] a").press("Enter")
