@@ -24,8 +24,9 @@ _IMPORT = re.compile(r"""^(?:import|export)\s+(?:[^;"'()=]*\sfrom\s+)?["'](\.[^"
 _LATE = 3
 """Steps from the module of the page."""
 _SOURCE_MAP = re.compile(r"//# sourceMappingURL=.*\n?")
-_COMMENT = re.compile(r"^ *(?:/\*\*(?:[^*]|\*(?!/))*\*/|//[^\n]*|)\n", re.MULTILINE)
-"""What stands on lines of its own: documentation and types, a third of all that would be downloaded."""
+_COMMENT = re.compile(r"^ *(?:/\*\*(?:[^*]|\*(?!/))*\*/|//[^\n]*|)\n|/\*\* @type \{[^\n]*?\} \*/ ", re.MULTILINE)
+"""What stands on lines of its own, documentation and types, and the type of a value: a third of all that would be
+downloaded."""
 
 
 @dataclass(frozen=True)
@@ -82,5 +83,5 @@ def _library(library: str) -> str:
 
 
 def without_comments(script: str) -> str:
-    """Leave out comments and empty lines; a comment behind code stays, and so does every line of code as it is."""
+    """Leave out comments, types and empty lines; a comment behind code stays, and so does all code as it is."""
     return _COMMENT.sub("", script)

@@ -6,7 +6,10 @@ No file of ours can say it, so this stands in the page (first_lines.py). It show
 
 from __future__ import annotations
 
-_SCRIPT_IS_LOST = "addEventListener('error',({target:t})=>{if(t.localName==='script')lost=1},true)"
+_SCRIPT_IS_LOST = (
+    "addEventListener('error',({target:t,error:e})=>{if(t.localName==='script'||e instanceof SyntaxError)lost=1},true)"
+)
+"""A module of which a part is missing is an error of the page; one of another type, or none at all, of its element."""
 _STYLE_IS_LOST = (
     "[...document.querySelectorAll('[rel=stylesheet]')].some(l=>{try{return!l.sheet?.cssRules.length}catch{}})"
 )
@@ -16,9 +19,16 @@ FROM_DISK = (
     "Zet de site eerst op een webserver: vanaf een schijf werkt ze niet. Hoe dat gaat, staat in INSTALLEREN.html."
 )
 """No browser lets a page from a disk have a module: that is no fault of a host, so nothing is said of one."""
+_ASK_ANEW = (
+    "await Promise.allSettled([...performance.getEntriesByType('resource'),"
+    "...document.querySelectorAll('[rel=stylesheet],[src]')]"
+    ".map(async e=>(await fetch(e.href||e.src||e.name,{cache:'reload'})).text()));location.reload()"
+)
+"""A browser keeps these files for a year, also one that came damaged or with a wrong type, and loading the page again
+asks for none of them: only this puts the ones of the mended host in their place."""
 _SHOW = (
     "let n=document.getElementById('niet-aangekomen');"
     f"if(n){{n.hidden=false;if(location.protocol==='file:')n.textContent='{FROM_DISK}';"
-    "else n.querySelector('button').onclick=()=>location.reload()}"
+    f"else n.querySelector('button').onclick=async()=>{{{_ASK_ANEW}}}}}"
 )
 SCRIPT = f"{{let lost;{_SCRIPT_IS_LOST};addEventListener('load',()=>{{if(lost||{_STYLE_IS_LOST}){{{_SHOW}}}}})}}"

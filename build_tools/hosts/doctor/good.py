@@ -9,7 +9,7 @@ from dataclasses import dataclass
 class Good:
     """A sentence that holds when none of its faults was found.
 
-    One that `needs_list` also wants the list of files, and one of `at_root` an edition with files at the root of the host.
+    One that `needs_list` also wants the list of files; one of `at_root`, an edition with files at the root of the host.
     """
 
     sentence: str

@@ -21,7 +21,8 @@ const LIMIT = 20_000;
  */
 
 /**
- * Ask for an address of this site, past every cache; gives an answer whatever happens.
+ * Ask for an address of this site, past what the browser kept; gives an answer whatever happens. What comes is kept in
+ * place of that: after a look at a mended host no damaged file is left in this browser.
  * @param {URL} address
  * @param {AbortSignal} stop
  * @param {boolean} [isRead]  whether its text is asked for
@@ -65,7 +66,7 @@ export function isCompressed(headers) {
  */
 function get(address, stop, redirect = "follow") {
   const signal = AbortSignal.any ? AbortSignal.any([stop, AbortSignal.timeout(LIMIT)]) : stop;
-  return fetch(address, { cache: "no-store", redirect, signal });
+  return fetch(address, { cache: "reload", redirect, signal });
 }
 
 /**

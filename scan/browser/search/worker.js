@@ -9,6 +9,7 @@ const LIMIT = 30_000;
 
 /** @type {Promise<PageIndex> | undefined} */
 let index;
+let isAgain = false; // then past what the browser kept, which may be damaged
 
 addEventListener("message", async ({ data: { question, address } }) => {
   index ??= load(address);
@@ -17,6 +18,7 @@ addEventListener("message", async ({ data: { question, address } }) => {
   } catch (error) {
     console.warn(error);
     index = undefined; // offline, half a download: the next question tries again
+    isAgain = true;
     postMessage({ refused: error instanceof Refused ? error.message : "" });
   }
 });
@@ -26,7 +28,7 @@ class Refused extends Error {}
 
 /** @param {string} address */
 async function load(address) {
-  const response = await fetch(address, { signal: AbortSignal.timeout(LIMIT) });
+  const response = await fetch(address, { cache: isAgain ? "reload" : "default", signal: AbortSignal.timeout(LIMIT) });
   if (!response.ok) throw new Refused(String(response.status));
   const content = new TextDecoder().decode(await response.arrayBuffer());
   if (content.trimStart().startsWith("<")) throw new Refused(String(response.status)); // a page of a filter, or of the host

@@ -10,13 +10,14 @@ from build_tools.data.browser_files import BrowserFiles, collect_browser_files, 
 SCRIPTS = {
     "// What it is.\n\n/**\n * Add.\n * @param {number} a  */\nconst a = 1;\n": "const a = 1;\n",
     "  /** @type {A} */\n  const b = 'x'; // why\n": "  const b = 'x'; // why\n",
-    "const c = /** @type {A} */ (d);\n": "const c = /** @type {A} */ (d);\n",
+    "const c = /** @type {{a: A}} */ (d);\n": "const c = (d);\n",
+    "f((/** @type {A} */ a, /** @type {B} */ b) => a * b /* c */ + '*/ ');\n": "f((a, b) => a * b /* c */ + '*/ ');\n",
     'const url = "https://a.nl"; // *\nf(); /* x */\n': 'const url = "https://a.nl"; // *\nf(); /* x */\n',
 }
 
 
 @pytest.mark.parametrize("script", SCRIPTS)
-def test_only_comments_on_lines_of_their_own_are_left_out(script: str) -> None:
+def test_only_types_and_comments_on_lines_of_their_own_are_left_out(script: str) -> None:
     """Code stays as it is written, to the letter."""
     assert without_comments(script) == SCRIPTS[script]
 
