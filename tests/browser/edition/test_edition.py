@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from build_tools.hosts.description import describe
+from build_tools.hosts.files import host_files
 from build_tools.paths import CONTENT
 from build_tools.school.edition import read_edition
 from scan.school.imprint import imprint
@@ -17,7 +19,7 @@ from scan.school.school_file import school_yaml
 from scan.school.security_text import SECURITY_TEXT
 from scan.school.sitemap import SITEMAP
 from scan.school.slots import fill_install_page
-from tests.browser.edition.conftest import KEPT, Offered
+from tests.browser.edition.conftest import BESIDE, KEPT, Offered
 from tests.browser.edition.edition_page import SCHOOL, EditionPage
 from tests.browser.pages.screens import faults
 from tests.scan.school.edition_requests import INSTALL_PAGE
@@ -127,7 +129,8 @@ def test_what_the_page_makes_is_what_a_build_makes(page: Page, offered: Offered,
     assert values.school.hide == ("bruggen-bouwen/tijdlijn.md",)
     assert values.school.logo == Logo("logo.svg", "De Verzonnen Brug", shows_name=True)
     assert "  shows_name: true\n" in (top / "school" / "school.yml").read_text(encoding="utf-8")
-    neutral = _files(_unpacked(offered.zip, tmp_path / "neutral") / "site")
+    whole = _unpacked(offered.zip, tmp_path / "neutral")
+    neutral = _files(whole / "site")
     built = imprint(neutral, values.school, values.marks)
     made = _files(top / "site")
     assert [path for path in {*built, *made} if built.get(path) != made.get(path)] == []
@@ -137,7 +140,38 @@ def test_what_the_page_makes_is_what_a_build_makes(page: Page, offered: Offered,
     install = (top / "INSTALLEREN.html").read_text(encoding="utf-8")
     assert install == fill_install_page(INSTALL_PAGE, values.school)
     assert "De Verzonnen Brug &amp; Co" in install
+    assert _files(top / "host") == _files(whole / "host")
     _opens_again(page, tmp_path / "school.zip")
+
+
+@pytest.mark.parametrize(
+    ("address", "folder"),
+    [
+        ("https://www.brug.example/icoach/", "/icoach/"),
+        ("www.brug.example/ict/de_coach-2", "/ict/de_coach-2/"),
+        ("https://www.brug.example/map%20hier/", "/"),
+    ],
+)
+def test_the_host_files_are_those_of_the_folder_in_the_address(
+    page: Page, offered: Offered, site: Path, tmp_path: Path, address: str, folder: str
+) -> None:
+    """As a build writes them, so that nobody has to change one by hand, also when a zip is opened for another folder.
+
+    A folder of which more than its letters would have to be written stays for its administrator to fill in.
+    """
+    (tmp_path / "school.yml").write_text(school_yaml({"name": "De Brug", "address": "https://brug.example/eerder/"}))
+    edition = EditionPage(page, offered.address)
+    page.locator("#eerder").set_input_files(tmp_path / "school.yml")
+    expect(page.locator("#w-name")).to_have_value("De Brug")
+    edition.fill("address", address)
+    edition.press("maak")
+    edition.says("De zip is klaar")
+    with page.expect_download() as download:
+        edition.press("bewaar")
+    download.value.save_as(tmp_path / "school.zip")
+    host = _files(_unpacked(tmp_path / "school.zip", tmp_path / "unpacked") / "host")
+    assert host.pop(BESIDE)
+    assert {name: text.decode() for name, text in host.items()} == host_files(describe(site, folder))
 
 
 def _opens_again(page: Page, zip_: Path) -> None:
