@@ -61,6 +61,10 @@ _AT_ROOT = """\
 #
 # Staat de site in een map? Zet die map voor /{not_found} en /{folder} hieronder.
 """
+_IN_FOLDER = """\
+#
+# De site staat dan in /var/www/i-coach{base}. Deze regels gelden voor alles in dat blok, ook buiten die map.
+"""
 
 
 def write_caddy(site: Description) -> str:
@@ -69,7 +73,7 @@ def write_caddy(site: Description) -> str:
     return _LINES.format(
         **site.words,
         name=NAME,
-        where=_AT_ROOT.format(**site.words) if site.base == "/" else "",
+        where=(_AT_ROOT if site.base == "/" else _IN_FOLDER).format(**site.words),
         types="\n".join(type_lines(ending) for ending in TYPES),
         compressed="\n".join(f"\t\theader Content-Type {kind}*" for kind in site.compressed_types),
         headers="\n".join(f"\t{each}" for each in headers),

@@ -13,7 +13,7 @@ from build_tools.hosts.description import Description
 from build_tools.hosts.files import host_files
 
 FOLDER = "=map="
-"""Where the folder comes: after a slash as in an address, else as in a path of Windows. No host file has this itself."""
+"""Where the folder comes: after a slash as in an address, else as in a path of Windows. No host file has it."""
 
 
 def folder_changes() -> dict[str, list[tuple[str, str]]]:

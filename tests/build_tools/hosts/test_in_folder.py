@@ -36,6 +36,9 @@ def test_they_are_few() -> None:
 def test_a_file_of_a_folder_says_nothing_of_filling_in_the_folder() -> None:
     """It has been filled in: who reads to do so would name it twice."""
     at_root, in_folder = host_files(Description("")), host_files(Description("", "/icoach/"))
-    for name, words in (("caddy-i-coach.caddy", "Zet die map voor"), ("apache.htaccess", "Verander dan in dit bestand")):
+    for name, words in (
+        ("caddy-i-coach.caddy", "Zet die map voor"),
+        ("apache.htaccess", "Verander dan in dit bestand"),
+    ):
         assert words in at_root[name]
         assert words not in in_folder[name]
