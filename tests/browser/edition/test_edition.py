@@ -52,7 +52,7 @@ def _make(page: Page, offered: Offered, target: Path) -> EditionPage:
     expect(page.locator("[data-problems] a").first).to_be_focused()
     assert [line.partition(":")[0] for line in edition.problems] == [
         "Naam van de site",
-        "Accent, zoals de boog onder een titel",
+        "Accent, zoals letters, lijnen en de boog onder een titel",
         "Meer, zoals digicoaches",
         "Met lidwoord, zoals de digicoach",
         "Tot welke dag klopt het contact bij 'Iets dat niet veilig lijkt'?",
@@ -145,7 +145,7 @@ def test_what_the_page_makes_is_what_a_build_makes(page: Page, offered: Offered,
 
 
 @pytest.mark.parametrize(
-    ("address", "folder"),
+    "of_school",
     [
         ("https://www.brug.example/icoach/", "/icoach/"),
         ("www.brug.example/ict/de_coach-2", "/ict/de_coach-2/"),
@@ -153,12 +153,13 @@ def test_what_the_page_makes_is_what_a_build_makes(page: Page, offered: Offered,
     ],
 )
 def test_the_host_files_are_those_of_the_folder_in_the_address(
-    page: Page, offered: Offered, site: Path, tmp_path: Path, address: str, folder: str
+    page: Page, offered: Offered, site: Path, tmp_path: Path, of_school: tuple[str, str]
 ) -> None:
     """As a build writes them, so that nobody has to change one by hand, also when a zip is opened for another folder.
 
     A folder of which more than its letters would have to be written stays for its administrator to fill in.
     """
+    address, folder = of_school
     (tmp_path / "school.yml").write_text(school_yaml({"name": "De Brug", "address": "https://brug.example/eerder/"}))
     edition = EditionPage(page, offered.address)
     page.locator("#eerder").set_input_files(tmp_path / "school.yml")
@@ -319,6 +320,26 @@ def test_the_colour_that_would_do_is_one_button_away(page: Page, address: str) -
     expect(field).to_be_focused()
     expect(page.locator('[data-picks="colours.light.accent"]')).to_have_value(better)
     expect(page.locator(".value-problem:visible")).to_have_count(0)
+
+
+def test_an_empty_field_shows_the_colour_that_the_site_gets(page: Page, address: str) -> None:
+    """Ours; and of the buttons that of the header, as soon as a school names one, lighter in dark."""
+    edition = EditionPage(page, address)
+    buttons = {scheme: page.locator(f'[data-path="colours.{scheme}.action"]') for scheme in ("light", "dark")}
+    ours = {scheme: field.get_attribute("placeholder") for scheme, field in buttons.items()}
+    for scheme, brand in (("light", "#1b3a5c"), ("dark", "#1b3a5c")):
+        edition.fill(f"colours.{scheme}.brand", brand)
+    for scheme, wanted in (("light", "#1b3a5c"), ("dark", "#546b85")):
+        expect(buttons[scheme]).to_have_attribute("placeholder", wanted)
+        expect(page.locator(f'[data-picks="colours.{scheme}.action"]')).to_have_value(wanted)
+        shown = ", ".join(str(int(wanted[at : at + 2], 16)) for at in (1, 3, 5))
+        expect(page.locator(f'[data-look="{scheme}"] .look-button')).to_have_css("background-color", f"rgb({shown})")
+    edition.fill("colours.dark.action", "#7a1f74")
+    expect(page.locator('[data-picks="colours.dark.action"]')).to_have_value("#7a1f74")
+    edition.fill("colours.dark.action", "")
+    edition.fill("colours.dark.brand", "")
+    expect(buttons["dark"]).to_have_attribute("placeholder", str(ours["dark"]))
+    expect(page.locator('[data-picks="colours.dark.action"]')).to_have_value(str(ours["dark"]))
 
 
 def test_on_an_own_edition_the_form_begins_with_what_its_site_says(page: Page, own_edition: str) -> None:
