@@ -13,9 +13,7 @@ _LINES = """\
 #       root * /var/www/i-coach
 #       import /etc/caddy/{name}
 #   }}
-#
-# Staat de site in een map? Zet die map voor /{not_found} en /{folder} hieronder.
-
+{where}
 file_server
 
 handle_errors {{
@@ -59,6 +57,14 @@ header {{
 #   }}
 # Noem die termijn op de privacypagina.
 """
+_AT_ROOT = """\
+#
+# Staat de site in een map? Zet die map voor /{not_found} en /{folder} hieronder.
+"""
+_IN_FOLDER = """\
+#
+# De site staat dan in /var/www/i-coach{base}. Deze regels gelden voor alles in dat blok, ook buiten die map.
+"""
 
 
 def write_caddy(site: Description) -> str:
@@ -67,6 +73,7 @@ def write_caddy(site: Description) -> str:
     return _LINES.format(
         **site.words,
         name=NAME,
+        where=(_AT_ROOT if site.base == "/" else _IN_FOLDER).format(**site.words),
         types="\n".join(type_lines(ending) for ending in TYPES),
         compressed="\n".join(f"\t\theader Content-Type {kind}*" for kind in site.compressed_types),
         headers="\n".join(f"\t{each}" for each in headers),

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import argparse
+import re
 import sys
 from pathlib import Path
 
 from build_tools.finish.offline import REMOVAL
+from build_tools.finish.site import NOT_FOUND
 from build_tools.hosts import apache, caddy, headers_file, iis, nginx
 from build_tools.hosts.description import Description, describe
 from build_tools.paths import SITE, short_path
 from scan.school.offline_copy import WORKER
 
 _WRITTEN = "{0} bestanden geschreven in {1}. Neem dat van jouw soort webserver; hoe, staat bovenaan in het bestand."
+
+_BASE = "de map op de host: /map/op/de/host/. Zonder: die uit het adres van de site, of anders de hoofdmap"
+
+_AT = re.compile(r'<body\b[^<>]* data-at="([^"]*)"')
 
 _WRITERS = {
     nginx.NAME: nginx.write_nginx,
@@ -42,7 +48,7 @@ def write_host_files(arguments: list[str]) -> int:
     if not (SITE / "index.html").is_file():
         print(f"{short_path(SITE)}: hier staat nog geen site. Bouw haar eerst: make site.", file=sys.stderr)
         return 1
-    files = host_files(describe(SITE, given.base)) | offline_off()
+    files = host_files(describe(SITE, given.base or _folder_of(SITE))) | offline_off()
     for name, text in files.items():
         file = given.folder / name
         file.parent.mkdir(parents=True, exist_ok=True)
@@ -51,13 +57,19 @@ def write_host_files(arguments: list[str]) -> int:
     return 0
 
 
+def _folder_of(site: Path) -> str:
+    """Give the folder on its host where a site says that it comes: that of a school with an address does."""
+    found = _AT.search((site / NOT_FOUND).read_text(encoding="utf-8"))
+    return found[1] if found else "/"
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="python -m build_tools host-files",
         description="Schrijf voor elke soort host het bestand met instellingen.",
     )
     parser.add_argument("folder", type=Path, metavar="MAP", help="waar de bestanden komen")
-    parser.add_argument("base", type=_base, nargs="?", default="/", help="de map op de host: /map/op/de/host/")
+    parser.add_argument("base", type=_base, nargs="?", help=_BASE)
     return parser
 
 

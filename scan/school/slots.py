@@ -123,7 +123,8 @@ def _privacy(school: School) -> str:
     if said.legal_basis:
         sentences.append(f"De grondslag daarvoor: {escape(said.legal_basis.rstrip('.'))}.")
     if said.officer:
-        sentences.append(f"Met een vraag daarover kun je terecht bij: {_linked(said.officer.rstrip('.'))}.")
+        about = "daarover" if sentences else "over het logboek van de webserver"
+        sentences.append(f"Met een vraag {about} kun je terecht bij: {_linked(said.officer.rstrip('.'))}.")
     return " ".join(sentences)
 
 

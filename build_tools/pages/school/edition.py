@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from itertools import chain
 from typing import Any
 
+from build_tools.hosts.in_folder import folder_changes
 from build_tools.pages.kind import PageKind
 from build_tools.parts.styles import CONTROLS, FRAME, STATES, TEXT, Styles, from_theme, make_colours
 from build_tools.parts.surroundings import Surroundings
@@ -27,6 +28,7 @@ def _values(around: Surroundings) -> Mapping[str, Any]:
             "colours": colours,
             "archive": release.archive_address if release else "",
             "version": release.version if release else "",
+            "hosts": folder_changes(),
         },
         "neutral": colours,
         "parts": list(offered(list(around.page.nav), lambda path: around.find(path).title, needed, sheets)),

@@ -1,11 +1,13 @@
 // One contact for everything that someone may ask about, and others for a subject of its own. school.yml has no such
-// thing: there each subject has its contact.
+// thing: there each subject has its contact. Whom to ask about privacy is a field of its own too, filled in from these.
 
 /** @import { Values } from "./edition-form.js" */
 /** @import { Problem } from "./problem-places.js" */
 
 /** @typedef {{who?: string, how?: string}} Contact */
 
+const PRIVACY = "privacy"; // the subject, of which the same person is asked for elsewhere
+const LONGEST = 160; // what that field may hold: scan/school/school.py
 const FOR_ALL = "rest"; // for the form only: the contact of each subject that has none of its own
 
 /** The contacts in a form. */
@@ -16,6 +18,26 @@ export class Contacts {
     this.rows = groups.map((group) => ({ topic: group.dataset.contact ?? "", fields: [...group.querySelectorAll("input")] }));
     this.topics = this.rows.map(({ topic }) => topic).filter((topic) => topic !== FOR_ALL);
     this.fold = /** @type {HTMLDetailsElement} */ (form.querySelector("[data-own-contacts]"));
+    this.officer = /** @type {HTMLInputElement} */ (form.querySelector('[data-path="privacy.officer"]'));
+    this.followed = ""; // what that field has when it says the same as the contact
+    form.addEventListener("input", () => this.#follow(), true); // before who looks at the values
+  }
+
+  /** Fill in whom to ask about privacy, unless something else stands there. */
+  #follow() {
+    const asked = this.#askedAboutPrivacy();
+    if (this.officer.value === this.followed) {
+      this.officer.value = asked;
+    }
+    this.followed = asked;
+  }
+
+  /** Give the contact for privacy in one text, when it is whole and fits. */
+  #askedAboutPrivacy() {
+    const rows = [PRIVACY, FOR_ALL].map((topic) => this.rows.find((row) => row.topic === topic));
+    const said = rows.find((row) => row && !isEmpty(row))?.fields.map(({ value }) => value.trim()) ?? [];
+    const text = said.every(Boolean) ? said.join(", ") : "";
+    return text.length > LONGEST ? "" : text;
   }
 
   /**
@@ -49,8 +71,9 @@ export class Contacts {
     return { ...values, contact: { [FOR_ALL]: { ...rows[forAll] }, ...Object.fromEntries(own) } };
   }
 
-  /** Unfold the subjects when one of them has a contact of its own; else fold them. */
+  /** Unfold the subjects when one of them has a contact of its own; else fold them. What was filled in stays as it is. */
   show() {
+    this.followed = this.#askedAboutPrivacy();
     this.fold.open = this.rows.some((row) => this.topics.includes(row.topic) && !isEmpty(row));
   }
 

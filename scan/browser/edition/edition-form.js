@@ -10,14 +10,10 @@ const ADDRESSES = ["address", "accessibility.statement"];
 
 /** All fields. Dispatches "change" when a value is another. */
 export class EditionForm extends EventTarget {
-  /**
-   * @param {HTMLFormElement} form
-   * @param {Record<string, Record<string, string>>} colours  of the neutral site, by scheme and name
-   */
-  constructor(form, colours) {
+  /** @param {HTMLFormElement} form */
+  constructor(form) {
     super();
     this.form = form;
-    this.colours = colours;
     this.contacts = new Contacts(form);
     /** @type {HTMLInputElement[]} */
     this.fields = [...form.querySelectorAll("input")].filter((input) => input.dataset.path);
@@ -116,9 +112,8 @@ export class EditionForm extends EventTarget {
   #followColour(field) {
     const picker = this.pickers.find(({ dataset }) => dataset.picks === field.dataset.path);
     if (picker) {
-      const [, scheme = "", name = ""] = (field.dataset.path ?? "").split(".");
       const typed = whole(field).toLowerCase();
-      picker.value = /^#[0-9a-f]{6}$/.test(typed) ? typed : (this.colours[scheme]?.[name] ?? "");
+      picker.value = /^#[0-9a-f]{6}$/.test(typed) ? typed : field.placeholder;
     }
   }
 }

@@ -10,7 +10,10 @@ import { SiteZip, unpack } from "./site-zip.js";
 
 /** @typedef {"fetch" | "check" | "pages" | "pack"} Step */
 /** @typedef {{name: string, zip: Blob, hasSecurityText: boolean}} Made  A zip, and whether it has the folder that hides. */
-/** @typedef {{archive: string, version: string, colours: Record<string, Record<string, string>>}} EditionRules */
+/** @typedef {Record<string, [text: string, inFolder: string][]>} HostChanges  By file, what is otherwise for a site in a folder. */
+/**
+ * @typedef {{archive: string, version: string, colours: Record<string, Record<string, string>>, hosts: HostChanges}} EditionRules
+ */
 
 const SECURITY_TEXT = "/site/.well-known/security.txt";
 
@@ -59,7 +62,7 @@ export class EditionMaker {
     const release = await this.#release(chosen, (part) => count("fetch", part));
     await release.check((part) => count("check", part));
     const printing = new Printing(this.engine, release, (part) => count("pages", part));
-    const files = await printing.print(values, this.rules.colours, pictures);
+    const files = await printing.print(values, this.rules, pictures);
     const zip = await pack(files, (part) => count("pack", part));
     count("pack", 1);
     const hasSecurityText = files.some(([path]) => path.endsWith(SECURITY_TEXT));

@@ -1,4 +1,5 @@
-// What a school's edition looks like, in small: its name, its logo, its ten colours and its word.
+// What a school's edition looks like, in small: its name, its logo, its ten colours and its word. A colour that nobody
+// filled in stands in its empty field.
 
 /** @typedef {Record<string, Record<string, string>>} Colours  By scheme and name. */
 
@@ -12,6 +13,7 @@ export class LookSamples {
    */
   constructor(form, colours) {
     this.samples = /** @type {HTMLElement[]} */ ([...form.querySelectorAll("[data-look], [data-look-bar]")]);
+    this.rows = /** @type {HTMLElement[]} */ ([...form.querySelectorAll("[data-colour]")]);
     this.texts = form.querySelectorAll("[data-look-text]");
     this.neutral = {
       logo: form.querySelector("[data-look] img")?.getAttribute("src") ?? "",
@@ -41,6 +43,13 @@ export class LookSamples {
 
   /** @param {Colours} colours */
   #paint(colours) {
+    for (const row of this.rows) {
+      const [field, picker] = row.querySelectorAll("input");
+      const [scheme = "", name = ""] = (row.dataset.colour ?? "").split(".");
+      if (field && picker && !field.value.trim()) {
+        field.placeholder = picker.value = colours[scheme]?.[name] ?? "";
+      }
+    }
     for (const sample of this.samples) {
       const { look, lookBar } = sample.dataset;
       for (const [colour, value] of Object.entries(colours[look ?? lookBar ?? ""] ?? {})) {

@@ -2,6 +2,7 @@
 
 /** @import { Engine } from "../engine/engine.js" */
 /** @import { Values } from "./edition-form.js" */
+/** @import { EditionRules, HostChanges } from "./edition-maker.js" */
 /** @import { PictureField } from "./picture-field.js" */
 /** @import { Contents, SiteZip } from "./site-zip.js" */
 
@@ -32,11 +33,11 @@ export class Printing {
   /**
    * Give all files of the school's zip, by their name in it.
    * @param {Values} values
-   * @param {Record<string, Record<string, string>>} colours  of the neutral site
+   * @param {EditionRules} rules
    * @param {PictureField[]} pictures
    * @returns {Promise<[string, Uint8Array<ArrayBuffer>][]>}
    */
-  async print(values, colours, pictures) {
+  async print(values, { colours, hosts }, pictures) {
     const { all, name, site: neutral } = this.release;
     const own = new Map(pictures.filter((picture) => picture.name).map((picture) => [picture.name, picture]));
     const marks = Object.fromEntries([...own].map(([file, { base64 }]) => [file, base64]));
@@ -56,6 +57,9 @@ export class Printing {
     if (install) {
       const { text } = await this.#ask("install", { text: new TextDecoder().decode(install) });
       beside.set(INSTALL_PAGE, new TextEncoder().encode(text));
+    }
+    for (const [path, text] of inFolder(beside, folderOf(values), hosts)) {
+      beside.set(path, new TextEncoder().encode(text));
     }
     const school = [...own].map(([file, { content }]) => [`school/${file}`, content]);
     const files = [
@@ -121,4 +125,32 @@ export class Printing {
 function putAll(site, files) {
   const encoder = new TextEncoder();
   Object.entries(files).forEach(([path, text]) => site.set(path, encoder.encode(text)));
+}
+
+/**
+ * Give the folder on its host where the site comes, from slash to slash; nothing at the root, or where a host file would
+ * need more than the letters of the folder.
+ * @param {Values} values
+ */
+function folderOf({ address }) {
+  const folder = String(address ?? "").replace(/^https:\/\/[^/]*|\/$/g, "");
+  return /^(?:\/[\w.~-]+)+$/.test(folder) ? `${folder}/` : "";
+}
+
+/**
+ * Give the host files as they are for a site in a folder: see build_tools/hosts/in_folder.py, which writes the changes.
+ * @param {Contents} beside
+ * @param {string} folder
+ * @param {HostChanges} hosts
+ * @returns {[path: string, text: string][]}
+ */
+function inFolder(beside, folder, hosts) {
+  const written = (/** @type {string} */ text) =>
+    text.replace(/(\/?)=map=/g, (_, slash) => (slash ? folder.slice(0, -1) : folder.slice(1, -1).replaceAll("/", "\\")));
+  return Object.entries(folder ? hosts : {}).flatMap(([name, changes]) => {
+    const text = new TextDecoder().decode(beside.get(`host/${name}`));
+    const isKnown = changes.every(([piece]) => text.includes(piece));
+    const changed = changes.reduce((before, [piece, other]) => before.replace(piece, () => written(other)), text);
+    return isKnown ? [[`host/${name}`, changed]] : [];
+  });
 }

@@ -20,7 +20,7 @@ const element = /** @type {HTMLFormElement} */ (document.getElementById("uitgave
 const root = new URL(element.dataset.root ?? "", location.href).href;
 const engine = new Engine(manifest, root, "", [manifest.files.edition]);
 engine.startKind = "cold"; // a restored Python has let go of what reads values and makes patterns (slim_memory.py)
-const form = new EditionForm(element, rules.colours);
+const form = new EditionForm(element);
 const view = new MakingView(/** @type {HTMLElement} */ (element.querySelector("[data-making]")));
 const maker = new EditionMaker(engine, rules, root, (step, part) => view.count(step, part));
 const places = new ProblemPlaces(element);

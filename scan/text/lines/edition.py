@@ -2,6 +2,11 @@
 
 from collections.abc import Mapping
 
+_NEXT = (
+    "Pak de zip daarna uit. Volgde je in INSTALLEREN.html 'De kortste weg' of 'Bijwerken', ga dan daar verder met stap "
+    "4. Zo niet, dan staat in INSTALLEREN.html in deze zip hoe je de site neerzet en nakijkt."
+)
+
 EDITION_LINES: dict[str, str | Mapping[str, str]] = {
     "engine-way-out": "Wat je invulde, staat er nog. Kies 'Maak de zip' om het nog eens te proberen.",
     "site-renewed": "De site is vernieuwd. Ververs de pagina en vul het daarna opnieuw in. Heb je al een school.yml, "
@@ -15,10 +20,9 @@ EDITION_LINES: dict[str, str | Mapping[str, str]] = {
     "edition-pages": "Jullie waarden komen in de pagina's.",
     "edition-pack": "De nieuwe zip wordt ingepakt.",
     "edition-ready": "De zip is klaar: {megabytes} MB. Kies 'Bewaar de zip'.",
-    "edition-next": "Pak de zip daarna uit. In INSTALLEREN.html staat hoe je haar neerzet en nakijkt.",
-    "edition-next-security": "Pak de zip daarna uit. In INSTALLEREN.html staat hoe je haar neerzet en nakijkt. Neem "
-    "ook de map .well-known mee, die veel programma's niet tonen. Komt de site in een map te staan, zet .well-known "
-    "dan in de hoofdmap van de host.",
+    "edition-next": _NEXT,
+    "edition-next-security": f"{_NEXT} Neem ook de map .well-known mee, die veel programma's niet tonen. Komt de site "
+    "in een map te staan, zet .well-known dan in de hoofdmap van de host.",
     "edition-stopped": "Gestopt. Wat je invulde, staat er nog.",
     "edition-zip-chosen": "{file} is gekozen. Kies nu 'Maak de zip'.",
     "edition-not-there": "De zip van de site ligt niet op deze webserver. Kies hem in het veld hierboven, en daarna "

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from build_tools.hosts.description import describe
+from build_tools.hosts.files import host_files
 from build_tools.release.archive import FAST, zip_bytes
 from build_tools.release.manifest_format import MANIFEST, with_kept_files
 from build_tools.release.this_release import this_release
@@ -21,6 +23,8 @@ from tests.servers import running
 
 KEPT = {"assets/css/colours-000000000000.css": b":root{}"}
 """What the zip has of the release before, for pages that were open; it lists one more, which it has not."""
+BESIDE = "zonder-internet-uit/offline.js"
+"""What lies with the host files, and is the same wherever the site stands."""
 PAGE = "instellingen/inrichten/index.html"
 NO_WORD = '"words": null'
 OWN_WORD = '"words": {"one": "maatje", "many": "maatjes", "article": "het", "before": "maatjes"}'
@@ -48,7 +52,8 @@ def offered(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Of
     manifest = with_kept_files(files[MANIFEST].decode(), "0.0.1", prints | {"assets/gone.txt": "0" * 64})
     files |= KEPT | {MANIFEST: manifest.encode()}
     contents = {f"site/{path}": content for path, content in files.items() if path != release.archive_address}
-    contents |= {"INSTALLEREN.html": INSTALL_PAGE.encode(), "host/nginx.conf": b"# nginx\n"}
+    contents |= {f"host/{name}": text.encode() for name, text in host_files(describe(site)).items()}
+    contents |= {"INSTALLEREN.html": INSTALL_PAGE.encode(), f"host/{BESIDE}": b"// uit\n"}
     zip_ = copy / release.archive_address
     zip_.unlink(missing_ok=True)
     (copy / PAGE).unlink()  # else it is that of the site itself

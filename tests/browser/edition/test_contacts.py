@@ -1,6 +1,7 @@
 """Contacts in the form of a school's edition: one for everything, and others for a subject of its own."""
 
 from pathlib import Path
+from typing import Any
 
 import yaml
 from playwright.sync_api import Page, expect
@@ -11,18 +12,30 @@ from tests.browser.edition.edition_page import EditionPage
 from tests.browser.pages.screens import faults
 
 
-def _contacts(edition: EditionPage, tmp_path: Path) -> dict[str, dict[str, str]]:
-    """Keep the values alone, and give the contacts in that file."""
+def _values(edition: EditionPage, tmp_path: Path) -> dict[str, Any]:
+    """Keep the values alone, and give what is in that file."""
     with edition.page.expect_download() as download:
         edition.press("bewaar-waarden")
     download.value.save_as(tmp_path / "school.yml")
-    contacts: dict[str, dict[str, str]] = yaml.safe_load((tmp_path / "school.yml").read_text("utf-8"))["contact"]
+    values: dict[str, Any] = yaml.safe_load((tmp_path / "school.yml").read_text("utf-8"))
+    return values
+
+
+def _contacts(edition: EditionPage, tmp_path: Path) -> dict[str, dict[str, str]]:
+    """Give the contacts in that file."""
+    contacts: dict[str, dict[str, str]] = _values(edition, tmp_path)["contact"]
     return contacts
 
 
-def _opens(edition: EditionPage, file: Path, contacts: dict[str, dict[str, str]]) -> None:
-    """Open a file with these contacts."""
-    file.write_text(school_yaml({"name": "De Brug", "contact": contacts}))
+def _opens(
+    edition: EditionPage,
+    file: Path,
+    contacts: dict[str, dict[str, str]],
+    privacy: dict[str, str] | None = None,
+) -> None:
+    """Open a file with these contacts, and with this about privacy."""
+    said = {"privacy": privacy} if privacy else {}
+    file.write_text(school_yaml({"name": "De Brug", "contact": contacts} | said))
     edition.page.locator("#eerder").set_input_files(file)
     expect(edition.page.locator("#eerder-status")).to_have_text("De waarden zijn ingevuld.")
     expect(edition.page.locator("#w-name")).to_have_value("De Brug")
@@ -97,3 +110,44 @@ def test_contacts_open_again_as_one_with_those_that_differ(page: Page, address: 
     expect(for_all).to_have_value("")
     expect(page.locator("#w-contact-security-how")).to_be_visible()
     assert _contacts(edition, tmp_path) == some
+
+
+def test_whom_to_ask_about_privacy_is_filled_in_from_the_contacts(page: Page, address: str, tmp_path: Path) -> None:
+    """It follows the contact of that subject, or the one for everything, until someone writes something else there."""
+    edition = EditionPage(page, address)
+    officer = page.locator("#w-privacy-officer")
+    edition.fill("name", "De Brug")
+    edition.fill("contact.rest.who", "Servicedesk")
+    expect(officer).to_have_value("")
+    edition.fill("contact.rest.how", "ict@brug.example")
+    expect(officer).to_have_value("Servicedesk, ict@brug.example")
+    edition.fill("contact.privacy.who", "Privacy officer")
+    edition.fill("contact.privacy.how", "privacy@brug.example")
+    expect(officer).to_have_value("Privacy officer, privacy@brug.example")
+    edition.fill("contact.rest.who", "Ict")
+    expect(officer).to_have_value("Privacy officer, privacy@brug.example")
+    assert _values(edition, tmp_path)["privacy"] == {"officer": "Privacy officer, privacy@brug.example"}
+    edition.fill("contact.privacy.how", "https://brug.example/" + "a" * 138)
+    expect(officer).to_have_value("")
+    edition.fill("contact.privacy.how", "kamer 3")
+    expect(officer).to_have_value("Privacy officer, kamer 3")
+    edition.fill("privacy.officer", "de fg, fg@brug.example")
+    edition.fill("contact.privacy.how", "kamer 4")
+    expect(officer).to_have_value("de fg, fg@brug.example")
+    assert faults(page) == []
+
+
+def test_a_file_that_names_nobody_for_privacy_is_opened_as_it_is(page: Page, address: str, tmp_path: Path) -> None:
+    """Whatever its contacts are; where it names the same the field follows again."""
+    edition = EditionPage(page, address)
+    officer = page.locator("#w-privacy-officer")
+    desk = {"who": "Servicedesk", "how": "kamer 1"}
+    alike = dict.fromkeys(TOPICS, desk)
+    _opens(edition, tmp_path / "school.yml", alike)
+    expect(officer).to_have_value("")
+    edition.fill("contact.rest.how", "kamer 2")
+    expect(officer).to_have_value("")
+    assert "privacy" not in _values(edition, tmp_path)
+    _opens(edition, tmp_path / "school.yml", alike, {"officer": "Servicedesk, kamer 1"})
+    edition.fill("contact.rest.how", "kamer 3")
+    expect(officer).to_have_value("Servicedesk, kamer 3")

@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from build_tools.hosts.description import describe
+from build_tools.hosts.files import host_files
 from build_tools.paths import CONTENT
 from build_tools.school.edition import read_edition
 from scan.school.imprint import imprint
@@ -17,7 +19,7 @@ from scan.school.school_file import school_yaml
 from scan.school.security_text import SECURITY_TEXT
 from scan.school.sitemap import SITEMAP
 from scan.school.slots import fill_install_page
-from tests.browser.edition.conftest import KEPT, Offered
+from tests.browser.edition.conftest import BESIDE, KEPT, Offered
 from tests.browser.edition.edition_page import SCHOOL, EditionPage
 from tests.browser.pages.screens import faults
 from tests.scan.school.edition_requests import INSTALL_PAGE
@@ -50,7 +52,7 @@ def _make(page: Page, offered: Offered, target: Path) -> EditionPage:
     expect(page.locator("[data-problems] a").first).to_be_focused()
     assert [line.partition(":")[0] for line in edition.problems] == [
         "Naam van de site",
-        "Accent, zoals de boog onder een titel",
+        "Accent, zoals letters, lijnen en de boog onder een titel",
         "Meer, zoals digicoaches",
         "Met lidwoord, zoals de digicoach",
         "Tot welke dag klopt het contact bij 'Iets dat niet veilig lijkt'?",
@@ -127,7 +129,8 @@ def test_what_the_page_makes_is_what_a_build_makes(page: Page, offered: Offered,
     assert values.school.hide == ("bruggen-bouwen/tijdlijn.md",)
     assert values.school.logo == Logo("logo.svg", "De Verzonnen Brug", shows_name=True)
     assert "  shows_name: true\n" in (top / "school" / "school.yml").read_text(encoding="utf-8")
-    neutral = _files(_unpacked(offered.zip, tmp_path / "neutral") / "site")
+    whole = _unpacked(offered.zip, tmp_path / "neutral")
+    neutral = _files(whole / "site")
     built = imprint(neutral, values.school, values.marks)
     made = _files(top / "site")
     assert [path for path in {*built, *made} if built.get(path) != made.get(path)] == []
@@ -137,7 +140,39 @@ def test_what_the_page_makes_is_what_a_build_makes(page: Page, offered: Offered,
     install = (top / "INSTALLEREN.html").read_text(encoding="utf-8")
     assert install == fill_install_page(INSTALL_PAGE, values.school)
     assert "De Verzonnen Brug &amp; Co" in install
+    assert _files(top / "host") == _files(whole / "host")
     _opens_again(page, tmp_path / "school.zip")
+
+
+@pytest.mark.parametrize(
+    "of_school",
+    [
+        ("https://www.brug.example/icoach/", "/icoach/"),
+        ("www.brug.example/ict/de_coach-2", "/ict/de_coach-2/"),
+        ("https://www.brug.example/map%20hier/", "/"),
+    ],
+)
+def test_the_host_files_are_those_of_the_folder_in_the_address(
+    page: Page, offered: Offered, site: Path, tmp_path: Path, of_school: tuple[str, str]
+) -> None:
+    """As a build writes them, so that nobody has to change one by hand, also when a zip is opened for another folder.
+
+    A folder of which more than its letters would have to be written stays for its administrator to fill in.
+    """
+    address, folder = of_school
+    (tmp_path / "school.yml").write_text(school_yaml({"name": "De Brug", "address": "https://brug.example/eerder/"}))
+    edition = EditionPage(page, offered.address)
+    page.locator("#eerder").set_input_files(tmp_path / "school.yml")
+    expect(page.locator("#w-name")).to_have_value("De Brug")
+    edition.fill("address", address)
+    edition.press("maak")
+    edition.says("De zip is klaar")
+    with page.expect_download() as download:
+        edition.press("bewaar")
+    download.value.save_as(tmp_path / "school.zip")
+    host = _files(_unpacked(tmp_path / "school.zip", tmp_path / "unpacked") / "host")
+    assert host.pop(BESIDE)
+    assert {name: text.decode() for name, text in host.items()} == host_files(describe(site, folder))
 
 
 def _opens_again(page: Page, zip_: Path) -> None:
@@ -285,6 +320,26 @@ def test_the_colour_that_would_do_is_one_button_away(page: Page, address: str) -
     expect(field).to_be_focused()
     expect(page.locator('[data-picks="colours.light.accent"]')).to_have_value(better)
     expect(page.locator(".value-problem:visible")).to_have_count(0)
+
+
+def test_an_empty_field_shows_the_colour_that_the_site_gets(page: Page, address: str) -> None:
+    """Ours; and of the buttons that of the header, as soon as a school names one, lighter in dark."""
+    edition = EditionPage(page, address)
+    buttons = {scheme: page.locator(f'[data-path="colours.{scheme}.action"]') for scheme in ("light", "dark")}
+    ours = {scheme: field.get_attribute("placeholder") for scheme, field in buttons.items()}
+    for scheme, brand in (("light", "#1b3a5c"), ("dark", "#1b3a5c")):
+        edition.fill(f"colours.{scheme}.brand", brand)
+    for scheme, wanted in (("light", "#1b3a5c"), ("dark", "#546b85")):
+        expect(buttons[scheme]).to_have_attribute("placeholder", wanted)
+        expect(page.locator(f'[data-picks="colours.{scheme}.action"]')).to_have_value(wanted)
+        shown = ", ".join(str(int(wanted[at : at + 2], 16)) for at in (1, 3, 5))
+        expect(page.locator(f'[data-look="{scheme}"] .look-button')).to_have_css("background-color", f"rgb({shown})")
+    edition.fill("colours.dark.action", "#7a1f74")
+    expect(page.locator('[data-picks="colours.dark.action"]')).to_have_value("#7a1f74")
+    edition.fill("colours.dark.action", "")
+    edition.fill("colours.dark.brand", "")
+    expect(buttons["dark"]).to_have_attribute("placeholder", str(ours["dark"]))
+    expect(page.locator('[data-picks="colours.dark.action"]')).to_have_value(str(ours["dark"]))
 
 
 def test_on_an_own_edition_the_form_begins_with_what_its_site_says(page: Page, own_edition: str) -> None:

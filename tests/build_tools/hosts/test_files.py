@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from build_tools.finish.csp import read_page_scripts
+from build_tools.hosts import files
 from build_tools.hosts.description import FOR_EVER, NAMED_FOLDER, TYPES, Description, describe, policy_of
 from build_tools.hosts.files import host_files, offline_off, write_host_files
 from scan.school.offline_copy import WORKER
@@ -91,6 +92,23 @@ def test_the_file_for_iis_is_xml_that_adds_nothing_twice() -> None:
     assert len(set(removed)) == len(removed)
     headers = config.findall("./system.webServer/httpProtocol/customHeaders/add")
     assert {str(each.get("name")): each.get("value") for each in headers} == SITE.headers
+
+
+@pytest.mark.parametrize(
+    ("at", "arguments", "folder"),
+    [("/", [], "/"), ("/icoach/", [], "/icoach/"), ("/icoach/", ["/proef/"], "/proef/"), ("/icoach/", ["/"], "/")],
+)
+def test_the_files_of_a_site_are_for_the_folder_that_it_says(
+    at: str, arguments: list[str], folder: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A school's site with an address says so on the page for what is not there, unless someone names another."""
+    monkeypatch.setattr(files, "SITE", tmp_path / "site")
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site" / "index.html").write_text(PAGE)
+    (tmp_path / "site" / "404.html").write_text(f'<head></head><body dir="ltr" data-at="{at}"></body>')
+    assert write_host_files([str(tmp_path / "host"), *arguments]) == 0
+    for name, text in host_files(describe(tmp_path / "site", folder)).items():
+        assert (tmp_path / "host" / name).read_text(encoding="utf-8") == text
 
 
 @pytest.mark.parametrize("arguments", [[], ["a", "geen-map"], ["a", "/b/", "c"]])

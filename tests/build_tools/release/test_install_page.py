@@ -10,6 +10,7 @@ from build_tools.release.install_page import InstallPageError, install_page
 from build_tools.release.this_release import this_release
 from scan.school.school import Contact, School
 from scan.school.slots import fill_install_page
+from scan.text.lines.edition import EDITION_LINES
 
 
 def test_it_needs_nothing_but_itself(site: Path) -> None:
@@ -77,3 +78,12 @@ def test_a_site_without_that_page_makes_no_release(tmp_path: Path) -> None:
     """It says what is missing."""
     with pytest.raises(InstallPageError, match="instellingen/neerzetten/"):
         install_page(tmp_path)
+
+
+@pytest.mark.parametrize("passage", ["kortste-weg", "bijwerken"])
+def test_after_making_an_edition_comes_step_four(site: Path, passage: str) -> None:
+    """As the page that makes one tells who came from here."""
+    html = install_page(site).partition(f'id="{passage}"')[2].partition("<h2")[0]
+    steps = [re.sub("<.*?>", "", step) for step in re.findall(r"<li>(.*?)</li>", html, re.DOTALL)]
+    assert steps[2].strip().startswith("Maak jullie uitgave")
+    assert "'De kortste weg' of 'Bijwerken', ga dan daar verder met stap 4." in str(EDITION_LINES["edition-next"])

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from scan.school.own_word import OwnWord
-from scan.school.school import Logo, School
+from scan.school.school import Logo, Privacy, School
 from scan.school.slots import Marks, fill, name_parts
 
 HEADER = (
@@ -76,3 +76,11 @@ def test_the_foot_tells_what_the_i_coach_is_called() -> None:
     foot, word = '<p><span data-school="edition"></span>' + empty, OwnWord("digi & coach", "x", "de", "x")
     assert "De i-coach heet hier digi &amp; coach</bdi></span>" in fill(foot, School(NAME, word=word), Marks()).html
     assert fill(foot, School(NAME), Marks()).html == own + empty
+
+
+def test_who_is_asked_about_privacy_stands_in_a_sentence_that_says_about_what() -> None:
+    """Also when the school says nothing else of its log, so that there is no sentence before it."""
+    place = '<p data-school="privacy">Dat bepaalt de school.</p>'
+    alone, after = (fill(place, School(NAME, privacy=Privacy(log_days=days, officer="A")), MARKS) for days in (None, 1))
+    assert "Met een vraag over het logboek van de webserver kun je terecht bij: A." in alone.html
+    assert "1 dag. Met een vraag daarover kun je terecht bij: A." in after.html
