@@ -87,6 +87,16 @@ class Unsaid(GoodHost):
         return headers
 
 
+class WithoutOurFile(Unsaid):
+    """A policy of its own, and nothing of ours."""
+
+    def headers_for(self, file: Path | None) -> Message:
+        """Give it."""
+        headers = super().headers_for(file)
+        headers["Content-Security-Policy"] = "default-src 'self'"
+        return headers
+
+
 class OwnHeaderInFolder(GoodHost):
     """A header of its own for a folder, with which nginx drops there what holds for the whole host."""
 
@@ -168,6 +178,7 @@ MORE_HOSTS = {
     "a sandbox": (_with(policy="sandbox allow-scripts; frame-ancestors 'self'"), "policy"),
     "a header of a folder": (OwnHeaderInFolder, "no-headers"),
     "a policy of a folder": (OwnPolicyInFolder, "policy"),
+    "a policy of a host without our file": (WithoutOurFile, "policy"),
     "a policy of ours that someone changed": (
         _with(policy=GoodHost.policy.replace("worker-src 'self' blob:", "")),
         "policy",

@@ -74,6 +74,20 @@ KINDS = {
 }
 """By the word for `--kind`."""
 
+WHERE_A_POLICY_STANDS = {
+    "nginx": "Zoek met: nginx -T | grep -E 'configuration file|Content-Security-Policy'. Boven elke regel staat dan "
+    "het bestand. Heeft een location binnen die van de site een eigen add_header, dan gelden de koppen van ons bestand "
+    "daar niet.",
+    "apache": "Zoek met: grep -ri Content-Security-Policy /etc/apache2 (of /etc/httpd). Een regel in een <Location> in "
+    "de instellingen van de server gaat vóór .htaccess, dus ook vóór ons bestand.",
+    "iis": "Kijk bij de server, de website en elke map erboven naar HTTP Response Headers, en naar de Outbound Rules "
+    "van URL Rewrite. Ze staan in applicationHost.config, of in web.config van een map erboven.",
+    "caddy": "Zoek met: grep -rn Content-Security-Policy /etc/caddy. Een regel met header buiten ons bestand kan die "
+    "van ons vervangen.",
+    "headers": "Kijk in netlify.toml, in de rest van _headers en bij de instellingen van je host (Cloudflare: Rules).",
+}
+"""Where to look for a policy of the host, by kind. On Apache a line of a `Location` is read after any `.htaccess`."""
+
 SIGNS = {
     "microsoft-iis": "iis",
     "nginx": "nginx",

@@ -256,7 +256,11 @@ def test_a_policy_from_elsewhere_is_shown_as_it_came(page: Page, small: Any, loo
     fault = page.locator("#uitslag [data-fault=policy]")
     expect(fault).to_contain_text("de webserver stuurt: script-src 'self'")
     expect(fault).to_contain_text(PLACES["beside-ours"])
-    expect(fault).to_contain_text("Zoek buiten ons bestand")
+    expect(fault).to_contain_text("nginx -T | grep")
+    expect(fault).not_to_contain_text("/etc/apache2")
+    page.get_by_label("Soort webserver").select_option("apache")
+    expect(fault).to_contain_text("grep -ri Content-Security-Policy /etc/apache2")
+    expect(fault).not_to_contain_text("nginx -T")
     expect(fault).not_to_contain_text("regelt dit voor je")
 
 
@@ -362,7 +366,13 @@ def test_where_a_browser_makes_hashes_no_library_is_asked_for(page: Page, small:
 
 
 @pytest.mark.parametrize(
-    "name", ["a header of a folder", "a policy of a folder", "a policy of ours that someone changed"]
+    "name",
+    [
+        "a header of a folder",
+        "a policy of a folder",
+        "a policy of ours that someone changed",
+        "a policy of a host without our file",
+    ],
 )
 def test_what_is_wrong_with_headers_is_named_as_the_doctor_does(
     page: Page, small: Any, looking: Any, name: str
@@ -372,7 +382,19 @@ def test_what_is_wrong_with_headers_is_named_as_the_doctor_does(
     with _host(host, small()) as address:
         assert looking(address) == _doctor(address)
         wanted = [place for found, place in findings(visit(address)) if found == key]
-    assert page.locator(f"#uitslag [data-fault={key}] li").all_text_contents() == wanted
+    assert page.locator(f"#uitslag [data-fault={key}] ul:not([data-on]) li").all_text_contents() == wanted
+
+
+def test_beside_a_fault_it_says_how_much_can_be_better(page: Page, small: Any, looking: Any) -> None:
+    """In the line that is read first; the list of a policy that has to change is whole."""
+    with _host(MORE_HOSTS["a policy of a host without our file"][0], small()) as address:
+        found = looking(address)
+        wanted = [place for key, place in findings(visit(address)) if key == "policy"]
+    expect(page.locator("#controle-status")).to_have_text(
+        f"Er is 1 fout gevonden. Daarnaast kunnen {len(found) - 1} dingen beter."
+    )
+    assert page.locator("#uitslag [data-fault=policy] ul:not([data-on]) li").all_text_contents() == wanted
+    expect(page.locator("#uitslag [data-fault=policy]")).to_contain_text("voor iets kleins is ook nodig: img-src")
 
 
 def test_the_text_to_take_along_names_every_place(page: Page, small: Any, looking: Any) -> None:

@@ -191,16 +191,22 @@ def test_a_flat_site_needs_no_page_of_a_folder(tmp_path: Path) -> None:
 
 
 def test_a_policy_is_mended_by_whole_directives(tmp_path: Path) -> None:
-    """One that is added takes the place of `default-src`, also for what that allowed."""
+    """One that is added takes the place of `default-src`, also for what that allowed.
+
+    All are named at once, also what is lost of small things: who mends it need not come back for those.
+    """
     write_site(tmp_path)
     with running(server_of(HOSTS["policy"], tmp_path)) as address:
-        places = [place for key, place in findings(visit(address)) if key == "policy"]
-    sent, origin, script, worker = places
-    assert origin == PLACES["not-ours"]
+        found = findings(visit(address))
+    assert {key for key, _ in found} == {"policy"}
+    sent, origin, script, worker, *small = [place for key, place in found if key == "policy"]
+    assert origin == PLACES["instead-of-ours"]
     assert sent == "de webserver stuurt: default-src 'self'"
     assert script.startswith("nodig is: script-src 'self' 'sha256-")
     assert script.endswith("'wasm-unsafe-eval'")
     assert worker == "nodig is: worker-src 'self' blob:"
+    assert "voor iets kleins is ook nodig: img-src 'self' data:" in small
+    assert all(each.startswith("voor iets kleins") for each in small)
 
 
 def test_a_policy_beside_ours_is_said_to_come_from_elsewhere(
@@ -215,20 +221,39 @@ def test_a_policy_beside_ours_is_said_to_come_from_elsewhere(
         ]
         doctor([address])
     said = " ".join(capsys.readouterr().out.split())
-    assert "Zoek buiten ons bestand naar een regel die Content-Security-Policy stuurt (nginx: add_header" in said
+    assert "nginx -T | grep -E 'configuration file|Content-Security-Policy'" in said
+    assert "/etc/apache2" not in said
     assert "In één keer" not in said
 
 
 def test_a_policy_that_may_be_ours_but_changed_is_said_to_be_either(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """Who wrote in our file need not look elsewhere first."""
+    """The other headers of our file say that it does its work: then someone looks elsewhere before putting it back.
+
+    Where those do not come either, it cannot come from our file.
+    """
     write_site(tmp_path)
     with running(server_of(MORE_HOSTS["a policy of ours that someone changed"][0], tmp_path)) as address:
-        doctor([address])
+        doctor([address, "--kind", "apache"])
     said = " ".join(capsys.readouterr().out.split())
-    assert PLACES["not-ours"] in said
-    assert "Zet dan eerst dat bestand neer zoals het in de zip zit" in said
+    assert PLACES["instead-of-ours"] in said
+    order = ("Zoek eerst", "grep -ri Content-Security-Policy /etc/apache2", "<Location>", "zoals het in de zip zit")
+    at = [said.index(each) for each in (*order, "de regel met ErrorDocument")]
+    assert at == sorted(at)
+    with running(server_of(MORE_HOSTS["a policy of a host without our file"][0], tmp_path)) as address:
+        assert PLACES["not-ours"] in [place for key, place in findings(visit(address)) if key == "policy"]
+
+
+def test_what_is_said_by_kind_is_of_kinds_that_there_are(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Each that has a file of ours; who does not know the kind reads all."""
+    for fault in FAULTS.values():
+        assert not fault.on or set(fault.on) == {kind for kind in KINDS if KINDS[kind].how}
+    write_site(tmp_path)
+    with running(server_of(HOSTS["policy"], tmp_path)) as address:
+        doctor([address, "--kind", "anders"])
+    said = " ".join(capsys.readouterr().out.split())
+    assert all(each in said for each in FAULTS["policy"].on.values())
 
 
 def test_a_policy_of_one_folder_is_named_by_that_folder(tmp_path: Path) -> None:
@@ -237,7 +262,7 @@ def test_a_policy_of_one_folder_is_named_by_that_folder(tmp_path: Path) -> None:
     with running(server_of(MORE_HOSTS["a policy of a folder"][0], tmp_path)) as address:
         places = [place for key, place in findings(visit(address)) if key == "policy"]
     assert places[0] == "bij i-scan/ komt een andere regel mee dan bij de eerste pagina"
-    assert places[1:3] == ["de webserver stuurt: default-src 'self'; frame-ancestors 'self'", PLACES["not-ours"]]
+    assert places[1:3] == ["de webserver stuurt: default-src 'self'; frame-ancestors 'self'", PLACES["instead-of-ours"]]
 
     class OfGuidance(GoodHost):
         def headers_for(self, file: Path | None) -> Message:
