@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from build_tools.finish.site import NOT_FOUND
 from build_tools.hosts.description import ASK_AGAIN, FOR_EVER, NAMED_FOLDER, TYPES, VITAL_TYPES
-from build_tools.hosts.doctor.kinds import WHERE_A_POLICY_STANDS
+from build_tools.hosts.doctor.kinds import MORE_ON_COMPRESSING, WHERE_A_POLICY_STANDS
 from scan.school.form_words import FIELDS
 
 
@@ -40,6 +40,8 @@ PLACES = {
     "refused": "{path} ({status})",
     "type": "{path}: {found} in plaats van {wanted}",
     "no-type": "geen type",
+    "compressed-twice": "{path}: twee keer, en één keer genoemd",
+    "compressed-unsaid": "{path}: zonder Content-Encoding",
     "folder": "{path} ({status})",
     "at-root": "{address} (een pagina)",
     "over": "{address} (tot {day})",
@@ -127,6 +129,14 @@ FAULTS = {
         "Zet deze bestanden opnieuw neer. Ging het met ftp? Kies binair (niet tekst of ascii). Zet ook op de host uit "
         "wat in bestanden schrijft: spaties en regels weghalen (minify), links veranderen of een script toevoegen. "
         "Comprimeren (gzip) mag aan blijven.",
+    ),
+    "still-compressed": Fault(
+        "Bestanden zijn vaker gecomprimeerd dan de webserver zegt",
+        "Meestal comprimeren twee dingen hetzelfde bestand, en noemt de webserver dat één keer (Content-Encoding). Een "
+        "browser pakt het dan te weinig uit en kan het niet lezen. Opmaak of knoppen werken niet.",
+        "Laat één ding comprimeren, en zet het andere uit. Staat er een proxy, CDN of filter voor de webserver, kijk "
+        "dan ook daar. De bestanden opnieuw neerzetten helpt niet.",
+        on=MORE_ON_COMPRESSING,
     ),
     "type": Fault(
         "Bestanden komen met een verkeerd type",

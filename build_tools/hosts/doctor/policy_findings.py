@@ -43,7 +43,7 @@ def _kept_elsewhere(visit: Visit) -> Iterator[tuple[str, str]]:
 
 def _kept_by(answer: Answer, pages: Iterable[Answer]) -> Iterator[tuple[str, str]]:
     """Give what the policies that came with an answer keep from pages: of each all at once, and where it comes from."""
-    needs = needs_of(page.unpacked.decode(errors="replace") for page in pages)
+    needs = needs_of(page.text for page in pages)
     policies = policies_in(policy_in(answer.headers))
     for text, policy in policies.items():
         grave, light = list(_gravely(policy, needs)), list(_lightly(policy, needs))

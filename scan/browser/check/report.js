@@ -67,6 +67,7 @@ export class Report {
    */
   said(element, kind) {
     const copy = /** @type {HTMLElement} */ (element.cloneNode(true));
+    copy.removeAttribute("id");
     const all = [.../** @type {NodeListOf<HTMLElement>} */ (copy.querySelectorAll("[data-kind]"))];
     const others = all.filter(({ dataset }) => this.rules.kinds[dataset.kind ?? ""] !== kind);
     if (others.length < all.length) others.forEach((other) => other.remove());

@@ -70,6 +70,10 @@ IN_PAGE = HOSTS | {"type": StyleType}
 UNGUARDED = type("Unguarded", (GoodHost,), {"policy": "frame-ancestors 'self'"})
 BEYOND_A_BROWSER = {
     "type": (HOSTS["type"], "scripts with a wrong type do not run, so neither does what looks"),
+    "still-compressed": (
+        type("Scripts", (HOSTS["still-compressed"],), {"ready_made": (".css", ".js")}),
+        "scripts that cannot be read do not run either",
+    ),
     "sandbox": (MORE_HOSTS["a sandbox"][0], "a page in a sandbox has no address, and gets no script"),
 }
 """What keeps the page itself from looking: it says so, and where to read on."""
@@ -298,6 +302,8 @@ def test_where_no_page_can_look_it_says_so_and_what_to_do(page: Page, small: Any
         expect(page.locator("#types")).to_be_visible()
         expect(page.locator("#types")).to_contain_text(".js: text/javascript")
         expect(page.locator("#types")).to_contain_text("AddType text/javascript .js")
+        page.locator("#types").get_by_role("link", name="vaker gecomprimeerd dan de webserver zegt").click()
+        expect(page.locator("#fout-still-compressed")).to_be_in_viewport()
         for key in FAULTS:
             expect(page.locator(f".check-all [data-fault={key}]")).to_have_count(1)
 
@@ -395,6 +401,27 @@ def test_beside_a_fault_it_says_how_much_can_be_better(page: Page, small: Any, l
     )
     assert page.locator("#uitslag [data-fault=policy] ul:not([data-on]) li").all_text_contents() == wanted
     expect(page.locator("#uitslag [data-fault=policy]")).to_contain_text("voor iets kleins is ook nodig: img-src")
+
+
+@pytest.mark.parametrize("name", ["", "compressed and not said", "a list compressed twice"])
+def test_what_is_compressed_once_too_often_is_no_change(page: Page, small: Any, looking: Any, name: str) -> None:
+    """With the cure for the kind of host that is chosen, and of no other; compressing is not called good then."""
+    host, key = MORE_HOSTS[name] if name else (HOSTS["still-compressed"], "still-compressed")
+    with _host(host, small()) as address:
+        assert looking(address) == _doctor(address) == {key}
+        wanted = [place for _, place in findings(visit(address))]
+    fault = page.locator(f"#uitslag [data-fault={key}]")
+    assert fault.locator("ul").first.locator("li").all_text_contents() == wanted
+    page.get_by_label("Soort webserver").select_option("apache")
+    expect(fault.get_by_text("SetEnv no-gzip 1")).to_be_visible()
+    expect(fault).not_to_contain_text("gzip_static")
+    expect(page.locator("#uitslag [data-group=good]")).not_to_contain_text("gecomprimeerd")
+    expect(page.locator("#uitslag [data-group=good]")).not_to_contain_text("is heel")
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Bewaar als tekst").click()
+    said = download.value.path().read_text(encoding="utf-8")
+    assert "SetEnv no-gzip 1" in said
+    assert "gzip_static" not in said
 
 
 def test_the_text_to_take_along_names_every_place(page: Page, small: Any, looking: Any) -> None:

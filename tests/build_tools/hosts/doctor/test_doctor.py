@@ -1,5 +1,6 @@
 """The doctor is red on each planted fault, and green on what is good."""
 
+import gzip
 import re
 from email.message import Message
 from pathlib import Path
@@ -336,6 +337,59 @@ def test_files_that_ftp_took_for_text_are_found_with_how_to_copy_them(
         assert findings(visit(address)) == [("changed", f"assets/css/guide-{HASH}.css")]
         doctor([address])
     assert "Ging het met ftp? Kies binair (niet tekst of ascii)." in " ".join(capsys.readouterr().out.split())
+
+
+def test_what_is_compressed_once_too_often_is_no_change(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The files are whole, so nobody copies them again; what compresses is not called good. The list says so too."""
+    write_site(tmp_path)
+    style = f"assets/css/guide-{HASH}.css"
+    with running(server_of(HOSTS["still-compressed"], tmp_path)) as address:
+        assert findings(visit(address)) == [("still-compressed", f"{style}: twee keer, en één keer genoemd")]
+        doctor([address, "--kind", "apache"])
+    said = " ".join(capsys.readouterr().out.split())
+    assert "SetEnv no-gzip 1" in said
+    assert "gzip_static" not in said
+    with running(server_of(MORE_HOSTS["compressed and not said"][0], tmp_path)) as address:
+        assert findings(visit(address)) == [("still-compressed", f"{style}: zonder Content-Encoding")]
+    with running(server_of(MORE_HOSTS["a list compressed twice"][0], tmp_path)) as address:
+        named = [place.partition(":")[0] for _, place in findings(visit(address))]
+    assert named == ["release.json", "search/pages.json"]
+
+
+def test_a_file_that_is_gzip_by_itself_is_not_called_compressed_once_too_often(tmp_path: Path) -> None:
+    """As the copies of the engine are; on a host that compresses it once too often it is."""
+    write_site(tmp_path)
+    packed = f"assets/engine/restored.{HASH}.txt"
+    (tmp_path / packed).write_bytes(gzip.compress(b"engine" * 500))
+    write_list(tmp_path)
+    assert _keys(GoodHost, tmp_path) == set()
+    twice = type("Twice", (HOSTS["still-compressed"],), {"ready_made": (".txt",), "compressed": ("txt",)})
+    with running(server_of(twice, tmp_path)) as address:
+        found = findings(visit(address))
+    assert ("still-compressed", f"{packed}: twee keer, en één keer genoemd") in found
+    (tmp_path / packed).write_bytes(gzip.compress(b"engine" * 499))
+    assert _keys(GoodHost, tmp_path) == {"changed"}
+
+
+def test_what_is_compressed_twice_and_said_twice_is_read_as_a_browser_does(tmp_path: Path) -> None:
+    """That is no fault; what is said to be compressed and is not, no browser can read."""
+    write_site(tmp_path)
+
+    class SaidAsOften(HOSTS["still-compressed"]):  # type: ignore[misc, name-defined]
+        def headers_for(self, file: Path | None) -> Message:
+            headers: Message = super().headers_for(file)
+            if file and file.suffix == ".css":
+                headers["Content-Encoding"] = "gzip"
+            return headers
+
+    assert _keys(SaidAsOften, tmp_path) == set()
+
+    class SaidAndNot(SaidAsOften):
+        ready_made = ()
+        compressed = ()
+
+    with running(server_of(SaidAndNot, tmp_path)) as address:
+        assert ("changed", f"assets/css/guide-{HASH}.css") in findings(visit(address))
 
 
 def test_the_list_of_faults_names_every_type() -> None:
