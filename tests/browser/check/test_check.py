@@ -298,6 +298,7 @@ def test_where_no_page_can_look_it_says_so_and_what_to_do(page: Page, small: Any
         page.goto(f"{address}controle/")
         expect(page.locator("#niet-aangekomen")).to_be_visible()
         expect(page.get_by_text("start de controle niet")).to_be_visible(timeout=1_000)  # not when the wait is over
+        expect(page.locator("#fout-missing")).to_be_visible()  # where the second link leads, nothing is folded
         page.get_by_role("link", name="de types").click()
         expect(page.locator("#types")).to_be_visible()
         expect(page.locator("#types")).to_contain_text(".js: text/javascript")
