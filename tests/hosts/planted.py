@@ -1,5 +1,6 @@
 """Faults that a host can have, each planted on a host or in the files of a small site that is good otherwise."""
 
+import gzip
 from email.message import Message
 from pathlib import Path
 
@@ -87,6 +88,16 @@ class Unsaid(GoodHost):
         return headers
 
 
+class WithoutOurFile(Unsaid):
+    """A policy of its own, and nothing of ours."""
+
+    def headers_for(self, file: Path | None) -> Message:
+        """Give it."""
+        headers = super().headers_for(file)
+        headers["Content-Security-Policy"] = "default-src 'self'"
+        return headers
+
+
 class OwnHeaderInFolder(GoodHost):
     """A header of its own for a folder, with which nginx drops there what holds for the whole host."""
 
@@ -112,6 +123,17 @@ class OwnPolicyInFolder(GoodHost):
         return headers
 
 
+class ReadyMade(GoodHost):
+    """A rule to files that lie there compressed: what compresses on the way does so once more, and it is told once."""
+
+    ready_made: tuple[str, ...] = (".css",)
+
+    def content_of(self, file: Path) -> bytes:
+        """Give those."""
+        content = super().content_of(file)
+        return gzip.compress(content) if file.suffix in self.ready_made else content
+
+
 class Elsewhere(GoodHost):
     """A login on another host."""
 
@@ -125,8 +147,8 @@ class Elsewhere(GoodHost):
             super().do_GET()
 
 
-def _with(**said: object) -> type[GoodHost]:
-    return type("Planted", (GoodHost,), said)
+def _with(kind: type[GoodHost] = GoodHost, **said: object) -> type[GoodHost]:
+    return type("Planted", (kind,), said)
 
 
 HOSTS = {
@@ -141,6 +163,7 @@ HOSTS = {
     "elsewhere": Elsewhere,
     "pages-kept": _with(kept="public, max-age=86400"),
     "named-not-kept": _with(kept_for_ever="no-cache"),
+    "still-compressed": ReadyMade,
     "not-compressed": _with(compressed=("html",)),
     "policy": _with(policy="default-src 'self'"),
     "soft-policy": _with(policy=GoodHost.policy.replace("data:", "")),
@@ -168,9 +191,15 @@ MORE_HOSTS = {
     "a sandbox": (_with(policy="sandbox allow-scripts; frame-ancestors 'self'"), "policy"),
     "a header of a folder": (OwnHeaderInFolder, "no-headers"),
     "a policy of a folder": (OwnPolicyInFolder, "policy"),
+    "a policy of a host without our file": (WithoutOurFile, "policy"),
     "a policy of ours that someone changed": (
         _with(policy=GoodHost.policy.replace("worker-src 'self' blob:", "")),
         "policy",
     ),
+    "compressed and not said": (
+        _with(ReadyMade, compressed=[each for each in GoodHost.compressed if each != "css"]),
+        "still-compressed",
+    ),
+    "a list compressed twice": (_with(ReadyMade, ready_made=(".json",)), "still-compressed"),
     "two policies": (_with(policy=f"{GoodHost.policy}, script-src 'self'"), "policy"),
 }

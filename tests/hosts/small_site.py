@@ -78,7 +78,7 @@ class GoodHost(SimpleHTTPRequestHandler):
     def do_GET(self) -> None:
         """Answer."""
         file = self.file()
-        content = file.read_bytes() if file else self.not_found()
+        content = self.content_of(file) if file else self.not_found()
         headers = self.headers_for(file)
         if (file or Path("404.html")).suffix[1:] in self.compressed and "gzip" in self.headers["Accept-Encoding"]:
             content = gzip.compress(content)
@@ -95,6 +95,10 @@ class GoodHost(SimpleHTTPRequestHandler):
         file = Path(self.translate_path(self.path))
         file = file / "index.html" if self.path.endswith("/") else file
         return file if file.is_file() else None
+
+    def content_of(self, file: Path) -> bytes:
+        """Give what lies there."""
+        return file.read_bytes()
 
     def status(self, file: Path | None) -> int:
         """Give the status."""

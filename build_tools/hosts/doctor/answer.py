@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import http.client
+import re
 import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -13,6 +14,8 @@ from urllib.request import Request, urlopen
 
 LIMIT = 20
 """Seconds without a sign of life."""
+_GZIP = b"\x1f\x8b"
+"""What every file of gzip begins with (RFC 1952, section 2.3.1), and no text of ours does."""
 
 
 @dataclass(frozen=True)
@@ -40,11 +43,34 @@ class Answer:
 
     @property
     def unpacked(self) -> bytes:
-        """The file as it is; what cannot be unpacked stays as it came."""
-        try:
-            return gzip.decompress(self.content) if self.headers["Content-Encoding"] == "gzip" else self.content
-        except (OSError, EOFError, zlib.error):
-            return self.content
+        """The file as a browser has it, unpacked as often as the host says; nothing when that cannot be done."""
+        said = ",".join(self.headers.get_all("Content-Encoding", [])).lower()
+        content = self.content
+        for _ in re.findall(r"\b(?:x-)?gzip\b", said):
+            content = _without_gzip(content, otherwise=b"")
+        return content
+
+    @property
+    def is_gzip(self) -> bool:
+        """Whether a browser still has something of gzip: that is how the file is, or the host says too little of it."""
+        return self.unpacked.startswith(_GZIP)
+
+    @property
+    def read(self) -> bytes:
+        """What it says in the end, also where the host compressed it once more than it says."""
+        return _without_gzip(self.unpacked, otherwise=self.unpacked) if self.is_gzip else self.unpacked
+
+    @property
+    def text(self) -> str:
+        """What it says, as text."""
+        return self.read.decode(errors="replace")
+
+
+def _without_gzip(content: bytes, otherwise: bytes) -> bytes:
+    try:
+        return gzip.decompress(content)
+    except (OSError, EOFError, zlib.error):
+        return otherwise
 
 
 def ask(address: str, headers: Mapping[str, str] | None = None) -> Answer:

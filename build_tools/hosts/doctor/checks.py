@@ -11,13 +11,11 @@ from urllib.parse import urlsplit
 from build_tools.finish.site import NOT_FOUND
 from build_tools.finish.whole_names import FIRST
 from build_tools.hosts.description import COMPRESSED, NAMED_FOLDER, TYPES, VITAL_TYPES
-from build_tools.hosts.doctor.answer import Answer
 from build_tools.hosts.doctor.faults import PLACES
 from build_tools.hosts.doctor.headers import header_findings
 from build_tools.hosts.doctor.policy_findings import policy_findings
 from build_tools.hosts.doctor.visit import Visit
-from build_tools.hosts.files import offline_off
-from scan.school.offline_copy import WORKER
+from build_tools.hosts.doctor.whole import list_findings, whole_findings
 
 Finding = tuple[str, str]
 """The key of a fault, and where it is: a path, or what is missing."""
@@ -30,15 +28,12 @@ LONG = 2_592_000
 LEAST = 1_000
 """Bytes of what is worth compressing; a shorter answer may well stay as it is."""
 SCRIPT = re.compile(r"^(text|application)/(x-)?(java|ecma)script$")
-NAMED = re.compile(rf"{NAMED_FOLDER}/[^\"'\s]*?[.-][0-9a-f]{{12}}[^\"'\s]*")
 NAMES_A_FILE = re.compile(r"""<a [^>]*href="[^":]+/index\.html["#]""")
 """A link of a flat site, which asks for no folder."""
 CANONICAL = re.compile(r'<link rel="canonical" href="([^"]*)">')
 """Where a page says that it stands: of the first page that is the address of the site."""
 EXPIRES = re.compile(r"(?:^|\n)[Ee]xpires:[ \t]*(\S+)")
 """Until when a security.txt holds (RFC 9116, section 2.5.5)."""
-OFF = offline_off().values()
-"""What the service worker may be instead, on a host that has turned it off."""
 _AGE = re.compile(r"max-age=(\d+)")
 _HERE = ("127.0.0.1", "localhost", "::1")
 
@@ -48,11 +43,6 @@ def findings(visit: Visit) -> list[Finding]:
     if not visit.home.status:
         return [("silent", visit.home.reason)]
     return [finding for check in CHECKS for finding in check(visit)]
-
-
-def _list(visit: Visit) -> Iterator[Finding]:
-    if visit.manifest is None:
-        yield "no-list", _answer(visit.listed) if visit.listed.status != 200 else PLACES["other-file"]
 
 
 def _elsewhere(visit: Visit) -> Iterator[Finding]:
@@ -70,24 +60,6 @@ def _there(visit: Visit) -> Iterator[Finding]:
             yield "refused", PLACES["refused"].format(path=path, status=answer.status or answer.reason)
 
 
-def _whole(visit: Visit) -> Iterator[Finding]:
-    for path, answer in visit.answers.items():
-        if path in visit.whole or (path == WORKER and answer.unpacked.decode(errors="replace") in OFF):
-            continue
-        if not path.endswith((".html", ".svg", ".xml")) and answer.unpacked.lstrip().startswith(b"<"):
-            yield "page-instead", path
-        elif path.endswith(".html") and _names_of_others(visit, answer):
-            yield "mixed", path
-        else:
-            yield "changed", path
-
-
-def _names_of_others(visit: Visit, page: Answer) -> set[str]:
-    """Give the files that a page asks for and that this release does not have."""
-    named = {found[0] for found in NAMED.finditer(page.unpacked.decode(errors="replace"))}
-    return {name for name in named if name not in visit.files}
-
-
 def _types(visit: Visit) -> Iterator[Finding]:
     for path, answer in visit.whole.items():
         ending = path.rpartition(".")[2]
@@ -101,11 +73,11 @@ def _types(visit: Visit) -> Iterator[Finding]:
 
 def _folders(visit: Visit) -> Iterator[Finding]:
     home = visit.files.get(FIRST)
-    if home and NAMES_A_FILE.search(home.unpacked.decode(errors="replace")):
+    if home and NAMES_A_FILE.search(home.text):
         return
     for path, answer in {"": visit.home, **visit.folders}.items():
         page = visit.files.get(f"{path}index.html")
-        if page and page.status == 200 and answer.unpacked != page.unpacked:
+        if page and page.status == 200 and answer.read != page.read:
             yield "no-folder-page", PLACES["folder"].format(path=_named(path), status=answer.status)
 
 
@@ -114,8 +86,8 @@ def _not_there(visit: Visit) -> Iterator[Finding]:
         if answer.status == 200:
             yield "all-is-well", urlsplit(answer.address).path
     ours = visit.files.get(NOT_FOUND)
-    if visit.nowhere.status != 200 and ours and visit.nowhere.unpacked != ours.unpacked:
-        yield "no-own-404", _answer(visit.nowhere)
+    if visit.nowhere.status != 200 and ours and visit.nowhere.read != ours.read:
+        yield "no-own-404", PLACES["answer"].format(status=visit.nowhere.status)
 
 
 def _other_address(visit: Visit) -> Iterator[Finding]:
@@ -124,7 +96,7 @@ def _other_address(visit: Visit) -> Iterator[Finding]:
     Where only https is still to come, its address is right already.
     """
     home = visit.files.get(FIRST)
-    said = CANONICAL.search(home.unpacked.decode(errors="replace")) if home and home.status == 200 else None
+    said = CANONICAL.search(home.text) if home and home.status == 200 else None
     if said and unescape(said[1]) not in (visit.address, re.sub("^http:", "https:", visit.address)):
         yield "other-address", PLACES["address"].format(said=unescape(said[1]), root=visit.address)
 
@@ -140,9 +112,9 @@ def _at_root(visit: Visit) -> Iterator[Finding]:
     for address, answer in visit.at_root.items():
         if answer.status != 200:
             yield "no-security-text", PLACES["refused"].format(path=address, status=answer.status or answer.reason)
-        elif answer.unpacked.lstrip().startswith(b"<"):
+        elif answer.read.lstrip().startswith(b"<"):
             yield "no-security-text", PLACES["at-root"].format(address=address)
-        elif (expires := EXPIRES.search(answer.unpacked.decode(errors="replace"))) and _is_over(expires[1], visit.time):
+        elif (expires := EXPIRES.search(answer.text)) and _is_over(expires[1], visit.time):
             yield "old-security-text", PLACES["over"].format(address=address, day=expires[1])
 
 
@@ -171,17 +143,13 @@ def _keeping(visit: Visit) -> Iterator[Finding]:
 
 def _compression(visit: Visit) -> Iterator[Finding]:
     for path, answer in visit.whole.items():
-        is_worth_it = path.rpartition(".")[2] in COMPRESSED and len(answer.unpacked) >= LEAST
+        is_worth_it = path.rpartition(".")[2] in COMPRESSED and len(answer.read) >= LEAST
         if is_worth_it and not answer.is_compressed:
             yield "not-compressed", path
 
 
 def _named(path: str) -> str:
     return path or PLACES["home"]
-
-
-def _answer(answer: Answer) -> str:
-    return PLACES["answer"].format(status=answer.status)
 
 
 def _https(visit: Visit) -> Iterator[Finding]:
@@ -191,6 +159,6 @@ def _https(visit: Visit) -> Iterator[Finding]:
 
 
 CHECKS: tuple[Callable[[Visit], Iterator[Finding]], ...] = (
-    *(_list, _elsewhere, _there, _whole, _left_over, _other_address, _at_root, _types, _folders, _not_there),
-    *(_keeping, _compression, policy_findings, header_findings, _https),
+    *(list_findings, _elsewhere, _there, whole_findings, _left_over, _other_address, _at_root),
+    *(_types, _folders, _not_there, _keeping, _compression, policy_findings, header_findings, _https),
 )

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
 from build_tools.finish.site import NOT_FOUND
 from build_tools.hosts.description import ASK_AGAIN, FOR_EVER, NAMED_FOLDER, TYPES, VITAL_TYPES
+from build_tools.hosts.doctor.kinds import MORE_ON_COMPRESSING, WHERE_A_POLICY_STANDS
 from scan.school.form_words import FIELDS
 
 
@@ -14,7 +15,8 @@ from scan.school.form_words import FIELDS
 class Fault:
     """Something that a host does wrong; a grave one keeps something from working, or lets it go wrong after an update.
 
-    `in_our_file` says that our file for this kind of host mends it; elsewhere `cure` says what to ask for.
+    `in_our_file` says that our file for this kind of host mends it; elsewhere `cure` says what to ask for. After that
+    comes what differs by kind of host, which is in `on`, by its key; `then` is what anyone does at last.
     """
 
     title: str
@@ -22,6 +24,8 @@ class Fault:
     cure: str
     is_grave: bool = True
     in_our_file: bool = False
+    on: Mapping[str, str] = field(default_factory=dict)
+    then: str = ""
 
 
 ONLY_IN_BROWSER = ("not-enforced", "not-let")
@@ -36,6 +40,8 @@ PLACES = {
     "refused": "{path} ({status})",
     "type": "{path}: {found} in plaats van {wanted}",
     "no-type": "geen type",
+    "compressed-twice": "{path}: twee keer, en één keer genoemd",
+    "compressed-unsaid": "{path}: zonder Content-Encoding",
     "folder": "{path} ({status})",
     "at-root": "{address} (een pagina)",
     "over": "{address} (tot {day})",
@@ -47,11 +53,13 @@ PLACES = {
     "sent": "de webserver stuurt: {policy}",
     "ours": "dat is de regel uit ons bestand, van een andere uitgave",
     "beside-ours": "de regel uit ons bestand komt ook mee, dus deze komt ergens anders vandaan",
-    "not-ours": "de regel uit ons bestand komt niet mee. Misschien is hij daar veranderd in deze. Zo niet, dan komt "
-    "deze ergens anders vandaan",
+    "instead-of-ours": "onze andere koppen komen wel mee, dus ons bestand werkt. Deze regel komt ergens anders "
+    "vandaan, of iemand veranderde hem in ons bestand",
+    "not-ours": "onze andere koppen komen ook niet mee, dus deze regel komt niet uit ons bestand",
     "only-at": "bij {place} komt een andere regel mee dan bij de eerste pagina",
     "without": "{place} zonder {headers}",
     "needed": "nodig is: {directive}",
+    "needed-besides": "voor iets kleins is ook nodig: {directive}",
     "trusted-types": "trusted-types: dat regelen de pagina's zelf",
     "sandbox": "sandbox: dat neemt de site haar adres af",
     "eval-page": "in de pagina draaide een script uit tekst",
@@ -70,11 +78,14 @@ def _types(endings: Iterable[str]) -> str:
     return _TYPES.format(types=", ".join(f".{ending} als {TYPES[ending]}" for ending in endings))
 
 
-_OTHER_RULE = (
-    "Komt de regel uit ons bestand volgens de uitslag niet mee? Zet dan eerst dat bestand neer zoals het in de zip "
-    "zit. Helpt dat niet, of komt hij wel mee? Zoek buiten ons bestand naar een regel die Content-Security-Policy "
-    "stuurt (nginx: add_header, Apache: Header, IIS: customHeaders, Caddy: header), en haal die weg: elke pagina heeft "
-    "al een strenge regel. Moet hij blijven, zet er dan in wat de uitslag nodig noemt."
+_WHERE = (
+    "Zoek eerst waar deze regel vandaan komt. Staat er een proxy, CDN of filter voor de webserver, kijk dan ook daar."
+)
+_THEN = (
+    "Haal die regel weg: elke pagina heeft al een strenge regel. Moet hij blijven, zet er dan in wat de uitslag nodig "
+    "noemt. Kijk er na elke update van de site weer naar, want wat met sha256 begint, kan dan anders zijn. Vind je de "
+    "regel nergens anders, dan is hij veranderd in ons bestand. Zet dat dan neer zoals het in de zip zit. Staat de "
+    "site in een map, pas het daarna weer aan die map aan (op Apache is dat de regel met ErrorDocument)."
 )
 FAULTS = {
     "silent": Fault(
@@ -116,7 +127,16 @@ FAULTS = {
         "Bestanden zijn onderweg veranderd of beschadigd",
         "De inhoud is anders dan in de uitgave. Soms verandert een host zelf iets, zoals een script in elke pagina.",
         "Zet deze bestanden opnieuw neer. Ging het met ftp? Kies binair (niet tekst of ascii). Zet ook op de host uit "
-        "wat pagina's verkleint, herschrijft of aanvult.",
+        "wat in bestanden schrijft: spaties en regels weghalen (minify), links veranderen of een script toevoegen. "
+        "Comprimeren (gzip) mag aan blijven.",
+    ),
+    "still-compressed": Fault(
+        "Bestanden zijn vaker gecomprimeerd dan de webserver zegt",
+        "Meestal comprimeren twee dingen hetzelfde bestand, en noemt de webserver dat één keer (Content-Encoding). Een "
+        "browser pakt het dan te weinig uit en kan het niet lezen. Opmaak of knoppen werken niet.",
+        "Laat één ding comprimeren, en zet het andere uit. Staat er een proxy, CDN of filter voor de webserver, kijk "
+        "dan ook daar. De bestanden opnieuw neerzetten helpt niet.",
+        on=MORE_ON_COMPRESSING,
     ),
     "type": Fault(
         "Bestanden komen met een verkeerd type",
@@ -209,7 +229,9 @@ FAULTS = {
         "Een beveiligingsregel van de host houdt de site tegen",
         "De host stuurt een eigen Content-Security-Policy mee. Een browser houdt zich daaraan, ook als ons bestand er "
         "een goede naast zet.",
-        _OTHER_RULE,
+        _WHERE,
+        on=WHERE_A_POLICY_STANDS,
+        then=_THEN,
     ),
     "not-enforced": Fault(
         "De beveiligingsregel in de pagina werkt niet",
@@ -225,8 +247,11 @@ FAULTS = {
     "soft-policy": Fault(
         "Een beveiligingsregel van de host laat iets kleins niet door",
         "Een plaatje of een reparatie in de pagina werkt dan niet.",
-        f"Komt de regel uit ons bestand van een andere uitgave? Zet dan dat uit de zip van deze neer. {_OTHER_RULE}",
+        "Komt de regel volgens de uitslag uit ons bestand van een andere uitgave? Zet dan dat uit de zip van deze "
+        f"neer, in een map weer aangepast aan die map. Zo niet: {_WHERE[0].lower()}{_WHERE[1:]}",
         is_grave=False,
+        on=WHERE_A_POLICY_STANDS,
+        then=_THEN,
     ),
     "no-headers": Fault(
         "Koppen voor de beveiliging ontbreken",

@@ -20,7 +20,7 @@ class Good:
 
 GOOD = (
     Good("Elk bestand uit release.json komt aan, van elke soort.", ("missing", "refused", "page-instead")),
-    Good("Elk bestand dat aankomt, is heel en hoort bij deze uitgave.", ("changed", "mixed")),
+    Good("Elk bestand dat aankomt, is heel en hoort bij deze uitgave.", ("changed", "mixed", "still-compressed")),
     Good("Wat deze uitgave weglaat, staat niet meer op de webserver.", ("left-over",)),
     Good(
         "De security.txt van deze uitgave staat in de hoofdmap van de host en is niet verlopen.",
@@ -33,7 +33,7 @@ GOOD = (
     Good("Een adres dat er niet is, geeft antwoord 404 met de pagina van de site.", ("all-is-well", "no-own-404")),
     Good("Naar een pagina vraagt een browser elke keer opnieuw.", ("pages-kept", "pages-unsaid")),
     Good("Bestanden die nooit veranderen, worden lang bewaard.", ("named-not-kept",)),
-    Good("Bestanden worden gecomprimeerd.", ("not-compressed",)),
+    Good("Bestanden worden gecomprimeerd.", ("not-compressed", "still-compressed")),
     Good("Geen regel van de host houdt iets van de site tegen.", ("policy", "soft-policy")),
     Good("De regel in de pagina werkt: wat niet mag, deed deze browser niet.", ("not-enforced",), needs_list=False),
     Good("De i-scan kan rekenen: WebAssembly mag draaien, ook in een worker.", ("not-let", "policy"), needs_list=False),

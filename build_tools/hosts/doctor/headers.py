@@ -36,6 +36,12 @@ def _lacking(sent: Message) -> tuple[str, ...]:
     return tuple(headers)
 
 
+def has_our_headers(sent: Message) -> bool:
+    """Say whether all that our file sends besides its policy came, so that our file does its work there."""
+    said = {name: ", ".join(sent.get_all(name, [])) for name in HEADERS if name != _FRAMES}
+    return all(HEADERS[name] in value for name, value in said.items())
+
+
 def policy_in(sent: Message) -> str:
     """Give all policies that are sent, with a comma between them."""
     return ", ".join(sent.get_all("Content-Security-Policy", []))

@@ -74,6 +74,36 @@ KINDS = {
 }
 """By the word for `--kind`."""
 
+WHERE_A_POLICY_STANDS = {
+    "nginx": "Zoek met: nginx -T | grep -E 'configuration file|Content-Security-Policy'. Boven elke regel staat dan "
+    "het bestand. Heeft een location binnen die van de site een eigen add_header, dan gelden de koppen van ons bestand "
+    "daar niet.",
+    "apache": "Zoek met: grep -ri Content-Security-Policy /etc/apache2 (of /etc/httpd). Een regel in een <Location> in "
+    "de instellingen van de server gaat vóór .htaccess, dus ook vóór ons bestand.",
+    "iis": "Kijk bij de server, de website en elke map erboven naar HTTP Response Headers, en naar de Outbound Rules "
+    "van URL Rewrite. Ze staan in applicationHost.config, of in web.config van een map erboven.",
+    "caddy": "Zoek met: grep -rn Content-Security-Policy /etc/caddy. Een regel met header buiten ons bestand kan die "
+    "van ons vervangen.",
+    "headers": "Kijk in netlify.toml, in de rest van _headers en bij de instellingen van je host (Cloudflare: Rules).",
+}
+"""Where to look for a policy of the host, by kind. On Apache a line of a `Location` is read after any `.htaccess`."""
+
+MORE_ON_COMPRESSING = {
+    "nginx": "Zoek met: nginx -T | grep -nE 'gzip|Content-Encoding'. Haal een eigen regel voor .gz-bestanden weg; "
+    "gzip_static on; kan in de plaats komen. Comprimeert een proxy voor nginx nog een keer, zet dan in nginx gzip off; "
+    "en gzip_static off;",
+    "apache": "Zoek een eigen regel voor .gz-bestanden, in .htaccess en met: grep -rn '\\.gz' /etc/apache2 (of "
+    "/etc/httpd). Wat die levert, comprimeert mod_deflate nog een keer. Haal die regel weg. Moet hij blijven, zet dan "
+    "in het blok FilesMatch voor .gz: SetEnv no-gzip 1",
+    "iis": "Haal bij URL Rewrite een eigen regel voor .gz-bestanden weg: IIS comprimeert zelf. Comprimeert een proxy "
+    "nog een keer, zet dan in web.config doStaticCompression op false.",
+    "caddy": "Zoek met: grep -rnE 'encode|precompressed|Content-Encoding' /etc/caddy. Haal een eigen regel voor "
+    ".gz-bestanden weg. Comprimeert een proxy voor Caddy nog een keer, haal dan encode weg.",
+    "headers": "Haal Content-Encoding uit _headers: je host comprimeert zelf. Zet geen bestand dat al gecomprimeerd is "
+    "op de plaats van een .css of .js.",
+}
+"""What compresses twice, by kind. On Apache `E=no-gzip` of a `RewriteRule` does not last; `SetEnv` does."""
+
 SIGNS = {
     "microsoft-iis": "iis",
     "nginx": "nginx",

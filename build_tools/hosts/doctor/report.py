@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from build_tools.hosts.doctor.checks import Finding
 from build_tools.hosts.doctor.faults import FAULTS, Fault
-from build_tools.hosts.doctor.kinds import Kind
+from build_tools.hosts.doctor.kinds import KINDS, Kind
 from build_tools.hosts.doctor.visit import Visit
 
 MOST_PLACES = 7
@@ -78,7 +78,14 @@ def _block(fault: Fault, places: list[str], kind: Kind) -> Iterator[str]:
     yield f"{WORDS['grave' if fault.is_grave else 'light']}  {fault.title}{mark}"
     yield _wrapped(fault.meaning, _MARGIN)
     yield from (f"{_MARGIN}- {place}" for place in places)
-    yield _wrapped(WORDS["cure"].format(cure=fault.cure), _MARGIN)
+    said = (WORDS["cure"].format(cure=fault.cure), *_on(fault, kind), fault.then)
+    yield from (_wrapped(each, _MARGIN) for each in said if each)
+
+
+def _on(fault: Fault, kind: Kind) -> Iterator[str]:
+    """Say what to do on this kind of host; where that is not known, on each."""
+    its = {key: said for key, said in fault.on.items() if KINDS[key] == kind} or fault.on
+    yield from (f"{KINDS[key].name}: {said}" for key, said in its.items())
 
 
 def _first(places: list[str]) -> list[str]:

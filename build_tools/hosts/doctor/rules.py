@@ -12,13 +12,14 @@ from typing import Any
 
 from build_tools.finish.site import NOT_FOUND
 from build_tools.hosts.description import COMPRESSED, FIXED_POLICY, HEADERS, NAMED_FOLDER, TYPES, VITAL_TYPES
-from build_tools.hosts.doctor.checks import CANONICAL, EXPIRES, LATER, LEAST, LONG, NAMED, NAMES_A_FILE, OFF, SCRIPT
+from build_tools.hosts.doctor.checks import CANONICAL, EXPIRES, LATER, LEAST, LONG, NAMES_A_FILE, SCRIPT
 from build_tools.hosts.doctor.faults import PLACES
 from build_tools.hosts.doctor.good import GOOD
 from build_tools.hosts.doctor.kinds import KINDS, SIGNS
 from build_tools.hosts.doctor.policy import FALLBACKS, OURS, SCRIPTS, VITAL
 from build_tools.hosts.doctor.report import MOST_PLACES, WORDS
 from build_tools.hosts.doctor.visit import NAMELESS, NOWHERE
+from build_tools.hosts.doctor.whole import NAMED, OFF
 from build_tools.release.manifest_format import MANIFEST, manifest_file
 from scan.formats.page_data import page_data
 from scan.school.offline_copy import WORKER

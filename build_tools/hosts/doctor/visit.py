@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 from functools import cached_property
 from urllib.parse import quote, urlsplit
 
+from build_tools.hosts.description import COMPRESSED
 from build_tools.hosts.doctor.answer import Answer, ask
 from build_tools.hosts.doctor.manifest import Manifest, read_manifest
 from build_tools.release.manifest_format import MANIFEST
@@ -57,8 +58,19 @@ class Visit:
 
     def is_whole(self, path: str, answer: Answer) -> bool:
         """Say whether an answer is the file as it should be."""
+        return self._is_meant(path, answer.unpacked)
+
+    def is_still_compressed(self, path: str, answer: Answer) -> bool:
+        """Say whether a browser still has something of gzip in the place of this file.
+
+        Of a kind that is never so by itself, that is certain; of any other it is when the right file is in it.
+        """
+        is_never_so = path.rpartition(".")[2] in COMPRESSED
+        return answer.is_gzip and not self.is_whole(path, answer) and (is_never_so or self._is_meant(path, answer.read))
+
+    def _is_meant(self, path: str, content: bytes) -> bool:
         wanted = self.manifest.files.get(path) if self.manifest else None
-        return hashlib.sha256(answer.unpacked).hexdigest() == wanted
+        return hashlib.sha256(content).hexdigest() == wanted
 
 
 def visit(address: str) -> Visit:
@@ -75,7 +87,7 @@ def visit(address: str) -> Visit:
         return ask(root + quote(path), headers)
 
     listed = get(MANIFEST)
-    manifest = read_manifest(listed.unpacked) if listed.status == 200 else None
+    manifest = read_manifest(listed.read) if listed.status == 200 else None
     paths = sorted(manifest.files) if manifest else []
     folders = [path.removesuffix("index.html") for path in paths if path.endswith("/index.html")]
     hidden = manifest.hidden if manifest else ()

@@ -7,14 +7,16 @@ import { sha256 } from "./sha256.js";
 const LIMIT = 20_000;
 
 /**
- * What came back. Where nothing came, the status is 0. `print` is the SHA-256 of the content; `isMarkup` says that it
- * begins as a page does, and `isElsewhere` that the host sends on to another site. There is a `text` where someone asked
- * for it.
+ * What came back. Where nothing came, the status is 0. `print` is the SHA-256 of the content; `isGzip` says that it is
+ * something of gzip, and then `inner` is the SHA-256 of what is in it. `isMarkup` says that it begins as a page does, and
+ * `isElsewhere` that the host sends on to another site. There is a `text` where someone asked for it.
  * @typedef {object} Answer
  * @property {number} status
  * @property {Headers} headers
  * @property {number} size  bytes, unpacked
  * @property {string} print
+ * @property {boolean} isGzip
+ * @property {string} inner  the same as `print` where it is no gzip, or what was asked for
  * @property {boolean} isMarkup
  * @property {boolean} isElsewhere
  * @property {string} [text]
@@ -26,20 +28,25 @@ const LIMIT = 20_000;
  * @param {URL} address
  * @param {AbortSignal} stop
  * @param {boolean} [isRead]  whether its text is asked for
+ * @param {string} [wanted]  the SHA-256 that it should have
  * @returns {Promise<Answer>}
  */
-export async function ask(address, stop, isRead = false) {
+export async function ask(address, stop, isRead = false, wanted = "") {
   try {
     const response = await get(address, stop);
     const content = new Uint8Array(await response.arrayBuffer());
+    const print = await sha256(content);
+    const inside = print === wanted ? content : await insideOf(content);
     return {
       status: response.status,
       headers: response.headers,
       size: content.length,
-      print: await sha256(content),
-      isMarkup: new TextDecoder().decode(content.subarray(0, 100)).trimStart().startsWith("<"),
+      print,
+      isGzip: isGzip(content),
+      inner: inside === content ? print : await sha256(inside),
+      isMarkup: new TextDecoder().decode(inside.subarray(0, 100)).trimStart().startsWith("<"),
       isElsewhere: false,
-      ...(isRead ? { text: new TextDecoder().decode(content) } : {}),
+      ...(isRead ? { text: new TextDecoder().decode(inside) } : {}),
     };
   } catch {
     return nothing(!stop.aborted && (await isSentElsewhere(address, stop)));
@@ -80,5 +87,23 @@ function isSentElsewhere(address, stop) {
 
 /** @param {boolean} isElsewhere */
 function nothing(isElsewhere) {
-  return { status: 0, headers: new Headers(), size: 0, print: "", isMarkup: false, isElsewhere };
+  return { status: 0, headers: new Headers(), size: 0, print: "", isGzip: false, inner: "", isMarkup: false, isElsewhere };
+}
+
+/** Whether it begins as every file of gzip does (RFC 1952, section 2.3.1), and no text of ours. @param {Uint8Array} content */
+function isGzip(content) {
+  return content[0] === 0x1f && content[1] === 0x8b;
+}
+
+/**
+ * What is in it, where it is something of gzip that this browser can unpack; else what it is.
+ * @param {Uint8Array<ArrayBuffer>} content
+ */
+async function insideOf(content) {
+  try {
+    const unpacking = isGzip(content) ? new Blob([content]).stream().pipeThrough(new DecompressionStream("gzip")) : undefined;
+    return unpacking ? new Uint8Array(await new Response(unpacking).arrayBuffer()) : content;
+  } catch {
+    return content;
+  }
 }

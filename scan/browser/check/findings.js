@@ -29,11 +29,13 @@ export function findings(visit, ownRelease) {
 }
 
 /** @param {HostVisit} visit @returns {Iterable<Finding>} */
-function* list({ manifest, listed, rules: { places } }) {
+function* list({ manifest, listed, rules }) {
+  const { places } = rules;
   if (!manifest && !listed?.isElsewhere) {
     const status = listed?.status;
     yield ["no-list", status === 200 ? place(places, "other-file") : place(places, "answer", { status })];
   }
+  if (manifest && listed?.isGzip) yield stillCompressed(rules.list, listed, places);
 }
 
 /** @param {HostVisit} visit @returns {Iterable<Finding>} */
@@ -58,8 +60,17 @@ function* there({ files, rules: { places } }) {
 function* whole(visit) {
   for (const [path, answer] of visit.answers) {
     if (visit.isWhole(path, answer)) continue;
+    if (visit.isStillCompressed(path, answer)) {
+      yield stillCompressed(path, answer, visit.rules.places);
+      continue;
+    }
     yield [!MAY_BE_MARKUP.test(path) && answer.isMarkup ? "page-instead" : visit.ofOthers.has(path) ? "mixed" : "changed", path];
   }
+}
+
+/** @param {string} path @param {Answer} answer @param {Record<string, string>} places @returns {Finding} */
+function stillCompressed(path, { headers }, places) {
+  return ["still-compressed", place(places, isCompressed(headers) ? "compressed-twice" : "compressed-unsaid", { path })];
 }
 
 /** The page that is read may be an older one, kept by a browser or on the way. @param {HostVisit} visit @param {string} said @returns {Iterable<Finding>} */
@@ -116,8 +127,8 @@ function* folders({ home, folders, files, isFlat, rules: { places } }) {
   if (isFlat) return;
   for (const [path, answer] of [["", home], ...folders]) {
     const page = files.get(`${path}index.html`);
-    const { status, size, print } = /** @type {Answer} */ (answer);
-    if (page?.status === 200 && (size !== page.size || print !== page.print)) {
+    const { status, inner } = /** @type {Answer} */ (answer);
+    if (page?.status === 200 && inner !== page.inner) {
       yield ["no-folder-page", place(places, "folder", { path: named(String(path), places), status })];
     }
   }
@@ -131,7 +142,7 @@ function* notThere({ root, nowhere, noFile, files, rules }) {
   }
   const ours = files.get(rules.not_found);
   const answer = /** @type {Answer} */ (nowhere);
-  if (answer.status !== 200 && ours?.status === 200 && (answer.size !== ours.size || answer.print !== ours.print)) {
+  if (answer.status !== 200 && ours?.status === 200 && answer.inner !== ours.inner) {
     yield ["no-own-404", place(rules.places, "answer", { status: answer.status })];
   }
 }

@@ -39,6 +39,16 @@ function lackingIn(sent, { headers, places }) {
   ];
 }
 
+/**
+ * Whether all that our file sends besides its policy came, so that our file does its work there.
+ * @param {Headers} sent
+ * @param {Rules} rules
+ */
+export function hasOurHeaders(sent, { headers }) {
+  const ours = Object.entries(headers).filter(([name]) => name !== "X-Frame-Options");
+  return ours.every(([name, value]) => sent.get(name)?.includes(value));
+}
+
 /** Every page that came, by its file and by its folder. @param {HostVisit} visit */
 export function pagesOf({ files, folders }) {
   const pages = [...files, ...folders].filter(([path, { status }]) => status === 200 && /(\.html|\/)$/.test(path));

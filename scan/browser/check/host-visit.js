@@ -114,6 +114,17 @@ export class HostVisit {
     return print === this.manifest?.files[path] || (path === this.rules.offline && this.rules.offline_off.includes(print));
   }
 
+  /**
+   * Whether a browser still has something of gzip in the place of this file. Of a kind that is never so by itself that is
+   * certain; of any other it is when the right file is in it.
+   * @param {string} path
+   * @param {Answer} answer
+   */
+  isStillCompressed(path, answer) {
+    const isNeverSo = this.rules.compressed.includes(path.slice(path.lastIndexOf(".") + 1));
+    return answer.isGzip && !this.isWhole(path, answer) && (isNeverSo || answer.inner === this.manifest?.files[path]);
+  }
+
   /** Ask for a file, or for the page of a folder, and keep what is worth it. @param {string} path */
   async #look(path) {
     const { text, ...answer } = await this.#ask(path, path.endsWith(".html"));
@@ -146,7 +157,7 @@ export class HostVisit {
   /** @param {string} path @param {boolean} [isRead] */
   #ask(path, isRead) {
     const address = new URL(path.split("/").map(encodeURIComponent).join("/"), this.root);
-    return ask(address, this.stopping.signal, isRead);
+    return ask(address, this.stopping.signal, isRead, this.manifest?.files[path]);
   }
 }
 

@@ -1,6 +1,6 @@
 // What the policies that a host sends keep from the pages, and where each comes from.
 
-import { byPlace, pagesOf } from "./header-findings.js";
+import { byPlace, hasOurHeaders, pagesOf } from "./header-findings.js";
 import { place } from "./place.js";
 import { policiesIn, together } from "./policy.js";
 
@@ -15,9 +15,9 @@ import { policiesIn, together } from "./policy.js";
  * @returns {Iterable<Finding>}
  */
 export function* policyFindings(visit) {
-  const home = policyIn(visit.home);
-  const found = [...keptBy(home, [...visit.needs.values()], visit.rules)];
-  yield* found.length ? found : keptElsewhere(visit, home);
+  const { home, needs, rules } = visit;
+  const found = home ? [...keptBy(home, [...needs.values()], rules)] : [];
+  yield* found.length ? found : keptElsewhere(visit, policyIn(home));
 }
 
 /**
@@ -28,11 +28,12 @@ export function* policyFindings(visit) {
  */
 function* keptElsewhere(visit, home) {
   const { needs, rules } = visit;
-  const said = pagesOf(visit).map(([path, answer]) => /** @type {[string, string]} */ ([path, policyIn(answer)]));
-  const where = [...byPlace(said.map(([path, header]) => [path, header === home ? [] : [header]]))];
-  for (const header of new Set(where.map(([, [header = ""]]) => header))) {
-    const pages = said.filter(([, each]) => each === header).map(([path]) => path.replace(/\/$/, "/index.html"));
-    const found = [...keptBy(header, pages.map((path) => needs.get(path) ?? new Map()), rules)];
+  const said = pagesOf(visit);
+  const where = [...byPlace(said.map(([path, answer]) => [path, policyIn(answer) === home ? [] : [policyIn(answer)]]))];
+  for (const header of new Set(where.map(([, [each = ""]]) => each))) {
+    const pages = said.filter(([, answer]) => policyIn(answer) === header);
+    const needed = pages.map(([path]) => needs.get(path.replace(/\/$/, "/index.html")) ?? new Map());
+    const found = pages.slice(0, 1).flatMap(([, answer]) => [...keptBy(answer, needed, rules)]);
     const named = where.filter(([, [each]]) => each === header).map(([each]) => place(rules.places, "only-at", { place: each }));
     for (const fault of new Set(found.map(([key]) => key))) {
       yield* named.map((each) => /** @type {Finding} */ ([fault, each]));
@@ -42,22 +43,25 @@ function* keptElsewhere(visit, home) {
 }
 
 /**
- * @param {string} header
+ * What the policies that came with an answer keep from pages: of each all at once, with where it comes from.
+ * @param {Answer} answer
  * @param {Policy[]} needs  of the pages that it comes with
  * @param {Rules} rules
  * @returns {Iterable<Finding>}
  */
-function* keptBy(header, needs, { policy: rules, places }) {
-  const policies = policiesIn(header, rules);
+function* keptBy(answer, needs, rules) {
+  const { places } = rules;
+  const policies = policiesIn(policyIn(answer), rules.policy);
   const needed = together(needs);
   const hasOurs = [...policies.values()].some(({ isOurs }) => isOurs);
+  const otherwise = hasOurs ? "beside-ours" : hasOurHeaders(answer.headers, rules) ? "instead-of-ours" : "not-ours";
   for (const [said, policy] of policies) {
-    const found = [...heldBack(policy, needed, places)];
-    for (const fault of new Set(found.map(([key]) => key))) {
-      yield [fault, place(places, "sent", { policy: said })];
-      yield [fault, place(places, policy.isOurs ? "ours" : hasOurs ? "beside-ours" : "not-ours")];
-      yield* found.filter(([key]) => key === fault);
-    }
+    const [grave, light] = [gravely(policy, needed, places), lightly(policy, needed)];
+    if (!grave.length && !light.length) continue;
+    const origin = [place(places, "sent", { policy: said }), place(places, policy.isOurs ? "ours" : otherwise)];
+    const besides = light.map((directive) => place(places, grave.length ? "needed-besides" : "needed", { directive }));
+    const fault = grave.length ? "policy" : "soft-policy";
+    yield* [...origin, ...grave, ...besides].map((each) => /** @type {Finding} */ ([fault, each]));
   }
 }
 
@@ -67,17 +71,26 @@ function policyIn(answer) {
 }
 
 /**
- * What a policy keeps from the pages, and what it would have to say.
+ * What a policy would have to say for things to work, and what keeps them from it.
  * @param {HostPolicy} policy
  * @param {Policy} needs
  * @param {Record<string, string>} places
- * @returns {Iterable<Finding>}
  */
-function* heldBack(policy, needs, places) {
-  for (const [name, missing] of policy.lacks(needs)) {
-    const fault = missing.some((source) => policy.rules.vital.includes(source)) ? "policy" : "soft-policy";
-    yield [fault, place(places, "needed", { directive: policy.cure(name, missing) })];
-  }
-  if (policy.isTooStrictForScripts) yield ["policy", place(places, "trusted-types")];
-  if (policy.isSandbox) yield ["policy", place(places, "sandbox")];
+function gravely(policy, needs, places) {
+  const vital = policy.lacks(needs).filter(([, missing]) => policy.isVital(missing));
+  return [
+    ...vital.map(([name, missing]) => place(places, "needed", { directive: policy.cure(name, missing) })),
+    ...(policy.isTooStrictForScripts ? [place(places, "trusted-types")] : []),
+    ...(policy.isSandbox ? [place(places, "sandbox")] : []),
+  ];
+}
+
+/**
+ * The directives that a policy would have to say for something small.
+ * @param {HostPolicy} policy
+ * @param {Policy} needs
+ */
+function lightly(policy, needs) {
+  const others = policy.lacks(needs).filter(([, missing]) => !policy.isVital(missing));
+  return others.map(([name, missing]) => policy.cure(name, missing));
 }

@@ -65,6 +65,11 @@ export class HostPolicy {
       .sort(([one], [other]) => (one < other ? -1 : 1));
   }
 
+  /** Whether without these something of ours does not work. @param {string[]} missing */
+  isVital(missing) {
+    return missing.some((source) => this.rules.vital.includes(source));
+  }
+
   /**
    * Give the whole directive as it should be: one that is added takes the place of what it falls back on.
    * @param {string} name

@@ -58,7 +58,7 @@ export class ReportView {
    * @param {Report} report
    */
   #fault({ element, places, inOurFile }, report) {
-    const copy = /** @type {HTMLElement} */ (element.cloneNode(true));
+    const copy = report.said(element, this.kind);
     const title = document.createElement("h5");
     title.append(...(copy.querySelector("h3")?.childNodes ?? []), inOurFile && this.kind.how ? " *" : "");
     copy.querySelector("h3")?.replaceWith(title);

@@ -32,7 +32,8 @@ export class Report {
   /** In a line: how it is. */
   get summary() {
     const [red, light] = [this.grave.length, this.light.length];
-    return red ? text("check-red", { count: red }) : light ? text("check-light", { count: light }) : text("check-green");
+    const besides = red && light ? ` ${text("check-besides", { count: light })}` : "";
+    return red ? text("check-red", { count: red }) + besides : light ? text("check-light", { count: light }) : text("check-green");
   }
 
   /** How it is, for the mark beside that line. @returns {"grave" | "light" | "good"} */
@@ -59,6 +60,20 @@ export class Report {
     return base === "/" ? [said] : [said, inFolder];
   }
 
+  /**
+   * A fault as it is said on a kind of host: without what is of other kinds, unless nothing is of this one.
+   * @param {HTMLElement} element
+   * @param {Kind} kind
+   */
+  said(element, kind) {
+    const copy = /** @type {HTMLElement} */ (element.cloneNode(true));
+    copy.removeAttribute("id");
+    const all = [.../** @type {NodeListOf<HTMLElement>} */ (copy.querySelectorAll("[data-kind]"))];
+    const others = all.filter(({ dataset }) => this.rules.kinds[dataset.kind ?? ""] !== kind);
+    if (others.length < all.length) others.forEach((other) => other.remove());
+    return copy;
+  }
+
   /** Say that a list of places goes on. @param {string[]} places */
   shown(places) {
     const most = this.rules.most_places;
@@ -83,11 +98,12 @@ export class Report {
    * @param {Found[]} found
    * @param {Kind} kind
    */
-  #blocks(group, found, { how }) {
+  #blocks(group, found, kind) {
     return found.map(({ element, places, inOurFile }) => {
-      const [title = "", meaning = "", cure = ""] = [...element.children].map(({ textContent }) => textContent?.trim() ?? "");
-      const first = `${this.#word(group)}  ${title}${how && inOurFile ? " *" : ""}`;
-      return [first, ...[meaning, ...places.map((place) => `- ${place}`), cure].map((line) => `       ${line}`)].join("\n");
+      const lines = [...this.said(element, kind).querySelectorAll("h3, p, li")].map(({ textContent }) => textContent?.trim() ?? "");
+      const [title = "", meaning = "", ...cures] = lines;
+      const first = `${this.#word(group)}  ${title}${kind.how && inOurFile ? " *" : ""}`;
+      return [first, ...[meaning, ...places.map((place) => `- ${place}`), ...cures].map((line) => `       ${line}`)].join("\n");
     });
   }
 

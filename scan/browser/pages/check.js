@@ -25,6 +25,7 @@ const session = new CheckSession(/** @type {HTMLElement} */ (document.getElement
 await prepareSha256();
 document.documentElement.classList.add("has-script");
 document.querySelector(".without-script")?.remove(); // where the style is lost, nothing else hides it
+for (const each of document.querySelectorAll(".check-all > [open]:not(:has(:target))")) each.removeAttribute("open");
 new OtherTabs(); // this tab may hold answers of another page
 on("controleer", "click", () => session.start());
 on("stop", "click", () => session.stop());

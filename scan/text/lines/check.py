@@ -7,6 +7,7 @@ CHECK_LINES: dict[str, str | Mapping[str, str]] = {
     "check-going": "{done} van de {total} adressen bekeken",
     "check-stopped": "De controle is gestopt. Je kunt opnieuw beginnen.",
     "check-red": {"one": "Er is {count} fout gevonden.", "other": "Er zijn {count} fouten gevonden."},
+    "check-besides": {"one": "Daarnaast kan {count} ding beter.", "other": "Daarnaast kunnen {count} dingen beter."},
     "check-light": {
         "one": "Er is geen fout gevonden. {count} ding kan beter.",
         "other": "Er is geen fout gevonden. {count} dingen kunnen beter.",

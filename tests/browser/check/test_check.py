@@ -70,6 +70,10 @@ IN_PAGE = HOSTS | {"type": StyleType}
 UNGUARDED = type("Unguarded", (GoodHost,), {"policy": "frame-ancestors 'self'"})
 BEYOND_A_BROWSER = {
     "type": (HOSTS["type"], "scripts with a wrong type do not run, so neither does what looks"),
+    "still-compressed": (
+        type("Scripts", (HOSTS["still-compressed"],), {"ready_made": (".css", ".js")}),
+        "scripts that cannot be read do not run either",
+    ),
     "sandbox": (MORE_HOSTS["a sandbox"][0], "a page in a sandbox has no address, and gets no script"),
 }
 """What keeps the page itself from looking: it says so, and where to read on."""
@@ -256,7 +260,11 @@ def test_a_policy_from_elsewhere_is_shown_as_it_came(page: Page, small: Any, loo
     fault = page.locator("#uitslag [data-fault=policy]")
     expect(fault).to_contain_text("de webserver stuurt: script-src 'self'")
     expect(fault).to_contain_text(PLACES["beside-ours"])
-    expect(fault).to_contain_text("Zoek buiten ons bestand")
+    expect(fault).to_contain_text("nginx -T | grep")
+    expect(fault).not_to_contain_text("/etc/apache2")
+    page.get_by_label("Soort webserver").select_option("apache")
+    expect(fault).to_contain_text("grep -ri Content-Security-Policy /etc/apache2")
+    expect(fault).not_to_contain_text("nginx -T")
     expect(fault).not_to_contain_text("regelt dit voor je")
 
 
@@ -290,10 +298,13 @@ def test_where_no_page_can_look_it_says_so_and_what_to_do(page: Page, small: Any
         page.goto(f"{address}controle/")
         expect(page.locator("#niet-aangekomen")).to_be_visible()
         expect(page.get_by_text("start de controle niet")).to_be_visible(timeout=1_000)  # not when the wait is over
+        expect(page.locator("#fout-missing")).to_be_visible()  # where the second link leads, nothing is folded
         page.get_by_role("link", name="de types").click()
         expect(page.locator("#types")).to_be_visible()
         expect(page.locator("#types")).to_contain_text(".js: text/javascript")
         expect(page.locator("#types")).to_contain_text("AddType text/javascript .js")
+        page.locator("#types").get_by_role("link", name="vaker gecomprimeerd dan de webserver zegt").click()
+        expect(page.locator("#fout-still-compressed")).to_be_in_viewport()
         for key in FAULTS:
             expect(page.locator(f".check-all [data-fault={key}]")).to_have_count(1)
 
@@ -362,7 +373,13 @@ def test_where_a_browser_makes_hashes_no_library_is_asked_for(page: Page, small:
 
 
 @pytest.mark.parametrize(
-    "name", ["a header of a folder", "a policy of a folder", "a policy of ours that someone changed"]
+    "name",
+    [
+        "a header of a folder",
+        "a policy of a folder",
+        "a policy of ours that someone changed",
+        "a policy of a host without our file",
+    ],
 )
 def test_what_is_wrong_with_headers_is_named_as_the_doctor_does(
     page: Page, small: Any, looking: Any, name: str
@@ -372,7 +389,40 @@ def test_what_is_wrong_with_headers_is_named_as_the_doctor_does(
     with _host(host, small()) as address:
         assert looking(address) == _doctor(address)
         wanted = [place for found, place in findings(visit(address)) if found == key]
-    assert page.locator(f"#uitslag [data-fault={key}] li").all_text_contents() == wanted
+    assert page.locator(f"#uitslag [data-fault={key}] ul:not([data-on]) li").all_text_contents() == wanted
+
+
+def test_beside_a_fault_it_says_how_much_can_be_better(page: Page, small: Any, looking: Any) -> None:
+    """In the line that is read first; the list of a policy that has to change is whole."""
+    with _host(MORE_HOSTS["a policy of a host without our file"][0], small()) as address:
+        found = looking(address)
+        wanted = [place for key, place in findings(visit(address)) if key == "policy"]
+    expect(page.locator("#controle-status")).to_have_text(
+        f"Er is 1 fout gevonden. Daarnaast kunnen {len(found) - 1} dingen beter."
+    )
+    assert page.locator("#uitslag [data-fault=policy] ul:not([data-on]) li").all_text_contents() == wanted
+    expect(page.locator("#uitslag [data-fault=policy]")).to_contain_text("voor iets kleins is ook nodig: img-src")
+
+
+@pytest.mark.parametrize("name", ["", "compressed and not said", "a list compressed twice"])
+def test_what_is_compressed_once_too_often_is_no_change(page: Page, small: Any, looking: Any, name: str) -> None:
+    """With the cure for the kind of host that is chosen, and of no other; compressing is not called good then."""
+    host, key = MORE_HOSTS[name] if name else (HOSTS["still-compressed"], "still-compressed")
+    with _host(host, small()) as address:
+        assert looking(address) == _doctor(address) == {key}
+        wanted = [place for _, place in findings(visit(address))]
+    fault = page.locator(f"#uitslag [data-fault={key}]")
+    assert fault.locator("ul").first.locator("li").all_text_contents() == wanted
+    page.get_by_label("Soort webserver").select_option("apache")
+    expect(fault.get_by_text("SetEnv no-gzip 1")).to_be_visible()
+    expect(fault).not_to_contain_text("gzip_static")
+    expect(page.locator("#uitslag [data-group=good]")).not_to_contain_text("gecomprimeerd")
+    expect(page.locator("#uitslag [data-group=good]")).not_to_contain_text("is heel")
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Bewaar als tekst").click()
+    said = download.value.path().read_text(encoding="utf-8")
+    assert "SetEnv no-gzip 1" in said
+    assert "gzip_static" not in said
 
 
 def test_the_text_to_take_along_names_every_place(page: Page, small: Any, looking: Any) -> None:

@@ -1,5 +1,6 @@
 """The doctor is red on each planted fault, and green on what is good."""
 
+import gzip
 import re
 from email.message import Message
 from pathlib import Path
@@ -191,16 +192,22 @@ def test_a_flat_site_needs_no_page_of_a_folder(tmp_path: Path) -> None:
 
 
 def test_a_policy_is_mended_by_whole_directives(tmp_path: Path) -> None:
-    """One that is added takes the place of `default-src`, also for what that allowed."""
+    """One that is added takes the place of `default-src`, also for what that allowed.
+
+    All are named at once, also what is lost of small things: who mends it need not come back for those.
+    """
     write_site(tmp_path)
     with running(server_of(HOSTS["policy"], tmp_path)) as address:
-        places = [place for key, place in findings(visit(address)) if key == "policy"]
-    sent, origin, script, worker = places
-    assert origin == PLACES["not-ours"]
+        found = findings(visit(address))
+    assert {key for key, _ in found} == {"policy"}
+    sent, origin, script, worker, *small = [place for key, place in found if key == "policy"]
+    assert origin == PLACES["instead-of-ours"]
     assert sent == "de webserver stuurt: default-src 'self'"
     assert script.startswith("nodig is: script-src 'self' 'sha256-")
     assert script.endswith("'wasm-unsafe-eval'")
     assert worker == "nodig is: worker-src 'self' blob:"
+    assert "voor iets kleins is ook nodig: img-src 'self' data:" in small
+    assert all(each.startswith("voor iets kleins") for each in small)
 
 
 def test_a_policy_beside_ours_is_said_to_come_from_elsewhere(
@@ -215,20 +222,39 @@ def test_a_policy_beside_ours_is_said_to_come_from_elsewhere(
         ]
         doctor([address])
     said = " ".join(capsys.readouterr().out.split())
-    assert "Zoek buiten ons bestand naar een regel die Content-Security-Policy stuurt (nginx: add_header" in said
+    assert "nginx -T | grep -E 'configuration file|Content-Security-Policy'" in said
+    assert "/etc/apache2" not in said
     assert "In één keer" not in said
 
 
 def test_a_policy_that_may_be_ours_but_changed_is_said_to_be_either(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """Who wrote in our file need not look elsewhere first."""
+    """The other headers of our file say that it does its work: then someone looks elsewhere before putting it back.
+
+    Where those do not come either, it cannot come from our file.
+    """
     write_site(tmp_path)
     with running(server_of(MORE_HOSTS["a policy of ours that someone changed"][0], tmp_path)) as address:
-        doctor([address])
+        doctor([address, "--kind", "apache"])
     said = " ".join(capsys.readouterr().out.split())
-    assert PLACES["not-ours"] in said
-    assert "Zet dan eerst dat bestand neer zoals het in de zip zit" in said
+    assert PLACES["instead-of-ours"] in said
+    order = ("Zoek eerst", "grep -ri Content-Security-Policy /etc/apache2", "<Location>", "zoals het in de zip zit")
+    at = [said.index(each) for each in (*order, "de regel met ErrorDocument")]
+    assert at == sorted(at)
+    with running(server_of(MORE_HOSTS["a policy of a host without our file"][0], tmp_path)) as address:
+        assert PLACES["not-ours"] in [place for key, place in findings(visit(address)) if key == "policy"]
+
+
+def test_what_is_said_by_kind_is_of_kinds_that_there_are(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Each that has a file of ours; who does not know the kind reads all."""
+    for fault in FAULTS.values():
+        assert not fault.on or set(fault.on) == {kind for kind in KINDS if KINDS[kind].how}
+    write_site(tmp_path)
+    with running(server_of(HOSTS["policy"], tmp_path)) as address:
+        doctor([address, "--kind", "anders"])
+    said = " ".join(capsys.readouterr().out.split())
+    assert all(each in said for each in FAULTS["policy"].on.values())
 
 
 def test_a_policy_of_one_folder_is_named_by_that_folder(tmp_path: Path) -> None:
@@ -237,7 +263,7 @@ def test_a_policy_of_one_folder_is_named_by_that_folder(tmp_path: Path) -> None:
     with running(server_of(MORE_HOSTS["a policy of a folder"][0], tmp_path)) as address:
         places = [place for key, place in findings(visit(address)) if key == "policy"]
     assert places[0] == "bij i-scan/ komt een andere regel mee dan bij de eerste pagina"
-    assert places[1:3] == ["de webserver stuurt: default-src 'self'; frame-ancestors 'self'", PLACES["not-ours"]]
+    assert places[1:3] == ["de webserver stuurt: default-src 'self'; frame-ancestors 'self'", PLACES["instead-of-ours"]]
 
     class OfGuidance(GoodHost):
         def headers_for(self, file: Path | None) -> Message:
@@ -311,6 +337,59 @@ def test_files_that_ftp_took_for_text_are_found_with_how_to_copy_them(
         assert findings(visit(address)) == [("changed", f"assets/css/guide-{HASH}.css")]
         doctor([address])
     assert "Ging het met ftp? Kies binair (niet tekst of ascii)." in " ".join(capsys.readouterr().out.split())
+
+
+def test_what_is_compressed_once_too_often_is_no_change(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The files are whole, so nobody copies them again; what compresses is not called good. The list says so too."""
+    write_site(tmp_path)
+    style = f"assets/css/guide-{HASH}.css"
+    with running(server_of(HOSTS["still-compressed"], tmp_path)) as address:
+        assert findings(visit(address)) == [("still-compressed", f"{style}: twee keer, en één keer genoemd")]
+        doctor([address, "--kind", "apache"])
+    said = " ".join(capsys.readouterr().out.split())
+    assert "SetEnv no-gzip 1" in said
+    assert "gzip_static" not in said
+    with running(server_of(MORE_HOSTS["compressed and not said"][0], tmp_path)) as address:
+        assert findings(visit(address)) == [("still-compressed", f"{style}: zonder Content-Encoding")]
+    with running(server_of(MORE_HOSTS["a list compressed twice"][0], tmp_path)) as address:
+        named = [place.partition(":")[0] for _, place in findings(visit(address))]
+    assert named == ["release.json", "search/pages.json"]
+
+
+def test_a_file_that_is_gzip_by_itself_is_not_called_compressed_once_too_often(tmp_path: Path) -> None:
+    """As the copies of the engine are; on a host that compresses it once too often it is."""
+    write_site(tmp_path)
+    packed = f"assets/engine/restored.{HASH}.txt"
+    (tmp_path / packed).write_bytes(gzip.compress(b"engine" * 500))
+    write_list(tmp_path)
+    assert _keys(GoodHost, tmp_path) == set()
+    twice = type("Twice", (HOSTS["still-compressed"],), {"ready_made": (".txt",), "compressed": ("txt",)})
+    with running(server_of(twice, tmp_path)) as address:
+        found = findings(visit(address))
+    assert ("still-compressed", f"{packed}: twee keer, en één keer genoemd") in found
+    (tmp_path / packed).write_bytes(gzip.compress(b"engine" * 499))
+    assert _keys(GoodHost, tmp_path) == {"changed"}
+
+
+def test_what_is_compressed_twice_and_said_twice_is_read_as_a_browser_does(tmp_path: Path) -> None:
+    """That is no fault; what is said to be compressed and is not, no browser can read."""
+    write_site(tmp_path)
+
+    class SaidAsOften(HOSTS["still-compressed"]):  # type: ignore[misc, name-defined]
+        def headers_for(self, file: Path | None) -> Message:
+            headers: Message = super().headers_for(file)
+            if file and file.suffix == ".css":
+                headers["Content-Encoding"] = "gzip"
+            return headers
+
+    assert _keys(SaidAsOften, tmp_path) == set()
+
+    class SaidAndNot(SaidAsOften):
+        ready_made = ()
+        compressed = ()
+
+    with running(server_of(SaidAndNot, tmp_path)) as address:
+        assert ("changed", f"assets/css/guide-{HASH}.css") in findings(visit(address))
 
 
 def test_the_list_of_faults_names_every_type() -> None:
