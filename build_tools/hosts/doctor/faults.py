@@ -87,6 +87,10 @@ _THEN = (
     "regel nergens anders, dan is hij veranderd in ons bestand. Zet dat dan neer zoals het in de zip zit. Staat de "
     "site in een map, pas het daarna weer aan die map aan (op Apache is dat de regel met ErrorDocument)."
 )
+_KEPT = (
+    "Een browser die de site al opende, bewaart wat hij kreeg. Herstelde je het, kies daar dan op de pagina 'Laad de "
+    "pagina opnieuw': dat haalt alles nog eens op. Ook controle/ doet dat, in de browser waarin je controleert."
+)
 FAULTS = {
     "silent": Fault(
         "De site antwoordt niet",
@@ -129,6 +133,7 @@ FAULTS = {
         "Zet deze bestanden opnieuw neer. Ging het met ftp? Kies binair (niet tekst of ascii). Zet ook op de host uit "
         "wat in bestanden schrijft: spaties en regels weghalen (minify), links veranderen of een script toevoegen. "
         "Comprimeren (gzip) mag aan blijven.",
+        then=_KEPT,
     ),
     "still-compressed": Fault(
         "Bestanden zijn vaker gecomprimeerd dan de webserver zegt",
@@ -137,12 +142,14 @@ FAULTS = {
         "Laat één ding comprimeren, en zet het andere uit. Staat er een proxy, CDN of filter voor de webserver, kijk "
         "dan ook daar. De bestanden opnieuw neerzetten helpt niet.",
         on=MORE_ON_COMPRESSING,
+        then=_KEPT,
     ),
     "type": Fault(
         "Bestanden komen met een verkeerd type",
         "Een browser voert een script of opmaak met een verkeerd type niet uit.",
         _types(VITAL_TYPES),
         in_our_file=True,
+        then=_KEPT,
     ),
     "soft-type": Fault(
         "Bestanden komen met een ongewoon type",

@@ -25,7 +25,8 @@ WORDS = {
     "of-school": "{version}, de eigen uitgave '{name}'",
     "in-one-go": "In één keer, voor alles met een *: {how} Het zit in de map host van de zip. Staat het er al? "
     "Veranderde iemand er iets in, zet dan het origineel terug. {there}",
-    "in-folder": "Deze site staat in de map {base}. {in_folder}",
+    "in-folder": "Deze site staat in de map {base}. Gaf je dat adres op bij het inrichten, dan klopt het bestand uit "
+    "jullie eigen zip al. Anders verander je dit: {in_folder}",
 }
 """What the report says besides the faults, here and in a browser."""
 _COMMAND = "Wie de broncode heeft, maakt het op maat voor deze map: python -m build_tools host-files MAP {base}"
