@@ -22,13 +22,14 @@ FROM_DISK = (
 _ASK_ANEW = (
     "await Promise.allSettled([...performance.getEntriesByType('resource'),"
     "...document.querySelectorAll('[rel=stylesheet],[src]')]"
-    ".map(async e=>(await fetch(e.href||e.src||e.name,{cache:'reload'})).text()));location.reload()"
+    ".map(async e=>(await fetch(e.href||e.src||e.name,{cache:'reload',signal:AbortSignal.timeout(2e4)})).text()));"
+    "location.reload()"
 )
 """A browser keeps these files for a year, also one that came damaged or with a wrong type, and loading the page again
 asks for none of them: only this puts the ones of the mended host in their place."""
 _SHOW = (
     "let n=document.getElementById('niet-aangekomen');"
     f"if(n){{n.hidden=false;if(location.protocol==='file:')n.textContent='{FROM_DISK}';"
-    f"else n.querySelector('button').onclick=async()=>{{{_ASK_ANEW}}}}}"
+    f"else n.querySelector('button').onclick=async({{target:b}})=>{{b.disabled=true;{_ASK_ANEW}}}}}"
 )
 SCRIPT = f"{{let lost;{_SCRIPT_IS_LOST};addEventListener('load',()=>{{if(lost||{_STYLE_IS_LOST}){{{_SHOW}}}}})}}"

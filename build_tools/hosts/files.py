@@ -18,7 +18,8 @@ _WRITTEN = "{0} bestanden geschreven in {1}. Neem dat van jouw soort webserver; 
 
 _BASE = "de map op de host: /map/op/de/host/. Zonder: die uit het adres van de site, of anders de hoofdmap"
 
-_AT = re.compile(r'<body\b[^<>]* data-at="([^"]*)"')
+_AT = re.compile(r'<body\b[^<>]* data-at="((?:/[A-Za-z0-9_.~-]+)+/)"')
+"""Where a site says that it comes; a folder with other characters would have to be written as each host wants."""
 
 _WRITERS = {
     nginx.NAME: nginx.write_nginx,
@@ -58,7 +59,7 @@ def write_host_files(arguments: list[str]) -> int:
 
 
 def _folder_of(site: Path) -> str:
-    """Give the folder on its host where a site says that it comes: that of a school with an address does."""
+    """Give the folder on its host where a site says that it comes, as that of a school with an address does."""
     found = _AT.search((site / NOT_FOUND).read_text(encoding="utf-8"))
     return found[1] if found else "/"
 

@@ -12,7 +12,7 @@ from scan.definition.problems import Problem
 COLOURS = {
     "brand": "Bovenbalk",
     "brand_ink": "Letters op de bovenbalk en op knoppen",
-    "accent": "Accent, zoals letters, lijnen en de boog onder een titel",
+    "accent": "Accent van kleine letters, lijnen en de boog onder een titel",
     "link": "Links",
     "action": "Grote knoppen",
 }

@@ -98,6 +98,16 @@ class WithoutOurFile(Unsaid):
         return headers
 
 
+class PartOfOurFile(WithoutOurFile):
+    """The same, on a host that sends one of ours by itself, as many do."""
+
+    def headers_for(self, file: Path | None) -> Message:
+        """Give both."""
+        headers = super().headers_for(file)
+        headers["X-Content-Type-Options"] = "nosniff"
+        return headers
+
+
 class OwnHeaderInFolder(GoodHost):
     """A header of its own for a folder, with which nginx drops there what holds for the whole host."""
 
@@ -132,6 +142,28 @@ class ReadyMade(GoodHost):
         """Give those."""
         content = super().content_of(file)
         return gzip.compress(content) if file.suffix in self.ready_made else content
+
+
+class ReadyMadeFolders(GoodHost):
+    """The same, by a rule for addresses that end in a slash."""
+
+    def content_of(self, file: Path) -> bytes:
+        """Give those."""
+        content = super().content_of(file)
+        return gzip.compress(content) if self.path.endswith("/") else content
+
+
+class SaidAndNot(GoodHost):
+    """A header that says of styles that they are compressed."""
+
+    compressed = ()
+
+    def headers_for(self, file: Path | None) -> Message:
+        """Give it."""
+        headers = super().headers_for(file)
+        if file and file.suffix == ".css":
+            headers["Content-Encoding"] = "gzip"
+        return headers
 
 
 class Elsewhere(GoodHost):
@@ -200,6 +232,9 @@ MORE_HOSTS = {
         _with(ReadyMade, compressed=[each for each in GoodHost.compressed if each != "css"]),
         "still-compressed",
     ),
+    "folders compressed twice": (ReadyMadeFolders, "still-compressed"),
+    "said to be compressed, and not": (SaidAndNot, "refused"),
+    "a policy beside a part of ours": (PartOfOurFile, "policy"),
     "a list compressed twice": (_with(ReadyMade, ready_made=(".json",)), "still-compressed"),
     "two policies": (_with(policy=f"{GoodHost.policy}, script-src 'self'"), "policy"),
 }

@@ -43,12 +43,24 @@ class Answer:
 
     @property
     def unpacked(self) -> bytes:
-        """The file as a browser has it, unpacked as often as the host says; nothing when that cannot be done."""
-        said = ",".join(self.headers.get_all("Content-Encoding", [])).lower()
+        """The file as a browser has it, unpacked as often as the host says."""
         content = self.content
-        for _ in re.findall(r"\b(?:x-)?gzip\b", said):
-            content = _without_gzip(content, otherwise=b"")
+        for _ in self._times_packed:
+            content = gzip.decompress(content)
         return content
+
+    @property
+    def can_be_unpacked(self) -> bool:
+        """Whether it is as often gzip as the host says; if not, a browser has nothing."""
+        content: bytes | None = self.content
+        for _ in self._times_packed:
+            content = None if content is None else _without_gzip(content)
+        return content is not None
+
+    @property
+    def _times_packed(self) -> list[str]:
+        said = ",".join(self.headers.get_all("Content-Encoding", [])).lower()
+        return re.findall(r"\b(?:x-)?gzip\b", said)
 
     @property
     def is_gzip(self) -> bool:
@@ -58,7 +70,12 @@ class Answer:
     @property
     def read(self) -> bytes:
         """What it says in the end, also where the host compressed it once more than it says."""
-        return _without_gzip(self.unpacked, otherwise=self.unpacked) if self.is_gzip else self.unpacked
+        inside = _without_gzip(self.unpacked) if self.is_gzip else None
+        return self.unpacked if inside is None else inside
+
+    def says_what(self, other: Answer) -> bool:
+        """Say whether a browser can read as much of it as of another, and reads the same."""
+        return self.read == other.read and (other.is_gzip or not self.is_gzip)
 
     @property
     def text(self) -> str:
@@ -66,11 +83,11 @@ class Answer:
         return self.read.decode(errors="replace")
 
 
-def _without_gzip(content: bytes, otherwise: bytes) -> bytes:
+def _without_gzip(content: bytes) -> bytes | None:
     try:
         return gzip.decompress(content)
     except (OSError, EOFError, zlib.error):
-        return otherwise
+        return None
 
 
 def ask(address: str, headers: Mapping[str, str] | None = None) -> Answer:
@@ -78,10 +95,15 @@ def ask(address: str, headers: Mapping[str, str] | None = None) -> Answer:
     request = Request(address, headers=dict(headers or {}))  # noqa: S310 - the doctor takes only http and https
     try:
         with urlopen(request, timeout=LIMIT) as response:  # noqa: S310
-            return Answer(response.url, response.status, response.headers, response.read())
+            return _arrived(Answer(response.url, response.status, response.headers, response.read()))
     except HTTPError as error:
         with error:
-            return Answer(error.url, error.code, error.headers, error.read())
+            return _arrived(Answer(error.url, error.code, error.headers, error.read()))
     except (http.client.HTTPException, OSError) as error:
         reason = error.reason if isinstance(error, URLError) else error
         return Answer(address, 0, reason=str(reason) or type(error).__name__)
+
+
+def _arrived(answer: Answer) -> Answer:
+    """Give an answer as a browser has it: nothing, where it is not as often gzip as the host says."""
+    return answer if answer.can_be_unpacked else Answer(answer.address, 0, reason="niet uit te pakken")

@@ -86,7 +86,7 @@ def _not_there(visit: Visit) -> Iterator[Finding]:
         if answer.status == 200:
             yield "all-is-well", urlsplit(answer.address).path
     ours = visit.files.get(NOT_FOUND)
-    if visit.nowhere.status != 200 and ours and visit.nowhere.read != ours.read:
+    if visit.nowhere.status != 200 and ours and not visit.nowhere.says_what(ours):
         yield "no-own-404", PLACES["answer"].format(status=visit.nowhere.status)
 
 

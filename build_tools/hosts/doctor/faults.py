@@ -51,10 +51,12 @@ PLACES = {
     "frames": "Content-Security-Policy: frame-ancestors 'self'",
     "camera": "Permissions-Policy: camera=(self), voor de teampagina",
     "sent": "de webserver stuurt: {policy}",
-    "ours": "dat is de regel uit ons bestand, van een andere uitgave",
+    "ours": "dat is de regel uit ons bestand, van een andere uitgave of veranderd",
     "beside-ours": "de regel uit ons bestand komt ook mee, dus deze komt ergens anders vandaan",
     "instead-of-ours": "onze andere koppen komen wel mee, dus ons bestand werkt. Deze regel komt ergens anders "
-    "vandaan, of iemand veranderde hem in ons bestand",
+    "vandaan, of ons bestand is veranderd of van een oudere versie",
+    "partly-ours": "van onze andere koppen komt maar een deel mee. Deze regel kan uit ons bestand komen, of ergens "
+    "anders vandaan",
     "not-ours": "onze andere koppen komen ook niet mee, dus deze regel komt niet uit ons bestand",
     "only-at": "bij {place} komt een andere regel mee dan bij de eerste pagina",
     "without": "{place} zonder {headers}",
@@ -79,17 +81,20 @@ def _types(endings: Iterable[str]) -> str:
 
 
 _WHERE = (
-    "Zoek eerst waar deze regel vandaan komt. Staat er een proxy, CDN of filter voor de webserver, kijk dan ook daar."
+    "Komt de regel volgens de uitslag uit ons bestand? Zet dan dat uit de zip van deze uitgave neer. Zo niet: zoek "
+    "eerst waar hij vandaan komt. Staat er een proxy, CDN of filter voor de webserver, kijk dan ook daar."
 )
 _THEN = (
-    "Haal die regel weg: elke pagina heeft al een strenge regel. Moet hij blijven, zet er dan in wat de uitslag nodig "
-    "noemt. Kijk er na elke update van de site weer naar, want wat met sha256 begint, kan dan anders zijn. Vind je de "
-    "regel nergens anders, dan is hij veranderd in ons bestand. Zet dat dan neer zoals het in de zip zit. Staat de "
-    "site in een map, pas het daarna weer aan die map aan (op Apache is dat de regel met ErrorDocument)."
+    "Haal die regel weg: elke pagina heeft al een strenge regel. Moet hij blijven, zet er dan bij wat in de uitslag "
+    "achter 'nodig is' staat. Kijk er na elke update van de site weer naar, want wat met sha256 begint, kan dan anders "
+    "zijn. Vind je de regel nergens, en zegt de uitslag dat ons bestand werkt? Dan is hij daarin veranderd. Zet het "
+    "neer zoals het in jullie eigen zip zit: de map uit jullie adres staat er al in. Komt het uit een zip zonder adres "
+    "en staat de site in een map, vul die map dan weer in (op Apache de regel met ErrorDocument)."
 )
 _KEPT = (
-    "Een browser die de site al opende, bewaart wat hij kreeg. Herstelde je het, kies daar dan op de pagina 'Laad de "
-    "pagina opnieuw': dat haalt alles nog eens op. Ook controle/ doet dat, in de browser waarin je controleert."
+    "Een browser die de site al opende, bewaart wat hij kreeg. Staat daar boven een pagina dat ze niet heel is "
+    "aangekomen, kies dan na het herstel de knop die erbij staat: met de knop van de browser zelf lukt het niet "
+    "altijd. De controle haalt ook alles opnieuw op, voor de browser waarin je haar doet."
 )
 FAULTS = {
     "silent": Fault(
@@ -138,7 +143,7 @@ FAULTS = {
     "still-compressed": Fault(
         "Bestanden zijn vaker gecomprimeerd dan de webserver zegt",
         "Meestal comprimeren twee dingen hetzelfde bestand, en noemt de webserver dat één keer (Content-Encoding). Een "
-        "browser pakt het dan te weinig uit en kan het niet lezen. Opmaak of knoppen werken niet.",
+        "browser pakt het dan één keer te weinig uit en kan het niet lezen. Opmaak of knoppen werken niet.",
         "Laat één ding comprimeren, en zet het andere uit. Staat er een proxy, CDN of filter voor de webserver, kijk "
         "dan ook daar. De bestanden opnieuw neerzetten helpt niet.",
         on=MORE_ON_COMPRESSING,
@@ -254,8 +259,7 @@ FAULTS = {
     "soft-policy": Fault(
         "Een beveiligingsregel van de host laat iets kleins niet door",
         "Een plaatje of een reparatie in de pagina werkt dan niet.",
-        "Komt de regel volgens de uitslag uit ons bestand van een andere uitgave? Zet dan dat uit de zip van deze "
-        f"neer, in een map weer aangepast aan die map. Zo niet: {_WHERE[0].lower()}{_WHERE[1:]}",
+        _WHERE,
         is_grave=False,
         on=WHERE_A_POLICY_STANDS,
         then=_THEN,

@@ -36,10 +36,10 @@ def _lacking(sent: Message) -> tuple[str, ...]:
     return tuple(headers)
 
 
-def has_our_headers(sent: Message) -> bool:
-    """Say whether all that our file sends besides its policy came, so that our file does its work there."""
+def our_headers(sent: Message) -> set[bool]:
+    """Say of what our file sends besides its policy whether it came: only true means that our file does its work."""
     said = {name: ", ".join(sent.get_all(name, [])) for name in HEADERS if name != _FRAMES}
-    return all(HEADERS[name] in value for name, value in said.items())
+    return {HEADERS[name] in value for name, value in said.items()}
 
 
 def policy_in(sent: Message) -> str:

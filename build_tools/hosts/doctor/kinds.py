@@ -13,8 +13,8 @@ class Kind:
     """A kind of host: its name, the file of ours for it, and where that goes.
 
     `there` says what else to look at when the file is there already, and `in_folder` what a site in the folder `{base}`
-    needs: that of the zip is written for the root. `types` tells a host without that file the type of a
-    script, in `types_place`.
+    needs: that of a zip without an address is written for the root. `types` tells a host without that file the type of
+    a script, in `types_place`.
     """
 
     name: str
@@ -89,9 +89,9 @@ WHERE_A_POLICY_STANDS = {
 """Where to look for a policy of the host, by kind. On Apache a line of a `Location` is read after any `.htaccess`."""
 
 MORE_ON_COMPRESSING = {
-    "nginx": "Zoek met: nginx -T | grep -nE 'gzip|Content-Encoding'. Haal een eigen regel voor .gz-bestanden weg; "
-    "gzip_static on; kan in de plaats komen. Comprimeert een proxy voor nginx nog een keer, zet dan in nginx gzip off; "
-    "en gzip_static off;",
+    "nginx": "Zoek met: nginx -T | grep -E 'configuration file|gzip|Content-Encoding'. Haal een eigen regel voor "
+    ".gz-bestanden weg; gzip_static on; kan in de plaats komen. Comprimeert een proxy voor nginx nog een keer, zet dan "
+    "in nginx gzip off; en gzip_static off;",
     "apache": "Zoek een eigen regel voor .gz-bestanden, in .htaccess en met: grep -rn '\\.gz' /etc/apache2 (of "
     "/etc/httpd). Wat die levert, comprimeert mod_deflate nog een keer. Haal die regel weg. Moet hij blijven, zet dan "
     "in het blok FilesMatch voor .gz: SetEnv no-gzip 1",

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from build_tools.hosts.doctor.answer import Answer
 from build_tools.hosts.doctor.faults import PLACES
-from build_tools.hosts.doctor.headers import by_place, has_our_headers, pages_of, policy_in
+from build_tools.hosts.doctor.headers import by_place, our_headers, pages_of, policy_in
 from build_tools.hosts.doctor.policy import (
     VITAL,
     Policy,
@@ -81,4 +81,5 @@ def _origin(text: str, policies: Mapping[str, Policy], answer: Answer) -> Iterat
     elif any(is_ours(policy) for policy in policies.values()):
         yield PLACES["beside-ours"]
     else:
-        yield PLACES["instead-of-ours" if has_our_headers(answer.headers) else "not-ours"]
+        came = our_headers(answer.headers)
+        yield PLACES["partly-ours" if len(came) > 1 else "instead-of-ours" if True in came else "not-ours"]

@@ -102,4 +102,4 @@ def _last_line(grave: int, light: int) -> str:
     if not grave and not light:
         return _GOOD
     faults = "Geen fouten" if not grave else "1 fout" if grave == 1 else f"{grave} fouten"
-    return f"{faults}; {light} kan beter." if light else f"{faults}."
+    return f"{faults}; {light} {'ding kan' if light == 1 else 'dingen kunnen'} beter." if light else f"{faults}."

@@ -40,6 +40,15 @@ def whole_findings(visit: Visit) -> Iterator[tuple[str, str]]:
             yield "mixed", path
         else:
             yield "changed", path
+    yield from _folders_still_compressed(visit)
+
+
+def _folders_still_compressed(visit: Visit) -> Iterator[tuple[str, str]]:
+    """Find the addresses of folders whose page is whole by its own name: some rules are for addresses with a slash."""
+    for path, answer in {"": visit.home, **visit.folders}.items():
+        page = visit.files.get(f"{path}index.html")
+        if answer.status == 200 and answer.is_gzip and page and not page.is_gzip:
+            yield _still_compressed(path or PLACES["home"], answer)
 
 
 def _still_compressed(path: str, answer: Answer) -> tuple[str, str]:

@@ -24,7 +24,8 @@ const LIMIT = 20_000;
 
 /**
  * Ask for an address of this site, past what the browser kept; gives an answer whatever happens. What comes is kept in
- * place of that: after a look at a mended host no damaged file is left in this browser.
+ * place of that: after a look at a mended host no damaged file is left in this browser. Only the copy for who has no
+ * internet may answer in place of a host that does not: see `newest` in service-worker/offline.js.
  * @param {URL} address
  * @param {AbortSignal} stop
  * @param {boolean} [isRead]  whether its text is asked for

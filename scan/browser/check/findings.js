@@ -66,6 +66,17 @@ function* whole(visit) {
     }
     yield [!MAY_BE_MARKUP.test(path) && answer.isMarkup ? "page-instead" : visit.ofOthers.has(path) ? "mixed" : "changed", path];
   }
+  yield* foldersStillCompressed(visit);
+}
+
+/** The addresses of folders whose page is whole by its own name: some rules are for addresses with a slash. @param {HostVisit} visit @returns {Iterable<Finding>} */
+function* foldersStillCompressed({ home, folders, files, rules: { places } }) {
+  for (const [path, answer] of /** @type {[string, Answer][]} */ ([["", home], ...folders])) {
+    const page = files.get(`${path}index.html`);
+    if (answer.status === 200 && answer.isGzip && page && !page.isGzip) {
+      yield stillCompressed(named(path, places), answer, places);
+    }
+  }
 }
 
 /** @param {string} path @param {Answer} answer @param {Record<string, string>} places @returns {Finding} */
@@ -142,7 +153,8 @@ function* notThere({ root, nowhere, noFile, files, rules }) {
   }
   const ours = files.get(rules.not_found);
   const answer = /** @type {Answer} */ (nowhere);
-  if (answer.status !== 200 && ours?.status === 200 && answer.inner !== ours.inner) {
+  const isOurs = answer.inner === ours?.inner && (ours.isGzip || !answer.isGzip);
+  if (answer.status !== 200 && ours?.status === 200 && !isOurs) {
     yield ["no-own-404", place(rules.places, "answer", { status: answer.status })];
   }
 }

@@ -40,13 +40,13 @@ function lackingIn(sent, { headers, places }) {
 }
 
 /**
- * Whether all that our file sends besides its policy came, so that our file does its work there.
+ * Of what our file sends besides its policy, whether it came: only true means that our file does its work.
  * @param {Headers} sent
  * @param {Rules} rules
  */
-export function hasOurHeaders(sent, { headers }) {
+export function ourHeaders(sent, { headers }) {
   const ours = Object.entries(headers).filter(([name]) => name !== "X-Frame-Options");
-  return ours.every(([name, value]) => sent.get(name)?.includes(value));
+  return new Set(ours.map(([name, value]) => Boolean(sent.get(name)?.includes(value))));
 }
 
 /** Every page that came, by its file and by its folder. @param {HostVisit} visit */

@@ -1,6 +1,6 @@
 // What the policies that a host sends keep from the pages, and where each comes from.
 
-import { byPlace, hasOurHeaders, pagesOf } from "./header-findings.js";
+import { byPlace, ourHeaders, pagesOf } from "./header-findings.js";
 import { place } from "./place.js";
 import { policiesIn, together } from "./policy.js";
 
@@ -54,7 +54,9 @@ function* keptBy(answer, needs, rules) {
   const policies = policiesIn(policyIn(answer), rules.policy);
   const needed = together(needs);
   const hasOurs = [...policies.values()].some(({ isOurs }) => isOurs);
-  const otherwise = hasOurs ? "beside-ours" : hasOurHeaders(answer.headers, rules) ? "instead-of-ours" : "not-ours";
+  const came = ourHeaders(answer.headers, rules);
+  const withoutOurs = came.size > 1 ? "partly-ours" : came.has(true) ? "instead-of-ours" : "not-ours";
+  const otherwise = hasOurs ? "beside-ours" : withoutOurs;
   for (const [said, policy] of policies) {
     const [grave, light] = [gravely(policy, needed, places), lightly(policy, needed)];
     if (!grave.length && !light.length) continue;

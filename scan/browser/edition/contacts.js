@@ -19,17 +19,21 @@ export class Contacts {
     this.topics = this.rows.map(({ topic }) => topic).filter((topic) => topic !== FOR_ALL);
     this.fold = /** @type {HTMLDetailsElement} */ (form.querySelector("[data-own-contacts]"));
     this.officer = /** @type {HTMLInputElement} */ (form.querySelector('[data-path="privacy.officer"]'));
-    this.followed = ""; // what that field has when it says the same as the contact
-    form.addEventListener("input", () => this.#follow(), true); // before who looks at the values
+    this.isFollowing = true; // until someone writes something else there
+    form.addEventListener("input", ({ target }) => this.#follow(target), true); // before who looks at the values
   }
 
-  /** Fill in whom to ask about privacy, unless something else stands there. */
-  #follow() {
+  /**
+   * Fill in whom to ask about privacy, unless something else stands there.
+   * @param {EventTarget | null} changed
+   */
+  #follow(changed) {
     const asked = this.#askedAboutPrivacy();
-    if (this.officer.value === this.followed) {
+    if (changed === this.officer) {
+      this.isFollowing = this.officer.value === asked;
+    } else if (this.isFollowing) {
       this.officer.value = asked;
     }
-    this.followed = asked;
   }
 
   /** Give the contact for privacy in one text, when it is whole and fits. */
@@ -73,7 +77,7 @@ export class Contacts {
 
   /** Unfold the subjects when one of them has a contact of its own; else fold them. What was filled in stays as it is. */
   show() {
-    this.followed = this.#askedAboutPrivacy();
+    this.isFollowing = this.officer.value === this.#askedAboutPrivacy();
     this.fold.open = this.rows.some((row) => this.topics.includes(row.topic) && !isEmpty(row));
   }
 

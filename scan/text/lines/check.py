@@ -16,8 +16,8 @@ CHECK_LINES: dict[str, str | Mapping[str, str]] = {
     "check-in-file": "Ons bestand voor {kind} regelt dit voor je.",
     "check-good": "GOED   {sentence}",
     "check-empty": {
-        "one": "Er is nog {count} veld leeg dat je school kan invullen.",
-        "other": "Er zijn nog {count} velden leeg die je school kan invullen.",
+        "one": "Je school kan nog {count} veld invullen.",
+        "other": "Je school kan nog {count} velden invullen.",
     },
     "check-lacking": "Nog niet ingevuld op deze site:",
     "copied": "Gekopieerd.",

@@ -275,7 +275,7 @@ def test_after_a_good_outcome_there_is_little_to_read_on(page: Page, small: Any,
         expect(page.locator("#fouten")).to_contain_text("Alleen als er iets mis is")
         for folded in (".check-fault >> nth=0", "#types", ".check-lacking", "main >> text=build_tools doctor"):
             expect(page.locator(folded)).to_be_hidden()
-        page.get_by_role("link", name="Er zijn nog 13 velden leeg die je school kan invullen.").click()
+        page.get_by_role("link", name="Je school kan nog 13 velden invullen.").click()
         expect(page.locator(".check-lacking li").last).to_be_visible()
         page.locator("#opdrachtregel").click()
         expect(page.get_by_text("python -m build_tools doctor")).to_be_visible()
@@ -379,12 +379,14 @@ def test_where_a_browser_makes_hashes_no_library_is_asked_for(page: Page, small:
         "a policy of a folder",
         "a policy of ours that someone changed",
         "a policy of a host without our file",
+        "a policy beside a part of ours",
+        "folders compressed twice",
     ],
 )
 def test_what_is_wrong_with_headers_is_named_as_the_doctor_does(
     page: Page, small: Any, looking: Any, name: str
 ) -> None:
-    """By the folder that lacks them; and a policy that may be ours, as either."""
+    """By the folder that lacks them; a policy that may be ours, as either; and what is in folders, by their address."""
     host, key = MORE_HOSTS[name]
     with _host(host, small()) as address:
         assert looking(address) == _doctor(address)
@@ -402,6 +404,14 @@ def test_beside_a_fault_it_says_how_much_can_be_better(page: Page, small: Any, l
     )
     assert page.locator("#uitslag [data-fault=policy] ul:not([data-on]) li").all_text_contents() == wanted
     expect(page.locator("#uitslag [data-fault=policy]")).to_contain_text("voor iets kleins is ook nodig: img-src")
+
+
+def test_what_is_said_to_be_compressed_and_is_not_does_not_come(small: Any, looking: Any) -> None:
+    """For the doctor as for a browser."""
+    with _host(MORE_HOSTS["said to be compressed, and not"][0], small()) as address:
+        found = looking(address)
+        assert found == _doctor(address)
+    assert "refused" in found
 
 
 @pytest.mark.parametrize("name", ["", "compressed and not said", "a list compressed twice"])

@@ -52,7 +52,7 @@ def _make(page: Page, offered: Offered, target: Path) -> EditionPage:
     expect(page.locator("[data-problems] a").first).to_be_focused()
     assert [line.partition(":")[0] for line in edition.problems] == [
         "Naam van de site",
-        "Accent, zoals letters, lijnen en de boog onder een titel",
+        "Accent van kleine letters, lijnen en de boog onder een titel",
         "Meer, zoals digicoaches",
         "Met lidwoord, zoals de digicoach",
         "Tot welke dag klopt het contact bij 'Iets dat niet veilig lijkt'?",

@@ -96,12 +96,22 @@ def test_the_file_for_iis_is_xml_that_adds_nothing_twice() -> None:
 
 @pytest.mark.parametrize(
     ("at", "arguments", "folder"),
-    [("/", [], "/"), ("/icoach/", [], "/icoach/"), ("/icoach/", ["/proef/"], "/proef/"), ("/icoach/", ["/"], "/")],
+    [
+        ("/", [], "/"),
+        ("/icoach/", [], "/icoach/"),
+        ("/onze-school/icoach_2/", [], "/onze-school/icoach_2/"),
+        ("/map%20hier/", [], "/"),
+        ("/icoach/", ["/proef/"], "/proef/"),
+        ("/icoach/", ["/"], "/"),
+    ],
 )
 def test_the_files_of_a_site_are_for_the_folder_that_it_says(
     at: str, arguments: list[str], folder: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A school's site with an address says so on the page for what is not there, unless someone names another."""
+    """A school's site with an address says so on the page for what is not there, unless someone names another.
+
+    One with other characters than letters is for who runs the host, as in the zip that a page makes.
+    """
     monkeypatch.setattr(files, "SITE", tmp_path / "site")
     (tmp_path / "site").mkdir()
     (tmp_path / "site" / "index.html").write_text(PAGE)

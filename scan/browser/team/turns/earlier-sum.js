@@ -23,10 +23,11 @@ export class EarlierSum {
       return;
     }
     this.forget();
+    const { wipes } = this.session;
     try {
-      await this.#layBeside(await this.#read(file));
+      await this.#layBeside(await this.#read(file), wipes);
     } catch (error) {
-      say("eerdere-som", error instanceof FileRefusal ? refusalText(error) : failureText(error));
+      this.#say(error instanceof FileRefusal ? refusalText(error) : failureText(error), wipes);
     }
   }
 
@@ -41,21 +42,38 @@ export class EarlierSum {
     return { ...readData(await readOffered(file, sum), sum), format: sum.name, format_version: sum.version };
   }
 
-  /** @param {Record<string, any>} saved */
-  async #layBeside(saved) {
+  /**
+   * @param {Record<string, any>} saved
+   * @param {number} wipes  how often all was wiped when someone asked for it
+   */
+  async #layBeside(saved, wipes) {
     const { session } = this;
-    const { wipes } = session;
     const answer = await session.engine.ask("team", { ...session.request, earlier: { saved } });
     if (wipes !== session.wipes) {
       return;
     }
     if ("refusal" in answer) {
-      say("eerdere-som", answer.refusal);
+      this.#say(answer.refusal, wipes);
       return;
     }
     session.sum.earlier = saved;
     await session.show();
-    say("eerdere-som", text("sum-beside", { count: saved.members }));
-    session.view.enterPart("comparison");
+    if (this.#say(text("sum-beside", { count: saved.members }), wipes)) {
+      session.view.enterPart("comparison");
+    }
+  }
+
+  /**
+   * Say something of it, unless all was wiped since.
+   * @param {string} sentence
+   * @param {number} wipes
+   * @returns {boolean}  whether it was said
+   */
+  #say(sentence, wipes) {
+    const isThere = wipes === this.session.wipes;
+    if (isThere) {
+      say("eerdere-som", sentence);
+    }
+    return isThere;
   }
 }

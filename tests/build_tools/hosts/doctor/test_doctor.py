@@ -239,11 +239,13 @@ def test_a_policy_that_may_be_ours_but_changed_is_said_to_be_either(
         doctor([address, "--kind", "apache"])
     said = " ".join(capsys.readouterr().out.split())
     assert PLACES["instead-of-ours"] in said
-    order = ("Zoek eerst", "grep -ri Content-Security-Policy /etc/apache2", "<Location>", "zoals het in de zip zit")
+    order = ("zoek eerst", "grep -ri Content-Security-Policy /etc/apache2", "<Location>", "in jullie eigen zip")
     at = [said.index(each) for each in (*order, "de regel met ErrorDocument")]
     assert at == sorted(at)
     with running(server_of(MORE_HOSTS["a policy of a host without our file"][0], tmp_path)) as address:
         assert PLACES["not-ours"] in [place for key, place in findings(visit(address)) if key == "policy"]
+    with running(server_of(MORE_HOSTS["a policy beside a part of ours"][0], tmp_path)) as address:
+        assert PLACES["partly-ours"] in [place for key, place in findings(visit(address)) if key == "policy"]
 
 
 def test_what_is_said_by_kind_is_of_kinds_that_there_are(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -372,7 +374,7 @@ def test_a_file_that_is_gzip_by_itself_is_not_called_compressed_once_too_often(t
 
 
 def test_what_is_compressed_twice_and_said_twice_is_read_as_a_browser_does(tmp_path: Path) -> None:
-    """That is no fault; what is said to be compressed and is not, no browser can read."""
+    """That is no fault."""
     write_site(tmp_path)
 
     class SaidAsOften(HOSTS["still-compressed"]):  # type: ignore[misc, name-defined]
@@ -384,12 +386,23 @@ def test_what_is_compressed_twice_and_said_twice_is_read_as_a_browser_does(tmp_p
 
     assert _keys(SaidAsOften, tmp_path) == set()
 
-    class SaidAndNot(SaidAsOften):
-        ready_made = ()
-        compressed = ()
 
-    with running(server_of(SaidAndNot, tmp_path)) as address:
-        assert ("changed", f"assets/css/guide-{HASH}.css") in findings(visit(address))
+def test_what_is_said_to_be_compressed_and_is_not_does_not_come(tmp_path: Path) -> None:
+    """No browser has anything of it; to put it there once more would not help."""
+    write_site(tmp_path)
+    with running(server_of(MORE_HOSTS["said to be compressed, and not"][0], tmp_path)) as address:
+        found = findings(visit(address))
+    assert ("refused", f"assets/css/guide-{HASH}.css (niet uit te pakken)") in found
+    assert "changed" not in {key for key, _ in found}
+
+
+def test_folders_that_are_compressed_twice_are_named_by_their_address(tmp_path: Path) -> None:
+    """Their page is whole by the name of its file, so nothing else is wrong."""
+    write_site(tmp_path)
+    with running(server_of(MORE_HOSTS["folders compressed twice"][0], tmp_path)) as address:
+        found = findings(visit(address))
+    assert {key for key, _ in found} == {"still-compressed"}
+    assert "de eerste pagina: twee keer, en één keer genoemd" in [place for _, place in found]
 
 
 def test_the_list_of_faults_names_every_type() -> None:
