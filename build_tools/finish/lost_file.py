@@ -10,11 +10,18 @@ _SCRIPT_IS_LOST = (
     "addEventListener('error',({target:t,error:e})=>{if(t.localName==='script'||e instanceof SyntaxError)lost=1},true)"
 )
 """A module of which a part is missing is an error of the page; one of another type, or none at all, of its element."""
-_STYLE_IS_LOST = (
-    "[...document.querySelectorAll('[rel=stylesheet]')].some(l=>{try{return!l.sheet?.cssRules.length}catch{}})"
+_LOST_STYLES = (
+    "let s=()=>[...document.querySelectorAll('[rel=stylesheet]')]"
+    ".filter(l=>{try{return!l.sheet?.cssRules.length}catch{}});"
 )
 """A style sheet of another type makes no noise in Chromium: there it is a sheet without a rule. In a frame without an
 origin nobody may look into one that is there."""
+_ASK_ONCE_MORE = (
+    "for(let l of s())await new Promise(r=>{l.onload=l.onerror=r;setTimeout(r,9e3);"
+    "fetch(l.href,{cache:'reload'}).then(()=>l.href+='?'+Date.now(),r)});"
+)
+"""A style that a browser kept damaged is asked for anew, before anything is said. Firefox holds styles in memory as
+well, by their address, past what it keeps on the disk: only another address gets it what came."""
 FROM_DISK = (
     "Zet de site eerst op een webserver: vanaf een schijf werkt ze niet. Hoe dat gaat, staat in INSTALLEREN.html."
 )
@@ -32,4 +39,7 @@ _SHOW = (
     f"if(n){{n.hidden=false;if(location.protocol==='file:')n.textContent='{FROM_DISK}';"
     f"else n.querySelector('button').onclick=async({{target:b}})=>{{b.disabled=true;{_ASK_ANEW}}}}}"
 )
-SCRIPT = f"{{let lost;{_SCRIPT_IS_LOST};addEventListener('load',()=>{{if(lost||{_STYLE_IS_LOST}){{{_SHOW}}}}})}}"
+SCRIPT = (
+    f"{{let lost;{_SCRIPT_IS_LOST};{_LOST_STYLES}"
+    f"addEventListener('load',async()=>{{{_ASK_ONCE_MORE}if(lost||s()[0]){{{_SHOW}}}}})}}"
+)

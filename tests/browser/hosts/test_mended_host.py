@@ -14,11 +14,10 @@ pytestmark = pytest.mark.hosts
 @pytest.mark.parametrize(
     "fault",
     [
-        Fault(r"\.css", change=gzip.compress, may_keep=True),
         Fault(r"i-scan-\w+/pages/scan\.js", content_type="text/plain", may_keep=True),
         Fault(r"i-scan-\w+/page/texts\.js", change=lambda content: content[:-200], may_keep=True),
     ],
-    ids=["css-compressed-twice", "js-of-another-type", "half-a-module"],
+    ids=["js-of-another-type", "half-a-module"],
 )
 def test_one_press_puts_the_files_of_the_mended_host_in_place(page: Page, site: Path, fault: Fault) -> None:
     """To load the page again does not: a browser asks for none of the files that it may keep."""
@@ -60,3 +59,25 @@ def test_a_search_asks_again_past_what_the_browser_kept(page: Page, site: Path) 
         fault.files = "nothing"
         page.get_by_role("searchbox").press_sequentially(" coach")
         expect(page.locator("#gevonden")).to_contain_text("Trainer")
+
+
+_STYLED = """new Promise((done) => {
+  const look = () =>
+    [...document.styleSheets].every((sheet) => sheet.cssRules.length) ? done() : setTimeout(look, 20);
+  look();
+})"""
+"""Wait until each style sheet of the page has rules."""
+
+
+def test_a_style_that_the_browser_kept_damaged_is_asked_for_by_itself(page: Page, site: Path) -> None:
+    """Once the host is mended nobody has to press anything, on this page or on the next."""
+    fault = Fault(r"\.css", change=gzip.compress, may_keep=True)
+    lost = page.locator("#niet-aangekomen")
+    with host_with(site, fault) as address:
+        page.goto(f"{address}i-scan/invullen/")
+        expect(lost).to_be_visible()
+        fault.files = "nothing"
+        for path in ("i-scan/invullen/", "i-scan/", "i-scan/invullen/"):
+            page.goto(f"{address}{path}")
+            page.evaluate(_STYLED)
+            expect(lost).to_be_hidden()
