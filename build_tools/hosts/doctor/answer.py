@@ -9,6 +9,7 @@ import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from email.message import Message
+from functools import cached_property
 from urllib.error import HTTPError, URLError
 from urllib.request import Request, urlopen
 
@@ -43,31 +44,29 @@ class Answer:
 
     @property
     def unpacked(self) -> bytes:
-        """The file as a browser has it, unpacked as often as the host says."""
-        content = self.content
-        for _ in self._times_packed:
-            content = gzip.decompress(content)
-        return content
+        """The file as a browser has it, unpacked as often as the host says; nothing when that cannot be done."""
+        return self._unpacked or b""
 
     @property
     def can_be_unpacked(self) -> bool:
         """Whether it is as often gzip as the host says; if not, a browser has nothing."""
-        content: bytes | None = self.content
-        for _ in self._times_packed:
-            content = None if content is None else _without_gzip(content)
-        return content is not None
+        return self._unpacked is not None
 
-    @property
-    def _times_packed(self) -> list[str]:
+    @cached_property
+    def _unpacked(self) -> bytes | None:
+        """That, once for all who look at it; none when it cannot be done."""
+        content: bytes | None = self.content
         said = ",".join(self.headers.get_all("Content-Encoding", [])).lower()
-        return re.findall(r"\b(?:x-)?gzip\b", said)
+        for _ in re.findall(r"\b(?:x-)?gzip\b", said):
+            content = None if content is None else _without_gzip(content)
+        return content
 
     @property
     def is_gzip(self) -> bool:
         """Whether a browser still has something of gzip: that is how the file is, or the host says too little of it."""
         return self.unpacked.startswith(_GZIP)
 
-    @property
+    @cached_property
     def read(self) -> bytes:
         """What it says in the end, also where the host compressed it once more than it says."""
         inside = _without_gzip(self.unpacked) if self.is_gzip else None
